@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** A point in time as this service writes it: RFC 3339 in UTC with milliseconds. */
+export const Timestamp = z.iso.datetime().meta({ format: 'date-time', examples: ['2023-09-07T10:30:00.000Z'] });
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/**
+ * A date as precise as it is known: `2023`, `2023-09`, `2023-09-06`, or a time with its offset, `2023-09-06T14:00:00+04:00`.
+ * The precision is kept as written; years run from 0001 to 9999.
+ */
+export const PartialDate = z
+  .string()
+  .max(40)
+  .refine((text) => startOf(text) !== null, 'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z')
+  .meta({ examples: ['2023-09-06', '2023-09', '2023', '2023-09-06T14:00:00Z'] });
+
+/** A day that exists, `2023-09-06`. */
+export const Day = z.iso.date();
+
+/** The first moment that a partial date covers, as RFC 3339 in UTC with milliseconds; null when it is no date. */
+export function startOf(text: string): string | null {
+  const date = DATE.exec(text);
+  if (date) {
+    const [, year, month = '01', day = '01'] = date;
+    const start = `${year}-${month}-${day}T00:00:00.000Z`;
+    return year !== '0000' && isSame(start) ? start : null;
+  }
+  if (!TIME.test(text) || startOf(text.slice(0, 10)) === null) return null;
+  const time = new Date(text);
+  const year = time.getUTCFullYear();
+  return Number.isNaN(time.getTime()) || year < 1 || year > 9999 ? null : time.toISOString();
+}
+
+/** The first moment after everything that a partial date covers, for ranges whose end is inclusive. */
+export function endOf(text: string): string | null {
+  const start = startOf(text);
+  const date = DATE.exec(text);
+  if (start === null) return null;
+  const time = new Date(start);
+  if (!date) time.setTime(time.getTime() + 1);
+  else if (date[3]) time.setUTCDate(time.getUTCDate() + 1);
+  else if (date[2]) time.setUTCMonth(time.getUTCMonth() + 1);
+  else time.setUTCFullYear(time.getUTCFullYear() + 1);
+  return time.getUTCFullYear() > 9999 ? '9999-12-31T23:59:59.999Z' : time.toISOString();
+}
+
+function isSame(start: string): boolean {
+  const time = new Date(start);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === start;
+}

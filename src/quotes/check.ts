@@ -1,6 +1,6 @@
 import { toOffset } from '../kernel/span.ts';
 import { closestPassage } from './closest.ts';
-import { type Arrangement, arrangements, partPlaces, partsOf } from './elision.ts';
+import { type Arrangement, arrangements, partPlaces, partsOf, spansOf } from './elision.ts';
 import { type FoldedPiece, foldedOffset, foldPiece, originEnd, originStart } from './fold.ts';
 import type { Work } from './myers.ts';
 import { choosePlace, exactPlaces, foldedPlaces, hasHints, type Place, type PreparedText, spanOf } from './places.ts';
@@ -64,7 +64,7 @@ export function wordPlaces(
 ): Place[] {
   let places: Place[] = [];
   for (const form of forms) {
-    if (places.length === 0) places = foldedPlaces(text, form.folded.text, quote);
+    if (places.length === 0) places = foldedPlaces(text, form.folded.text);
   }
   return exact.length === 0 ? places : union(exact, places);
 }
@@ -100,7 +100,7 @@ function checkElided(text: PreparedText, forms: readonly FoldedPiece[], hints: Q
   const candidates = chosen ? [chosen] : places.filter(({ from, to }) => to - from === tightest);
   const [first] = candidates;
   if (first === undefined) return undefined;
-  const found = { anchor: anchorAt(text, first), parts: first.parts.map((part) => spanOf(text, part)) };
+  const found = { anchor: anchorAt(text, first), parts: spansOf(text, first) };
   if (candidates.length === 1) return { result: 'elided', ...found };
   return { result: 'ambiguous', ...found, ...occurrencesOf(text, candidates) };
 }

@@ -1,9 +1,9 @@
 import { toPoint } from '../kernel/span.ts';
 import { elidedPlaces, findClosest, formsOf, wordPlaces } from './check.ts';
 import { comparePassage } from './closest.ts';
-import type { Arrangement } from './elision.ts';
+import { type Arrangement, spansOf } from './elision.ts';
 import { fold, foldedOffset } from './fold.ts';
-import { type Place, type PreparedText, spanOf, visitOccurrences } from './places.ts';
+import { type Place, type PreparedText, visitOccurrences } from './places.ts';
 import type { Anchor, Closest, Drift } from './quote.ts';
 import { anchorAt } from './surroundings.ts';
 
@@ -39,9 +39,7 @@ function standingPlaces(text: PreparedText, quote: string): (Place | Arrangement
 
 function stands(text: PreparedText, drift: 'unchanged' | 'moved', place: Place | Arrangement): Drift {
   const anchor = anchorAt(text, place);
-  if ('parts' in place) {
-    return { drift, result: 'elided', anchor, parts: place.parts.map((part) => spanOf(text, part)) };
-  }
+  if ('last' in place) return { drift, result: 'elided', anchor, parts: spansOf(text, place) };
   return { drift, result: place.exact ? 'exact' : 'normalized', anchor };
 }
 

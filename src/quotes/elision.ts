@@ -1,5 +1,6 @@
+import type { Span } from '../kernel/span.ts';
 import { type FoldedPiece, fold, foldPiece, isEdge, originEnd, originStart } from './fold.ts';
-import { type Place, type PreparedText, visitOccurrences } from './places.ts';
+import { type Place, type PreparedText, spanOf, visitOccurrences } from './places.ts';
 import { charAt, cutsWord, isWordChar } from './typography.ts';
 
 /**
@@ -23,7 +24,7 @@ export const omissionMax = 5_000;
 export const insertionMax = 300;
 const shortPart = 12;
 /** Of each part so many places are considered, the first ones in the text. */
-const placesMax = 65_536;
+const placesMax = 16_384;
 
 const dots = '(?:…|\\.{3,}|\\.(?:[\\s]\\.){2,})';
 const marks = new RegExp(`\\[[^\\[\\]]{0,200}\\]|\\(\\s*${dots}\\s*\\)|${dots}\\.?`, 'gu');
@@ -59,13 +60,13 @@ export function partsOf(quote: string): Part[] {
 }
 
 /** One arrangement of an elided quote's parts, in order, in UTF-16 offsets of the text as written. */
-export type Arrangement = Place & { readonly parts: readonly { from: number; to: number }[] };
+export type Arrangement = Place & { readonly last: Chain };
 
 /**
  * The arrangements in which the parts stand in order, each in whole words and whole characters, none within another.
  *
  * Takes one pass over the text for each part and one over the places found, of which there are at most
- * `partsMax` × 65,536.
+ * `partsMax` × 16,384.
  */
 export function arrangements(text: PreparedText, parts: readonly Part[]): Arrangement[] {
   let chains: Chain[] = [];
@@ -119,10 +120,15 @@ export function partPlaces({ folded }: PreparedText, part: Part): [number, numbe
 }
 
 function arrange({ folded }: PreparedText, last: Chain): Arrangement {
-  const parts: { from: number; to: number }[] = [];
+  return { from: originStart(folded, last.first), to: originEnd(folded, last.to), exact: false, last };
+}
+
+/** Where each part of an arrangement stands, in order. */
+export function spansOf(text: PreparedText, { last }: Arrangement): Span[] {
+  const spans: Span[] = [];
   for (let chain: Chain | undefined = last; chain !== undefined; chain = chain.before) {
-    parts.push({ from: originStart(folded, chain.from), to: originEnd(folded, chain.to) });
+    const place = { from: originStart(text.folded, chain.from), to: originEnd(text.folded, chain.to) };
+    spans.push(spanOf(text, place));
   }
-  parts.reverse();
-  return { from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0, exact: false, parts };
+  return spans.reverse();
 }

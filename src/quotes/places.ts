@@ -53,14 +53,13 @@ export function exactPlaces(text: TextIndex, quote: string): Place[] {
 }
 
 /** Every place where a folded quote stands in whole characters: never `e` for half of `é`. */
-export function foldedPlaces({ folded, text }: PreparedText, quote: string, given: string): Place[] {
+export function foldedPlaces({ folded }: PreparedText, quote: string): Place[] {
   const places: Place[] = [];
   visitOccurrences(folded.text, quote, (at) => {
     const end = at + quote.length;
-    if (!isEdge(folded, at) || !isEdge(folded, end)) return true;
-    const from = originStart(folded, at);
-    const to = originEnd(folded, end);
-    places.push({ from, to, exact: to - from === given.length && text.startsWith(given, from) });
+    if (isEdge(folded, at) && isEdge(folded, end)) {
+      places.push({ from: originStart(folded, at), to: originEnd(folded, end), exact: false });
+    }
     return true;
   });
   return places;
@@ -104,13 +103,15 @@ function hintTests(text: PreparedText, hints: QuoteHints): ((place: Place) => bo
   if (prefix !== '') {
     tests.push(({ from }) => {
       const at = foldedOffset(folded, from);
-      return folded.text.endsWith(prefix, at) || (folded.text[at - 1] === ' ' && folded.text.endsWith(prefix, at - 1));
+      const end = folded.text[at - 1] === ' ' ? at - 1 : at;
+      return end >= prefix.length && folded.text.slice(end - prefix.length, end) === prefix;
     });
   }
   if (suffix !== '') {
     tests.push(({ to }) => {
       const at = foldedOffset(folded, to);
-      return folded.text.startsWith(suffix, at + (folded.text[at] === ' ' ? 1 : 0));
+      const start = folded.text[at] === ' ' ? at + 1 : at;
+      return folded.text.slice(start, start + suffix.length) === suffix;
     });
   }
   if (hints.start !== undefined || hints.end !== undefined) {

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { allows, isKey, type Needs, type Scope } from './key.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller must hold. A route that does not say is refused at start. */
+    needs?: Needs;
+  }
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/** Who asks: the key's id and scope, or nobody. */
+export type Caller = { key: string | null; scope: Scope | null };
+
+export type Openness = { publicRead: boolean; publicText: boolean };
+
+const NOBODY: Caller = { key: null, scope: null };
+const COMMENT_LENGTH_MAX = 1000;
+
+/** Lets through only what each route says it needs. `findKey` gives the live key that hashes so, or null. */
+export function guardRoutes(app: FastifyInstance, open: Openness, findKey: (key: string) => Promise<{ id: string; scope: Scope } | null>): void {
+  app.decorateRequest('caller', undefined as unknown as Caller);
+  app.addHook('onRoute', ({ config, url, method }) => {
+    if (config?.needs === undefined) throw new Error(`${method} ${url} does not say what it needs.`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const { authorization } = request.headers;
+    request.caller = authorization === undefined ? NOBODY : await callerWith(authorization, findKey);
+    refuseUnless(request.caller, request.routeOptions.config?.needs ?? 'open', open);
+  });
+}
+
+async function callerWith(authorization: string, findKey: (key: string) => Promise<{ id: string; scope: Scope } | null>): Promise<Caller> {
+  const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  const known = key !== undefined && isKey(key) ? await findKey(key) : null;
+  if (known === null) {
+    throw new Failure('unauthenticated', 'This key is not known here, was revoked, or has expired. Send `Authorization: Bearer cck_…`.');
+  }
+  return { key: known.id, scope: known.scope };
+}
+
+function refuseUnless({ scope }: Caller, needs: Needs, { publicRead, publicText }: Openness): void {
+  if (needs === 'open' || (needs === 'read' && publicRead) || (needs === 'text' && publicText)) return;
+  const needed = needs === 'text' ? 'read' : needs;
+  if (allows(scope, needed)) return;
+  if (scope === null) throw new Failure('unauthenticated', `This needs a key with the scope ${needed}. Send \`Authorization: Bearer cck_…\`.`);
+  throw new Failure('forbidden', `This needs a key with the scope ${needed}; this one has ${scope}.`);
+}
+
+/** Who may see drafts: those who may write. */
+export function seesDrafts({ scope }: Caller): boolean {
+  return allows(scope, 'write');
+}
+
+/** Who writes, and why: the header `Change-Comment`, in UTF-8. */
+export function byOf(request: FastifyRequest): By {
+  const header = request.headers['change-comment'];
+  const text = Array.isArray(header) ? header.join(', ') : header;
+  const comment = text === undefined ? null : Buffer.from(text, 'latin1').toString('utf8').trim();
+  if (comment !== null && comment.length > COMMENT_LENGTH_MAX) {
+    throw new Failure('invalid', `The header Change-Comment must have at most ${COMMENT_LENGTH_MAX} characters.`);
+  }
+  return { actor: request.caller.key ?? 'nobody', comment: comment === '' ? null : comment };
+}

@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import type { Page } from '../kernel/page.ts';
+import type { Build } from '../platform/engine/engine.ts';
+import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
+import { idInPath, idsReferred } from '../references.ts';
+import type { Handle, Tables } from '../tables.ts';
+import type { Article } from './article.ts';
+import type { Snapshot, SnapshotWithText } from './snapshot.ts';
+
+export type ArticleFilter = { outlet?: string[]; language?: string[] };
+
+function articlesJoined({ db, t }: Build<Tables>) {
+  return db
+    .select({
+      id: t.articles.id,
+      revision: t.articles.revision,
+      createdAt: t.articles.createdAt,
+      updatedAt: t.articles.updatedAt,
+      url: t.articles.url,
+      title: t.articles.title,
+      outlet: { id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name },
+      byline: t.articles.byline,
+      agencies: t.articles.agencies,
+      publishedAt: t.articles.publishedAt,
+      language: t.articles.language,
+      archiveUrl: t.articles.archiveUrl,
+      accessedAt: t.articles.accessedAt,
+      snapshots: t.articles.snapshots,
+    })
+    .from(t.articles)
+    .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
+    .$dynamic();
+}
+
+/** Oldest first. */
+export async function listArticles(from: Handle, { outlet, language }: ArticleFilter, paging: Paging): Promise<Page<Article, readonly string[]>> {
+  const conditions = [
+    ...isOneOf('outlet', (t: Tables) => t.articles.outletId, outlet && (await idsReferred(from, 'outlet', outlet, 'outlet'))),
+    ...isOneOf('language', (t: Tables) => t.articles.language, language),
+  ];
+  return pageInOrderOfCreation(from, 'articles', articlesJoined, conditions, paging);
+}
+
+/** By id or URL; fails with `not-found`. */
+export async function getArticle(from: Handle, reference: string): Promise<Article> {
+  const id = await idInPath(from, 'article', reference);
+  const rows = await from.query('article', (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))), { id });
+  return rows[0] as Article;
+}
+
+function withoutText({ t }: Build<Tables>) {
+  const { id, articleId: article, number, sha256, length, retrievedAt, createdAt } = t.snapshots;
+  return { id, article, number, sha256, length, retrievedAt, createdAt };
+}
+
+/** In the order of their numbers, which is the order of their ids. */
+export async function listSnapshots(from: Handle, reference: string, paging: Paging): Promise<Page<Snapshot, readonly string[]>> {
+  const articleId = await idInPath(from, 'article', reference);
+  const conditions = isOneOf('article', (t: Tables) => t.snapshots.articleId, [articleId]);
+  return pageInOrderOfCreation(from, 'snapshots', (build) => build.db.select(withoutText(build)).from(build.t.snapshots).$dynamic(), conditions, paging);
+}
+
+/** One text of an article by its number; null when there is none. */
+export async function findSnapshot(from: Handle, articleId: string, number: number): Promise<SnapshotWithText | null> {
+  const rows = await from.query(
+    'snapshot',
+    (build) => {
+      const { snapshots } = build.t;
+      return build.db
+        .select({ ...withoutText(build), text: snapshots.text })
+        .from(snapshots)
+        .where(and(eq(snapshots.articleId, build.param('article')), eq(snapshots.number, build.param('number'))));
+    },
+    { article: articleId, number },
+  );
+  return rows[0] ?? null;
+}

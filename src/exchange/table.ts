@@ -1,0 +1,36 @@
+import type { Dialect } from '../platform/engine/dialect.ts';
+import type { ImportError, ImportState } from './import.ts';
+
+export function defineExchange(d: Dialect) {
+  const imports = d.table(
+    'imports',
+    {
+      id: d.text('id').primaryKey(),
+      format: d.text('format').notNull(),
+      dryRun: d.boolean('dry_run').notNull(),
+      state: d.text('state').$type<ImportState>().notNull(),
+      read: d.integer('read').notNull(),
+      created: d.integer('created').notNull(),
+      updated: d.integer('updated').notNull(),
+      unchanged: d.integer('unchanged').notNull(),
+      rejected: d.integer('rejected').notNull(),
+      errors: d.json<ImportError[]>('errors').notNull(),
+      createdAt: d.text('created_at').notNull(),
+      updatedAt: d.text('updated_at').notNull(),
+    },
+    (t) => [d.index('imports_by_state').on(t.state, t.id)],
+  );
+
+  /** Which record an imported one became, so that the same line read twice makes one record. */
+  const importedIds = d.table(
+    'imported_ids',
+    {
+      kind: d.text('kind').notNull(),
+      externalId: d.text('external_id').notNull(),
+      entityId: d.text('entity_id').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
+  );
+
+  return { imports, importedIds };
+}

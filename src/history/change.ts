@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createPatch, type Operation } from 'rfc6902';
+import { z } from 'zod';
+import { Timestamp } from '../kernel/time.ts';
+
+export const ChangeAction = z.enum(['create', 'revise', 'delete', 'withdraw', 'restore', 'redact', 'merge', 'unmerge']);
+export type ChangeAction = z.infer<typeof ChangeAction>;
+
+/** Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`. */
+export type By = { actor: string; comment: string | null };
+
+/** One line of history: who changed what, when, why. The lines form a chain of hashes in the order of `seq`. */
+export const Change = z
+  .strictObject({
+    seq: z.int().min(1),
+    at: Timestamp,
+    actor: z.string(),
+    action: ChangeAction,
+    entity: z.strictObject({ type: z.string(), id: z.string() }),
+    revision: z.int().min(1).describe('The revision that this change made'),
+    patch: z.array(z.looseObject({ op: z.string(), path: z.string() })).describe('JSON Patch (RFC 6902) of the entity'),
+    comment: z.string().nullable(),
+    hash: z.string().describe('SHA-256 over the hash of the line before and this line'),
+  })
+  .meta({ id: 'Change' });
+export type Change = z.infer<typeof Change>;
+
+/** What history says of an entity: its members under their public names, references as ids. */
+export type State = Record<string, unknown>;
+
+/** The JSON Patch that leads from one state to the next; a creation adds the whole, a deletion removes it. */
+export function patchBetween(before: State | null, after: State | null): Operation[] {
+  if (before === null) return [{ op: 'add', path: '', value: after }];
+  if (after === null) return [{ op: 'remove', path: '' }];
+  return createPatch(before, after);
+}
+
+/** What a line of history is chained by: everything but its words, for which their digest stands. */
+export type ChainedLine = {
+  seq: number;
+  at: string;
+  actor: string;
+  action: ChangeAction;
+  entityType: string;
+  entityId: string;
+  revision: number;
+  draft: boolean;
+  digest: string;
+};
+
+/** The digest of a line's words: SHA-256 over a salt, the patch and the comment. */
+export function digestOf(salt: string, patch: Operation[], comment: string | null): string {
+  return sha256(JSON.stringify([salt, patch, comment]));
+}
+
+/** SHA-256 over the hash of the line before (empty for the first) and this line, in hex. */
+export function hashOf(previous: string, line: ChainedLine): string {
+  const { seq, at, actor, action, entityType, entityId, revision, draft, digest } = line;
+  return sha256(JSON.stringify([previous, seq, at, actor, action, entityType, entityId, revision, draft, digest]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,28 @@
+import type { Operation } from 'rfc6902';
+import type { Dialect } from '../platform/engine/dialect.ts';
+import type { ChangeAction } from './change.ts';
+
+export function defineChanges(d: Dialect) {
+  const changes = d.table(
+    'changes',
+    {
+      seq: d.integer('seq').primaryKey(),
+      at: d.text('at').notNull(),
+      actor: d.text('actor').notNull(),
+      action: d.text('action').$type<ChangeAction>().notNull(),
+      entityType: d.text('entity_type').notNull(),
+      entityId: d.text('entity_id').notNull(),
+      revision: d.integer('revision').notNull(),
+      /** Written while the entity was a draft: shown only to those who may see drafts. */
+      draft: d.boolean('draft').notNull(),
+      patch: d.json<Operation[]>('patch').notNull(),
+      comment: d.text('comment'),
+      /** Makes the digest of a short text impossible to guess; it goes with the words when they are redacted. */
+      salt: d.text('salt'),
+      digest: d.text('digest').notNull(),
+      hash: d.text('hash').notNull(),
+    },
+    (t) => [d.index('changes_by_entity').on(t.entityId, t.seq)],
+  );
+  return { changes };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idOf, type Kind } from './id.ts';
+import { Timestamp } from './time.ts';
+
+/** The members that every entity has. */
+export function entityShape(kind: Kind) {
+  return {
+    id: idOf(kind),
+    revision: z.int().min(1).describe('1, 2, 3 …: how often this was written'),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  };
+}
+
+/** How other entities are named: by id, by slug, an article also by its URL. */
+export const Reference = z.string().min(1).max(2048).describe('An id or a slug; for an article also its URL');
+
+/** Repeated values of a query parameter are an OR; a single one is accepted as it is. */
+export function oneOrMore<Item extends z.ZodType<unknown, string>>(item: Item) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).min(1).max(20).optional(),
+  );
+}
+
+/** The body of a PATCH (RFC 7396): every member may be left out, and what may be absent may be null, which removes it. */
+export function mergePatchOf<Shape extends z.ZodRawShape>(whole: z.ZodObject<Shape>) {
+  const members: Record<string, z.ZodType> = {};
+  for (const [name, member] of Object.entries(whole.shape) as [string, z.ZodType][]) {
+    const required = !member.safeParse(undefined).success;
+    members[name] = required ? member.optional() : z.union([withoutDefault(member), z.null()]).optional();
+  }
+  return z.strictObject(members);
+}
+
+function withoutDefault(member: z.ZodType): z.ZodType {
+  return member instanceof z.ZodDefault || member instanceof z.ZodOptional
+    ? withoutDefault(member.unwrap() as z.ZodType)
+    : member;
+}

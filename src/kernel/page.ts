@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+export const PAGE_LIMIT_MAX = 200;
+
+/** One page of a list. `next` is the place after its last item; null at the end. */
+export type Page<Item, Place = string> = { items: Item[]; next: Place | null; total?: number };
+
+/** What every list takes besides its filters. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(50).describe('How many items a page has'),
+  cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
+  count: z.enum(['true', 'false']).optional().describe('`true` adds `total`'),
+};
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
+    total: z.int().min(0).optional().describe('How many items the whole list has; only with `count=true`'),
+  });
+}
+
+/** Cuts a page out of `limit + 1` rows: the one too many only says that there is more. */
+export function cutPage<Row, Place>(rows: Row[], limit: number, placeOf: (row: Row) => Place): Page<Row, Place> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? placeOf(last) : null };
+}

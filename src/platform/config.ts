@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const flag = (preset: 'true' | 'false') => z.enum(['true', 'false']).default(preset).transform((text) => text === 'true');
+
+/** Every setting of the service, with its default and what it means. Read from the environment, checked all at once. */
+export const Config = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('where it listens'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('where it listens; 0 takes a free port and prints it'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)./, 'must be file:… or postgres://…')
+    .default('file:data/counterclaim.db')
+    .describe('SQLite file, or `postgres://…`'),
+  ADMIN_KEY: z
+    .string()
+    .regex(/^cck_[\w-]{16,200}$/, 'must be cck_ and 16 to 200 letters, digits, - or _')
+    .optional()
+    .describe('the first admin key, for containers; without it one is made on an empty database and printed once'),
+  DEMO: flag('true').describe('load the demo into an empty database'),
+  PUBLIC_READ: flag('true').describe('reading needs no key'),
+  PUBLIC_TEXT: flag('false').describe('the full text of snapshots needs no key'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('the address in links, feeds and exports'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe("pino's level"),
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .transform((text) => (text === 'true' ? true : text === 'false' ? false : /^\d+$/.test(text) ? Number(text) : text))
+    .describe('`true`, a number of hops, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
+  CORS_ORIGIN: z
+    .string()
+    .optional()
+    .describe('origins whose pages may read, separated by commas; `*` for all; none when not set'),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('requests a minute for a key or an address; 0 turns it off'),
+  IMPORT_BYTES_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10 * 1024 ** 3)
+    .describe('bytes that one import may send'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Some settings cannot be right; the message names all of them. */
+export class ConfigError extends Error {}
+
+/** Reads the settings, or fails with every fault at once. Empty values count as not set. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, environment[name] || undefined]));
+  const result = Config.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new ConfigError(`These settings cannot be right:\n${faults.join('\n')}`);
+}

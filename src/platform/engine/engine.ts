@@ -1,0 +1,73 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Kind } from '../../kernel/id.ts';
+
+/** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
+export type Db = Pick<
+  BetterSQLite3Database<Record<string, never>>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with'
+>;
+
+/** The parts of a query that are written differently on the two engines. */
+export type Expressions = {
+  /** A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. */
+  param(name: string): SQL;
+  /** True where `column` is one of the values given under `name` (an array of strings). */
+  oneOf(column: SQLWrapper, name: string): SQL;
+  /** The table under another name, to join it with itself. */
+  alias<Table extends SQLiteTable>(table: Table, name: string): Table;
+  /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
+  rowsOf(name: string): SQL;
+};
+
+/** What a query is built from: the builder, the tables, and the expressions of the engine. */
+export type Build<Tables> = Expressions & { db: Db; t: Tables };
+
+export type Handle<Tables> = {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly db: Db;
+  readonly t: Tables;
+  /**
+   * Runs a query that is built and prepared once under `name`, and again only after many others were used in between.
+   * The same name must always build the same query: whatever changes its shape belongs into the name.
+   */
+  query<Rows>(
+    name: string,
+    build: (from: Build<Tables>) => PromiseLike<Rows>,
+    values?: Record<string, unknown>,
+  ): Promise<Rows>;
+};
+
+/** A transaction: a handle with one frozen time, and ids that sort by it. */
+export type Tx<Tables> = Handle<Tables> & {
+  readonly now: string;
+  newId(kind: Kind): string;
+  /** What is still to be done right before the commit, in this order: what needs a lock that others wait for. */
+  readonly last: (() => Promise<void>)[];
+};
+
+export type Engine<Tables> = {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Never sees an uncommitted write. */
+  readonly read: Handle<Tables>;
+  /**
+   * All of `work` commits, durably, or none of it. Resolves after the commit.
+   * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
+   */
+  write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
+  /** Fails when the database does not answer. */
+  ping(): Promise<void>;
+  /** Waits for the writes that are under way, refuses later ones, and closes. */
+  close(): Promise<void>;
+};
+
+export type Clock = () => Date;
+
+/** Where the time and the ids come from; replaced in tests. */
+export type Sources = { clock: Clock; newId: (kind: Kind, now: Date) => string };
+
+export function transactionOn<Tables>(handle: Handle<Tables>, { clock, newId }: Sources): Tx<Tables> {
+  const now = clock();
+  return { ...handle, now: now.toISOString(), newId: (kind) => newId(kind, now), last: [] };
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import type Database from 'better-sqlite3';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import type pg from 'pg';
+
+/** Any number will do, as long as every process of this service asks for the same one. */
+const POSTGRES_LOCK = 4_827_113;
+const LEDGER = 'migrations_applied';
+const MAKE_LEDGER = `CREATE TABLE IF NOT EXISTS ${LEDGER} (made_at bigint PRIMARY KEY, hash text NOT NULL)`;
+
+/** The database was written by a newer version; this one must not touch it. */
+export class NewerDatabase extends Error {
+  constructor() {
+    super(
+      'This database was made by a newer version of Counterclaim. Start that version, or restore a backup made before the upgrade.',
+    );
+    this.name = 'NewerDatabase';
+  }
+}
+
+/** Brings a SQLite file to this version, in one transaction that keeps every other process out. */
+export function migrateSqlite(connection: Database.Database): void {
+  const migrations = migrationsFor('sqlite');
+  connection.pragma('foreign_keys = OFF');
+  connection.exec('BEGIN EXCLUSIVE');
+  try {
+    connection.exec(MAKE_LEDGER);
+    const applied = connection.prepare(`SELECT made_at, hash FROM ${LEDGER}`).all() as Applied[];
+    for (const { sql, hash, folderMillis } of missing(migrations, applied)) {
+      for (const statement of sql) connection.exec(statement);
+      connection.prepare(`INSERT INTO ${LEDGER} (made_at, hash) VALUES (?, ?)`).run(folderMillis, hash);
+    }
+    const broken = connection.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} references that lead nowhere.`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
+}
+
+/** Brings a PostgreSQL database to this version, one process at a time. */
+export async function migratePostgres(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(${POSTGRES_LOCK})`);
+    await client.query(MAKE_LEDGER);
+    const { rows } = await client.query<Applied>(`SELECT made_at, hash FROM ${LEDGER}`);
+    for (const { sql, hash, folderMillis } of missing(migrationsFor('postgres'), rows)) {
+      for (const statement of sql) await client.query(statement);
+      await client.query(`INSERT INTO ${LEDGER} (made_at, hash) VALUES ($1, $2)`, [folderMillis, hash]);
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+type Applied = { made_at: number | string; hash: string };
+
+function migrationsFor(engine: 'sqlite' | 'postgres'): MigrationMeta[] {
+  return readMigrationFiles({ migrationsFolder: fileURLToPath(new URL(`../../../migrations/${engine}`, import.meta.url)) });
+}
+
+function missing(migrations: MigrationMeta[], applied: Applied[]): MigrationMeta[] {
+  const known = new Set(migrations.map(({ folderMillis }) => folderMillis));
+  const done = new Set(applied.map(({ made_at }) => Number(made_at)));
+  for (const at of done) if (!known.has(at)) throw new NewerDatabase();
+  return migrations.filter(({ folderMillis }) => !done.has(folderMillis));
+}

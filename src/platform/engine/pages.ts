@@ -1,0 +1,82 @@
+import { and, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { cutPage, type Page } from '../../kernel/page.ts';
+import type { Build, Handle } from './engine.ts';
+
+/** One optional filter: its name marks the query's shape, its values are given when it runs. */
+export type Condition<Tables> = {
+  name: string;
+  values: Record<string, unknown>;
+  holds(from: Build<Tables>): SQL | undefined;
+};
+
+export type Paging = { limit: number; after: readonly string[] | null; count: boolean };
+
+/** True where the column is one of the values; with a single one written so that the order of an index is kept. */
+export function isOneOf<Tables>(
+  name: string,
+  column: (t: Tables) => SQLiteColumn,
+  values: readonly string[] | undefined,
+): Condition<Tables>[] {
+  if (values === undefined) return [];
+  const single = values.length === 1;
+  return [
+    {
+      name: single ? name : `${name}s`,
+      values: { [name]: single ? values[0] : [...values] },
+      holds: ({ t, param, oneOf }) => (single ? sql`${column(t)} = ${param(name)}` : oneOf(column(t), name)),
+    },
+  ];
+}
+
+type Selectable<Row> = PromiseLike<Row[]> & {
+  where(condition: SQL | undefined): Selectable<Row>;
+  orderBy(...columns: (SQLiteColumn | SQL)[]): Selectable<Row>;
+  limit(limit: never): Selectable<Row>;
+};
+
+/**
+ * One page of a table in the order of creation, oldest first, by the row value of its key.
+ * `select` gives the query without WHERE, ORDER BY and LIMIT; conditions speak of the table itself.
+ */
+export async function pageInOrderOfCreation<Tables extends Record<string, SQLiteTable>, Row extends { id: string }>(
+  from: Handle<Tables>,
+  table: keyof Tables & string,
+  select: (from: Build<Tables>) => unknown,
+  conditions: Condition<Tables>[],
+  { limit, after, count }: Paging,
+): Promise<Page<Row, readonly string[]>> {
+  const shape = conditions.map(({ name }) => name).join(' ');
+  const values = Object.assign({}, ...conditions.map((condition) => condition.values));
+  const idOf = (t: Tables) => getTableColumns(t[table] as SQLiteTable).id as SQLiteColumn;
+  const rows = await from.query(
+    `page of ${table} ${shape}${after ? ' after' : ''}`,
+    (build) =>
+      (select(build) as Selectable<Row>)
+        .where(and(...conditions.map(({ holds }) => holds(build)), after ? gt(idOf(build.t), build.param('after')) : undefined))
+        .orderBy(idOf(build.t))
+        .limit(build.param('limit') as never),
+    { ...values, limit: limit + 1, ...(after && { after: after[0] }) },
+  );
+  const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
+  return count ? { ...page, total: await countOf(from, table, shape, conditions, values) } : page;
+}
+
+async function countOf<Tables extends Record<string, SQLiteTable>>(
+  from: Handle<Tables>,
+  table: keyof Tables & string,
+  shape: string,
+  conditions: Condition<Tables>[],
+  values: Record<string, unknown>,
+): Promise<number> {
+  const rows = await from.query(
+    `count of ${table} ${shape}`,
+    (build) =>
+      build.db
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(build.t[table] as SQLiteTable)
+        .where(and(...conditions.map(({ holds }) => holds(build)))),
+    values,
+  );
+  return rows[0]?.n ?? 0;
+}

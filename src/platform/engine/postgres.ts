@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { alias } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
+import { PreparedQueries } from './prepared.ts';
+import { asFailure, isToBeRetried } from './refusals.ts';
+
+const CONNECTIONS_MAX = 10;
+const TRIES_MAX = 5;
+
+const expressions: Expressions = {
+  param: (name) => sql`${sql.placeholder(name)}`,
+  oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
+  alias: (table, name) => alias(table as never, name) as unknown as typeof table,
+  rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
+};
+
+export function openPostgresPool(url: string): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 60_000,
+    application_name: 'counterclaim',
+  });
+}
+
+type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
+
+/** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
+export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
+  const names = new Set<string>();
+  const underWay = new Set<Promise<unknown>>();
+  const read = handleOn(pool, tables, names, (error) => {
+    throw asFailure(error);
+  });
+  // An idle connection that the server ends is replaced at the next use.
+  pool.on('error', () => {});
+
+  async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const tx = transactionOn(handleOn(client, tables, names), sources);
+      const result = await work(tx);
+      for (const task of tx.last) await task();
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failed) => {
+        broken = failed;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function write<Result>(work: Work<Tables, Result>): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await inTransaction<Result>(work);
+      } catch (error) {
+        if (tries >= TRIES_MAX || !isToBeRetried(error)) throw asFailure(error);
+      }
+    }
+  }
+
+  return {
+    kind: 'postgres',
+    read,
+    write<Result>(work: Work<Tables, Result>) {
+      const result = write<Result>(work);
+      const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return result;
+    },
+    async ping() {
+      await pool.query('select 1');
+    },
+    async close() {
+      await Promise.all(underWay);
+      await pool.end();
+    },
+  };
+}
+
+function handleOn<Tables>(
+  client: pg.Pool | pg.PoolClient,
+  t: Tables,
+  names: Set<string>,
+  refuse?: (error: unknown) => never,
+): Handle<Tables> {
+  const db = drizzle({ client }) as unknown as Db;
+  const prepared = new PreparedQueries(names);
+  const from = { ...expressions, db, t };
+  return {
+    engine: 'postgres',
+    db,
+    t,
+    async query(name, build, values = {}) {
+      try {
+        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as never;
+      } catch (error) {
+        if (refuse) refuse(error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Lists for `oneOf` have a place of their own, so that a JSON column may be given an array too. */
+function asParameters(values: Record<string, unknown>): Record<string, unknown> {
+  const parameters = { ...values };
+  for (const [name, value] of Object.entries(values)) if (Array.isArray(value)) parameters[`${name}[]`] = value;
+  return parameters;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** Queries kept prepared; the least recently used goes first. Bounded, because optional filters make many shapes. */
+export const PREPARED_MAX = 500;
+
+type Executable = { execute(values?: Record<string, unknown>): unknown };
+type Preparable = { prepare(name?: string): Executable; toSQL(): { sql: string } };
+
+/** Keeps the prepared queries of one connection (SQLite), pool or transaction (PostgreSQL). */
+export class PreparedQueries {
+  readonly #byName = new Map<string, Executable>();
+  readonly #names: Set<string>;
+
+  /** `names` are the statement names that PostgreSQL's connections may hold; shared by all handles of one pool. */
+  constructor(names: Set<string> = new Set()) {
+    this.#names = names;
+  }
+
+  get(name: string, build: () => unknown): Executable {
+    const known = this.#byName.get(name);
+    if (known) {
+      this.#byName.delete(name);
+      this.#byName.set(name, known);
+      return known;
+    }
+    const query = build() as Preparable;
+    const prepared = query.prepare(this.#statementName(query));
+    this.#byName.set(name, prepared);
+    if (this.#byName.size > PREPARED_MAX) this.#byName.delete(this.#byName.keys().next().value as string);
+    return prepared;
+  }
+
+  /** A name by the text of the query, so that one name never means two; none beyond the bound: those are parsed at each call. */
+  #statementName(query: Preparable): string | undefined {
+    const name = createHash('sha1').update(query.toSQL().sql).digest('hex');
+    if (!this.#names.has(name) && this.#names.size >= PREPARED_MAX) return undefined;
+    this.#names.add(name);
+    return name;
+  }
+}

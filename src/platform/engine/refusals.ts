@@ -1,0 +1,61 @@
+import Database from 'better-sqlite3';
+import { DrizzleQueryError } from 'drizzle-orm';
+import pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
+
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** What a refusal of the engine means to a caller; what is no refusal comes back as it is. */
+export function asFailure(error: unknown): unknown {
+  const cause = causeOf(error);
+  if (cause instanceof Database.SqliteError) return sqliteFailure(cause) ?? error;
+  if (cause instanceof pg.DatabaseError) return postgresFailure(cause) ?? error;
+  if (isConnectionLoss(cause)) return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
+  return error;
+}
+
+/** Whether PostgreSQL asks for the transaction to be run again. */
+export function isToBeRetried(error: unknown): boolean {
+  const cause = causeOf(error);
+  return cause instanceof pg.DatabaseError && (cause.code === '40001' || cause.code === '40P01');
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? error.cause : error;
+}
+
+function sqliteFailure({ code }: { code: string }): Failure | null {
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return alreadyThere();
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return referredTo();
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return storageFull();
+  if (code.startsWith('SQLITE_BUSY')) return new Failure('overloaded', 'Another process is writing to the database. Try again in a moment.');
+  return null;
+}
+
+function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
+  if (code === '23505') return alreadyThere();
+  if (code === '23503') return referredTo();
+  if (code === '53100') return storageFull();
+  if (code.startsWith('08') || code.startsWith('57P') || code === '53300') {
+    return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
+  }
+  return null;
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return CONNECTION_LOST.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
+
+function alreadyThere(): Failure {
+  return new Failure('conflict', 'This is recorded already.');
+}
+
+function referredTo(): Failure {
+  return new Failure('in-use', 'Others refer to this, or what it refers to has just been deleted.');
+}
+
+function storageFull(): Failure {
+  return new Failure('storage-full', 'There is no room left to write. Nothing of this request was stored; reading goes on.');
+}

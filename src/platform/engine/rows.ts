@@ -1,0 +1,99 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Handle, Tx } from './engine.ts';
+
+type AnyTables = Record<string, SQLiteTable>;
+type Row<Tables extends AnyTables, Name extends keyof Tables> = Tables[Name]['$inferSelect'];
+type NewRow<Tables extends AnyTables, Name extends keyof Tables> = Tables[Name]['$inferInsert'];
+
+/** Stores one row; what it leaves out is null. */
+export async function insertRow<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  row: NewRow<Tables, Name>,
+): Promise<void> {
+  const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
+  await tx.query(
+    `insert ${table}`,
+    ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns) as never),
+    { ...Object.fromEntries(columns.map((column) => [column, null])), ...row },
+  );
+}
+
+/** Overwrites the named columns of the row with this id. */
+export async function updateRow<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  id: string,
+  changes: Partial<NewRow<Tables, Name>>,
+): Promise<void> {
+  const columns = Object.keys(changes).sort();
+  await tx.query(
+    `update ${table} ${columns.join(' ')}`,
+    ({ db, t, param }) =>
+      db
+        .update(t[table] as SQLiteTable)
+        .set(placeholdersFor(columns) as never)
+        .where(eq(idOf(t[table] as SQLiteTable), param('id of the row'))),
+    { ...(changes as object), 'id of the row': id },
+  );
+}
+
+export async function deleteRow<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  id: string,
+): Promise<void> {
+  await tx.query(
+    `delete ${table}`,
+    ({ db, t, param }) => db.delete(t[table] as SQLiteTable).where(eq(idOf(t[table] as SQLiteTable), param('id'))),
+    { id },
+  );
+}
+
+export async function rowById<Tables extends AnyTables, Name extends keyof Tables & string>(
+  from: Handle<Tables>,
+  table: Name,
+  id: string,
+): Promise<Row<Tables, Name> | null> {
+  const rows = await from.query(
+    `row of ${table}`,
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t[table] as SQLiteTable)
+        .where(eq(idOf(t[table] as SQLiteTable), param('id'))),
+    { id },
+  );
+  return (rows[0] as Row<Tables, Name> | undefined) ?? null;
+}
+
+/** The row, kept from other writers until this transaction ends. */
+export async function rowToWrite<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  id: string,
+): Promise<Row<Tables, Name> | null> {
+  // SQLite has one writer at a time; PostgreSQL locks the row.
+  if (tx.engine === 'sqlite') return rowById(tx, table, id);
+  const rows = await tx.query(
+    `row of ${table} to write`,
+    ({ db, t, param }) => {
+      const row = db
+        .select()
+        .from(t[table] as SQLiteTable)
+        .where(eq(idOf(t[table] as SQLiteTable), param('id')));
+      return (row as unknown as { for(strength: 'update'): typeof row }).for('update');
+    },
+    { id },
+  );
+  return (rows[0] as Row<Tables, Name> | undefined) ?? null;
+}
+
+function idOf(table: SQLiteTable): SQLiteColumn {
+  return getTableColumns(table).id as SQLiteColumn;
+}
+
+function placeholdersFor(columns: string[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]));
+}

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { Failure } from '../../kernel/failure.ts';
+import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
+import { PreparedQueries } from './prepared.ts';
+import { asFailure } from './refusals.ts';
+
+/** How many waiting writes share one commit. */
+const GROUP_MAX = 256;
+/** How long a write waits for another process that writes to the same file. */
+const BUSY_WAIT_MS = 10_000;
+
+type Waiting<Tables> = { work: (tx: Tx<Tables>) => Promise<unknown>; done(result: unknown): void; failed(error: unknown): void };
+
+const expressions: Expressions = {
+  param: (name) => sql`+${sql.placeholder(name)}`,
+  oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  alias: (table, name) => alias(table, name) as unknown as typeof table,
+  rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+};
+
+/** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
+export function openSqliteFile(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const connection = new Database(file, { timeout: 5000 });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('cache_size = -65536');
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+}
+
+/**
+ * SQLite inside the process: one connection writes, another reads.
+ *
+ * Writes queue. The writer takes all that wait, gives each its own savepoint, and commits them together with one
+ * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another.
+ */
+export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, sources: Sources): Engine<Tables> {
+  const reader = new Database(writer.name, { readonly: true });
+  reader.pragma('cache_size = -65536');
+  writer.pragma('busy_timeout = 0');
+  const read = handleOn(reader, tables);
+  const write = handleOn(writer, tables);
+  const control = controlOf(writer);
+  let waiting: Waiting<Tables>[] = [];
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function runQueue(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, GROUP_MAX);
+      waiting = waiting.slice(GROUP_MAX);
+      await runGroup(group);
+    }
+  }
+
+  async function runGroup(group: Waiting<Tables>[]): Promise<void> {
+    const settle: (() => void)[] = [];
+    try {
+      await begin(control);
+      for (const { work, done, failed } of group) {
+        control.savepoint.run();
+        try {
+          const tx = transactionOn(write, sources);
+          const result = await work(tx);
+          for (const task of tx.last) await task();
+          control.release.run();
+          settle.push(() => done(result));
+        } catch (error) {
+          // A full disk makes SQLite give up the whole transaction: nothing of this group is stored then.
+          if (!writer.inTransaction) throw error;
+          control.undo.run();
+          control.release.run();
+          settle.push(() => failed(asFailure(error)));
+        }
+      }
+      control.commit.run();
+    } catch (error) {
+      if (writer.inTransaction) control.rollback.run();
+      const failure = asFailure(error);
+      for (const { failed } of group) failed(failure);
+      return;
+    }
+    for (const tell of settle) tell();
+  }
+
+  return {
+    kind: 'sqlite',
+    read,
+    async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
+      if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
+      const result = new Promise<Result>((done, failed) => {
+        waiting.push({ work, done: done as (result: unknown) => void, failed });
+      });
+      running ??= Promise.resolve()
+        .then(runQueue)
+        .finally(() => {
+          running = null;
+        });
+      return result;
+    },
+    async ping() {
+      reader.prepare('select 1').get();
+    },
+    async close() {
+      closed = true;
+      while (running) await running;
+      reader.close();
+      if (writer.open) {
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+        writer.close();
+      }
+    },
+  };
+}
+
+function handleOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
+  const db = drizzle({ client: connection }) as unknown as Db;
+  const prepared = new PreparedQueries();
+  const from = { ...expressions, db, t };
+  return {
+    engine: 'sqlite',
+    db,
+    t,
+    async query(name, build, values = {}) {
+      const query = prepared.get(name, () => build(from));
+      return (await query.execute(asParameters(values))) as never;
+    },
+  };
+}
+
+/** Lists for `oneOf` travel as JSON for `json_each`; whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
+function asParameters(values: Record<string, unknown>): Record<string, unknown> {
+  const parameters: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) parameters[`${name}[]`] = JSON.stringify(value);
+    if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
+    else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;
+    else parameters[name] = value;
+  }
+  return parameters;
+}
+
+function controlOf(writer: Database.Database) {
+  return {
+    begin: writer.prepare('BEGIN IMMEDIATE'),
+    commit: writer.prepare('COMMIT'),
+    rollback: writer.prepare('ROLLBACK'),
+    savepoint: writer.prepare('SAVEPOINT one_write'),
+    undo: writer.prepare('ROLLBACK TO one_write'),
+    release: writer.prepare('RELEASE one_write'),
+  };
+}
+
+/** Waits for another process without sleeping inside SQLite, which would stop the event loop. */
+async function begin({ begin: statement }: ReturnType<typeof controlOf>): Promise<void> {
+  for (let waitedMs = 0, waitMs = 1; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, 50)) {
+    try {
+      statement.run();
+      return;
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || waitedMs > BUSY_WAIT_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Failure } from '../../kernel/failure.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The revision of the entity that is answered; null for lists and composed answers. */
+    revision: number | null;
+  }
+}
+
+/**
+ * Tags every answer that can be cached, and answers 304 to who has it already.
+ *
+ * An entity gets a strong tag, `"<revision>-<digest>"`: what is nested changes without a revision, so 304 looks at the
+ * whole tag. Everything else gets a weak one.
+ */
+export function tagAnswers(app: FastifyInstance): void {
+  app.decorateReply('revision', null);
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode < 200 || reply.statusCode > 299 || typeof payload !== 'string') return payload;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead && reply.revision === null) return payload;
+    const digest = hash('sha1', payload, 'base64url').slice(0, 20);
+    const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
+    reply.header('etag', tag);
+    if (isRead) {
+      if (!reply.hasHeader('cache-control')) {
+        reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
+      }
+      if (isKnown(request.headers['if-none-match'], tag)) {
+        reply.code(304).removeHeader('content-type');
+        return '';
+      }
+    }
+    return payload;
+  });
+}
+
+/** The weak comparison of RFC 9110, section 8.8.3.2, with each tag of the header. */
+function isKnown(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  const opaque = tag.replace(/^W\//, '');
+  return tagsOf(header).some((known) => known.replace(/^W\//, '') === opaque);
+}
+
+/** The revisions that `If-Match` names; `*` for any. Fails with 428 when it is missing and 400 when it is no list of tags. */
+export function expectedRevisions(request: FastifyRequest): readonly number[] | '*' {
+  const header = request.headers['if-match'];
+  if (header === undefined) {
+    throw new Failure('precondition-required', 'Send If-Match with the ETag that you read, or * to change it whatever it is.');
+  }
+  if (header.trim() === '*') return '*';
+  const tags = tagsOf(header);
+  if (tags.length === 0) throw new Failure('invalid', 'If-Match must be an ETag of this resource, in quotes, or *.');
+  // A weak tag never matches here, nor does one that is not ours: they expect a revision that does not exist.
+  return tags.map((tag) => Number(/^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? 0));
+}
+
+export function answerEntity<Entity extends { revision: number }>(reply: FastifyReply, entity: Entity): Entity {
+  reply.revision = entity.revision;
+  return entity;
+}
+
+function tagsOf(header: string): string[] {
+  return header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+}

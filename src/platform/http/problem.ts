@@ -1,0 +1,107 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { FAILURES, Failure, type FailureCode } from '../../kernel/failure.ts';
+import { faultsOf, invalid } from '../../kernel/validate.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Every error of every route (RFC 9457), with what helps to mend the request. */
+export const Problem = z
+  .looseObject({
+    type: z.string().describe('Identifies the kind of problem'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong this time, and what to do about it'),
+    code: z.enum(Object.keys(FAILURES) as [FailureCode, ...FailureCode[]]),
+    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })),
+  })
+  .meta({ id: 'Problem' });
+
+/** The answers of a route that are problems, for its schema. */
+export function problems<Status extends number>(...statuses: Status[]) {
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: STATUS_CODES[status], content: { [PROBLEM_TYPE]: { schema: Problem } } }]),
+  ) as unknown as Record<Status, typeof Problem>;
+}
+
+export function problemOf(failure: Failure): z.infer<typeof Problem> {
+  return {
+    type: `urn:counterclaim:problem:${failure.code}`,
+    title: failure.title,
+    status: failure.status,
+    detail: failure.message,
+    code: failure.code,
+    errors: [...failure.faults],
+    ...failure.help,
+  };
+}
+
+export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
+  if (failure.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="counterclaim"');
+  if (failure.code === 'overloaded' && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
+  return reply
+    .code(failure.status)
+    .header('content-type', PROBLEM_TYPE)
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problemOf(failure));
+}
+
+/** Answers every error of the application and of Fastify itself as a problem; what nobody expected is logged and bare. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error, request);
+    if (failure.status >= 500 && failure.code === 'internal') request.log.error({ err: error }, 'unexpected failure');
+    return sendProblem(reply, failure);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, new Failure('not-found', `There is nothing at ${request.url.split('?')[0]}. See /docs for what there is.`)),
+  );
+}
+
+/** What an error means to the caller. */
+export function failureOf(error: unknown, request?: FastifyRequest): Failure {
+  if (error instanceof Failure) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidRequest(error, request);
+  const { statusCode, code, message } = (error ?? {}) as { statusCode?: number; code?: string; message?: string };
+  const mapped = code === undefined ? undefined : FASTIFY_FAILURES[code];
+  if (mapped) return new Failure(mapped[0], mapped[1]);
+  if (statusCode === 429) return new Failure('rate-limited', message ?? 'Too many requests.');
+  if (statusCode === 503) return new Failure('overloaded', 'The service is busy. Try again in a moment.');
+  if (statusCode === 415) return new Failure('unsupported-media-type', 'This media type is not understood here.');
+  if (statusCode === 413) return new Failure('too-large', 'The body is too large.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new Failure('invalid', message ?? 'The request is not valid.');
+  }
+  return new Failure('internal', 'Something failed on our side. It was logged; nothing of this request was stored.');
+}
+
+/** Fastify's own refusals, by their codes. */
+const FASTIFY_FAILURES: Record<string, [FailureCode, string]> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid', 'The body is not valid JSON, or has a key `__proto__` or `constructor`.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid', 'The body is empty; it must be JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid', 'The body is not as long as Content-Length says.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'The body is too large: 1 MiB is taken, 8 MiB where a text is sent.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'Send the body as application/json.'],
+  FST_ERR_BAD_URL: ['invalid', 'The address is not well formed: a percent sign must begin the code of a UTF-8 byte.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long', 'A part of the address is too long.'],
+};
+
+function invalidRequest(error: { validation: readonly unknown[]; validationContext?: string }, request?: FastifyRequest): Failure {
+  const place = error.validationContext ?? 'body';
+  const issues = (error.validation as ValidationIssue[]).map(({ instancePath, keyword, message, params }) => ({
+    path: instancePath === '/' ? [] : instancePath.slice(1).split('/'),
+    message: message ?? 'is not valid',
+    code: keyword,
+    ...(Array.isArray(params.keys) && { keys: params.keys as string[] }),
+  }));
+  if (place === 'body') {
+    if (request?.body === undefined || request.body === null) return new Failure('invalid', 'The body is missing; send JSON.');
+    return invalid(faultsOf(issues));
+  }
+  return invalid(faultsOf(issues, (path) => path.join('.')), place === 'querystring' ? 'the query' : 'the address');
+}
+
+type ValidationIssue = { instancePath: string; message?: string; keyword: string; params: Record<string, unknown> };

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Failure } from '../kernel/failure.ts';
+import { problems } from '../platform/http/problem.ts';
+import type { Rooms } from '../rooms.ts';
+import { hintPointsMax, Quote, QuoteCheck, textBytesMax } from './quote.ts';
+
+const Hint = z.string().max(hintPointsMax).optional();
+
+const QuoteToVerify = z.strictObject({
+  text: z.string().describe('The text of the article, up to 1 MiB of UTF-8'),
+  quote: Quote,
+  prefix: Hint.describe('What stands right before the quote, to tell its place apart'),
+  suffix: Hint.describe('What stands right after it'),
+});
+
+/** Checks a quote against a text that is sent along; nothing is kept. */
+export function quoteRoutes({ http, checker }: Rooms): void {
+  http.post('/quotes/verify', {
+    config: { needs: 'read' },
+    bodyLimit: 8 * 1024 * 1024,
+    schema: {
+      tags: ['quotes'],
+      operationId: 'verifyQuote',
+      body: QuoteToVerify,
+      response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
+    },
+    handler: ({ body: { text, quote, ...hints } }) => {
+      if (Buffer.byteLength(text) > textBytesMax) throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
+      return checker.check(text, quote, hints as never);
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import type { By } from '../history/change.ts';
+import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { Failure } from '../kernel/failure.ts';
+import { mergedAndChecked } from '../kernel/merge.ts';
+import { idInPath } from '../references.ts';
+import { refusal, statementReferred } from '../statements/placing.ts';
+import type { Tx } from '../tables.ts';
+import { NewRebuttal } from './rebuttal.ts';
+
+/** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */
+export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: By): Promise<string> {
+  const ends = await endsOf(tx, body);
+  await refuseTwice(tx, ends, null);
+  return (await createEntity(tx, 'rebuttal', { ...ends, kind: body.kind, note: body.note }, by)).id;
+}
+
+export async function reviseRebuttal(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+  const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
+  const current = { statement: row.statementId, rebuts: row.rebutsId, kind: row.kind, note: row.note };
+  const body = mergedAndChecked(NewRebuttal, current, patch);
+  const ends = await endsOf(tx, body);
+  await refuseTwice(tx, ends, row.id);
+  await reviseEntity(tx, 'rebuttal', row, { ...ends, kind: body.kind, note: body.note }, by);
+  return row.id;
+}
+
+export async function removeRebuttal(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
+  await deleteEntity(tx, 'rebuttal', row, by);
+}
+
+type Ends = { statementId: string; rebutsId: string };
+
+async function endsOf(tx: Tx, body: NewRebuttal): Promise<Ends> {
+  const statement = await statementReferred(tx, body.statement, '/statement');
+  const rebuts = await statementReferred(tx, body.rebuts, '/rebuts');
+  if (statement.id === rebuts.id) throw refusal('unprocessable', '/rebuts', 'a statement does not rebut itself');
+  if (statement.disputeId !== rebuts.disputeId) throw refusal('wrong-dispute', '/rebuts', 'the two statements belong to different disputes');
+  return { statementId: statement.id, rebutsId: rebuts.id };
+}
+
+async function refuseTwice(tx: Tx, { statementId, rebutsId }: Ends, self: string | null): Promise<void> {
+  const rows = await tx.query(
+    'rebuttal between',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.rebuttals.id })
+        .from(t.rebuttals)
+        .where(and(eq(t.rebuttals.statementId, param('statement')), eq(t.rebuttals.rebutsId, param('rebuts')))),
+    { statement: statementId, rebuts: rebutsId },
+  );
+  const existing = rows[0]?.id;
+  if (existing !== undefined && existing !== self) {
+    throw new Failure('conflict', `This statement rebuts that one already, as ${existing} says.`, { help: { existing } });
+  }
+}

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+import { articleUrl } from './kernel/address.ts';
+import { Failure } from './kernel/failure.ts';
+import { ID_PREFIXES, type Kind, kindOfId } from './kernel/id.ts';
+import type { Handle } from './tables.ts';
+
+/** The kinds that a reference can lead to, their tables, and what names them besides their id. */
+const NAMED_BY = {
+  side: ['sides', 'slug'],
+  dispute: ['disputes', 'slug'],
+  question: ['questions', 'slug'],
+  outlet: ['outlets', 'slug'],
+  article: ['articles', 'url'],
+  speaker: ['speakers', 'slug'],
+  claim: ['claims', 'slug'],
+  'claim-relation': ['claimRelations', null],
+  statement: ['statements', null],
+  rebuttal: ['rebuttals', null],
+} as const;
+
+export type Referable = keyof typeof NAMED_BY;
+
+export function tableNameOf(kind: Referable) {
+  return NAMED_BY[kind][0];
+}
+
+/** The id that a reference (an id, a slug, an article's URL) leads to; null when it leads nowhere. */
+export async function findId(from: Handle, kind: Referable, reference: string): Promise<string | null> {
+  const [table, name] = NAMED_BY[kind];
+  const isId = kindOfId(reference) === kind;
+  const value = !isId && kind === 'article' ? articleUrl(reference) : reference;
+  const column = isId ? 'id' : name;
+  if (column === null || value === null) return null;
+  const rows = await from.query(
+    `${kind} by ${column}`,
+    ({ db, t, param }) => {
+      const named = t[table] as Handle['t']['sides'];
+      return db
+        .select({ id: named.id })
+        .from(named)
+        .where(eq(named[column as 'id'], param('value')));
+    },
+    { value },
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** For a reference in a path: fails with `not-found`. */
+export async function idInPath(from: Handle, kind: Referable, reference: string): Promise<string> {
+  const id = await findId(from, kind, reference);
+  if (id === null) throw new Failure('not-found', `${leadsNowhere(kind, reference)}`);
+  return id;
+}
+
+/** For a reference in a body or a query: fails with `unknown-reference` that says where it stands. */
+export async function idReferred(from: Handle, kind: Referable, reference: string, pointer: string): Promise<string> {
+  const id = await findId(from, kind, reference);
+  if (id === null) throw unknownReference(kind, reference, pointer);
+  return id;
+}
+
+/** For repeated values of a query parameter. */
+export function idsReferred(from: Handle, kind: Referable, references: readonly string[], parameter: string): Promise<string[]> {
+  return Promise.all(references.map((reference) => idReferred(from, kind, reference, parameter)));
+}
+
+export function unknownReference(kind: Referable, reference: string, pointer: string): Failure {
+  const detail = leadsNowhere(kind, reference);
+  return new Failure('unknown-reference', `${pointer}: ${detail}`, { faults: [{ pointer, detail }] });
+}
+
+function leadsNowhere(kind: Referable, reference: string): string {
+  const shown = reference.length > 200 ? `${reference.slice(0, 200)}…` : reference;
+  const other: Kind | null = kindOfId(reference);
+  if (other !== null && other !== kind) return `${shown} is the id of a ${other}; the id of a ${kind} begins with ${ID_PREFIXES[kind]}_.`;
+  return `There is no ${kind} "${shown}".`;
+}

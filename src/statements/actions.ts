@@ -1,0 +1,156 @@
+import type { By } from '../history/change.ts';
+import { createEntity } from '../history/record.ts';
+import { Failure } from '../kernel/failure.ts';
+import { canonicalLanguage } from '../kernel/language.ts';
+import { startOf } from '../kernel/time.ts';
+import { insertRow, rowById } from '../platform/engine/rows.ts';
+import type { QuoteChecker } from '../quotes/checker.ts';
+import type { QuoteHints } from '../quotes/quote.ts';
+import { idReferred } from '../references.ts';
+import type { Engine, Handle, Tx } from '../tables.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { placeStatement, type Rebuts, rebutsReferred, type StatementRow, stanceStates, stancesReferred, statementReferred, under } from './placing.ts';
+import type { NewStatement, StanceState } from './statement.ts';
+
+/** Rounds of looking a quote up again because a new text of the article came in between. */
+const ROUNDS_MAX = 5;
+
+/**
+ * The one way in for a statement, with the answer that is written inside it: both are stored, or neither.
+ *
+ * Gives the id. Fails with `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
+ * `wrong-dispute` and `unprocessable`.
+ */
+export async function recordStatement(engine: Engine, checker: QuoteChecker, draft: NewStatement, by: By): Promise<string> {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const looked = await lookUpQuotes(engine.read, checker, draft);
+    const id = await engine.write((tx) => storeStatement(tx, draft, looked, by));
+    if (id !== null) return id;
+  }
+  throw newTextsKeepComing();
+}
+
+export function newTextsKeepComing(): Failure {
+  return new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
+}
+
+/** The quote's place and that of the answer inside it. */
+export type LookedUp = { own: Anchored; rebuttal: Anchored | null };
+
+/** Looks the quotes of a draft up, before and outside the transaction that stores it: this may take a while. */
+export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: NewStatement): Promise<LookedUp> {
+  const articleId = await idReferred(from, 'article', draft.article, '/article');
+  const own = await anchorQuote(from, checker, articleId, draft.quote, hintsOf(draft.anchor));
+  const { rebuttal } = draft;
+  if (!rebuttal) return { own, rebuttal: null };
+  const itsArticle = rebuttal.article === undefined ? articleId : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
+  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
+}
+
+/** Stores a draft whose quotes were looked up; null when its article has a newer text by now. */
+export async function storeStatement(tx: Tx, draft: NewStatement, looked: LookedUp, by: By): Promise<string | null> {
+  const row = await storeOne(tx, draft, looked.own, by);
+  if (row === null) return null;
+  if (!draft.rebuttal || !looked.rebuttal) return row.id;
+  const { kind, article, saidAt, ...rest } = draft.rebuttal;
+  const answer: NewStatement = {
+    ...rest,
+    article: article ?? row.articleId,
+    saidAt: saidAt === undefined ? row.saidAt : saidAt,
+    dispute: rest.dispute ?? row.disputeId,
+    rebuts: [{ statement: row.id, kind, note: null }],
+  };
+  const found = looked.rebuttal;
+  const stored = await under('/rebuttal', () => storeOne(tx, answer, found, by));
+  // Thrown, since the statement itself is written already and must not stay alone.
+  if (stored === null) throw newTextsKeepComing();
+  return row.id;
+}
+
+async function storeOne(tx: Tx, draft: NewStatement, { articleId, snapshot, anchor }: Anchored, by: By): Promise<StatementRow | null> {
+  const article = await rowById(tx, 'articles', articleId);
+  if (!article || article.snapshots !== snapshot) return null;
+  const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
+  const stances = await stancesReferred(tx, draft.stances);
+  const rebuts = await rebutsReferred(tx, draft.rebuts, null);
+  const place = await placeStatement(tx, {
+    disputeId: draft.dispute === undefined ? null : await idReferred(tx, 'dispute', draft.dispute, '/dispute'),
+    sideId: draft.side === undefined ? null : await idReferred(tx, 'side', draft.side, '/side'),
+    affiliations: speaker?.affiliations ?? [],
+    date: draft.saidAt ?? article.publishedAt,
+    stances,
+    rebuts,
+  });
+  refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
+  const row = await createEntity(
+    tx,
+    'statement',
+    {
+      status: draft.status,
+      articleId,
+      outletId: article.outletId,
+      speakerId: (speaker as { id: string }).id,
+      ...place,
+      quote: draft.quote,
+      quoteType: draft.quoteType,
+      cue: draft.cue,
+      groundRules: draft.groundRules,
+      language: canonicalLanguage(draft.language ?? article.language) as string,
+      original: draft.original,
+      translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
+      saidAt: draft.saidAt,
+      saidSort: startOf(draft.saidAt ?? article.publishedAt) as string,
+      publishedSort: article.publishedSort,
+      setting: draft.setting,
+      context: draft.context,
+      anchorResult: anchor.result,
+      anchor,
+      stances: stanceStates(stances),
+      repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
+      note: draft.note,
+      withdrawnAt: null,
+      withdrawnReason: null,
+    },
+    by,
+  );
+  await insertStances(tx, row, stances);
+  for (const link of rebuts) await linkRebuttal(tx, row.id, link, by);
+  return row;
+}
+
+/** The statement that first reported the utterance: of one that itself repeats another, that other. */
+export async function firstReport(tx: Tx, reference: string | null, disputeId: string, self: string | null): Promise<string | null> {
+  if (reference === null) return null;
+  const row = await statementReferred(tx, reference, '/repeats');
+  const first = row.repeatsId ?? row.id;
+  const fault = (code: 'unprocessable' | 'wrong-dispute', detail: string) =>
+    new Failure(code, `/repeats: ${detail}.`, { faults: [{ pointer: '/repeats', detail }] });
+  if (first === self) throw fault('unprocessable', 'a statement does not repeat itself');
+  if (row.disputeId !== disputeId) throw fault('wrong-dispute', `the statement ${row.id} belongs to another dispute`);
+  return first;
+}
+
+/** Writes the rows that stances are joined and counted by, from the statement's own. */
+export async function insertStances(tx: Tx, row: StatementRow, stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[]) {
+  for (const { claim, stance } of stances) {
+    await insertRow(tx, 'stances', {
+      statementId: row.id,
+      claimId: claim.id,
+      stance,
+      questionId: claim.questionId,
+      sideId: row.sideId,
+      status: row.status,
+      saidSort: row.saidSort,
+    });
+  }
+}
+
+export async function linkRebuttal(tx: Tx, statementId: string, { statement, kind, note }: Rebuts, by: By): Promise<string> {
+  return (await createEntity(tx, 'rebuttal', { statementId, rebutsId: statement.id, kind, note }, by)).id;
+}
+
+export function hintsOf(anchor: NewStatement['anchor'] | null): QuoteHints | null {
+  if (!anchor) return null;
+  const given = Object.entries(anchor).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? null : (Object.fromEntries(given) as QuoteHints);
+}

@@ -1,0 +1,197 @@
+import { eq } from 'drizzle-orm';
+import type { By } from '../history/change.ts';
+import { deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { canonicalLanguage } from '../kernel/language.ts';
+import { mergedAndChecked } from '../kernel/merge.ts';
+import { startOf } from '../kernel/time.ts';
+import { rowById } from '../platform/engine/rows.ts';
+import type { QuoteChecker } from '../quotes/checker.ts';
+import { idInPath, idReferred } from '../references.ts';
+import type { Engine, Handle, Tables, Tx } from '../tables.ts';
+import { firstReport, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { placeStatement, type Rebuts, rebutsReferred, refusal, type StatementRow, stanceStates, stancesReferred } from './placing.ts';
+import { StatementRevision, type Translation } from './statement.ts';
+import { refuseWithdrawn } from './store.ts';
+
+const ROUNDS_MAX = 5;
+type RebuttalRow = Tables['rebuttals']['$inferSelect'];
+
+/**
+ * Changes a statement by a merge patch. The quote is looked up anew when it, its article or its hints change, in the
+ * article's newest text; otherwise it keeps its anchor. Side and title follow a new speaker unless the patch names a side.
+ */
+export async function reviseStatement(
+  engine: Engine,
+  checker: QuoteChecker,
+  reference: string,
+  expected: Expected,
+  patch: Record<string, unknown>,
+  by: By,
+): Promise<string> {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const anchored = await lookUpRevision(engine.read, checker, reference, patch);
+    const id = await engine.write(async (tx) => {
+      const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
+      refuseWithdrawn(row);
+      return storeRevision(tx, row, await revised(tx, row, patch), anchored, by);
+    });
+    if (id !== null) return id;
+  }
+  throw newTextsKeepComing();
+}
+
+/** Null when nothing that its place depends on changes. */
+async function lookUpRevision(from: Handle, checker: QuoteChecker, reference: string, patch: Record<string, unknown>): Promise<Anchored | null> {
+  const row = await rowById(from, 'statements', await idInPath(from, 'statement', reference));
+  if (!row) return null;
+  const body = await revised(from, row, patch);
+  const articleId = await idReferred(from, 'article', body.article, '/article');
+  const hints = hintsOf(body.anchor);
+  const isSame = articleId === row.articleId && body.quote === row.quote && JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
+  return isSame ? null : anchorQuote(from, checker, articleId, body.quote, hints);
+}
+
+/** The statement as it could have been written, with the patch applied. */
+async function revised(from: Handle, row: StatementRow, patch: Record<string, unknown>): Promise<StatementRevision> {
+  const links = await rebutsOf(from, row.id);
+  const { speaker, side } = patch;
+  const current = {
+    article: row.articleId,
+    speaker: row.speakerId,
+    // A new speaker's side is inferred anew.
+    ...((speaker === undefined || side !== undefined) && { side: row.sideId }),
+    dispute: row.disputeId,
+    quote: row.quote,
+    quoteType: row.quoteType,
+    cue: row.cue,
+    saidAt: row.saidAt,
+    setting: row.setting,
+    context: row.context,
+    language: row.language,
+    groundRules: row.groundRules,
+    original: row.original,
+    translations: row.translations.map(({ stale: _, ...translation }) => translation),
+    repeats: row.repeatsId,
+    stances: row.stances,
+    rebuts: links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note })),
+    ...(row.anchor.hints && { anchor: row.anchor.hints }),
+    status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
+    note: row.note,
+  };
+  return mergedAndChecked(StatementRevision, current, patch);
+}
+
+async function storeRevision(tx: Tx, row: StatementRow, body: StatementRevision, anchored: Anchored | null, by: By): Promise<string | null> {
+  const articleId = await idReferred(tx, 'article', body.article, '/article');
+  const article = await rowById(tx, 'articles', articleId);
+  if (!article || (anchored !== null && (anchored.articleId !== articleId || anchored.snapshot !== article.snapshots))) return null;
+  if (row.status === 'published' && body.status === 'draft') {
+    throw refusal('unprocessable', '/status', 'what was published does not become a draft again; DELETE withdraws it, with a reason');
+  }
+  const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
+  const speaker = await rowById(tx, 'speakers', speakerId);
+  const stances = await stancesReferred(tx, body.stances);
+  const rebuts = await rebutsReferred(tx, body.rebuts, row.id);
+  const place = await placeStatement(tx, {
+    disputeId: body.dispute === undefined ? null : await idReferred(tx, 'dispute', body.dispute, '/dispute'),
+    sideId: body.side === undefined ? null : await idReferred(tx, 'side', body.side, '/side'),
+    affiliations: speaker?.affiliations ?? [],
+    date: body.saidAt ?? article.publishedAt,
+    stances,
+    rebuts,
+  });
+  if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
+  const anchor = anchored?.anchor ?? row.anchor;
+  refuseUnfoundQuote(anchor, body.quoteType, body.status);
+  const keepsTitle = speakerId === row.speakerId && place.sideId === row.sideId && body.saidAt === row.saidAt && articleId === row.articleId;
+  const after = await reviseEntity(
+    tx,
+    'statement',
+    row,
+    {
+      status: body.status,
+      articleId,
+      outletId: article.outletId,
+      speakerId,
+      ...place,
+      title: keepsTitle ? row.title : place.title,
+      quote: body.quote,
+      quoteType: body.quoteType,
+      cue: body.cue,
+      groundRules: body.groundRules,
+      language: canonicalLanguage(body.language ?? article.language) as string,
+      original: body.original,
+      translations: translationsAfter(row, body),
+      saidAt: body.saidAt,
+      saidSort: startOf(body.saidAt ?? article.publishedAt) as string,
+      publishedSort: article.publishedSort,
+      setting: body.setting,
+      context: body.context,
+      anchorResult: anchor.result,
+      anchor,
+      stances: stanceStates(stances),
+      repeatsId: await firstReport(tx, body.repeats, place.disputeId, row.id),
+      note: body.note,
+    },
+    by,
+  );
+  await forgetStances(tx, row.id);
+  await insertStances(tx, after, stances);
+  await relinkRebuttals(tx, row.id, rebuts, by);
+  return row.id;
+}
+
+/** A translation is stale once the quote was revised after it, until it is written anew. */
+function translationsAfter(row: StatementRow, body: StatementRevision): Translation[] {
+  return body.translations.map((translation) => {
+    const before = row.translations.find(({ language, text }) => language === translation.language && text === translation.text);
+    return { ...translation, stale: before !== undefined && (before.stale || body.quote !== row.quote) };
+  });
+}
+
+export async function forgetStances(tx: Tx, statementId: string): Promise<void> {
+  await tx.query('forget stances', ({ db, t, param }) => db.delete(t.stances).where(eq(t.stances.statementId, param('id'))), { id: statementId });
+}
+
+/** Adds, changes and removes rebuttals until they are those given; each of them is an entity with a history of its own. */
+async function relinkRebuttals(tx: Tx, statementId: string, rebuts: readonly Rebuts[], by: By): Promise<void> {
+  const links = await rebutsOf(tx, statementId);
+  for (const link of links) {
+    const kept = rebuts.find(({ statement }) => statement.id === link.rebutsId);
+    if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by);
+    else await deleteEntity(tx, 'rebuttal', link, by);
+  }
+  const added = rebuts.filter(({ statement }) => !links.some(({ rebutsId }) => rebutsId === statement.id));
+  for (const rebuttal of added) await linkRebuttal(tx, statementId, rebuttal, by);
+}
+
+function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
+  return from.query(
+    'all that a statement rebuts',
+    ({ db, t, param }) => db.select().from(t.rebuttals).where(eq(t.rebuttals.statementId, param('id'))).orderBy(t.rebuttals.id),
+    { id: statementId },
+  );
+}
+
+async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void> {
+  const answers = await tx.query(
+    'an answer to a statement',
+    ({ db, t, param }) => db.select({ id: t.rebuttals.statementId }).from(t.rebuttals).where(eq(t.rebuttals.rebutsId, param('id'))).limit(1),
+    { id: statementId },
+  );
+  if (answers[0]) throw refusal('wrong-dispute', '/dispute', `statements of this dispute rebut it, such as ${answers[0].id}; remove those rebuttals first`);
+}
+
+/** Takes a statement out of the record at once, with the reason that the request's comment gives; history keeps it. */
+export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
+  refuseWithdrawn(row);
+  const withdrawn = { status: 'withdrawn' as const, withdrawnAt: tx.now, withdrawnReason: by.comment };
+  await reviseEntity(tx, 'statement', row, withdrawn, by, 'withdraw');
+  await tx.query(
+    'withdraw stances',
+    ({ db, t, param }) => db.update(t.stances).set({ status: 'withdrawn' }).where(eq(t.stances.statementId, param('id'))),
+    { id: row.id },
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { seesDrafts } from '../access/guard.ts';
+import { Failure } from '../kernel/failure.ts';
+import { resource } from '../platform/http/resource.ts';
+import type { Rooms } from '../rooms.ts';
+import { recordStatement } from './actions.ts';
+import { type StatementFilter, statementFilter } from './filter.ts';
+import { reviseStatement, withdrawStatement } from './revise.ts';
+import { NewStatement, Statement, StatementRevision } from './statement.ts';
+import { getStatement, listStatements, type StatementSort } from './store.ts';
+
+const EVERYTHING = { drafts: true };
+const sort = z
+  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt'])
+  .default('-saidAt')
+  .describe("By the date said (the article's where none is known) or recorded; a minus puts the newest first");
+
+export function statementRoutes({ http, answering, engine, checker }: Rooms): void {
+  resource(http, answering, {
+    path: 'statements',
+    names: ['statement', 'statements'],
+    shape: Statement,
+    fresh: NewStatement,
+    revisable: StatementRevision,
+    filter: { ...statementFilter, sort },
+    statuses: [410],
+    list: ({ sort, ...filter }: StatementFilter & { sort: StatementSort }, paging, caller) => {
+      const drafts = seesDrafts(caller);
+      if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
+      return listStatements(engine.read, filter, sort, paging, { drafts });
+    },
+    get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
+    create: async (body: NewStatement, by) => getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
+    revise: async (reference, expected, patch, by) =>
+      getStatement(engine.read, await reviseStatement(engine, checker, reference, expected, patch as Record<string, unknown>, by), EVERYTHING),
+    remove: (reference, expected, by) => engine.write((tx) => withdrawStatement(tx, reference, expected, by)),
+  });
+}
+
+function draftsAreHidden(scope: string | null): Failure {
+  return new Failure(scope === null ? 'unauthenticated' : 'forbidden', 'Drafts are shown to holders of a key with the scope write.');
+}

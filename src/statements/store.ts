@@ -1,0 +1,96 @@
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { Failure } from '../kernel/failure.ts';
+import { cutPage, type Page } from '../kernel/page.ts';
+import type { Build } from '../platform/engine/engine.ts';
+import type { Condition, Paging } from '../platform/engine/pages.ts';
+import { idInPath } from '../references.ts';
+import type { Handle, Tables } from '../tables.ts';
+import { conditionsOf, type StatementFilter } from './filter.ts';
+import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
+import type { Statement } from './statement.ts';
+
+export type StatementSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
+
+/** In the order asked for, ties broken by id, so that a page never repeats or skips a statement. */
+export async function listStatements(
+  from: Handle,
+  filter: StatementFilter,
+  sort: StatementSort,
+  paging: Paging,
+  sight: Sight,
+): Promise<Page<Statement, readonly string[]>> {
+  const conditions = await conditionsOf(from, filter);
+  const rows = await rowsOf(from, conditions, sort, paging);
+  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] => (isByDate(sort) ? [row.saidSort, row.id] : [row.id]));
+  const items = await showStatements(from, page.items, sight);
+  return { ...page, items, ...(paging.count && { total: await countStatements(from, conditions) }) };
+}
+
+/** How many statements fulfil the conditions: the one count that lists, comparisons and balances share. */
+export async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
+  const rows = await from.query(
+    `count of statements ${shapeOf(conditions)}`,
+    (build) =>
+      build.db
+        .select({ n: count() })
+        .from(build.t.statements)
+        .where(and(...conditions.map(({ holds }) => holds(build)))),
+    valuesOf(conditions),
+  );
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
+export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
+  const id = await idInPath(from, 'statement', reference);
+  const rows = await from.query('statement', (build) => statementsJoined(build).where(eq(build.t.statements.id, build.param('id'))), { id });
+  const joined = rows[0];
+  if (!joined || (joined.row.status === 'draft' && !sight.drafts)) throw new Failure('not-found', `There is no statement "${reference}".`);
+  refuseWithdrawn(joined.row);
+  return (await showStatements(from, [joined], sight))[0] as Statement;
+}
+
+/** Fails with `withdrawn`, and says when and why. */
+export function refuseWithdrawn(row: Pick<JoinedRow['row'], 'status' | 'withdrawnAt' | 'withdrawnReason'>): void {
+  if (row.status !== 'withdrawn') return;
+  const { withdrawnAt, withdrawnReason: reason } = row;
+  throw new Failure('withdrawn', `This statement was withdrawn on ${withdrawnAt?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`, {
+    help: { reason, withdrawnAt },
+  });
+}
+
+function rowsOf(from: Handle, conditions: Condition<Tables>[], sort: StatementSort, { limit, after }: Paging): Promise<JoinedRow[]> {
+  return from.query(
+    `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
+    (build) =>
+      statementsJoined(build)
+        .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
+        .orderBy(...orderOf(build, sort))
+        .limit(build.param('limit') as never),
+    { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+  );
+}
+
+function isByDate(sort: StatementSort): boolean {
+  return sort === 'saidAt' || sort === '-saidAt';
+}
+
+function orderOf({ t }: Build<Tables>, sort: StatementSort) {
+  const direction = sort.startsWith('-') ? desc : asc;
+  return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
+}
+
+/** Row values, since those seek in an index where a chain of ORs would scan. */
+function isAfter({ t, param }: Build<Tables>, sort: StatementSort) {
+  const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
+  if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
+  return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
+}
+
+function shapeOf(conditions: Condition<Tables>[]): string {
+  return conditions.map(({ name }) => name).join(' ');
+}
+
+function valuesOf(conditions: Condition<Tables>[]): Record<string, unknown> {
+  return Object.assign({}, ...conditions.map(({ values }) => values));
+}

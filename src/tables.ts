@@ -1,0 +1,48 @@
+import { defineAccess } from './access/table.ts';
+import { defineArticles } from './articles/table.ts';
+import { defineClaims } from './claims/table.ts';
+import { defineDisputes } from './disputes/table.ts';
+import { defineExchange } from './exchange/table.ts';
+import { defineChanges } from './history/table.ts';
+import { defineOutlets } from './outlets/table.ts';
+import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
+import type * as engine from './platform/engine/engine.ts';
+import { defineRebuttals } from './rebuttals/table.ts';
+import { defineSides } from './sides/table.ts';
+import { defineSpeakers } from './speakers/table.ts';
+import { defineStatements } from './statements/table.ts';
+
+/** Every table of the service, in the order of the story. */
+function defineTables(d: Dialect) {
+  const sides = defineSides(d);
+  const disputes = defineDisputes(d, sides);
+  const outlets = defineOutlets(d);
+  const articles = defineArticles(d, outlets);
+  const speakers = defineSpeakers(d, sides);
+  const claims = defineClaims(d, disputes);
+  const statements = defineStatements(d, { ...sides, ...disputes, ...articles, ...speakers, ...claims });
+  const rebuttals = defineRebuttals(d, statements);
+  return {
+    ...sides,
+    ...disputes,
+    ...outlets,
+    ...articles,
+    ...speakers,
+    ...claims,
+    ...statements,
+    ...rebuttals,
+    ...defineChanges(d),
+    ...defineAccess(d),
+    ...defineExchange(d),
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;
+export const tables: { sqlite: Tables; postgres: Tables } = {
+  sqlite: defineTables(sqliteDialect),
+  postgres: defineTables(postgresDialect),
+};
+
+export type Engine = engine.Engine<Tables>;
+export type Handle = engine.Handle<Tables>;
+export type Tx = engine.Tx<Tables>;

@@ -175,6 +175,7 @@ function describe(
   const there = text.folded.text.slice(passage.from, passage.to);
   let same = 0;
   while (same < there.length && there[same] === quote.folded.text[same]) same++;
+  while (!isEdge(text.folded, passage.from + same) || !isEdge(quote.folded, same)) same--;
   const inText = unitAt(text.folded, text.text, passage.from + same, passage.to);
   const inQuote = unitAt(quote.folded, quote.text, same, quote.folded.text.length);
   return {

@@ -96,7 +96,7 @@ function unitEnd(text: string, place: number, kind: number, size: number): numbe
     for (let at = end; at < text.length; at++) {
       const next = classOf(text, at);
       if (next === kind) end = at + 1;
-      else if (next !== kinds.zero || kind === kinds.dash) break;
+      else if (next !== kinds.zero) break;
       else if (splitsPair(text, at + 1)) at++;
     }
     if (kind === kinds.space || end > place + size) return end;

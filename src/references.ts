@@ -60,7 +60,12 @@ export async function idReferred(from: Handle, kind: Referable, reference: strin
 }
 
 /** For repeated values of a query parameter. */
-export function idsReferred(from: Handle, kind: Referable, references: readonly string[], parameter: string): Promise<string[]> {
+export function idsReferred(
+  from: Handle,
+  kind: Referable,
+  references: readonly string[],
+  parameter: string,
+): Promise<string[]> {
   return Promise.all(references.map((reference) => idReferred(from, kind, reference, parameter)));
 }
 
@@ -72,6 +77,7 @@ export function unknownReference(kind: Referable, reference: string, pointer: st
 function leadsNowhere(kind: Referable, reference: string): string {
   const shown = reference.length > 200 ? `${reference.slice(0, 200)}…` : reference;
   const other: Kind | null = kindOfId(reference);
-  if (other !== null && other !== kind) return `${shown} is the id of a ${other}; the id of a ${kind} begins with ${ID_PREFIXES[kind]}_.`;
+  if (other !== null && other !== kind)
+    return `${shown} is the id of a ${other}; the id of a ${kind} begins with ${ID_PREFIXES[kind]}_.`;
   return `There is no ${kind} "${shown}".`;
 }

@@ -16,7 +16,12 @@ const NAMED = {
 const NAMESAKES_MAX = 10_000;
 
 /** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
-export async function freeSlug(tx: Tx, kind: keyof typeof NAMED, asked: string | undefined, name: string): Promise<string> {
+export async function freeSlug(
+  tx: Tx,
+  kind: keyof typeof NAMED,
+  asked: string | undefined,
+  name: string,
+): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
   const taken = await takenLike(tx, kind, wanted);
   if (!taken.has(wanted)) return wanted;
@@ -25,12 +30,19 @@ export async function freeSlug(tx: Tx, kind: keyof typeof NAMED, asked: string |
       faults: [{ pointer: '/slug', detail: `"${asked}" is taken` }],
     });
   }
-  for (let number = 2; number <= NAMESAKES_MAX; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  for (let number = 2; number <= NAMESAKES_MAX; number += 1)
+    if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
   throw new Failure('conflict', `Too many of this name: say which slug this ${kind} shall have.`);
 }
 
 /** The slug of a revised entity: the one it has, unless another was asked for, or none (then one is made from the name). */
-export async function revisedSlug(tx: Tx, kind: keyof typeof NAMED, current: string, asked: string | undefined, name: string) {
+export async function revisedSlug(
+  tx: Tx,
+  kind: keyof typeof NAMED,
+  current: string,
+  asked: string | undefined,
+  name: string,
+) {
   return asked === current ? current : freeSlug(tx, kind, asked, name);
 }
 
@@ -42,7 +54,9 @@ async function takenLike(from: Handle, kind: keyof typeof NAMED, slug: string): 
       return db
         .select({ slug: named.slug })
         .from(named)
-        .where(sql`${named.slug} = ${param('slug')} or (${named.slug} > ${param('from')} and ${named.slug} < ${param('to')})`);
+        .where(
+          sql`${named.slug} = ${param('slug')} or (${named.slug} > ${param('from')} and ${named.slug} < ${param('to')})`,
+        );
     },
     // In the order of code points a full stop follows the hyphen.
     { slug, from: `${slug}-`, to: `${slug}.` },

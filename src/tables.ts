@@ -46,3 +46,5 @@ export const tables: { sqlite: Tables; postgres: Tables } = {
 export type Engine = engine.Engine<Tables>;
 export type Handle = engine.Handle<Tables>;
 export type Tx = engine.Tx<Tables>;
+/** What an action needs that makes its own transactions. */
+export type ReadWrite = Pick<Engine, 'read' | 'write'>;

@@ -32,9 +32,13 @@ export async function refuseWhileReferredTo(tx: Tx, kind: Referable, id: string)
   const told = Object.entries(references).map(([owner, n]) => `${n} ${n === 1 ? owner.replace(/s$/, '') : owner}`);
   if (told.length === 0) return;
   const verb = told.length === 1 && told[0]?.startsWith('1 ') ? 'refers' : 'refer';
-  throw new Failure('in-use', `${told.join(' and ')} ${verb} to this ${kind}; nothing that others refer to is deleted.`, {
-    help: { references },
-  });
+  throw new Failure(
+    'in-use',
+    `${told.join(' and ')} ${verb} to this ${kind}; nothing that others refer to is deleted.`,
+    {
+      help: { references },
+    },
+  );
 }
 
 /** Every foreign key to the table that does not go with it. */
@@ -48,7 +52,10 @@ function usagesOf(t: Tables, target: string): Usage[] {
         const to = getTableName(foreignTable);
         const from = getTableName(table);
         if (key.onDelete === 'cascade') continue;
-        usages.set(to, [...(usages.get(to) ?? []), { table: name, column: columns[0] as SQLiteColumn, owner: OWNERS[from] ?? from }]);
+        usages.set(to, [
+          ...(usages.get(to) ?? []),
+          { table: name, column: columns[0] as SQLiteColumn, owner: OWNERS[from] ?? from },
+        ]);
       }
     }
     known.set(t, usages);
@@ -58,5 +65,7 @@ function usagesOf(t: Tables, target: string): Usage[] {
 
 function foreignKeysOf(table: SQLiteTable) {
   const isSqlite = 'foreignKeys' in sqliteConfig(table) && sqliteConfig(table).foreignKeys.length > 0;
-  return isSqlite ? sqliteConfig(table).foreignKeys : (postgresConfig(table as never).foreignKeys as never as ReturnType<typeof sqliteConfig>['foreignKeys']);
+  return isSqlite
+    ? sqliteConfig(table).foreignKeys
+    : (postgresConfig(table as never).foreignKeys as never as ReturnType<typeof sqliteConfig>['foreignKeys']);
 }

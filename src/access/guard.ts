@@ -19,35 +19,59 @@ export type Caller = { key: string | null; scope: Scope | null };
 export type Openness = { publicRead: boolean; publicText: boolean };
 
 const NOBODY: Caller = { key: null, scope: null };
+/** Somebody with a key that is not known here. */
+const STRANGER: Caller = { key: null, scope: null };
 const COMMENT_LENGTH_MAX = 1000;
 
-/** Lets through only what each route says it needs. `findKey` gives the live key that hashes so, or null. */
-export function guardRoutes(app: FastifyInstance, open: Openness, findKey: (key: string) => Promise<{ id: string; scope: Scope } | null>): void {
+type FindKey = (key: string) => Promise<{ id: string; scope: Scope } | null>;
+
+/**
+ * Lets through only what each route says it needs; a route that does not say keeps the service from starting.
+ *
+ * Who calls is found out first, so that requests can be counted by key; who may not is refused after they were counted,
+ * so that guessing keys is limited too, and before a body is read.
+ */
+export function guardRoutes(app: FastifyInstance, open: Openness, findKey: FindKey): void {
+  const routes: { url: string; config?: { needs?: Needs } }[] = [];
   app.decorateRequest('caller', undefined as unknown as Caller);
-  app.addHook('onRoute', ({ config, url, method }) => {
-    if (config?.needs === undefined) throw new Error(`${method} ${url} does not say what it needs.`);
+  app.addHook('onRoute', (route) => {
+    routes.push(route as (typeof routes)[number]);
+  });
+  app.addHook('onReady', async () => {
+    const silent = routes.find(({ config }) => config?.needs === undefined);
+    if (silent) throw new Error(`The route ${silent.url} does not say what it needs.`);
   });
   app.addHook('onRequest', async (request) => {
-    const { authorization } = request.headers;
-    request.caller = authorization === undefined ? NOBODY : await callerWith(authorization, findKey);
+    request.caller = await callerOf(request.headers.authorization, findKey);
+  });
+  app.addHook('preParsing', async (request) => {
     refuseUnless(request.caller, request.routeOptions.config?.needs ?? 'open', open);
   });
 }
 
-async function callerWith(authorization: string, findKey: (key: string) => Promise<{ id: string; scope: Scope } | null>): Promise<Caller> {
+async function callerOf(authorization: string | undefined, findKey: FindKey): Promise<Caller> {
+  if (authorization === undefined) return NOBODY;
   const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   const known = key !== undefined && isKey(key) ? await findKey(key) : null;
-  if (known === null) {
-    throw new Failure('unauthenticated', 'This key is not known here, was revoked, or has expired. Send `Authorization: Bearer cck_…`.');
-  }
-  return { key: known.id, scope: known.scope };
+  return known === null ? STRANGER : { key: known.id, scope: known.scope };
 }
 
-function refuseUnless({ scope }: Caller, needs: Needs, { publicRead, publicText }: Openness): void {
+function refuseUnless(caller: Caller, needs: Needs, { publicRead, publicText }: Openness): void {
+  const { scope } = caller;
+  if (caller === STRANGER) {
+    throw new Failure(
+      'unauthenticated',
+      'This key is not known here, was revoked, or has expired. Send `Authorization: Bearer cck_…`.',
+    );
+  }
   if (needs === 'open' || (needs === 'read' && publicRead) || (needs === 'text' && publicText)) return;
   const needed = needs === 'text' ? 'read' : needs;
   if (allows(scope, needed)) return;
-  if (scope === null) throw new Failure('unauthenticated', `This needs a key with the scope ${needed}. Send \`Authorization: Bearer cck_…\`.`);
+  if (scope === null)
+    throw new Failure(
+      'unauthenticated',
+      `This needs a key with the scope ${needed}. Send \`Authorization: Bearer cck_…\`.`,
+    );
   throw new Failure('forbidden', `This needs a key with the scope ${needed}; this one has ${scope}.`);
 }
 

@@ -25,7 +25,11 @@ export const Key = z
   .meta({ id: 'Key' });
 export type Key = z.infer<typeof Key>;
 
-export const NewKey = z.strictObject({ name: Key.shape.name, scope: Scope, expiresAt: Timestamp.nullable().default(null) });
+export const NewKey = z.strictObject({
+  name: Key.shape.name,
+  scope: Scope,
+  expiresAt: Timestamp.nullable().default(null),
+});
 export type NewKey = z.infer<typeof NewKey>;
 
 /** A key as it is shown once, when it is made. */

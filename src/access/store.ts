@@ -8,7 +8,11 @@ import { hashOfKey, isSameHash, type Key, makeKey, type NewKey, type Scope } fro
 type KeyRow = Key & { hash: string };
 
 /** The key as it is known, unless it was revoked or has expired by `now`. */
-export async function findLiveKey(from: Handle, key: string, now: string): Promise<{ id: string; scope: Scope; lastUsedAt: string | null } | null> {
+export async function findLiveKey(
+  from: Handle,
+  key: string,
+  now: string,
+): Promise<{ id: string; scope: Scope; lastUsedAt: string | null } | null> {
   const hash = hashOfKey(key);
   const rows = await from.query(
     'live key',
@@ -16,7 +20,13 @@ export async function findLiveKey(from: Handle, key: string, now: string): Promi
       db
         .select()
         .from(t.keys)
-        .where(and(eq(t.keys.hash, param('hash')), isNull(t.keys.revokedAt), or(isNull(t.keys.expiresAt), gt(t.keys.expiresAt, param('now'))))),
+        .where(
+          and(
+            eq(t.keys.hash, param('hash')),
+            isNull(t.keys.revokedAt),
+            or(isNull(t.keys.expiresAt), gt(t.keys.expiresAt, param('now'))),
+          ),
+        ),
     { hash, now },
   );
   const found = rows[0];
@@ -27,14 +37,24 @@ export async function findLiveKey(from: Handle, key: string, now: string): Promi
 export async function listKeys(from: Handle, limit: number, after: string): Promise<Key[]> {
   const rows = await from.query(
     'keys',
-    ({ db, t, param }) => db.select().from(t.keys).where(gt(t.keys.id, param('after'))).orderBy(t.keys.id).limit(param('limit') as never),
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.keys)
+        .where(gt(t.keys.id, param('after')))
+        .orderBy(t.keys.id)
+        .limit(param('limit') as never),
     { after, limit },
   );
   return rows.map(withoutHash);
 }
 
 /** Makes a key; it is in the answer and nowhere else. */
-export async function createKey(tx: Tx, { name, scope, expiresAt }: NewKey, key = makeKey()): Promise<Key & { key: string }> {
+export async function createKey(
+  tx: Tx,
+  { name, scope, expiresAt }: NewKey,
+  key = makeKey(),
+): Promise<Key & { key: string }> {
   const row: KeyRow = {
     id: tx.newId('key'),
     name,
@@ -65,7 +85,9 @@ export async function touchKey(tx: Tx, id: string): Promise<void> {
  */
 export function ensureFirstKey(engine: Engine, given: string | undefined): Promise<string | null> {
   return engine.write(async (tx) => {
-    const rows = await tx.query('an admin key', ({ db, t }) => db.select({ id: t.keys.id }).from(t.keys).where(eq(t.keys.scope, 'admin')).limit(1));
+    const rows = await tx.query('an admin key', ({ db, t }) =>
+      db.select({ id: t.keys.id }).from(t.keys).where(eq(t.keys.scope, 'admin')).limit(1),
+    );
     if (rows.length > 0) return null;
     const made = await createKey(tx, { name: 'first admin key', scope: 'admin', expiresAt: null }, given);
     return made.key;
@@ -75,7 +97,9 @@ export function ensureFirstKey(engine: Engine, given: string | undefined): Promi
 /** The secret that cursors are signed with, made once for a database. */
 export function cursorSecret(engine: Engine): Promise<string> {
   return engine.write(async (tx) => {
-    const rows = await tx.query('cursor secret', ({ db, t }) => db.select().from(t.secrets).where(eq(t.secrets.name, 'cursors')));
+    const rows = await tx.query('cursor secret', ({ db, t }) =>
+      db.select().from(t.secrets).where(eq(t.secrets.name, 'cursors')),
+    );
     if (rows[0]) return rows[0].value;
     const value = randomBytes(32).toString('base64url');
     await insertRow(tx, 'secrets', { name: 'cursors', value });

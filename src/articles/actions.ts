@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { By } from '../history/change.ts';
-import { createEntity, deleteEntity, type Expected, recordCreation, reviseEntity, type RowOf, rowToRevise } from '../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  recordCreation,
+  reviseEntity,
+  rowToRevise,
+} from '../history/record.ts';
 import { articleUrl, normalizeUrl } from '../kernel/address.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
@@ -8,9 +16,9 @@ import { mergedAndChecked } from '../kernel/merge.ts';
 import { lengthInCodePoints } from '../kernel/text.ts';
 import { startOf } from '../kernel/time.ts';
 import { insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
-import { findId, idInPath, idReferred } from '../references.ts';
 import { textBytesMax } from '../quotes/quote.ts';
-import type { Engine, Tx } from '../tables.ts';
+import { findId, idInPath, idReferred } from '../references.ts';
+import type { ReadWrite, Tx } from '../tables.ts';
 import { refuseWhileReferredTo } from '../usage.ts';
 import { NewArticle } from './article.ts';
 import type { NewSnapshot } from './snapshot.ts';
@@ -39,7 +47,14 @@ export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<s
   return (await createEntity(tx, 'article', { ...row, snapshots: 0 }, by)).id;
 }
 
-export async function reviseArticle(tx: Tx, follower: ArticleFollower, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseArticle(
+  tx: Tx,
+  follower: ArticleFollower,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
   const { url, title, byline, agencies, publishedAt, language, archiveUrl, accessedAt } = row;
   const current = { url, title, outlet: row.outletId, byline, agencies, publishedAt, language, archiveUrl, accessedAt };
@@ -62,13 +77,14 @@ export async function removeArticle(tx: Tx, reference: string, expected: Expecte
  * The text that the newest snapshot has already makes no new one: `made` is false then.
  */
 export async function recordSnapshot(
-  engine: Engine,
+  engine: ReadWrite,
   follower: ArticleFollower,
   reference: string,
   { text, retrievedAt }: NewSnapshot,
   by: By,
 ): Promise<{ article: string; number: number; made: boolean }> {
-  if (Buffer.byteLength(text) > textBytesMax) throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
+  if (Buffer.byteLength(text) > textBytesMax)
+    throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
   const article = await idInPath(engine.read, 'article', reference);
   const sha256 = createHash('sha256').update(text).digest('hex');
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
@@ -86,7 +102,10 @@ export async function recordSnapshot(
     });
     if (stored) return { article, ...stored };
   }
-  throw new Failure('overloaded', 'The statements of this article keep changing while the text is looked through. Try again in a moment.');
+  throw new Failure(
+    'overloaded',
+    'The statements of this article keep changing while the text is looked through. Try again in a moment.',
+  );
 }
 
 type NewSnapshotRow = { articleId: string; number: number; text: string; sha256: string; retrievedAt: string };
@@ -115,7 +134,10 @@ async function rowFor(tx: Tx, body: NewArticle) {
 
 function addressOf(url: string): string {
   const address = articleUrl(url);
-  if (address === null) throw new Failure('invalid', '/url: this address is too long once it is escaped.', { faults: [{ pointer: '/url', detail: 'is too long' }] });
+  if (address === null)
+    throw new Failure('invalid', '/url: this address is too long once it is escaped.', {
+      faults: [{ pointer: '/url', detail: 'is too long' }],
+    });
   return address;
 }
 

@@ -33,9 +33,17 @@ function articlesJoined({ db, t }: Build<Tables>) {
 }
 
 /** Oldest first. */
-export async function listArticles(from: Handle, { outlet, language }: ArticleFilter, paging: Paging): Promise<Page<Article, readonly string[]>> {
+export async function listArticles(
+  from: Handle,
+  { outlet, language }: ArticleFilter,
+  paging: Paging,
+): Promise<Page<Article, readonly string[]>> {
   const conditions = [
-    ...isOneOf('outlet', (t: Tables) => t.articles.outletId, outlet && (await idsReferred(from, 'outlet', outlet, 'outlet'))),
+    ...isOneOf(
+      'outlet',
+      (t: Tables) => t.articles.outletId,
+      outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
+    ),
     ...isOneOf('language', (t: Tables) => t.articles.language, language),
   ];
   return pageInOrderOfCreation(from, 'articles', articlesJoined, conditions, paging);
@@ -44,7 +52,11 @@ export async function listArticles(from: Handle, { outlet, language }: ArticleFi
 /** By id or URL; fails with `not-found`. */
 export async function getArticle(from: Handle, reference: string): Promise<Article> {
   const id = await idInPath(from, 'article', reference);
-  const rows = await from.query('article', (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))), { id });
+  const rows = await from.query(
+    'article',
+    (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))),
+    { id },
+  );
   return rows[0] as Article;
 }
 
@@ -54,10 +66,20 @@ function withoutText({ t }: Build<Tables>) {
 }
 
 /** In the order of their numbers, which is the order of their ids. */
-export async function listSnapshots(from: Handle, reference: string, paging: Paging): Promise<Page<Snapshot, readonly string[]>> {
+export async function listSnapshots(
+  from: Handle,
+  reference: string,
+  paging: Paging,
+): Promise<Page<Snapshot, readonly string[]>> {
   const articleId = await idInPath(from, 'article', reference);
   const conditions = isOneOf('article', (t: Tables) => t.snapshots.articleId, [articleId]);
-  return pageInOrderOfCreation(from, 'snapshots', (build) => build.db.select(withoutText(build)).from(build.t.snapshots).$dynamic(), conditions, paging);
+  return pageInOrderOfCreation(
+    from,
+    'snapshots',
+    (build) => build.db.select(withoutText(build)).from(build.t.snapshots).$dynamic(),
+    conditions,
+    paging,
+  );
 }
 
 /** One text of an article by its number; null when there is none. */

@@ -8,7 +8,10 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       ...entityColumns(d),
       url: d.text('url').notNull(),
       title: d.text('title').notNull(),
-      outletId: d.text('outlet_id').notNull().references(() => outlets.id),
+      outletId: d
+        .text('outlet_id')
+        .notNull()
+        .references(() => outlets.id),
       byline: d.json<string[]>('byline').notNull(),
       agencies: d.json<string[]>('agencies').notNull(),
       publishedAt: d.text('published_at').notNull(),
@@ -32,7 +35,10 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
     'snapshots',
     {
       id: d.text('id').primaryKey(),
-      articleId: d.text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
       number: d.integer('number').notNull(),
       text: d.text('text').notNull(),
       sha256: d.text('sha256').notNull(),

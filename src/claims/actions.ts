@@ -14,17 +14,31 @@ import { NewClaimRelation } from './claim-relation.ts';
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
 export async function recordClaim(tx: Tx, { question, text, slug, terms, note }: NewClaim, by: By): Promise<string> {
   const place = await placeOf(tx, question);
-  return (await createEntity(tx, 'claim', { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note }, by)).id;
+  return (
+    await createEntity(tx, 'claim', { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note }, by)
+  ).id;
 }
 
 /** A claim moves to another question of its dispute only while no statement takes a stance on it: fails with `in-use`. */
-export async function reviseClaim(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseClaim(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'claim', await idInPath(tx, 'claim', reference), expected);
   const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
   const { question, text, slug, terms, note } = mergedAndChecked(NewClaim, current, patch);
   const place = await placeOf(tx, question);
   if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id);
-  await reviseEntity(tx, 'claim', row, { slug: await revisedSlug(tx, 'claim', row.slug, slug, text), ...place, text, terms, note }, by);
+  await reviseEntity(
+    tx,
+    'claim',
+    row,
+    { slug: await revisedSlug(tx, 'claim', row.slug, slug, text), ...place, text, terms, note },
+    by,
+  );
   return row.id;
 }
 
@@ -48,7 +62,13 @@ export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By
   return (await createEntity(tx, 'claim-relation', { ...ends, note: body.note }, by)).id;
 }
 
-export async function reviseClaimRelation(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseClaimRelation(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
   const current = { claim: row.claimId, kind: row.kind, target: row.targetId, note: row.note };
   const body = mergedAndChecked(NewClaimRelation, current, patch);
@@ -69,7 +89,9 @@ async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promis
   const claimId = await idReferred(tx, 'claim', claim, '/claim');
   const targetId = await idReferred(tx, 'claim', target, '/target');
   if (claimId === targetId) {
-    throw new Failure('unprocessable', '/target: a claim has no relation to itself.', { faults: [{ pointer: '/target', detail: 'is the claim itself' }] });
+    throw new Failure('unprocessable', '/target: a claim has no relation to itself.', {
+      faults: [{ pointer: '/target', detail: 'is the claim itself' }],
+    });
   }
   const [one, other] = [await rowById(tx, 'claims', claimId), await rowById(tx, 'claims', targetId)];
   if (one?.disputeId !== other?.disputeId) {
@@ -81,9 +103,18 @@ async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promis
 }
 
 async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Ends, self: string | null): Promise<void> {
-  const rows = await tx.query('relations from a claim', ({ db, t, param }) => db.select().from(t.claimRelations).where(eq(t.claimRelations.claimId, param('claim'))), {
-    claim: claimId,
-  });
+  const rows = await tx.query(
+    'relations from a claim',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(eq(t.claimRelations.claimId, param('claim'))),
+    {
+      claim: claimId,
+    },
+  );
   const twin = rows.find((row) => row.targetId === targetId && row.kind === kind && row.id !== self);
-  if (twin) throw new Failure('conflict', `This relation is recorded already, as ${twin.id}.`, { help: { existing: twin.id } });
+  if (twin)
+    throw new Failure('conflict', `This relation is recorded already, as ${twin.id}.`, { help: { existing: twin.id } });
 }

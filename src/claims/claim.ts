@@ -32,5 +32,7 @@ export const NewClaim = z.strictObject({
 export type NewClaim = z.infer<typeof NewClaim>;
 
 /** A claim as other answers name it. */
-export const ClaimBrief = z.strictObject({ id: idOf('claim'), slug: Slug, text: Claim.shape.text }).meta({ id: 'ClaimBrief' });
+export const ClaimBrief = z
+  .strictObject({ id: idOf('claim'), slug: Slug, text: Claim.shape.text })
+  .meta({ id: 'ClaimBrief' });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

@@ -10,7 +10,11 @@ export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: 
 type RelationRow = Tables['claimRelations']['$inferSelect'];
 
 /** Oldest first. `claim` finds the relations that lead from it and those that lead to it. */
-export async function listClaimRelations(from: Handle, { claim, target, kind }: ClaimRelationFilter, paging: Paging): Promise<Page<ClaimRelation, readonly string[]>> {
+export async function listClaimRelations(
+  from: Handle,
+  { claim, target, kind }: ClaimRelationFilter,
+  paging: Paging,
+): Promise<Page<ClaimRelation, readonly string[]>> {
   const claims = claim && (await idsReferred(from, 'claim', claim, 'claim'));
   const either = isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
     ...leading,
@@ -21,7 +25,11 @@ export async function listClaimRelations(from: Handle, { claim, target, kind }: 
   }));
   const conditions = [
     ...either,
-    ...isOneOf('target', (t: Tables) => t.claimRelations.targetId, target && (await idsReferred(from, 'claim', target, 'target'))),
+    ...isOneOf(
+      'target',
+      (t: Tables) => t.claimRelations.targetId,
+      target && (await idsReferred(from, 'claim', target, 'target')),
+    ),
     ...isOneOf('kind', (t: Tables) => t.claimRelations.kind, kind),
   ];
   const page = await pageInOrderOfCreation<Tables, RelationRow>(
@@ -37,12 +45,23 @@ export async function listClaimRelations(from: Handle, { claim, target, kind }: 
 /** By id; fails with `not-found`. */
 export async function getClaimRelation(from: Handle, reference: string): Promise<ClaimRelation> {
   const id = await idInPath(from, 'claim-relation', reference);
-  const rows = await from.query('claim relation', ({ db, t, param }) => db.select().from(t.claimRelations).where(eq(t.claimRelations.id, param('id'))), { id });
+  const rows = await from.query(
+    'claim relation',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(eq(t.claimRelations.id, param('id'))),
+    { id },
+  );
   return (await shown(from, rows))[0] as ClaimRelation;
 }
 
 async function shown(from: Handle, rows: RelationRow[]): Promise<ClaimRelation[]> {
-  const briefs = await claimBriefs(from, rows.flatMap(({ claimId, targetId }) => [claimId, targetId]));
+  const briefs = await claimBriefs(
+    from,
+    rows.flatMap(({ claimId, targetId }) => [claimId, targetId]),
+  );
   return rows.flatMap(({ claimId, targetId, kind, note, id, revision, createdAt, updatedAt }) => {
     const [claim, target] = [briefs.get(claimId), briefs.get(targetId)];
     return claim && target ? [{ id, revision, createdAt, updatedAt, claim, kind, target, note }] : [];
@@ -54,7 +73,11 @@ export async function claimBriefs(from: Handle, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map();
   const rows = await from.query(
     'briefs of claims',
-    ({ db, t, oneOf }) => db.select({ id: t.claims.id, slug: t.claims.slug, text: t.claims.text }).from(t.claims).where(oneOf(t.claims.id, 'ids')),
+    ({ db, t, oneOf }) =>
+      db
+        .select({ id: t.claims.id, slug: t.claims.slug, text: t.claims.text })
+        .from(t.claims)
+        .where(oneOf(t.claims.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,7 +1,14 @@
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
-import { recordClaim, recordClaimRelation, removeClaim, removeClaimRelation, reviseClaim, reviseClaimRelation } from './actions.ts';
+import {
+  recordClaim,
+  recordClaimRelation,
+  removeClaim,
+  removeClaimRelation,
+  reviseClaim,
+  reviseClaimRelation,
+} from './actions.ts';
 import { Claim, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
 import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
@@ -13,7 +20,10 @@ export function claimRoutes({ http, answering, engine }: Rooms): void {
     names: ['claim', 'claims'],
     shape: Claim,
     fresh: NewClaim,
-    filter: { dispute: oneOrMore(Reference), question: oneOrMore(Reference).describe('Claims that answer this question') },
+    filter: {
+      dispute: oneOrMore(Reference),
+      question: oneOrMore(Reference).describe('Claims that answer this question'),
+    },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),
     create: (body: NewClaim, by) => engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),

@@ -29,10 +29,22 @@ function claimsJoined({ db, t }: Build<Tables>) {
 }
 
 /** Oldest first. */
-export async function listClaims(from: Handle, { dispute, question }: ClaimFilter, paging: Paging): Promise<Page<Claim, readonly string[]>> {
+export async function listClaims(
+  from: Handle,
+  { dispute, question }: ClaimFilter,
+  paging: Paging,
+): Promise<Page<Claim, readonly string[]>> {
   const conditions = [
-    ...isOneOf('dispute', (t: Tables) => t.claims.disputeId, dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'))),
-    ...isOneOf('question', (t: Tables) => t.claims.questionId, question && (await idsReferred(from, 'question', question, 'question'))),
+    ...isOneOf(
+      'dispute',
+      (t: Tables) => t.claims.disputeId,
+      dispute && (await idsReferred(from, 'dispute', dispute, 'dispute')),
+    ),
+    ...isOneOf(
+      'question',
+      (t: Tables) => t.claims.questionId,
+      question && (await idsReferred(from, 'question', question, 'question')),
+    ),
   ];
   return pageInOrderOfCreation(from, 'claims', claimsJoined, conditions, paging);
 }
@@ -40,6 +52,10 @@ export async function listClaims(from: Handle, { dispute, question }: ClaimFilte
 /** By id or slug; fails with `not-found`. */
 export async function getClaim(from: Handle, reference: string): Promise<Claim> {
   const id = await idInPath(from, 'claim', reference);
-  const rows = await from.query('claim', (build) => claimsJoined(build).where(eq(build.t.claims.id, build.param('id'))), { id });
+  const rows = await from.query(
+    'claim',
+    (build) => claimsJoined(build).where(eq(build.t.claims.id, build.param('id'))),
+    { id },
+  );
   return rows[0] as Claim;
 }

@@ -8,7 +8,10 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     {
       ...entityColumns(d),
       slug: d.text('slug').notNull(),
-      questionId: d.text('question_id').notNull().references(() => questions.id),
+      questionId: d
+        .text('question_id')
+        .notNull()
+        .references(() => questions.id),
       /** The question's dispute, kept here so that no list has to join for it. */
       disputeId: d.text('dispute_id').notNull(),
       text: d.text('text').notNull(),
@@ -26,8 +29,14 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     'claim_relations',
     {
       ...entityColumns(d),
-      claimId: d.text('claim_id').notNull().references(() => claims.id),
-      targetId: d.text('target_id').notNull().references(() => claims.id),
+      claimId: d
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id),
+      targetId: d
+        .text('target_id')
+        .notNull()
+        .references(() => claims.id),
       kind: d.text('kind').$type<ClaimRelationKind>().notNull(),
       note: d.text('note'),
     },

@@ -21,13 +21,26 @@ export async function recordDispute(tx: Tx, { title, slug, summary, sides }: New
 }
 
 /** A side that made statements in the dispute cannot leave it: fails with `in-use`. */
-export async function reviseDispute(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseDispute(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'dispute', await idInPath(tx, 'dispute', reference), expected);
   const current = { title: row.title, slug: row.slug, summary: row.summary, sides: row.sides };
   const { title, slug, summary, sides } = mergedAndChecked(NewDispute, current, patch);
   const taking = await sidesReferred(tx, sides);
-  for (const { side } of row.sides) if (!taking.some((stays) => stays.side === side)) await refuseWhileSpeaking(tx, row.id, side);
-  await reviseEntity(tx, 'dispute', row, { title, slug: await revisedSlug(tx, 'dispute', row.slug, slug, title), summary, sides: taking }, by);
+  for (const { side } of row.sides)
+    if (!taking.some((stays) => stays.side === side)) await refuseWhileSpeaking(tx, row.id, side);
+  await reviseEntity(
+    tx,
+    'dispute',
+    row,
+    { title, slug: await revisedSlug(tx, 'dispute', row.slug, slug, title), summary, sides: taking },
+    by,
+  );
   await writeSides(tx, row.id, taking);
   return row.id;
 }
@@ -45,7 +58,9 @@ async function sidesReferred(tx: Tx, sides: NewDispute['sides']): Promise<SideIn
     const pointer = `/sides/${at}/side`;
     const id = await idReferred(tx, 'side', side, pointer);
     if (taking.some((earlier) => earlier.side === id)) {
-      throw new Failure('unprocessable', `${pointer}: this side is named twice.`, { faults: [{ pointer, detail: 'is named twice' }] });
+      throw new Failure('unprocessable', `${pointer}: this side is named twice.`, {
+        faults: [{ pointer, detail: 'is named twice' }],
+      });
     }
     taking.push({ side: id, role });
   }
@@ -63,28 +78,53 @@ async function refuseWhileSpeaking(tx: Tx, disputeId: string, sideId: string): P
         .limit(1),
     { side: sideId, dispute: disputeId },
   );
-  if (rows[0]) throw new Failure('in-use', `Statements of the side ${sideId} belong to this dispute, such as ${rows[0].id}; it cannot leave.`);
+  if (rows[0])
+    throw new Failure(
+      'in-use',
+      `Statements of the side ${sideId} belong to this dispute, such as ${rows[0].id}; it cannot leave.`,
+    );
 }
 
 async function writeSides(tx: Tx, disputeId: string, sides: SideInDispute[]): Promise<void> {
-  await tx.query('forget sides of dispute', ({ db, t, param }) => db.delete(t.disputeSides).where(eq(t.disputeSides.disputeId, param('id'))), {
-    id: disputeId,
-  });
+  await tx.query(
+    'forget sides of dispute',
+    ({ db, t, param }) => db.delete(t.disputeSides).where(eq(t.disputeSides.disputeId, param('id'))),
+    {
+      id: disputeId,
+    },
+  );
   for (const { side, role } of sides) await insertRow(tx, 'disputeSides', { disputeId, sideId: side, role });
 }
 
 export async function recordQuestion(tx: Tx, { dispute, text, slug }: NewQuestion, by: By): Promise<string> {
   const disputeId = await idReferred(tx, 'dispute', dispute, '/dispute');
-  return (await createEntity(tx, 'question', { slug: await freeSlug(tx, 'question', slug, text), disputeId, text }, by)).id;
+  return (await createEntity(tx, 'question', { slug: await freeSlug(tx, 'question', slug, text), disputeId, text }, by))
+    .id;
 }
 
 /** A question with claims stays in its dispute: fails with `in-use`. */
-export async function reviseQuestion(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseQuestion(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'question', await idInPath(tx, 'question', reference), expected);
-  const { dispute, text, slug } = mergedAndChecked(NewQuestion, { dispute: row.disputeId, text: row.text, slug: row.slug }, patch);
+  const { dispute, text, slug } = mergedAndChecked(
+    NewQuestion,
+    { dispute: row.disputeId, text: row.text, slug: row.slug },
+    patch,
+  );
   const disputeId = await idReferred(tx, 'dispute', dispute, '/dispute');
   if (disputeId !== row.disputeId) await refuseWhileReferredTo(tx, 'question', row.id);
-  await reviseEntity(tx, 'question', row, { disputeId, text, slug: await revisedSlug(tx, 'question', row.slug, slug, text) }, by);
+  await reviseEntity(
+    tx,
+    'question',
+    row,
+    { disputeId, text, slug: await revisedSlug(tx, 'question', row.slug, slug, text) },
+    by,
+  );
   return row.id;
 }
 

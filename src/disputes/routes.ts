@@ -1,7 +1,14 @@
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
-import { recordDispute, recordQuestion, removeDispute, removeQuestion, reviseDispute, reviseQuestion } from './actions.ts';
+import {
+  recordDispute,
+  recordQuestion,
+  removeDispute,
+  removeQuestion,
+  reviseDispute,
+  reviseQuestion,
+} from './actions.ts';
 import { Dispute, NewDispute } from './dispute.ts';
 import { NewQuestion, Question } from './question.ts';
 import { getDispute, getQuestion, listDisputes, listQuestions } from './store.ts';

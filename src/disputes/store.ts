@@ -12,7 +12,11 @@ import type { Question } from './question.ts';
 type DisputeRow = Tables['disputes']['$inferSelect'];
 
 /** Oldest first; of the given sides, those in which one of them takes part. */
-export async function listDisputes(from: Handle, { side }: { side?: string[] }, paging: Paging): Promise<Page<Dispute, readonly string[]>> {
+export async function listDisputes(
+  from: Handle,
+  { side }: { side?: string[] },
+  paging: Paging,
+): Promise<Page<Dispute, readonly string[]>> {
   const sides = side && (await idsReferred(from, 'side', side, 'side'));
   const takesPart = isOneOf('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
     ...condition,
@@ -39,7 +43,10 @@ export async function getDispute(from: Handle, reference: string): Promise<Dispu
 }
 
 async function shown(from: Handle, rows: DisputeRow[]): Promise<Dispute[]> {
-  const briefs = await sideBriefs(from, rows.flatMap(({ sides }) => sides.map(({ side }) => side)));
+  const briefs = await sideBriefs(
+    from,
+    rows.flatMap(({ sides }) => sides.map(({ side }) => side)),
+  );
   return rows.map((row) => ({
     ...row,
     sides: row.sides.flatMap(({ side, role }) => {
@@ -66,7 +73,11 @@ function questionsJoined({ db, t }: Build<Tables>) {
 }
 
 /** Oldest first. */
-export async function listQuestions(from: Handle, { dispute }: { dispute?: string[] }, paging: Paging): Promise<Page<Question, readonly string[]>> {
+export async function listQuestions(
+  from: Handle,
+  { dispute }: { dispute?: string[] },
+  paging: Paging,
+): Promise<Page<Question, readonly string[]>> {
   const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
   const conditions = isOneOf('dispute', (t: Tables) => t.questions.disputeId, disputes);
   return pageInOrderOfCreation(from, 'questions', questionsJoined, conditions, paging);
@@ -75,6 +86,10 @@ export async function listQuestions(from: Handle, { dispute }: { dispute?: strin
 /** By id or slug; fails with `not-found`. */
 export async function getQuestion(from: Handle, reference: string): Promise<Question> {
   const id = await idInPath(from, 'question', reference);
-  const rows = await from.query('question', (build) => questionsJoined(build).where(eq(build.t.questions.id, build.param('id'))), { id });
+  const rows = await from.query(
+    'question',
+    (build) => questionsJoined(build).where(eq(build.t.questions.id, build.param('id'))),
+    { id },
+  );
   return rows[0] as Question;
 }

@@ -19,11 +19,20 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
   const disputeSides = d.table(
     'dispute_sides',
     {
-      disputeId: d.text('dispute_id').notNull().references(() => disputes.id, { onDelete: 'cascade' }),
-      sideId: d.text('side_id').notNull().references(() => sides.id),
+      disputeId: d
+        .text('dispute_id')
+        .notNull()
+        .references(() => disputes.id, { onDelete: 'cascade' }),
+      sideId: d
+        .text('side_id')
+        .notNull()
+        .references(() => sides.id),
       role: d.text('role').$type<SideInDispute['role']>().notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.disputeId, t.sideId] }), d.index('dispute_sides_by_side').on(t.sideId, t.disputeId)],
+    (t) => [
+      d.primaryKey({ columns: [t.disputeId, t.sideId] }),
+      d.index('dispute_sides_by_side').on(t.sideId, t.disputeId),
+    ],
   );
 
   const questions = d.table(
@@ -31,7 +40,10 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
     {
       ...entityColumns(d),
       slug: d.text('slug').notNull(),
-      disputeId: d.text('dispute_id').notNull().references(() => disputes.id),
+      disputeId: d
+        .text('dispute_id')
+        .notNull()
+        .references(() => disputes.id),
       text: d.text('text').notNull(),
     },
     (t) => [d.uniqueIndex('questions_slug').on(t.slug), d.index('questions_by_dispute').on(t.disputeId, t.id)],

@@ -8,6 +8,9 @@ export function defineExchange(d: Dialect) {
       id: d.text('id').primaryKey(),
       format: d.text('format').notNull(),
       dryRun: d.boolean('dry_run').notNull(),
+      /** Whose key sent it. */
+      actor: d.text('actor').notNull(),
+      comment: d.text('comment'),
       state: d.text('state').$type<ImportState>().notNull(),
       read: d.integer('read').notNull(),
       created: d.integer('created').notNull(),

@@ -40,7 +40,13 @@ export async function createEntity<Kind extends Recorded>(
   fresh: Fresh<Kind>,
   by: By,
 ): Promise<RowOf<Kind>> {
-  const row = { ...fresh, id: tx.newId(kind), revision: 1, createdAt: tx.now, updatedAt: tx.now } as unknown as RowOf<Kind>;
+  const row = {
+    ...fresh,
+    id: tx.newId(kind),
+    revision: 1,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  } as unknown as RowOf<Kind>;
   await insertRow(tx, TABLE_OF[kind], row as never);
   append(tx, 'create', kind, null, row, by);
   return row;
@@ -68,7 +74,11 @@ export async function reviseEntity<Kind extends Recorded>(
 
 /** The first line of history of what has no revisions: a snapshot. */
 export function recordCreation(tx: Tx, kind: 'snapshot', id: string, state: State, by: By): void {
-  appendChange(tx, { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch: patchBetween(null, state) }, by);
+  appendChange(
+    tx,
+    { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch: patchBetween(null, state) },
+    by,
+  );
 }
 
 /** Removes the row; its history stays. */
@@ -87,14 +97,25 @@ export async function rowToRevise<Kind extends Recorded>(
   const row = (await rowToWrite(tx, TABLE_OF[kind], id)) as RowOf<Kind> | null;
   if (!row) throw new Failure('not-found', `There is no ${kind} ${id}.`);
   if (expected !== '*' && !expected.includes(row.revision)) {
-    throw new Failure('stale-revision', `This is at revision ${row.revision} now. Read it again, then repeat the change.`, {
-      help: { revision: row.revision },
-    });
+    throw new Failure(
+      'stale-revision',
+      `This is at revision ${row.revision} now. Read it again, then repeat the change.`,
+      {
+        help: { revision: row.revision },
+      },
+    );
   }
   return row;
 }
 
-function append(tx: Tx, action: ChangeAction, kind: Recorded, before: object | null, after: object | null, by: By): void {
+function append(
+  tx: Tx,
+  action: ChangeAction,
+  kind: Recorded,
+  before: object | null,
+  after: object | null,
+  by: By,
+): void {
   const row = (after ?? before) as { id: string; revision: number };
   const revision = after ? row.revision : row.revision + 1;
   const draft = [before, after].some((state) => state !== null && (state as { status?: string }).status === 'draft');

@@ -17,34 +17,34 @@ export type PendingChange = {
   patch: Operation[];
 };
 
-const pending = new WeakMap<Tx['last'], [PendingChange, By][]>();
+/** The end of the chain as one transaction has extended it. */
+const ends = new WeakMap<Tx['last'], { seq: number; hash: string }>();
 
 /**
  * Takes a transaction: a change that is not written with the record it describes is a lie.
  *
- * The lines are written right before the commit, since the chain lets only one writer through at a time.
+ * The line is written right before the commit, since the chain lets only one writer through at a time.
  */
 export function appendChange(tx: Tx, change: PendingChange, by: By): void {
-  const known = pending.get(tx.last);
-  if (known) {
-    known.push([change, by]);
-    return;
-  }
-  const lines: [PendingChange, By][] = [[change, by]];
-  pending.set(tx.last, lines);
-  tx.last.push(() => writeLines(tx, lines));
+  tx.last.push(() => writeLine(tx, change, by));
 }
 
-async function writeLines(tx: Tx, lines: [PendingChange, By][]): Promise<void> {
-  if (tx.engine === 'postgres') await tx.query('lock the chain', ({ db }) => db.select({ locked: sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})` }).from(sql`(select 1) as one`));
-  let { seq, hash } = await lastLine(tx);
-  for (const [change, { actor, comment }] of lines) {
-    seq += 1;
-    const salt = randomBytes(16).toString('hex');
-    const digest = digestOf(salt, change.patch, comment);
-    hash = hashOf(hash, { ...change, seq, at: tx.now, actor, digest });
-    await insertRow(tx, 'changes', { ...change, seq, at: tx.now, actor, comment, salt, digest, hash });
+async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By): Promise<void> {
+  const end = ends.get(tx.last) ?? (await endOfChain(tx));
+  const seq = end.seq + 1;
+  const salt = randomBytes(16).toString('hex');
+  const digest = digestOf(salt, change.patch, comment);
+  const hash = hashOf(end.hash, { ...change, seq, at: tx.now, actor, digest });
+  await insertRow(tx, 'changes', { ...change, seq, at: tx.now, actor, comment, salt, digest, hash });
+  ends.set(tx.last, { seq, hash });
+}
+
+async function endOfChain(tx: Tx): Promise<{ seq: number; hash: string }> {
+  if (tx.engine === 'postgres') {
+    const lock = sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})`;
+    await tx.query('lock the chain', ({ db }) => db.select({ locked: lock }).from(sql`(select 1) as one`));
   }
+  return lastLine(tx);
 }
 
 async function lastLine(tx: Tx): Promise<{ seq: number; hash: string }> {

@@ -4,10 +4,12 @@ export const URL_LENGTH_MAX = 2000;
 
 /** Query parameters that only say where a reader came from. Those beginning with `utm_` belong here too. */
 const TRACKING = new Set(
-  ('fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok ' +
+  (
+    'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok ' +
     'wt_mc wt.mc_id wt_zmc ocid cmpid cmp ito icid ncid sr_share smid smtyp ref_src ref_url _hsenc _hsmi vero_id oly_enc_id oly_anon_id ' +
     's_cid rss xtor at_medium at_campaign at_custom1 at_custom2 at_custom3 at_custom4 guccounter guce_referrer guce_referrer_sig ' +
-    'maca _ga _gl spm mibextid __twitter_impression').split(' '),
+    'maca _ga _gl spm mibextid __twitter_impression'
+  ).split(' '),
 );
 
 /** An address on the web: http or https, written as the URL Standard serializes it. */

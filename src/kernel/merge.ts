@@ -1,11 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseOrFail } from './validate.ts';
 
 /**
  * What a merge patch (RFC 7396) makes of a value, checked as a whole by the schema that new values pass, so that a
  * PATCH can do nothing that a POST could not.
  */
-export function mergedAndChecked<Schema extends z.ZodType>(schema: Schema, current: z.input<Schema>, patch: unknown): z.output<Schema> {
+export function mergedAndChecked<Schema extends z.ZodType>(
+  schema: Schema,
+  current: z.input<Schema>,
+  patch: unknown,
+): z.output<Schema> {
   return parseOrFail(schema, mergePatch(current, patch));
 }
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const Timestamp = z.iso.datetime().meta({ format: 'date-time', examples: ['2023-09-07T10:30:00.000Z'] });
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const TIME =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * A date as precise as it is known: `2023`, `2023-09`, `2023-09-06`, or a time with its offset, `2023-09-06T14:00:00+04:00`.
@@ -13,7 +14,10 @@ const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9
 export const PartialDate = z
   .string()
   .max(40)
-  .refine((text) => startOf(text) !== null, 'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z')
+  .refine(
+    (text) => startOf(text) !== null,
+    'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z',
+  )
   .meta({ examples: ['2023-09-06', '2023-09', '2023', '2023-09-06T14:00:00Z'] });
 
 /** A day that exists, `2023-09-06`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Failure, type Fault } from './failure.ts';
 import { escapePointer } from './text.ts';
 
@@ -7,11 +7,16 @@ const FAULTS_MAX = 50;
 type Issue = { path: readonly PropertyKey[]; message: string; code: string; keys?: readonly string[] };
 
 /** What Zod found wrong, place by place; an unknown member is named at its own place. */
-export function faultsOf(issues: readonly Issue[], pointerTo: (path: readonly string[]) => string = jsonPointer): Fault[] {
+export function faultsOf(
+  issues: readonly Issue[],
+  pointerTo: (path: readonly string[]) => string = jsonPointer,
+): Fault[] {
   return issues.slice(0, FAULTS_MAX).flatMap(({ path, message, code, keys }) => {
     const steps = path.map(String);
     if (code === 'unrecognized_keys' && keys) {
-      return keys.slice(0, FAULTS_MAX).map((key) => ({ pointer: pointerTo([...steps, key.slice(0, 200)]), detail: 'is not known here' }));
+      return keys
+        .slice(0, FAULTS_MAX)
+        .map((key) => ({ pointer: pointerTo([...steps, key.slice(0, 200)]), detail: 'is not known here' }));
     }
     return [{ pointer: pointerTo(steps), detail: message.slice(0, 1).toLowerCase() + message.slice(1) }];
   });

@@ -13,12 +13,24 @@ export async function recordOutlet(tx: Tx, body: NewOutlet, by: By): Promise<Out
   return createEntity(tx, 'outlet', { ...body, homepage: body.homepage && normalizeUrl(body.homepage), slug }, by);
 }
 
-export async function reviseOutlet(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<Outlet> {
+export async function reviseOutlet(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<Outlet> {
   const row = await rowToRevise(tx, 'outlet', await idInPath(tx, 'outlet', reference), expected);
   const { slug, name, homepage, kind, country } = row;
   const body = mergedAndChecked(NewOutlet, { slug, name, homepage, kind, country }, patch);
   const changes = { ...body, homepage: body.homepage && normalizeUrl(body.homepage) };
-  return reviseEntity(tx, 'outlet', row, { ...changes, slug: await revisedSlug(tx, 'outlet', slug, body.slug, body.name) }, by);
+  return reviseEntity(
+    tx,
+    'outlet',
+    row,
+    { ...changes, slug: await revisedSlug(tx, 'outlet', slug, body.slug, body.name) },
+    by,
+  );
 }
 
 /** Fails with `in-use` while an article is of it. */

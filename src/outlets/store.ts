@@ -8,12 +8,22 @@ import type { Outlet } from './outlet.ts';
 export type OutletFilter = { kind?: string[]; country?: string[] };
 
 /** Oldest first. */
-export function listOutlets(from: Handle, { kind, country }: OutletFilter, paging: Paging): Promise<Page<Outlet, readonly string[]>> {
+export function listOutlets(
+  from: Handle,
+  { kind, country }: OutletFilter,
+  paging: Paging,
+): Promise<Page<Outlet, readonly string[]>> {
   const conditions = [
     ...isOneOf('kind', (t: Tables) => t.outlets.kind, kind),
     ...isOneOf('country', (t: Tables) => t.outlets.country, country),
   ];
-  return pageInOrderOfCreation(from, 'outlets', ({ db, t }) => db.select().from(t.outlets).$dynamic(), conditions, paging);
+  return pageInOrderOfCreation(
+    from,
+    'outlets',
+    ({ db, t }) => db.select().from(t.outlets).$dynamic(),
+    conditions,
+    paging,
+  );
 }
 
 /** By id or slug; fails with `not-found`. */

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 
-const flag = (preset: 'true' | 'false') => z.enum(['true', 'false']).default(preset).transform((text) => text === 'true');
+const flag = (preset: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(preset)
+    .transform((text) => text === 'true');
 
 /** Every setting of the service, with its default and what it means. Read from the environment, checked all at once. */
 export const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('where it listens'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('where it listens; 0 takes a free port and prints it'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('where it listens; 0 takes a free port and prints it'),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)./, 'must be file:… or postgres://…')
@@ -24,7 +34,10 @@ export const Config = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('the address in links, feeds and exports'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe("pino's level"),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe("pino's level"),
   TRUST_PROXY: z
     .string()
     .default('false')
@@ -34,7 +47,12 @@ export const Config = z.object({
     .string()
     .optional()
     .describe('origins whose pages may read, separated by commas; `*` for all; none when not set'),
-  RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('requests a minute for a key or an address; 0 turns it off'),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(600)
+    .describe('requests a minute for a key or an address; 0 turns it off'),
   IMPORT_BYTES_MAX: z.coerce
     .number()
     .int()

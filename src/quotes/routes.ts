@@ -25,7 +25,8 @@ export function quoteRoutes({ http, checker }: Rooms): void {
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
     handler: ({ body: { text, quote, ...hints } }) => {
-      if (Buffer.byteLength(text) > textBytesMax) throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
+      if (Buffer.byteLength(text) > textBytesMax)
+        throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
       return checker.check(text, quote, hints as never);
     },
   });

@@ -15,7 +15,13 @@ export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: By): Promise
   return (await createEntity(tx, 'rebuttal', { ...ends, kind: body.kind, note: body.note }, by)).id;
 }
 
-export async function reviseRebuttal(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseRebuttal(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
   const current = { statement: row.statementId, rebuts: row.rebutsId, kind: row.kind, note: row.note };
   const body = mergedAndChecked(NewRebuttal, current, patch);
@@ -36,7 +42,8 @@ async function endsOf(tx: Tx, body: NewRebuttal): Promise<Ends> {
   const statement = await statementReferred(tx, body.statement, '/statement');
   const rebuts = await statementReferred(tx, body.rebuts, '/rebuts');
   if (statement.id === rebuts.id) throw refusal('unprocessable', '/rebuts', 'a statement does not rebut itself');
-  if (statement.disputeId !== rebuts.disputeId) throw refusal('wrong-dispute', '/rebuts', 'the two statements belong to different disputes');
+  if (statement.disputeId !== rebuts.disputeId)
+    throw refusal('wrong-dispute', '/rebuts', 'the two statements belong to different disputes');
   return { statementId: statement.id, rebutsId: rebuts.id };
 }
 
@@ -52,6 +59,8 @@ async function refuseTwice(tx: Tx, { statementId, rebutsId }: Ends, self: string
   );
   const existing = rows[0]?.id;
   if (existing !== undefined && existing !== self) {
-    throw new Failure('conflict', `This statement rebuts that one already, as ${existing} says.`, { help: { existing } });
+    throw new Failure('conflict', `This statement rebuts that one already, as ${existing} says.`, {
+      help: { existing },
+    });
   }
 }

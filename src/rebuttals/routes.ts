@@ -22,9 +22,11 @@ export function rebuttalRoutes({ http, answering, engine }: Rooms): void {
       dispute: oneOrMore(Reference),
     },
     statuses: [410],
-    list: (filter: RebuttalFilter, paging, caller) => listRebuttals(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
+    list: (filter: RebuttalFilter, paging, caller) =>
+      listRebuttals(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
     get: (reference, caller) => getRebuttal(engine.read, reference, { drafts: seesDrafts(caller) }),
-    create: (body: NewRebuttal, by) => engine.write(async (tx) => getRebuttal(tx, await recordRebuttal(tx, body, by), EVERYTHING)),
+    create: (body: NewRebuttal, by) =>
+      engine.write(async (tx) => getRebuttal(tx, await recordRebuttal(tx, body, by), EVERYTHING)),
     revise: (reference, expected, patch, by) =>
       engine.write(async (tx) => getRebuttal(tx, await reviseRebuttal(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeRebuttal(tx, reference, expected, by)),

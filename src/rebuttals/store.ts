@@ -14,11 +14,24 @@ export type RebuttalFilter = { statement?: string[]; rebuts?: string[]; kind?: s
 type RebuttalRow = Tables['rebuttals']['$inferSelect'];
 
 /** Oldest first; those whose two statements may both be seen. */
-export async function listRebuttals(from: Handle, filter: RebuttalFilter, paging: Paging, sight: Sight): Promise<Page<Rebuttal, readonly string[]>> {
+export async function listRebuttals(
+  from: Handle,
+  filter: RebuttalFilter,
+  paging: Paging,
+  sight: Sight,
+): Promise<Page<Rebuttal, readonly string[]>> {
   const { statement, rebuts, kind, dispute } = filter;
   const conditions = [
-    ...isOneOf('statement', (t: Tables) => t.rebuttals.statementId, statement && (await idsReferred(from, 'statement', statement, 'statement'))),
-    ...isOneOf('rebuts', (t: Tables) => t.rebuttals.rebutsId, rebuts && (await idsReferred(from, 'statement', rebuts, 'rebuts'))),
+    ...isOneOf(
+      'statement',
+      (t: Tables) => t.rebuttals.statementId,
+      statement && (await idsReferred(from, 'statement', statement, 'statement')),
+    ),
+    ...isOneOf(
+      'rebuts',
+      (t: Tables) => t.rebuttals.rebutsId,
+      rebuts && (await idsReferred(from, 'statement', rebuts, 'rebuts')),
+    ),
     ...isOneOf('kind', (t: Tables) => t.rebuttals.kind, kind),
     ...ofStatements(sight, dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'))),
   ];
@@ -45,7 +58,11 @@ export async function getRebuttal(from: Handle, reference: string, sight: Sight)
 }
 
 async function shown(from: Handle, rows: RebuttalRow[], sight: Sight): Promise<Rebuttal[]> {
-  const briefs = await statementBriefs(from, rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]), sight);
+  const briefs = await statementBriefs(
+    from,
+    rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]),
+    sight,
+  );
   return rows.flatMap(({ statementId, rebutsId, ...row }) => {
     const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
     return statement && rebuts ? [{ ...row, statement, rebuts }] : [];

@@ -2,14 +2,19 @@ import { type Dialect, entityColumns } from '../platform/engine/dialect.ts';
 import type { RebuttalKind } from '../statements/statement.ts';
 import type { defineStatements } from '../statements/table.ts';
 
-
 export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
   const rebuttals = d.table(
     'rebuttals',
     {
       ...entityColumns(d),
-      statementId: d.text('statement_id').notNull().references(() => statements.id),
-      rebutsId: d.text('rebuts_id').notNull().references(() => statements.id),
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id),
+      rebutsId: d
+        .text('rebuts_id')
+        .notNull()
+        .references(() => statements.id),
       kind: d.text('kind').$type<RebuttalKind>().notNull(),
       note: d.text('note'),
     },

@@ -1,5 +1,5 @@
-import type { Rooms } from '../rooms.ts';
 import { resource } from '../platform/http/resource.ts';
+import type { Rooms } from '../rooms.ts';
 import { recordSide, removeSide, reviseSide } from './actions.ts';
 import { NewSide, Side } from './side.ts';
 import { getSide, listSides } from './store.ts';

@@ -16,5 +16,7 @@ export const NewSide = z.strictObject({ name: Side.shape.name, slug: Slug.option
 export type NewSide = z.infer<typeof NewSide>;
 
 /** A side as other answers name it. */
-export const SideBrief = z.strictObject({ id: idOf('side'), slug: Slug, name: Side.shape.name }).meta({ id: 'SideBrief' });
+export const SideBrief = z
+  .strictObject({ id: idOf('side'), slug: Slug, name: Side.shape.name })
+  .meta({ id: 'SideBrief' });
 export type SideBrief = z.infer<typeof SideBrief>;

@@ -20,7 +20,11 @@ export async function sideBriefs(from: Handle, ids: readonly string[]): Promise<
   if (ids.length === 0) return new Map();
   const rows = await from.query(
     'briefs of sides',
-    ({ db, t, oneOf }) => db.select({ id: t.sides.id, slug: t.sides.slug, name: t.sides.name }).from(t.sides).where(oneOf(t.sides.id, 'ids')),
+    ({ db, t, oneOf }) =>
+      db
+        .select({ id: t.sides.id, slug: t.sides.slug, name: t.sides.name })
+        .from(t.sides)
+        .where(oneOf(t.sides.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
   return new Map(rows.map((row) => [row.id, row]));

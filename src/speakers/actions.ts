@@ -19,10 +19,20 @@ export async function recordSpeaker(tx: Tx, body: NewSpeaker, by: By): Promise<s
 }
 
 /** Statements keep the side and title they were recorded with. */
-export async function reviseSpeaker(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<string> {
+export async function reviseSpeaker(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
   const row = await rowToRevise(tx, 'speaker', await idInPath(tx, 'speaker', reference), expected);
   const { slug, name, kind, aliases, wikidata } = row;
-  const body = mergedAndChecked(NewSpeaker, { slug, name, kind, aliases, wikidata, affiliations: row.affiliations }, patch);
+  const body = mergedAndChecked(
+    NewSpeaker,
+    { slug, name, kind, aliases, wikidata, affiliations: row.affiliations },
+    patch,
+  );
   const affiliations = await affiliationsReferred(tx, body.affiliations);
   const changes = { ...body, affiliations, slug: await revisedSlug(tx, 'speaker', slug, body.slug, body.name) };
   await reviseEntity(tx, 'speaker', row, changes, by);
@@ -46,8 +56,13 @@ async function affiliationsReferred(tx: Tx, affiliations: NewSpeaker['affiliatio
 }
 
 async function writeSides(tx: Tx, speakerId: string, affiliations: AffiliationState[]): Promise<void> {
-  await tx.query('forget sides of speaker', ({ db, t, param }) => db.delete(t.speakerSides).where(eq(t.speakerSides.speakerId, param('id'))), {
-    id: speakerId,
-  });
-  for (const sideId of new Set(affiliations.map(({ side }) => side))) await insertRow(tx, 'speakerSides', { speakerId, sideId });
+  await tx.query(
+    'forget sides of speaker',
+    ({ db, t, param }) => db.delete(t.speakerSides).where(eq(t.speakerSides.speakerId, param('id'))),
+    {
+      id: speakerId,
+    },
+  );
+  for (const sideId of new Set(affiliations.map(({ side }) => side)))
+    await insertRow(tx, 'speakerSides', { speakerId, sideId });
 }

@@ -10,7 +10,10 @@ export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']);
 export type SpeakerKind = z.infer<typeof SpeakerKind>;
 
 const Title = lineUpTo(300);
-const Wikidata = z.string().regex(/^Q[1-9]\d{0,11}$/, 'must be a Wikidata item, such as Q214378').meta({ examples: ['Q214378'] });
+const Wikidata = z
+  .string()
+  .regex(/^Q[1-9]\d{0,11}$/, 'must be a Wikidata item, such as Q214378')
+  .meta({ examples: ['Q214378'] });
 
 /** How a speaker's row keeps an affiliation. */
 export type AffiliationState = { title: string | null; side: string; from: string | null; until: string | null };
@@ -77,9 +80,13 @@ export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 export function affiliationsAt(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
   const at = startOf(date) as string;
   const inForce = affiliations.filter(
-    ({ from, until }) => (from === null || (startOf(from) as string) <= at) && (until === null || at < (endOf(until) as string)),
+    ({ from, until }) =>
+      (from === null || (startOf(from) as string) <= at) && (until === null || at < (endOf(until) as string)),
   );
-  const latest = inForce.map(({ from }) => (from === null ? '' : (startOf(from) as string))).sort().at(-1);
+  const latest = inForce
+    .map(({ from }) => (from === null ? '' : (startOf(from) as string)))
+    .sort()
+    .at(-1);
   return inForce.filter(({ from }) => (from === null ? '' : (startOf(from) as string)) === latest);
 }
 

@@ -12,7 +12,11 @@ export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: strin
 type SpeakerRow = Tables['speakers']['$inferSelect'];
 
 /** Oldest first; of the given sides, those who speak or spoke for one of them. */
-export async function listSpeakers(from: Handle, { side, kind, wikidata }: SpeakerFilter, paging: Paging): Promise<Page<Speaker, readonly string[]>> {
+export async function listSpeakers(
+  from: Handle,
+  { side, kind, wikidata }: SpeakerFilter,
+  paging: Paging,
+): Promise<Page<Speaker, readonly string[]>> {
   const sides = side && (await idsReferred(from, 'side', side, 'side'));
   const speaksFor = isOneOf('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
     ...condition,
@@ -44,7 +48,10 @@ export async function getSpeaker(from: Handle, reference: string): Promise<Speak
 }
 
 async function shown(from: Handle, rows: SpeakerRow[]): Promise<Speaker[]> {
-  const briefs = await sideBriefs(from, rows.flatMap(({ affiliations }) => affiliations.map(({ side }) => side)));
+  const briefs = await sideBriefs(
+    from,
+    rows.flatMap(({ affiliations }) => affiliations.map(({ side }) => side)),
+  );
   return rows.map((row) => ({
     ...row,
     affiliations: row.affiliations.flatMap(({ side, title, from: since, until }) => {

@@ -21,10 +21,19 @@ export function defineSpeakers(d: Dialect, { sides }: ReturnType<typeof defineSi
   const speakerSides = d.table(
     'speaker_sides',
     {
-      speakerId: d.text('speaker_id').notNull().references(() => speakers.id, { onDelete: 'cascade' }),
-      sideId: d.text('side_id').notNull().references(() => sides.id),
+      speakerId: d
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id, { onDelete: 'cascade' }),
+      sideId: d
+        .text('side_id')
+        .notNull()
+        .references(() => sides.id),
     },
-    (t) => [d.primaryKey({ columns: [t.speakerId, t.sideId] }), d.index('speaker_sides_by_side').on(t.sideId, t.speakerId)],
+    (t) => [
+      d.primaryKey({ columns: [t.speakerId, t.sideId] }),
+      d.index('speaker_sides_by_side').on(t.sideId, t.speakerId),
+    ],
   );
 
   return { speakers, speakerSides };

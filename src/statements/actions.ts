@@ -7,9 +7,18 @@ import { insertRow, rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import type { QuoteHints } from '../quotes/quote.ts';
 import { idReferred } from '../references.ts';
-import type { Engine, Handle, Tx } from '../tables.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { placeStatement, type Rebuts, rebutsReferred, type StatementRow, stanceStates, stancesReferred, statementReferred, under } from './placing.ts';
+import {
+  placeStatement,
+  type Rebuts,
+  rebutsReferred,
+  type StatementRow,
+  stanceStates,
+  stancesReferred,
+  statementReferred,
+  under,
+} from './placing.ts';
 import type { NewStatement, StanceState } from './statement.ts';
 
 /** Rounds of looking a quote up again because a new text of the article came in between. */
@@ -21,7 +30,12 @@ const ROUNDS_MAX = 5;
  * Gives the id. Fails with `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
  * `wrong-dispute` and `unprocessable`.
  */
-export async function recordStatement(engine: Engine, checker: QuoteChecker, draft: NewStatement, by: By): Promise<string> {
+export async function recordStatement(
+  engine: ReadWrite,
+  checker: QuoteChecker,
+  draft: NewStatement,
+  by: By,
+): Promise<string> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const looked = await lookUpQuotes(engine.read, checker, draft);
     const id = await engine.write((tx) => storeStatement(tx, draft, looked, by));
@@ -43,7 +57,10 @@ export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: N
   const own = await anchorQuote(from, checker, articleId, draft.quote, hintsOf(draft.anchor));
   const { rebuttal } = draft;
   if (!rebuttal) return { own, rebuttal: null };
-  const itsArticle = rebuttal.article === undefined ? articleId : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
+  const itsArticle =
+    rebuttal.article === undefined
+      ? articleId
+      : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
   return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
 }
 
@@ -67,7 +84,12 @@ export async function storeStatement(tx: Tx, draft: NewStatement, looked: Looked
   return row.id;
 }
 
-async function storeOne(tx: Tx, draft: NewStatement, { articleId, snapshot, anchor }: Anchored, by: By): Promise<StatementRow | null> {
+async function storeOne(
+  tx: Tx,
+  draft: NewStatement,
+  { articleId, snapshot, anchor }: Anchored,
+  by: By,
+): Promise<StatementRow | null> {
   const article = await rowById(tx, 'articles', articleId);
   if (!article || article.snapshots !== snapshot) return null;
   const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
@@ -119,7 +141,12 @@ async function storeOne(tx: Tx, draft: NewStatement, { articleId, snapshot, anch
 }
 
 /** The statement that first reported the utterance: of one that itself repeats another, that other. */
-export async function firstReport(tx: Tx, reference: string | null, disputeId: string, self: string | null): Promise<string | null> {
+export async function firstReport(
+  tx: Tx,
+  reference: string | null,
+  disputeId: string,
+  self: string | null,
+): Promise<string | null> {
   if (reference === null) return null;
   const row = await statementReferred(tx, reference, '/repeats');
   const first = row.repeatsId ?? row.id;
@@ -131,7 +158,11 @@ export async function firstReport(tx: Tx, reference: string | null, disputeId: s
 }
 
 /** Writes the rows that stances are joined and counted by, from the statement's own. */
-export async function insertStances(tx: Tx, row: StatementRow, stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[]) {
+export async function insertStances(
+  tx: Tx,
+  row: StatementRow,
+  stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[],
+) {
   for (const { claim, stance } of stances) {
     await insertRow(tx, 'stances', {
       statementId: row.id,
@@ -145,7 +176,12 @@ export async function insertStances(tx: Tx, row: StatementRow, stances: readonly
   }
 }
 
-export async function linkRebuttal(tx: Tx, statementId: string, { statement, kind, note }: Rebuts, by: By): Promise<string> {
+export async function linkRebuttal(
+  tx: Tx,
+  statementId: string,
+  { statement, kind, note }: Rebuts,
+  by: By,
+): Promise<string> {
   return (await createEntity(tx, 'rebuttal', { statementId, rebutsId: statement.id, kind, note }, by)).id;
 }
 

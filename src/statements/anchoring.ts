@@ -1,14 +1,14 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { ArticleFollower } from '../articles/actions.ts';
 import { findSnapshot } from '../articles/store.ts';
-import { reviseEntity, type RowOf } from '../history/record.ts';
+import { type RowOf, reviseEntity } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { sliceSpan } from '../kernel/span.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
 import type { Finding, Lookup, QuoteChecker } from '../quotes/checker.ts';
 import { textFragment } from '../quotes/fragment.ts';
 import { isVerified, type QuoteCheck, type QuoteHints } from '../quotes/quote.ts';
-import type { Engine, Handle, Tx } from '../tables.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
 import type { AnchorState, QuoteType } from './statement.ts';
 
 type StatementRow = RowOf<'statement'>;
@@ -17,7 +17,13 @@ type StatementRow = RowOf<'statement'>;
 export type Anchored = { articleId: string; snapshot: number; anchor: AnchorState };
 
 /** Looks the quote up in the article's newest snapshot; `no-text` when there is none yet. */
-export async function anchorQuote(from: Handle, checker: QuoteChecker, articleId: string, quote: string, hints: QuoteHints | null): Promise<Anchored> {
+export async function anchorQuote(
+  from: Handle,
+  checker: QuoteChecker,
+  articleId: string,
+  quote: string,
+  hints: QuoteHints | null,
+): Promise<Anchored> {
   const article = await rowById(from, 'articles', articleId);
   const snapshot = article?.snapshots ?? 0;
   const text = snapshot === 0 ? null : await findSnapshot(from, articleId, snapshot);
@@ -27,7 +33,12 @@ export async function anchorQuote(from: Handle, checker: QuoteChecker, articleId
 }
 
 /** Fails with `quote-altered` or `quote-not-found`, with what was found, unless the words are the reporter's or a draft. */
-export function refuseUnfoundQuote({ result, closest }: AnchorState, quoteType: QuoteType, status: string, pointer = ''): void {
+export function refuseUnfoundQuote(
+  { result, closest }: AnchorState,
+  quoteType: QuoteType,
+  status: string,
+  pointer = '',
+): void {
   if (quoteType === 'indirect' || status !== 'published') return;
   if (result !== 'altered' && result !== 'not-found') return;
   const detail =
@@ -42,11 +53,27 @@ export function refuseUnfoundQuote({ result, closest }: AnchorState, quoteType: 
 }
 
 function withoutText(hints: QuoteHints | null): AnchorState {
-  return { result: 'no-text', snapshot: null, start: null, end: null, prefix: null, suffix: null, fragment: null, hints };
+  return {
+    result: 'no-text',
+    snapshot: null,
+    start: null,
+    end: null,
+    prefix: null,
+    suffix: null,
+    fragment: null,
+    hints,
+  };
 }
 
-function anchorState(check: QuoteCheck, quote: string, text: string, snapshot: number, hints: QuoteHints | null): AnchorState {
+function anchorState(
+  check: QuoteCheck,
+  quote: string,
+  text: string,
+  snapshot: number,
+  hints: QuoteHints | null,
+): AnchorState {
   const { result, anchor, parts, occurrences, closest } = check;
+  const exact = anchor ? (parts ?? [anchor]).map((span) => sliceSpan(text, span)) : [];
   return {
     result,
     snapshot,
@@ -57,6 +84,7 @@ function anchorState(check: QuoteCheck, quote: string, text: string, snapshot: n
     ...(parts && { parts }),
     ...(occurrences && { occurrences }),
     ...(closest && { closest }),
+    ...(result !== 'exact' && anchor && { exact }),
     fragment: anchor ? fragmentOf(text, anchor, result === 'ambiguous' || hints !== null) : null,
     hints,
   };
@@ -74,7 +102,7 @@ function shorten(text: string): string {
 }
 
 /** Keeps the statements of an article true to it: their dates and outlet, and what became of their quotes in a new text. */
-export function articleFollower(engine: Engine, checker: QuoteChecker): ArticleFollower {
+export function articleFollower(engine: ReadWrite, checker: QuoteChecker): ArticleFollower {
   return {
     async revised(tx, { id, outletId, publishedSort }) {
       await tx.query(
@@ -94,7 +122,10 @@ export function articleFollower(engine: Engine, checker: QuoteChecker): ArticleF
         'follow an article in stances',
         ({ db, t, param }) => {
           const ofArticle = and(eq(t.statements.id, t.stances.statementId), eq(t.statements.articleId, param('id')));
-          const saidSort = db.select({ saidSort: t.statements.saidSort }).from(t.statements).where(eq(t.statements.id, t.stances.statementId));
+          const saidSort = db
+            .select({ saidSort: t.statements.saidSort })
+            .from(t.statements)
+            .where(eq(t.statements.id, t.stances.statementId));
           return db
             .update(t.stances)
             .set({ saidSort: sql`(${saidSort})` })
@@ -109,7 +140,10 @@ export function articleFollower(engine: Engine, checker: QuoteChecker): ArticleF
       const findings = await checker.lookUp(text, statements.map(lookupOf));
       return async (tx, snapshot, by) => {
         const now = await statementsIn(tx, articleId);
-        if (now.length !== statements.length || now.some(({ id, revision }, at) => id !== statements[at]?.id || revision !== statements[at]?.revision)) {
+        if (
+          now.length !== statements.length ||
+          now.some(({ id, revision }, at) => id !== statements[at]?.id || revision !== statements[at]?.revision)
+        ) {
           return false;
         }
         for (const [at, row] of now.entries()) {
@@ -149,7 +183,12 @@ function lookupOf({ quote, anchor }: StatementRow): Lookup {
   return { ask: 'check', quote, hints: hints ?? {} };
 }
 
-async function storeDrift(tx: Tx, row: StatementRow, snapshot: number, { drift }: Extract<Finding, { drift: unknown }>): Promise<void> {
+async function storeDrift(
+  tx: Tx,
+  row: StatementRow,
+  snapshot: number,
+  { drift }: Extract<Finding, { drift: unknown }>,
+): Promise<void> {
   const { drift: kind, ...found } = drift;
   await insertRow(tx, 'drifts', { statementId: row.id, articleId: row.articleId, snapshot, drift: kind, found });
 }

@@ -4,7 +4,14 @@ import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
-import { Annotation, annotationPage } from './annotation.ts';
+import {
+  ANNO_CONTEXT,
+  ANNO_TYPE,
+  AnnotationCollection,
+  AnnotationPage,
+  countAnnotations,
+  listAnnotations,
+} from './annotation.ts';
 import { DriftOfStatement, listDrifts } from './drift-store.ts';
 
 const ByReference = z.strictObject({ ref: Reference });
@@ -21,7 +28,9 @@ export function articleStatementRoutes({ http, answering, engine }: Rooms): void
       response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, (_filter, paging) => listDrifts(engine.read, request.params.ref, paging)) as never,
+      answerPage(request, reply, answering, (_filter, paging) =>
+        listDrifts(engine.read, request.params.ref, paging),
+      ) as never,
   });
 
   http.get('/articles/:ref/annotations', {
@@ -30,17 +39,49 @@ export function articleStatementRoutes({ http, answering, engine }: Rooms): void
       tags: ['articles'],
       operationId: 'listArticleAnnotations',
       params: ByReference,
-      querystring: z.strictObject({ page: z.coerce.number().int().min(0).max(1_000_000).optional() }),
+      querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
       response: {
-        200: { description: 'An Annotation Collection, or one page of it', content: { 'application/ld+json': { schema: Annotation } } },
+        200: {
+          description: 'An Annotation Collection with its first page inside; with a cursor, a further page',
+          content: { 'application/ld+json': { schema: z.union([AnnotationCollection, AnnotationPage]) } },
+        },
         ...problems(400, 401, 403, 404, 429, 503),
       },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;
-      const collection = await annotationPage(engine.read, ref, request.query.page, answering.publicUrl);
-      reply.type('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"');
-      return reply.serializer(JSON.stringify).send(collection as never);
+      const base = answering.baseOf(request);
+      const collection = `${base}/v1/articles/${encodeURIComponent(ref)}/annotations`;
+      const { items, next } = await answerPage(request, reply, answering, (_filter, paging) =>
+        listAnnotations(engine.read, ref, paging, base),
+      );
+      const { cursor, limit } = request.query;
+      const pageAt = (at: string | undefined) =>
+        `${collection}?limit=${limit}${at === undefined ? '' : `&cursor=${at}`}`;
+      const page = {
+        id: pageAt(cursor),
+        type: 'AnnotationPage' as const,
+        ...(next !== null && { next: pageAt(next) }),
+        items,
+      };
+      reply.header('content-type', ANNO_TYPE);
+      if (cursor !== undefined) {
+        return reply.send({
+          '@context': ANNO_CONTEXT,
+          ...page,
+          partOf: { id: collection, type: 'AnnotationCollection' },
+        } as never);
+      }
+      const total = await countAnnotations(engine.read, ref);
+      const label = 'Quotes that stand in this article';
+      return reply.send({
+        '@context': ANNO_CONTEXT,
+        id: collection,
+        type: 'AnnotationCollection',
+        label,
+        total,
+        first: page,
+      } as never);
     },
   });
 }

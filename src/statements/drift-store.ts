@@ -2,20 +2,27 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Paging } from '../platform/engine/pages.ts';
-import { Anchor as PlaceInText, Closest, driftKinds, QuoteResult } from '../quotes/quote.ts';
+import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '../quotes/quote.ts';
 import { idInPath } from '../references.ts';
 import type { Handle } from '../tables.ts';
-import { Anchor, StatementBrief } from './statement.ts';
 import { statementBriefs } from './show.ts';
+import { Anchor, StatementBrief } from './statement.ts';
 
 /** What became of one anchored quote in one later snapshot of its article. */
 export const DriftOfStatement = z
   .strictObject({
     statement: StatementBrief,
     drift: z.enum(driftKinds),
-    from: z.strictObject({ snapshot: Anchor.shape.snapshot, start: Anchor.shape.start, end: Anchor.shape.end }).describe('Where it was anchored'),
+    from: z
+      .strictObject({ snapshot: Anchor.shape.snapshot, start: Anchor.shape.start, end: Anchor.shape.end })
+      .describe('Where it was anchored'),
     to: z
-      .strictObject({ snapshot: z.int().min(1), result: QuoteResult, start: z.int().nullable(), end: z.int().nullable() })
+      .strictObject({
+        snapshot: z.int().min(1),
+        result: QuoteResult,
+        start: z.int().nullable(),
+        end: z.int().nullable(),
+      })
       .describe('Where it stands in the later snapshot; null where it does not'),
     closest: Closest.nullable().describe('What the later snapshot has instead, when altered'),
   })
@@ -25,7 +32,11 @@ export type DriftOfStatement = z.infer<typeof DriftOfStatement>;
 type Found = { result: z.infer<typeof QuoteResult>; anchor?: PlaceInText; closest?: z.infer<typeof Closest> };
 
 /** By statement, then by snapshot. */
-export async function listDrifts(from: Handle, reference: string, { limit, after, count }: Paging): Promise<Page<DriftOfStatement, readonly string[]>> {
+export async function listDrifts(
+  from: Handle,
+  reference: string,
+  { limit, after, count }: Paging,
+): Promise<Page<DriftOfStatement, readonly string[]>> {
   const article = await idInPath(from, 'article', reference);
   const rows = await from.query(
     `drifts of an article${after ? ' after' : ''}`,
@@ -37,7 +48,9 @@ export async function listDrifts(from: Handle, reference: string, { limit, after
         .where(
           and(
             eq(t.drifts.articleId, param('article')),
-            after ? sql`(${t.drifts.statementId}, ${t.drifts.snapshot}) > (${param('afterId')}, ${param('afterSnapshot')})` : undefined,
+            after
+              ? sql`(${t.drifts.statementId}, ${t.drifts.snapshot}) > (${param('afterId')}, ${param('afterSnapshot')})`
+              : undefined,
           ),
         )
         .orderBy(t.drifts.statementId, t.drifts.snapshot)
@@ -45,7 +58,11 @@ export async function listDrifts(from: Handle, reference: string, { limit, after
     { article, limit: limit + 1, ...(after && { afterId: after[0], afterSnapshot: Number(after[1]) }) },
   );
   const page = cutPage(rows, limit, ({ row }): readonly string[] => [row.statementId, String(row.snapshot)]);
-  const briefs = await statementBriefs(from, page.items.map(({ row }) => row.statementId), { drafts: false });
+  const briefs = await statementBriefs(
+    from,
+    page.items.map(({ row }) => row.statementId),
+    { drafts: false },
+  );
   const items = page.items.flatMap(({ row, anchor }) => {
     const statement = briefs.get(row.statementId);
     if (!statement) return [];
@@ -55,7 +72,12 @@ export async function listDrifts(from: Handle, reference: string, { limit, after
         statement,
         drift: row.drift,
         from: { snapshot: anchor.snapshot, start: anchor.start, end: anchor.end },
-        to: { snapshot: row.snapshot, result: found.result, start: found.anchor?.start ?? null, end: found.anchor?.end ?? null },
+        to: {
+          snapshot: row.snapshot,
+          result: found.result,
+          start: found.anchor?.start ?? null,
+          end: found.anchor?.end ?? null,
+        },
         closest: found.closest ?? null,
       },
     ];

@@ -25,14 +25,24 @@ export const statementFilter = {
   language: oneOrMore(Language),
   groundRules: oneOrMore(GroundRules),
   anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
-  saidFrom: PartialDate.optional().describe("Said at this date or later; the article's date counts where none is known"),
+  saidFrom: PartialDate.optional().describe(
+    "Said at this date or later; the article's date counts where none is known",
+  ),
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   publishedFrom: PartialDate.optional(),
   publishedTo: PartialDate.optional(),
-  rebutted: z.enum(['true', 'false']).optional().describe('Whether a statement rebuts it; concessions and clarifications do not count'),
-  unansweredBy: oneOrMore(Reference).describe('Statements of other sides, in disputes where this side takes part, that it has not rebutted'),
+  rebutted: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether a statement rebuts it; concessions and clarifications do not count'),
+  unansweredBy: oneOrMore(Reference).describe(
+    'Statements of other sides, in disputes where this side takes part, that it has not rebutted',
+  ),
   rebuts: oneOrMore(Reference).describe('Statements that answer this one'),
-  status: z.enum(['published', 'draft']).default('published').describe('Drafts are shown to holders of a key that may write'),
+  status: z
+    .enum(['published', 'draft'])
+    .default('published')
+    .describe('Drafts are shown to holders of a key that may write'),
 };
 export const StatementFilter = z.strictObject(statementFilter);
 export type StatementFilter = z.infer<typeof StatementFilter>;
@@ -42,8 +52,10 @@ const AGREEABLE = sql.raw("('concession', 'clarification')");
 
 /** The filter as conditions on the table of statements. Fails with `unknown-reference`, and with `invalid` when a range is upside down. */
 export async function conditionsOf(from: Handle, filter: StatementFilter): Promise<Condition<Tables>[]> {
-  const referred = (kind: Referable, name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts') =>
-    filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name);
+  const referred = (
+    kind: Referable,
+    name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
+  ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
   const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
   return [
     ...isOneOf('status', (t: Tables) => t.statements.status, [filter.status]),
@@ -66,14 +78,37 @@ export async function conditionsOf(from: Handle, filter: StatementFilter): Promi
 }
 
 /** Both ends inclusive, in the precision in which they are given. */
-export function inRange(name: string, column: (t: Tables) => SQL | Tables['statements']['saidSort'], from?: string, to?: string): Condition<Tables>[] {
+export function inRange(
+  name: string,
+  column: (t: Tables) => SQL | Tables['statements']['saidSort'],
+  from?: string,
+  to?: string,
+): Condition<Tables>[] {
   const [start, end] = [from === undefined ? null : startOf(from), to === undefined ? null : endOf(to)];
   if (start !== null && end !== null && start >= end) {
-    throw new Failure('invalid', `${name}From: it is after ${name}To.`, { faults: [{ pointer: `${name}From`, detail: `is after ${name}To` }] });
+    throw new Failure('invalid', `${name}From: it is after ${name}To.`, {
+      faults: [{ pointer: `${name}From`, detail: `is after ${name}To` }],
+    });
   }
   return [
-    ...(start === null ? [] : [{ name: `${name}From`, values: { [`${name}From`]: start }, holds: ({ t, param }: Build<Tables>) => sql`${column(t)} >= ${param(`${name}From`)}` }]),
-    ...(end === null ? [] : [{ name: `${name}To`, values: { [`${name}To`]: end }, holds: ({ t, param }: Build<Tables>) => sql`${column(t)} < ${param(`${name}To`)}` }]),
+    ...(start === null
+      ? []
+      : [
+          {
+            name: `${name}From`,
+            values: { [`${name}From`]: start },
+            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} >= ${param(`${name}From`)}`,
+          },
+        ]),
+    ...(end === null
+      ? []
+      : [
+          {
+            name: `${name}To`,
+            values: { [`${name}To`]: end },
+            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} < ${param(`${name}To`)}`,
+          },
+        ]),
   ];
 }
 
@@ -107,7 +142,13 @@ function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements'
     sql`${answer.status} = 'published'`,
     bySide?.(answer),
   );
-  return exists(db.select({ one: sql`1` }).from(t.rebuttals).innerJoin(answer, eq(answer.id, t.rebuttals.statementId)).where(rebuts));
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(t.rebuttals)
+      .innerJoin(answer, eq(answer.id, t.rebuttals.statementId))
+      .where(rebuts),
+  );
 }
 
 function aliasOf({ alias, t }: Build<Tables>): Tables['statements'] {
@@ -116,7 +157,13 @@ function aliasOf({ alias, t }: Build<Tables>): Tables['statements'] {
 
 function isRebutted(asked?: 'true' | 'false'): Condition<Tables>[] {
   if (asked === undefined) return [];
-  return [{ name: `rebutted ${asked}`, values: {}, holds: (build) => (asked === 'true' ? rebuttalBy(build) : not(rebuttalBy(build))) }];
+  return [
+    {
+      name: `rebutted ${asked}`,
+      values: {},
+      holds: (build) => (asked === 'true' ? rebuttalBy(build) : not(rebuttalBy(build))),
+    },
+  ];
 }
 
 function isUnansweredBy(sides?: string[]): Condition<Tables>[] {
@@ -132,7 +179,10 @@ function isUnansweredBy(sides?: string[]): Condition<Tables>[] {
 
 function unansweredByOne(build: Build<Tables>, name: string): SQL | undefined {
   const { db, t, param } = build;
-  const takesPart = and(eq(t.disputeSides.disputeId, t.statements.disputeId), sql`${t.disputeSides.sideId} = ${param(name)}`);
+  const takesPart = and(
+    eq(t.disputeSides.disputeId, t.statements.disputeId),
+    sql`${t.disputeSides.sideId} = ${param(name)}`,
+  );
   return and(
     sql`${t.statements.sideId} <> ${param(name)}`,
     exists(db.select({ one: sql`1` }).from(t.disputeSides).where(takesPart)),

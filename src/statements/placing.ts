@@ -13,12 +13,16 @@ export type Rebuts = { statement: StatementRow; kind: RebuttalKind; note: string
 export type StanceOnClaim = { claim: ClaimRow; stance: Stance };
 
 /** The claims that stances are taken on. Fails with `unknown-reference`, and with `unprocessable` for a claim named twice. */
-export async function stancesReferred(tx: Tx, stances: readonly { claim: string; stance: Stance }[]): Promise<StanceOnClaim[]> {
+export async function stancesReferred(
+  tx: Tx,
+  stances: readonly { claim: string; stance: Stance }[],
+): Promise<StanceOnClaim[]> {
   const taken: StanceOnClaim[] = [];
   for (const [at, { claim, stance }] of stances.entries()) {
     const pointer = `/stances/${at}/claim`;
     const row = (await rowById(tx, 'claims', await idReferred(tx, 'claim', claim, pointer))) as ClaimRow;
-    if (taken.some((earlier) => earlier.claim.id === row.id)) throw refusal('unprocessable', pointer, 'this claim is named twice');
+    if (taken.some((earlier) => earlier.claim.id === row.id))
+      throw refusal('unprocessable', pointer, 'this claim is named twice');
     taken.push({ claim: row, stance });
   }
   return taken;
@@ -39,7 +43,8 @@ export async function rebutsReferred(
     const pointer = `/rebuts/${at}/statement`;
     const row = await statementReferred(tx, statement, pointer);
     if (row.id === self) throw refusal('unprocessable', pointer, 'a statement does not rebut itself');
-    if (answered.some((earlier) => earlier.statement.id === row.id)) throw refusal('unprocessable', pointer, 'this statement is named twice');
+    if (answered.some((earlier) => earlier.statement.id === row.id))
+      throw refusal('unprocessable', pointer, 'this statement is named twice');
     answered.push({ statement: row, kind, note });
   }
   return answered;
@@ -69,20 +74,33 @@ export type Evidence = {
  *
  * Fails with `side-unknown`, `dispute-unknown` and `wrong-dispute`.
  */
-export async function placeStatement(tx: Tx, evidence: Evidence): Promise<{ disputeId: string; sideId: string; title: string | null }> {
+export async function placeStatement(
+  tx: Tx,
+  evidence: Evidence,
+): Promise<{ disputeId: string; sideId: string; title: string | null }> {
   const { stances, rebuts, affiliations, date } = evidence;
   const inForce = affiliationsAt(affiliations, date);
   const known = evidence.disputeId ?? stances[0]?.claim.disputeId ?? rebuts[0]?.statement.disputeId ?? null;
   const sideId = evidence.sideId ?? (await sideInForce(tx, inForce, known));
   const disputeId = known ?? (await onlyDisputeOf(tx, sideId));
   for (const [at, { claim }] of stances.entries()) {
-    if (claim.disputeId !== disputeId) throw refusal('wrong-dispute', `/stances/${at}/claim`, `the claim "${claim.slug}" belongs to another dispute`);
+    if (claim.disputeId !== disputeId)
+      throw refusal('wrong-dispute', `/stances/${at}/claim`, `the claim "${claim.slug}" belongs to another dispute`);
   }
   for (const [at, { statement }] of rebuts.entries()) {
-    if (statement.disputeId !== disputeId) throw refusal('wrong-dispute', `/rebuts/${at}/statement`, `the statement ${statement.id} belongs to another dispute`);
+    if (statement.disputeId !== disputeId)
+      throw refusal(
+        'wrong-dispute',
+        `/rebuts/${at}/statement`,
+        `the statement ${statement.id} belongs to another dispute`,
+      );
   }
   if (!(await sidesOf(tx, disputeId)).includes(sideId)) {
-    throw refusal('wrong-dispute', '/side', `the side ${sideId} does not take part in the dispute ${disputeId}; add it there first`);
+    throw refusal(
+      'wrong-dispute',
+      '/side',
+      `the side ${sideId} does not take part in the dispute ${disputeId}; add it there first`,
+    );
   }
   return { disputeId, sideId, title: inForce.find(({ side }) => side === sideId)?.title ?? null };
 }
@@ -102,7 +120,12 @@ async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], dispute
 async function onlyDisputeOf(tx: Tx, sideId: string): Promise<string> {
   const rows = await tx.query(
     'disputes of a side',
-    ({ db, t, param }) => db.select({ id: t.disputeSides.disputeId }).from(t.disputeSides).where(eq(t.disputeSides.sideId, param('side'))).limit(2),
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.disputeSides.disputeId })
+        .from(t.disputeSides)
+        .where(eq(t.disputeSides.sideId, param('side')))
+        .limit(2),
     { side: sideId },
   );
   if (rows.length === 1) return (rows[0] as { id: string }).id;

@@ -7,10 +7,18 @@ import { startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { idInPath, idReferred } from '../references.ts';
-import type { Engine, Handle, Tables, Tx } from '../tables.ts';
+import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
 import { firstReport, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { placeStatement, type Rebuts, rebutsReferred, refusal, type StatementRow, stanceStates, stancesReferred } from './placing.ts';
+import {
+  placeStatement,
+  type Rebuts,
+  rebutsReferred,
+  refusal,
+  type StatementRow,
+  stanceStates,
+  stancesReferred,
+} from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
@@ -22,7 +30,7 @@ type RebuttalRow = Tables['rebuttals']['$inferSelect'];
  * article's newest text; otherwise it keeps its anchor. Side and title follow a new speaker unless the patch names a side.
  */
 export async function reviseStatement(
-  engine: Engine,
+  engine: ReadWrite,
   checker: QuoteChecker,
   reference: string,
   expected: Expected,
@@ -42,13 +50,21 @@ export async function reviseStatement(
 }
 
 /** Null when nothing that its place depends on changes. */
-async function lookUpRevision(from: Handle, checker: QuoteChecker, reference: string, patch: Record<string, unknown>): Promise<Anchored | null> {
+async function lookUpRevision(
+  from: Handle,
+  checker: QuoteChecker,
+  reference: string,
+  patch: Record<string, unknown>,
+): Promise<Anchored | null> {
   const row = await rowById(from, 'statements', await idInPath(from, 'statement', reference));
   if (!row) return null;
   const body = await revised(from, row, patch);
   const articleId = await idReferred(from, 'article', body.article, '/article');
   const hints = hintsOf(body.anchor);
-  const isSame = articleId === row.articleId && body.quote === row.quote && JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
+  const isSame =
+    articleId === row.articleId &&
+    body.quote === row.quote &&
+    JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
   return isSame ? null : anchorQuote(from, checker, articleId, body.quote, hints);
 }
 
@@ -82,12 +98,23 @@ async function revised(from: Handle, row: StatementRow, patch: Record<string, un
   return mergedAndChecked(StatementRevision, current, patch);
 }
 
-async function storeRevision(tx: Tx, row: StatementRow, body: StatementRevision, anchored: Anchored | null, by: By): Promise<string | null> {
+async function storeRevision(
+  tx: Tx,
+  row: StatementRow,
+  body: StatementRevision,
+  anchored: Anchored | null,
+  by: By,
+): Promise<string | null> {
   const articleId = await idReferred(tx, 'article', body.article, '/article');
   const article = await rowById(tx, 'articles', articleId);
-  if (!article || (anchored !== null && (anchored.articleId !== articleId || anchored.snapshot !== article.snapshots))) return null;
+  if (!article || (anchored !== null && (anchored.articleId !== articleId || anchored.snapshot !== article.snapshots)))
+    return null;
   if (row.status === 'published' && body.status === 'draft') {
-    throw refusal('unprocessable', '/status', 'what was published does not become a draft again; DELETE withdraws it, with a reason');
+    throw refusal(
+      'unprocessable',
+      '/status',
+      'what was published does not become a draft again; DELETE withdraws it, with a reason',
+    );
   }
   const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
   const speaker = await rowById(tx, 'speakers', speakerId);
@@ -104,7 +131,11 @@ async function storeRevision(tx: Tx, row: StatementRow, body: StatementRevision,
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = anchored?.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
-  const keepsTitle = speakerId === row.speakerId && place.sideId === row.sideId && body.saidAt === row.saidAt && articleId === row.articleId;
+  const keepsTitle =
+    speakerId === row.speakerId &&
+    place.sideId === row.sideId &&
+    body.saidAt === row.saidAt &&
+    articleId === row.articleId;
   const after = await reviseEntity(
     tx,
     'statement',
@@ -145,13 +176,19 @@ async function storeRevision(tx: Tx, row: StatementRow, body: StatementRevision,
 /** A translation is stale once the quote was revised after it, until it is written anew. */
 function translationsAfter(row: StatementRow, body: StatementRevision): Translation[] {
   return body.translations.map((translation) => {
-    const before = row.translations.find(({ language, text }) => language === translation.language && text === translation.text);
+    const before = row.translations.find(
+      ({ language, text }) => language === translation.language && text === translation.text,
+    );
     return { ...translation, stale: before !== undefined && (before.stale || body.quote !== row.quote) };
   });
 }
 
 export async function forgetStances(tx: Tx, statementId: string): Promise<void> {
-  await tx.query('forget stances', ({ db, t, param }) => db.delete(t.stances).where(eq(t.stances.statementId, param('id'))), { id: statementId });
+  await tx.query(
+    'forget stances',
+    ({ db, t, param }) => db.delete(t.stances).where(eq(t.stances.statementId, param('id'))),
+    { id: statementId },
+  );
 }
 
 /** Adds, changes and removes rebuttals until they are those given; each of them is an entity with a history of its own. */
@@ -169,7 +206,12 @@ async function relinkRebuttals(tx: Tx, statementId: string, rebuts: readonly Reb
 function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
   return from.query(
     'all that a statement rebuts',
-    ({ db, t, param }) => db.select().from(t.rebuttals).where(eq(t.rebuttals.statementId, param('id'))).orderBy(t.rebuttals.id),
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.rebuttals)
+        .where(eq(t.rebuttals.statementId, param('id')))
+        .orderBy(t.rebuttals.id),
     { id: statementId },
   );
 }
@@ -177,10 +219,20 @@ function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
 async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void> {
   const answers = await tx.query(
     'an answer to a statement',
-    ({ db, t, param }) => db.select({ id: t.rebuttals.statementId }).from(t.rebuttals).where(eq(t.rebuttals.rebutsId, param('id'))).limit(1),
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.rebuttals.statementId })
+        .from(t.rebuttals)
+        .where(eq(t.rebuttals.rebutsId, param('id')))
+        .limit(1),
     { id: statementId },
   );
-  if (answers[0]) throw refusal('wrong-dispute', '/dispute', `statements of this dispute rebut it, such as ${answers[0].id}; remove those rebuttals first`);
+  if (answers[0])
+    throw refusal(
+      'wrong-dispute',
+      '/dispute',
+      `statements of this dispute rebut it, such as ${answers[0].id}; remove those rebuttals first`,
+    );
 }
 
 /** Takes a statement out of the record at once, with the reason that the request's comment gives; history keeps it. */
@@ -191,7 +243,11 @@ export async function withdrawStatement(tx: Tx, reference: string, expected: Exp
   await reviseEntity(tx, 'statement', row, withdrawn, by, 'withdraw');
   await tx.query(
     'withdraw stances',
-    ({ db, t, param }) => db.update(t.stances).set({ status: 'withdrawn' }).where(eq(t.stances.statementId, param('id'))),
+    ({ db, t, param }) =>
+      db
+        .update(t.stances)
+        .set({ status: 'withdrawn' })
+        .where(eq(t.stances.statementId, param('id'))),
     { id: row.id },
   );
 }

@@ -30,13 +30,21 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms): vo
       return listStatements(engine.read, filter, sort, paging, { drafts });
     },
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
-    create: async (body: NewStatement, by) => getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
+    create: async (body: NewStatement, by) =>
+      getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
     revise: async (reference, expected, patch, by) =>
-      getStatement(engine.read, await reviseStatement(engine, checker, reference, expected, patch as Record<string, unknown>, by), EVERYTHING),
+      getStatement(
+        engine.read,
+        await reviseStatement(engine, checker, reference, expected, patch as Record<string, unknown>, by),
+        EVERYTHING,
+      ),
     remove: (reference, expected, by) => engine.write((tx) => withdrawStatement(tx, reference, expected, by)),
   });
 }
 
 function draftsAreHidden(scope: string | null): Failure {
-  return new Failure(scope === null ? 'unauthenticated' : 'forbidden', 'Drafts are shown to holders of a key with the scope write.');
+  return new Failure(
+    scope === null ? 'unauthenticated' : 'forbidden',
+    'Drafts are shown to holders of a key with the scope write.',
+  );
 }

@@ -22,7 +22,10 @@ export function statementsJoined({ db, t }: Build<Tables>) {
     .innerJoin(t.disputes, eq(t.disputes.id, t.statements.disputeId))
     .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
     .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
-    .leftJoin(t.disputeSides, and(eq(t.disputeSides.disputeId, t.statements.disputeId), eq(t.disputeSides.sideId, t.statements.sideId)))
+    .leftJoin(
+      t.disputeSides,
+      and(eq(t.disputeSides.disputeId, t.statements.disputeId), eq(t.disputeSides.sideId, t.statements.sideId)),
+    )
     .$dynamic();
 }
 
@@ -38,11 +41,18 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
   const [answered, answers, claims] = await Promise.all([
     linksOf(from, 'statementId', ids),
     linksOf(from, 'rebutsId', ids),
-    claimBriefs(from, rows.flatMap(({ row }) => row.stances.map(({ claim }) => claim))),
+    claimBriefs(
+      from,
+      rows.flatMap(({ row }) => row.stances.map(({ claim }) => claim)),
+    ),
   ]);
   const briefs = await statementBriefs(
     from,
-    [...answered.map((link) => link.rebutsId), ...answers.map((link) => link.statementId), ...rows.flatMap(({ row }) => row.repeatsId ?? [])],
+    [
+      ...answered.map((link) => link.rebutsId),
+      ...answers.map((link) => link.statementId),
+      ...rows.flatMap(({ row }) => row.repeatsId ?? []),
+    ],
     sight,
   );
   const shownLinks = (links: Link[], end: 'statementId' | 'rebutsId') =>
@@ -77,8 +87,14 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
         return brief ? [{ claim: brief, stance }] : [];
       }),
       repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
-      rebuts: shownLinks(answered.filter((link) => link.statementId === row.id), 'rebutsId'),
-      rebuttals: shownLinks(answers.filter((link) => link.rebutsId === row.id), 'statementId'),
+      rebuts: shownLinks(
+        answered.filter((link) => link.statementId === row.id),
+        'rebutsId',
+      ),
+      rebuttals: shownLinks(
+        answers.filter((link) => link.rebutsId === row.id),
+        'statementId',
+      ),
       corrections: [],
       note: row.note,
     };
@@ -86,7 +102,11 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
 }
 
 /** The statements as other answers name them, by id; those that may not be seen are left out. */
-export async function statementBriefs(from: Handle, ids: readonly string[], { drafts }: Sight): Promise<Map<string, StatementBrief>> {
+export async function statementBriefs(
+  from: Handle,
+  ids: readonly string[],
+  { drafts }: Sight,
+): Promise<Map<string, StatementBrief>> {
   if (ids.length === 0) return new Map();
   const rows = await from.query(
     'briefs of statements',
@@ -114,7 +134,10 @@ function attribution({ row, speaker, side, role }: JoinedRow) {
   return { speaker: { ...speaker, title: row.title }, side: { ...side, role } };
 }
 
-function shownAnchor({ fragment, hints: _, ...anchor }: AnchorState, url: string): Statement['anchor'] {
+function shownAnchor(
+  { fragment, hints: _hints, exact: _exact, ...anchor }: AnchorState,
+  url: string,
+): Statement['anchor'] {
   return { ...anchor, url: fragment === null ? url : `${url}#${fragment}` };
 }
 
@@ -132,13 +155,21 @@ function linksOf(from: Handle, end: 'statementId' | 'rebutsId', ids: string[]): 
           note: t.rebuttals.note,
           statementId: t.rebuttals.statementId,
           rebutsId: t.rebuttals.rebutsId,
-          place: sql<number>`row_number() over (partition by ${t.rebuttals[end]} order by ${t.rebuttals.id})`.as('place'),
+          place: sql<number>`row_number() over (partition by ${t.rebuttals[end]} order by ${t.rebuttals.id})`.as(
+            'place',
+          ),
         })
         .from(t.rebuttals)
         .where(oneOf(t.rebuttals[end], 'ids'))
         .as('numbered');
       return db
-        .select({ id: numbered.id, kind: numbered.kind, note: numbered.note, statementId: numbered.statementId, rebutsId: numbered.rebutsId })
+        .select({
+          id: numbered.id,
+          kind: numbered.kind,
+          note: numbered.note,
+          statementId: numbered.statementId,
+          rebutsId: numbered.rebutsId,
+        })
         .from(numbered)
         .where(sql`${numbered.place} <= ${sql.raw(String(NESTED_MAX))}`)
         .orderBy(numbered.id);

@@ -31,7 +31,15 @@ export const Stance = z.enum(['support', 'deny', 'query', 'comment']);
 export type Stance = z.infer<typeof Stance>;
 
 /** How one statement answers another. Concessions and clarifications do not set themselves against it. */
-export const RebuttalKind = z.enum(['denial', 'undercut', 'reframing', 'counter-accusation', 'disavowal', 'concession', 'clarification']);
+export const RebuttalKind = z.enum([
+  'denial',
+  'undercut',
+  'reframing',
+  'counter-accusation',
+  'disavowal',
+  'concession',
+  'clarification',
+]);
 export type RebuttalKind = z.infer<typeof RebuttalKind>;
 
 const Quote = textUpTo(quotePointsMax);
@@ -68,10 +76,20 @@ const anchorMembers = {
   occurrences: z.array(SpanShape).optional().describe('Of an ambiguous quote: everywhere it stands'),
   closest: Closest.optional().describe('Of an altered quote: what the article has instead'),
 };
-export const Anchor = z.strictObject({ ...anchorMembers, url: z.string().describe('The article, opened at the quote') });
+export const Anchor = z.strictObject({
+  ...anchorMembers,
+  url: z.string().describe('The article, opened at the quote'),
+});
 
-/** How a statement's row keeps its anchor: with the text fragment of its deep link, and with the hints it was written with. */
-export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & { fragment: string | null; hints: QuoteHints | null };
+/**
+ * How a statement's row keeps its anchor: with the text fragment of its deep link, the hints it was written with, and
+ * the article's own characters under it (one for each part of an elided quote) where they are not the quote's.
+ */
+export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & {
+  fragment: string | null;
+  hints: QuoteHints | null;
+  exact?: string[];
+};
 
 /** How a statement's row keeps a stance. */
 export type StanceState = { claim: string; stance: Stance };
@@ -129,7 +147,9 @@ export const Statement = z
     stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance })),
     repeats: StatementBrief.nullable().describe('The statement that first reported the same utterance'),
     rebuts: z.array(RebuttalLink).describe('What this answers'),
-    rebuttals: z.array(RebuttalLink).describe(`What answers this; the first ${NESTED_MAX}, all of them in /v1/rebuttals`),
+    rebuttals: z
+      .array(RebuttalLink)
+      .describe(`What answers this; the first ${NESTED_MAX}, all of them in /v1/rebuttals`),
     corrections: z.array(z.never()),
     note: Note.nullable(),
   })

@@ -21,7 +21,9 @@ export async function listStatements(
 ): Promise<Page<Statement, readonly string[]>> {
   const conditions = await conditionsOf(from, filter);
   const rows = await rowsOf(from, conditions, sort, paging);
-  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] => (isByDate(sort) ? [row.saidSort, row.id] : [row.id]));
+  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
+    isByDate(sort) ? [row.saidSort, row.id] : [row.id],
+  );
   const items = await showStatements(from, page.items, sight);
   return { ...page, items, ...(paging.count && { total: await countStatements(from, conditions) }) };
 }
@@ -43,9 +45,14 @@ export async function countStatements(from: Handle, conditions: Condition<Tables
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
 export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
   const id = await idInPath(from, 'statement', reference);
-  const rows = await from.query('statement', (build) => statementsJoined(build).where(eq(build.t.statements.id, build.param('id'))), { id });
+  const rows = await from.query(
+    'statement',
+    (build) => statementsJoined(build).where(eq(build.t.statements.id, build.param('id'))),
+    { id },
+  );
   const joined = rows[0];
-  if (!joined || (joined.row.status === 'draft' && !sight.drafts)) throw new Failure('not-found', `There is no statement "${reference}".`);
+  if (!joined || (joined.row.status === 'draft' && !sight.drafts))
+    throw new Failure('not-found', `There is no statement "${reference}".`);
   refuseWithdrawn(joined.row);
   return (await showStatements(from, [joined], sight))[0] as Statement;
 }
@@ -54,12 +61,21 @@ export async function getStatement(from: Handle, reference: string, sight: Sight
 export function refuseWithdrawn(row: Pick<JoinedRow['row'], 'status' | 'withdrawnAt' | 'withdrawnReason'>): void {
   if (row.status !== 'withdrawn') return;
   const { withdrawnAt, withdrawnReason: reason } = row;
-  throw new Failure('withdrawn', `This statement was withdrawn on ${withdrawnAt?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`, {
-    help: { reason, withdrawnAt },
-  });
+  throw new Failure(
+    'withdrawn',
+    `This statement was withdrawn on ${withdrawnAt?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`,
+    {
+      help: { reason, withdrawnAt },
+    },
+  );
 }
 
-function rowsOf(from: Handle, conditions: Condition<Tables>[], sort: StatementSort, { limit, after }: Paging): Promise<JoinedRow[]> {
+function rowsOf(
+  from: Handle,
+  conditions: Condition<Tables>[],
+  sort: StatementSort,
+  { limit, after }: Paging,
+): Promise<JoinedRow[]> {
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
     (build) =>

@@ -4,7 +4,16 @@ import type { defineDisputes } from '../disputes/table.ts';
 import { type Dialect, entityColumns } from '../platform/engine/dialect.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
-import type { AnchorState, GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
+import type {
+  AnchorState,
+  GroundRules,
+  Original,
+  QuoteType,
+  Stance,
+  StanceState,
+  Status,
+  Translation,
+} from './statement.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -18,12 +27,24 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     {
       ...entityColumns(d),
       status: d.text('status').$type<Status>().notNull(),
-      articleId: d.text('article_id').notNull().references(() => articles.id),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id),
       /** The article's outlet, kept here so that a filter by outlet follows an index. */
       outletId: d.text('outlet_id').notNull(),
-      speakerId: d.text('speaker_id').notNull().references(() => speakers.id),
-      disputeId: d.text('dispute_id').notNull().references(() => disputes.id),
-      sideId: d.text('side_id').notNull().references(() => sides.id),
+      speakerId: d
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id),
+      disputeId: d
+        .text('dispute_id')
+        .notNull()
+        .references(() => disputes.id),
+      sideId: d
+        .text('side_id')
+        .notNull()
+        .references(() => sides.id),
       title: d.text('title'),
       quote: d.text('quote').notNull(),
       quoteType: d.text('quote_type').$type<QuoteType>().notNull(),
@@ -62,8 +83,14 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
   const stances = d.table(
     'stances',
     {
-      statementId: d.text('statement_id').notNull().references(() => statements.id, { onDelete: 'cascade' }),
-      claimId: d.text('claim_id').notNull().references(() => claims.id),
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      claimId: d
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id),
       stance: d.text('stance').$type<Stance>().notNull(),
       questionId: d.text('question_id').notNull(),
       sideId: d.text('side_id').notNull(),
@@ -81,8 +108,14 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
   const drifts = d.table(
     'drifts',
     {
-      statementId: d.text('statement_id').notNull().references(() => statements.id, { onDelete: 'cascade' }),
-      articleId: d.text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
       snapshot: d.integer('snapshot').notNull(),
       drift: d.text('drift').$type<'unchanged' | 'moved' | 'altered' | 'gone'>().notNull(),
       found: d.json<unknown>('found'),

@@ -45,6 +45,8 @@ export type Tx<Tables> = Handle<Tables> & {
   newId(kind: Kind): string;
   /** What is still to be done right before the commit, in this order: what needs a lock that others wait for. */
   readonly last: (() => Promise<void>)[];
+  /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */
+  attempt<Result>(work: () => Promise<Result>): Promise<Result>;
 };
 
 export type Engine<Tables> = {
@@ -67,7 +69,33 @@ export type Clock = () => Date;
 /** Where the time and the ids come from; replaced in tests. */
 export type Sources = { clock: Clock; newId: (kind: Kind, now: Date) => string };
 
-export function transactionOn<Tables>(handle: Handle<Tables>, { clock, newId }: Sources): Tx<Tables> {
+type Savepoint = { set(): unknown; undo(): unknown; release(): unknown };
+
+export function transactionOn<Tables>(
+  handle: Handle<Tables>,
+  { clock, newId }: Sources,
+  savepoint: Savepoint,
+): Tx<Tables> {
   const now = clock();
-  return { ...handle, now: now.toISOString(), newId: (kind) => newId(kind, now), last: [] };
+  const last: Tx<Tables>['last'] = [];
+  return {
+    ...handle,
+    now: now.toISOString(),
+    newId: (kind) => newId(kind, now),
+    last,
+    async attempt(work) {
+      const before = last.length;
+      await savepoint.set();
+      try {
+        const result = await work();
+        await savepoint.release();
+        return result;
+      } catch (error) {
+        last.length = before;
+        await savepoint.undo();
+        await savepoint.release();
+        throw error;
+      }
+    },
+  };
 }

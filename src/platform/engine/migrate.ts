@@ -65,7 +65,9 @@ export async function migratePostgres(pool: pg.Pool): Promise<void> {
 type Applied = { made_at: number | string; hash: string };
 
 function migrationsFor(engine: 'sqlite' | 'postgres'): MigrationMeta[] {
-  return readMigrationFiles({ migrationsFolder: fileURLToPath(new URL(`../../../migrations/${engine}`, import.meta.url)) });
+  return readMigrationFiles({
+    migrationsFolder: fileURLToPath(new URL(`../../../migrations/${engine}`, import.meta.url)),
+  });
 }
 
 function missing(migrations: MigrationMeta[], applied: Applied[]): MigrationMeta[] {

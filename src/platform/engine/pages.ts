@@ -53,7 +53,12 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
     `page of ${table} ${shape}${after ? ' after' : ''}`,
     (build) =>
       (select(build) as Selectable<Row>)
-        .where(and(...conditions.map(({ holds }) => holds(build)), after ? gt(idOf(build.t), build.param('after')) : undefined))
+        .where(
+          and(
+            ...conditions.map(({ holds }) => holds(build)),
+            after ? gt(idOf(build.t), build.param('after')) : undefined,
+          ),
+        )
         .orderBy(idOf(build.t))
         .limit(build.param('limit') as never),
     { ...values, limit: limit + 1, ...(after && { after: after[0] }) },

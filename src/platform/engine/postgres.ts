@@ -43,7 +43,11 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const tx = transactionOn(handleOn(client, tables, names), sources);
+      const tx = transactionOn(handleOn(client, tables, names), sources, {
+        set: () => client.query('SAVEPOINT a_part'),
+        undo: () => client.query('ROLLBACK TO a_part'),
+        release: () => client.query('RELEASE a_part'),
+      });
       const result = await work(tx);
       for (const task of tx.last) await task();
       await client.query('COMMIT');

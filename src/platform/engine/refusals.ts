@@ -28,7 +28,8 @@ function sqliteFailure({ code }: { code: string }): Failure | null {
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return alreadyThere();
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return referredTo();
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return storageFull();
-  if (code.startsWith('SQLITE_BUSY')) return new Failure('overloaded', 'Another process is writing to the database. Try again in a moment.');
+  if (code.startsWith('SQLITE_BUSY'))
+    return new Failure('overloaded', 'Another process is writing to the database. Try again in a moment.');
   return null;
 }
 
@@ -45,7 +46,9 @@ function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
 function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return CONNECTION_LOST.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    CONNECTION_LOST.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }
 
 function alreadyThere(): Failure {
@@ -57,5 +60,8 @@ function referredTo(): Failure {
 }
 
 function storageFull(): Failure {
-  return new Failure('storage-full', 'There is no room left to write. Nothing of this request was stored; reading goes on.');
+  return new Failure(
+    'storage-full',
+    'There is no room left to write. Nothing of this request was stored; reading goes on.',
+  );
 }

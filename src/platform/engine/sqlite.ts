@@ -14,7 +14,11 @@ const GROUP_MAX = 256;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
 
-type Waiting<Tables> = { work: (tx: Tx<Tables>) => Promise<unknown>; done(result: unknown): void; failed(error: unknown): void };
+type Waiting<Tables> = {
+  work: (tx: Tx<Tables>) => Promise<unknown>;
+  done(result: unknown): void;
+  failed(error: unknown): void;
+};
 
 const expressions: Expressions = {
   param: (name) => sql`+${sql.placeholder(name)}`,
@@ -58,6 +62,8 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       waiting = waiting.slice(GROUP_MAX);
       await runGroup(group);
     }
+    // In the same breath as the last look at the queue: what comes after this starts a new run.
+    running = null;
   }
 
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
@@ -67,7 +73,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       for (const { work, done, failed } of group) {
         control.savepoint.run();
         try {
-          const tx = transactionOn(write, sources);
+          const tx = transactionOn(write, sources, control.part);
           const result = await work(tx);
           for (const task of tx.last) await task();
           control.release.run();
@@ -98,11 +104,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       const result = new Promise<Result>((done, failed) => {
         waiting.push({ work, done: done as (result: unknown) => void, failed });
       });
-      running ??= Promise.resolve()
-        .then(runQueue)
-        .finally(() => {
-          running = null;
-        });
+      running ??= Promise.resolve().then(runQueue);
       return result;
     },
     async ping() {
@@ -155,7 +157,17 @@ function controlOf(writer: Database.Database) {
     savepoint: writer.prepare('SAVEPOINT one_write'),
     undo: writer.prepare('ROLLBACK TO one_write'),
     release: writer.prepare('RELEASE one_write'),
+    part: savepointOn((sql) => writer.prepare(sql)),
   };
+}
+
+function savepointOn(prepare: (sql: string) => Database.Statement) {
+  const [set, undo, release] = ['SAVEPOINT a_part', 'ROLLBACK TO a_part', 'RELEASE a_part'].map(prepare) as [
+    Database.Statement,
+    Database.Statement,
+    Database.Statement,
+  ];
+  return { set: () => set.run(), undo: () => undo.run(), release: () => release.run() };
 }
 
 /** Waits for another process without sleeping inside SQLite, which would stop the event loop. */

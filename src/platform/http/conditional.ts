@@ -49,7 +49,10 @@ function isKnown(header: string | undefined, tag: string): boolean {
 export function expectedRevisions(request: FastifyRequest): readonly number[] | '*' {
   const header = request.headers['if-match'];
   if (header === undefined) {
-    throw new Failure('precondition-required', 'Send If-Match with the ETag that you read, or * to change it whatever it is.');
+    throw new Failure(
+      'precondition-required',
+      'Send If-Match with the ETag that you read, or * to change it whatever it is.',
+    );
   }
   if (header.trim() === '*') return '*';
   const tags = tagsOf(header);

@@ -26,14 +26,23 @@ export class Cursors {
     const bytes = Buffer.from(cursor, 'base64url');
     const [signature, body] = [bytes.subarray(0, SIGNATURE_BYTES), bytes.subarray(SIGNATURE_BYTES)];
     if (signature.length < SIGNATURE_BYTES || !timingSafeEqual(signature, this.#sign(list, body))) {
-      throw new Failure('invalid', 'This cursor is not of this list: give `next` of the page before, with the same filters.', {
-        faults: [{ pointer: 'cursor', detail: 'is not of this list' }],
-      });
+      throw new Failure(
+        'invalid',
+        'This cursor is not of this list: give `next` of the page before, with the same filters.',
+        {
+          faults: [{ pointer: 'cursor', detail: 'is not of this list' }],
+        },
+      );
     }
     return JSON.parse(body.toString()) as Place;
   }
 
   #sign(list: string, body: Buffer): Buffer {
-    return createHmac('sha256', this.#secret).update(list).update('\0').update(body).digest().subarray(0, SIGNATURE_BYTES);
+    return createHmac('sha256', this.#secret)
+      .update(list)
+      .update('\0')
+      .update(body)
+      .digest()
+      .subarray(0, SIGNATURE_BYTES);
   }
 }

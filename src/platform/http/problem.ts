@@ -22,7 +22,10 @@ export const Problem = z
 /** The answers of a route that are problems, for its schema. */
 export function problems<Status extends number>(...statuses: Status[]) {
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: STATUS_CODES[status], content: { [PROBLEM_TYPE]: { schema: Problem } } }]),
+    statuses.map((status) => [
+      status,
+      { description: STATUS_CODES[status], content: { [PROBLEM_TYPE]: { schema: Problem } } },
+    ]),
   ) as unknown as Record<Status, typeof Problem>;
 }
 
@@ -57,7 +60,10 @@ export function answerProblems(app: FastifyInstance): void {
     return sendProblem(reply, failure);
   });
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, new Failure('not-found', `There is nothing at ${request.url.split('?')[0]}. See /docs for what there is.`)),
+    sendProblem(
+      reply,
+      new Failure('not-found', `There is nothing at ${request.url.split('?')[0]}. See /docs for what there is.`),
+    ),
   );
 }
 
@@ -89,7 +95,10 @@ const FASTIFY_FAILURES: Record<string, [FailureCode, string]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long', 'A part of the address is too long.'],
 };
 
-function invalidRequest(error: { validation: readonly unknown[]; validationContext?: string }, request?: FastifyRequest): Failure {
+function invalidRequest(
+  error: { validation: readonly unknown[]; validationContext?: string },
+  request?: FastifyRequest,
+): Failure {
   const place = error.validationContext ?? 'body';
   const issues = (error.validation as ValidationIssue[]).map(({ instancePath, keyword, message, params }) => ({
     path: instancePath === '/' ? [] : instancePath.slice(1).split('/'),
@@ -98,10 +107,14 @@ function invalidRequest(error: { validation: readonly unknown[]; validationConte
     ...(Array.isArray(params.keys) && { keys: params.keys as string[] }),
   }));
   if (place === 'body') {
-    if (request?.body === undefined || request.body === null) return new Failure('invalid', 'The body is missing; send JSON.');
+    if (request?.body === undefined || request.body === null)
+      return new Failure('invalid', 'The body is missing; send JSON.');
     return invalid(faultsOf(issues));
   }
-  return invalid(faultsOf(issues, (path) => path.join('.')), place === 'querystring' ? 'the query' : 'the address');
+  return invalid(
+    faultsOf(issues, (path) => path.join('.')),
+    place === 'querystring' ? 'the query' : 'the address',
+  );
 }
 
 type ValidationIssue = { instancePath: string; message?: string; keyword: string; params: Record<string, unknown> };

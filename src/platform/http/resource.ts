@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
@@ -8,7 +8,13 @@ import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
 import { problems } from './problem.ts';
 
-export type Http = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+export type Http = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** What a list is asked for, besides its filters. `after` is the place where the page before ended. */
 export type Paging = { limit: number; after: Place | null; count: boolean };
@@ -40,6 +46,8 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
 export type Answering<Caller, By> = {
   cursors: Cursors;
   publicUrl: string;
+  /** The address under which the caller reaches this service. */
+  baseOf(request: FastifyRequest): string;
   callerOf(request: FastifyRequest): Caller;
   byOf(request: FastifyRequest): By;
 };
@@ -94,9 +102,13 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       tags,
       operationId: `get${one}`,
       params: ByReference,
-      response: { 200: of.shape, ...problems(400, 401, 403, 404, 429, 503, ...extra.filter((status) => status === 410)) },
+      response: {
+        200: of.shape,
+        ...problems(400, 401, 403, 404, 429, 503, ...extra.filter((status) => status === 410)),
+      },
     },
-    handler: async (request, reply) => reply.send(answerEntity(reply, await of.get(request.params.ref, callerOf(request)))),
+    handler: async (request, reply) =>
+      reply.send(answerEntity(reply, await of.get(request.params.ref, callerOf(request)))),
   });
 
   routes.patch<ByRef>(`/${of.path}/:ref`, {
@@ -108,10 +120,18 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       params: ByReference,
       headers: IfMatch,
       body: mergePatchOf(of.revisable ?? of.fresh),
-      response: { 200: of.shape, ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507, ...extra) },
+      response: {
+        200: of.shape,
+        ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507, ...extra),
+      },
     },
     handler: async (request, reply) =>
-      reply.send(answerEntity(reply, await of.revise(request.params.ref, expectedRevisions(request), request.body, byOf(request)))),
+      reply.send(
+        answerEntity(
+          reply,
+          await of.revise(request.params.ref, expectedRevisions(request), request.body, byOf(request)),
+        ),
+      ),
   });
 
   routes.delete<ByRef>(`/${of.path}/:ref`, {
@@ -144,7 +164,10 @@ export async function answerPage<Item, Caller, By>(
   { cursors, publicUrl }: Answering<Caller, By>,
   list: (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, Place>>,
 ): Promise<{ items: Item[]; next: string | null; total?: number }> {
-  const { limit, cursor, count, ...filter } = request.query as Record<string, unknown> & { limit: number; cursor?: string };
+  const { limit, cursor, count, ...filter } = request.query as Record<string, unknown> & {
+    limit: number;
+    cursor?: string;
+  };
   const path = request.routeOptions.url ?? '';
   const name = `${path} ${JSON.stringify(request.params)} ${JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
   const after = cursor === undefined ? null : cursors.open(name, cursor);

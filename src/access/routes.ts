@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { idOf } from '../kernel/id.ts';
+import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
+import { problems } from '../platform/http/problem.ts';
+import { answerPage } from '../platform/http/resource.ts';
+import type { Rooms } from '../rooms.ts';
+import { Key, NewKey, NewKeyShown } from './key.ts';
+import { createKey, listKeys, revokeKey } from './store.ts';
+
+/** Keys, for those who administer them. */
+export function keyRoutes({ http, answering, engine }: Rooms): void {
+  http.get('/keys', {
+    config: { needs: 'admin' },
+    schema: {
+      tags: ['keys'],
+      operationId: 'listKeys',
+      querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
+      response: { 200: pageOf(Key), ...problems(400, 401, 403, 429, 503) },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, async (_filter, { limit, after }) =>
+        cutPage(await listKeys(engine.read, limit + 1, after?.[0] ?? ''), limit, ({ id }): readonly string[] => [id]),
+      ) as never,
+  });
+
+  http.post('/keys', {
+    config: { needs: 'admin' },
+    schema: {
+      tags: ['keys'],
+      operationId: 'createKey',
+      body: NewKey,
+      response: { 201: NewKeyShown, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const made = await engine.write((tx) => createKey(tx, request.body));
+      reply.header('location', `${answering.publicUrl}/v1/keys/${made.id}`).header('cache-control', 'no-store');
+      return reply.code(201).send(made);
+    },
+  });
+
+  http.delete('/keys/:id', {
+    config: { needs: 'admin' },
+    schema: {
+      tags: ['keys'],
+      operationId: 'revokeKey',
+      params: z.strictObject({ id: idOf('key') }),
+      response: { 204: z.null(), ...problems(400, 401, 403, 404, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      await engine.write((tx) => revokeKey(tx, request.params.id));
+      return reply.code(204).send(null);
+    },
+  });
+}

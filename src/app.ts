@@ -1,0 +1,83 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { byOf, guardRoutes } from './access/guard.ts';
+import { keyFinder } from './access/last-used.ts';
+import { keyRoutes } from './access/routes.ts';
+import { cursorSecret } from './access/store.ts';
+import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
+import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
+import { importRoutes } from './exchange/routes.ts';
+import { healthRoutes } from './health.ts';
+import { completeDocument, TAGS } from './openapi.ts';
+import { outletRoutes } from './outlets/routes.ts';
+import type { Config } from './platform/config.ts';
+import { Cursors } from './platform/http/cursor.ts';
+import { documentRoutes } from './platform/http/documents.ts';
+import type { Answering, Http } from './platform/http/resource.ts';
+import { httpServer } from './platform/http/server.ts';
+import { measureRequests } from './platform/metrics.ts';
+import { quoteChecker } from './quotes/checker.ts';
+import { quoteRoutes } from './quotes/routes.ts';
+import { rebuttalRoutes } from './rebuttals/routes.ts';
+import type { Rooms } from './rooms.ts';
+import { sideRoutes } from './sides/routes.ts';
+import { speakerRoutes } from './speakers/routes.ts';
+import { articleFollower } from './statements/anchoring.ts';
+import { articleStatementRoutes } from './statements/article-routes.ts';
+import { statementRoutes } from './statements/routes.ts';
+import type { Engine } from './tables.ts';
+import { VERSION } from './version.ts';
+
+/** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
+export async function buildApp(engine: Engine, config: Config, logger: FastifyBaseLogger): Promise<Http> {
+  const http = await httpServer({
+    logger,
+    trustProxy: config.TRUST_PROXY,
+    corsOrigin: config.CORS_ORIGIN,
+    rateLimit: config.RATE_LIMIT,
+  });
+  const keys = keyFinder(engine);
+  const checker = quoteChecker();
+  guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  const metrics = measureRequests(http as never);
+  await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
+  const publicUrl = config.PUBLIC_URL ?? '';
+  const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
+    cursors: new Cursors(await cursorSecret(engine)),
+    publicUrl,
+    baseOf: (request) => publicUrl || `${request.protocol}://${request.host}`,
+    callerOf: (request) => request.caller,
+    byOf,
+  };
+  const rooms = { answering, engine, checker };
+  healthRoutes(http, engine, metrics);
+  const follower = articleFollower(engine, checker);
+  await http.register(
+    async (v1) => {
+      const here: Rooms = { ...rooms, http: v1 as unknown as Http };
+      sideRoutes(here);
+      disputeRoutes(here);
+      questionRoutes(here);
+      outletRoutes(here);
+      articleRoutes(here, follower);
+      snapshotRoutes(here, follower);
+      articleStatementRoutes(here);
+      speakerRoutes(here);
+      claimRoutes(here);
+      claimRelationRoutes(here);
+      statementRoutes(here);
+      rebuttalRoutes(here);
+      quoteRoutes(here);
+      importRoutes(here, follower, config.IMPORT_BYTES_MAX);
+      keyRoutes(here);
+    },
+    { prefix: '/v1' },
+  );
+  http.refuseOtherMethods();
+  http.addHook('onClose', async () => {
+    await keys.close();
+    await checker.close();
+    await engine.close();
+  });
+  return http;
+}

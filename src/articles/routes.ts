@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { oneOrMore, Reference } from '../kernel/entity.ts';
+import { Failure } from '../kernel/failure.ts';
+import { Language } from '../kernel/language.ts';
+import { pageOf, pageQuery } from '../kernel/page.ts';
+import { problems } from '../platform/http/problem.ts';
+import { answerPage, resource } from '../platform/http/resource.ts';
+import { idInPath } from '../references.ts';
+import type { Rooms } from '../rooms.ts';
+import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
+import { Article, NewArticle } from './article.ts';
+import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
+import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots } from './store.ts';
+
+export function articleRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  resource(http, answering, {
+    path: 'articles',
+    names: ['article', 'articles'],
+    shape: Article,
+    fresh: NewArticle,
+    filter: { outlet: oneOrMore(Reference), language: oneOrMore(Language) },
+    list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
+    get: (reference) => getArticle(engine.read, reference),
+    create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, follower, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeArticle(tx, reference, expected, by)),
+  });
+}
+
+const ByReference = z.strictObject({ ref: Reference });
+const ByNumber = z.strictObject({ ref: Reference, number: z.coerce.number().int().min(1).max(1_000_000_000) });
+
+export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  http.get('/articles/:ref/snapshots', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'listSnapshots',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(Snapshot), ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, (_filter, paging) =>
+        listSnapshots(engine.read, request.params.ref, paging),
+      ) as never,
+  });
+
+  http.post('/articles/:ref/snapshots', {
+    config: { needs: 'write' },
+    bodyLimit: 8 * 1024 * 1024,
+    schema: {
+      tags: ['articles'],
+      operationId: 'createSnapshot',
+      params: ByReference,
+      body: NewSnapshot,
+      response: {
+        200: Snapshot.describe('The newest snapshot has this text already'),
+        201: Snapshot,
+        ...problems(400, 401, 403, 404, 409, 413, 415, 429, 503, 507),
+      },
+    },
+    handler: async (request, reply) => {
+      const { article, number, made } = await recordSnapshot(
+        engine,
+        follower,
+        request.params.ref,
+        request.body,
+        answering.byOf(request),
+      );
+      const found = await findSnapshot(engine.read, article, number);
+      const { text: _, ...snapshot } = found as SnapshotWithText;
+      if (made) reply.header('location', `${answering.publicUrl}/v1/articles/${article}/snapshots/${number}`);
+      return reply.code(made ? 201 : 200).send(snapshot);
+    },
+  });
+
+  http.get('/articles/:ref/snapshots/:number', {
+    config: { needs: 'text' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'getSnapshot',
+      params: ByNumber,
+      response: { 200: SnapshotWithText, ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: async ({ params: { ref, number } }) => {
+      const found = await findSnapshot(engine.read, await idInPath(engine.read, 'article', ref), number);
+      if (!found) throw new Failure('not-found', `This article has no snapshot ${number}.`);
+      return found;
+    },
+  });
+}

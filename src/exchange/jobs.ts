@@ -1,0 +1,167 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { and, inArray, lt } from 'drizzle-orm';
+import type { FastifyBaseLogger } from 'fastify';
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
+import type { Engine, Handle, Tx } from '../tables.ts';
+import type { Import, ImportFormat } from './import.ts';
+import { type ImportCounts, type ImportDeps, importRecords, type NumberedLine, noCounts } from './record-import.ts';
+
+/** A dry run keeps other writers waiting, so it reads no more lines than this. */
+export const DRY_RUN_LINES_MAX = 10_000;
+/** A job of which nothing was heard for so long is taken for dead. */
+const SILENCE_MAX_MS = 15 * 60_000;
+
+export type ImportJobs = ReturnType<typeof importJobs>;
+
+/** Takes imports in: the body goes to a file first, then the job runs beside everything else, one at a time. */
+export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: number, log: FastifyBaseLogger) {
+  let turn: Promise<void> = Promise.resolve();
+  let isClosing = false;
+
+  async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
+    const note = (changes: Partial<Import>) =>
+      deps.engine.write((tx) => updateRow(tx, 'imports', id, { ...changes, updatedAt: tx.now }));
+    try {
+      await note({ state: 'running' });
+      const file = join(folder, 'body');
+      const told = async (counts: ImportCounts) => {
+        if (isClosing) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
+        if (!dryRun) await note({ ...counts });
+      };
+      const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(deps, linesOf(file), by, told);
+      await note({ ...counts, state: 'done' });
+    } catch (error) {
+      log.error({ err: error, import: id }, 'import failed');
+      const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
+      const code = error instanceof Failure ? error.code : 'internal';
+      const before = (await rowById(deps.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
+      const failed = { state: 'failed' as const, errors: [...before, { line: 1, code, pointer: '', detail }] };
+      await note(failed).catch(() => {});
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  return {
+    /** Fails with `too-large`. Resolves once the whole body is here and the job is written down. */
+    async accept(body: Readable, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+      const folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
+      try {
+        await pipeline(body, upTo(bytesMax), createWriteStream(join(folder, 'body')));
+        const job = await deps.engine.write((tx) => writeDown(tx, format, dryRun, by));
+        turn = turn.then(() => run(job.id, folder, dryRun, by));
+        return job;
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      }
+    },
+    async close(): Promise<void> {
+      isClosing = true;
+      await turn;
+    },
+  };
+}
+
+async function writeDown(tx: Tx, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+  const row = {
+    id: tx.newId('import'),
+    format,
+    dryRun,
+    state: 'queued' as const,
+    ...noCounts(),
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  };
+  await insertRow(tx, 'imports', { ...row, ...by });
+  return row;
+}
+
+/** Fails with `not-found`. */
+export async function getImport(from: Handle, id: string): Promise<Import> {
+  const row = await rowById(from, 'imports', id);
+  if (!row) throw new Failure('not-found', `There is no import ${id}.`);
+  const { actor: _, comment: __, ...job } = row;
+  return job as Import;
+}
+
+/** Says of jobs that a process left behind when it ended that they failed. */
+export function closeAbandonedImports(engine: Engine): Promise<void> {
+  return engine.write(async (tx) => {
+    // One process writes to a SQLite file; beside PostgreSQL there may be others, whose jobs are alive.
+    const silentSince = engine.kind === 'sqlite' ? tx.now : new Date(Date.parse(tx.now) - SILENCE_MAX_MS).toISOString();
+    const rows = await tx.query(
+      'abandoned imports',
+      ({ db, t, param }) =>
+        db
+          .select()
+          .from(t.imports)
+          .where(and(inArray(t.imports.state, ['queued', 'running']), lt(t.imports.updatedAt, param('since')))),
+      { since: silentSince },
+    );
+    const detail =
+      'The service stopped while this was read; send it again: what was read already makes no second record.';
+    for (const { id, errors } of rows) {
+      const told = [...errors, { line: 1, code: 'overloaded', pointer: '', detail }];
+      await updateRow(tx, 'imports', id, { state: 'failed', errors: told, updatedAt: tx.now });
+    }
+  });
+}
+
+class RolledBack extends Error {
+  readonly counts: ImportCounts;
+  constructor(counts: ImportCounts) {
+    super('A dry run stores nothing.');
+    this.counts = counts;
+  }
+}
+
+/** Does everything that the import would do, in one transaction that is then rolled back. */
+export async function dryRunOf(deps: ImportDeps, file: string, by: By): Promise<ImportCounts> {
+  const lines: NumberedLine[] = [];
+  for await (const line of linesOf(file)) {
+    if (lines.length >= DRY_RUN_LINES_MAX)
+      throw new Failure('too-large', `A dry run reads at most ${DRY_RUN_LINES_MAX} lines.`);
+    lines.push(line);
+  }
+  try {
+    await deps.engine.write(async (tx) => {
+      const inside = { read: tx, write: <Result>(work: (tx: Tx) => Promise<Result>) => tx.attempt(() => work(tx)) };
+      throw new RolledBack(await importRecords({ ...deps, engine: inside }, lines, by, () => {}));
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.counts;
+    throw error;
+  }
+  throw new Error('A dry run must not commit.');
+}
+
+export async function* linesOf(file: string): AsyncGenerator<NumberedLine> {
+  let line = 0;
+  for await (const text of createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line += 1;
+    yield { line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text };
+  }
+}
+
+function upTo(bytesMax: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > bytesMax) done(new Failure('too-large', `An import may send at most ${bytesMax} bytes.`));
+      else done(null, chunk);
+    },
+  });
+}

@@ -1,0 +1,227 @@
+import { eq } from 'drizzle-orm';
+import type { ArticleFollower } from '../articles/actions.ts';
+import { recordSnapshot } from '../articles/actions.ts';
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { findUnstorable } from '../kernel/text.ts';
+import { parseOrFail } from '../kernel/validate.ts';
+import type { QuoteChecker } from '../quotes/checker.ts';
+import { lookUpQuotes, type recordStatement, storeStatement } from '../statements/actions.ts';
+import { reviseStatement } from '../statements/revise.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import { ERRORS_MAX, type ImportError } from './import.ts';
+import { RecordLine } from './record-line.ts';
+import { importedId, internalReferences, rememberImported, storeLine } from './record-store.ts';
+
+/** Lines that share one transaction; between two of them others take their turn. */
+const BATCH_MAX = 100;
+/** Characters that one line may have: a text of 1 MiB, escaped. */
+export const LINE_LENGTH_MAX = 8 * 1024 * 1024;
+
+export type ImportCounts = {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  errors: ImportError[];
+};
+export type NumberedLine = { line: number; text: string };
+export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker; follower: ArticleFollower };
+type Outcome = 'created' | 'updated' | 'unchanged';
+type Parsed = { line: number; record: RecordLine };
+type StatementLine = Extract<RecordLine, { type: 'statement' }>;
+
+export function noCounts(): ImportCounts {
+  return { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
+}
+
+/**
+ * Reads records line by line; a faulty line is rejected with its reason and the others go on. What was read before is
+ * left as it is or revised, never doubled. `told` hears the counts after each transaction.
+ */
+export async function importRecords(
+  deps: ImportDeps,
+  lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
+  by: By,
+  told: (counts: ImportCounts) => Promise<void> | void,
+): Promise<ImportCounts> {
+  const counts = noCounts();
+  let batch: Parsed[] = [];
+  const flush = async () => {
+    const ready = batch;
+    batch = [];
+    if (ready.length > 0) await importBatch(deps, ready, by, counts);
+    await told(counts);
+  };
+  for await (const { line, text } of lines) {
+    if (text.trim() === '') continue;
+    counts.read += 1;
+    try {
+      const record = parseLine(text);
+      if (batch.length >= BATCH_MAX || batch.some((earlier) => !canShare(earlier.record, record))) await flush();
+      batch.push({ line, record });
+    } catch (error) {
+      reject(counts, line, error);
+    }
+  }
+  await flush();
+  return counts;
+}
+
+function parseLine(text: string): RecordLine {
+  if (text.length > LINE_LENGTH_MAX) throw new Failure('too-large', 'The line is too long.');
+  const value = parseJson(text);
+  const unstorable = findUnstorable(value);
+  if (unstorable !== null) {
+    throw new Failure('invalid', 'A text has a NUL, or half of a surrogate pair.', {
+      faults: [{ pointer: unstorable, detail: 'cannot be stored' }],
+    });
+  }
+  return parseOrFail(RecordLine, value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failure('invalid', 'The line is not valid JSON.');
+  }
+}
+
+/** Quotes are looked up before the transaction, so the article and its text must be stored by then. */
+function canShare(earlier: RecordLine, later: RecordLine): boolean {
+  const isApart = (record: RecordLine) => record.type === 'snapshot';
+  if (isApart(earlier) || isApart(later)) return false;
+  return (earlier.type === 'statement') === (later.type === 'statement');
+}
+
+async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: ImportCounts): Promise<void> {
+  const first = (batch[0] as Parsed).record;
+  if (first.type === 'snapshot') await importSnapshot(deps, batch[0] as Parsed, by, counts);
+  else if (first.type === 'statement')
+    await importStatements(deps, batch as { line: number; record: StatementLine }[], by, counts);
+  else {
+    const outcomes = await deps.engine.write((tx) =>
+      attemptAll(tx, batch, (record) => storeLine(tx, deps.follower, record, by)),
+    );
+    outcomes.forEach((outcome, at) => count(counts, (batch[at] as Parsed).line, outcome));
+  }
+}
+
+/** Each line in its place; what fails leaves nothing and is told by its error. */
+async function attemptAll<Record>(
+  tx: Tx,
+  batch: { record: Record }[],
+  work: (record: Record, at: number) => Promise<Outcome>,
+): Promise<(Outcome | Error)[]> {
+  const outcomes: (Outcome | Error)[] = [];
+  for (const [at, { record }] of batch.entries()) {
+    try {
+      outcomes.push(await tx.attempt(() => work(record, at)));
+    } catch (error) {
+      outcomes.push(expected(error));
+    }
+  }
+  return outcomes;
+}
+
+async function importSnapshot(
+  { engine, follower }: ImportDeps,
+  { line, record }: Parsed,
+  by: By,
+  counts: ImportCounts,
+): Promise<void> {
+  const { type: _, article, ...snapshot } = record as Extract<RecordLine, { type: 'snapshot' }>;
+  try {
+    const { made } = await recordSnapshot(engine, follower, article, snapshot, by);
+    count(counts, line, made ? 'created' : 'unchanged');
+  } catch (error) {
+    reject(counts, line, expected(error));
+  }
+}
+
+/** Runs of new statements share a transaction; one that refers to another of its batch, or was read before, goes alone. */
+async function importStatements(
+  deps: ImportDeps,
+  batch: { line: number; record: StatementLine }[],
+  by: By,
+  counts: ImportCounts,
+): Promise<void> {
+  const { engine, checker } = deps;
+  const prepared = [];
+  for (const { line, record } of batch) {
+    const { type: _, id, ...draft } = record;
+    try {
+      const known = id === undefined ? null : await importedId(engine.read, 'statement', id);
+      const looked = known === null ? await lookUpQuotes(engine.read, checker, draft) : null;
+      prepared.push({ line, record: { id, draft, known, looked } });
+    } catch (error) {
+      reject(counts, line, expected(error));
+    }
+  }
+  const fresh = prepared.filter(({ record }) => record.known === null);
+  const outcomes = await engine.write((tx) =>
+    attemptAll(tx, fresh, async ({ id, draft, looked }) => {
+      const body = await internalReferences(tx, draft);
+      const stored = looked && (await storeStatement(tx, body, looked, by));
+      if (stored === null)
+        throw new Failure('overloaded', 'A new text of its article came in meanwhile. Import this line again.');
+      if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+      return 'created';
+    }),
+  );
+  outcomes.forEach((outcome, at) => count(counts, fresh[at]?.line ?? 0, outcome));
+  for (const { line, record } of prepared)
+    if (record.known !== null) await reviseImported(deps, line, record.known, record.draft, by, counts);
+}
+
+async function reviseImported(
+  { engine, checker }: ImportDeps,
+  line: number,
+  id: string,
+  draft: Parameters<typeof recordStatement>[2],
+  by: By,
+  counts: ImportCounts,
+): Promise<void> {
+  try {
+    const { rebuttal: _, ...patch } = await engine.write((tx) => internalReferences(tx, draft));
+    const before = await revisionOf(engine.read, id);
+    await reviseStatement(engine, checker, id, '*', patch, by);
+    count(counts, line, (await revisionOf(engine.read, id)) === before ? 'unchanged' : 'updated');
+  } catch (error) {
+    reject(counts, line, expected(error));
+  }
+}
+
+async function revisionOf(from: Handle, id: string): Promise<number> {
+  const rows = await from.query(
+    'revision of a statement',
+    ({ db, t, param }) =>
+      db
+        .select({ revision: t.statements.revision })
+        .from(t.statements)
+        .where(eq(t.statements.id, param('id'))),
+    { id },
+  );
+  return rows[0]?.revision ?? 0;
+}
+
+function count(counts: ImportCounts, line: number, outcome: Outcome | Error): void {
+  if (outcome instanceof Error) reject(counts, line, outcome);
+  else counts[outcome] += 1;
+}
+
+function reject(counts: ImportCounts, line: number, error: unknown): void {
+  counts.rejected += 1;
+  if (!(error instanceof Failure)) throw error;
+  if (counts.errors.length >= ERRORS_MAX) return;
+  const [fault] = error.faults;
+  counts.errors.push({ line, code: error.code, pointer: fault?.pointer ?? '', detail: error.message });
+}
+
+/** Anything but a refusal ends the import. A full disk does too. */
+function expected(error: unknown): Failure {
+  if (error instanceof Failure && error.code !== 'storage-full') return error;
+  throw error;
+}

@@ -1,0 +1,179 @@
+import { and, eq } from 'drizzle-orm';
+import { type ArticleFollower, recordArticle, reviseArticle } from '../articles/actions.ts';
+import { recordClaim, recordClaimRelation, reviseClaim, reviseClaimRelation } from '../claims/actions.ts';
+import { recordDispute, recordQuestion, reviseDispute, reviseQuestion } from '../disputes/actions.ts';
+import type { By } from '../history/change.ts';
+import { kindOfId } from '../kernel/id.ts';
+import { recordOutlet, reviseOutlet } from '../outlets/actions.ts';
+import { insertRow, rowById } from '../platform/engine/rows.ts';
+import { recordRebuttal, reviseRebuttal } from '../rebuttals/actions.ts';
+import { findId, idReferred, tableNameOf, unknownReference } from '../references.ts';
+import { recordSide, reviseSide } from '../sides/actions.ts';
+import { recordSpeaker, reviseSpeaker } from '../speakers/actions.ts';
+import type { NewStatement } from '../statements/statement.ts';
+import type { Handle, Tx } from '../tables.ts';
+import type { RecordLine } from './record-line.ts';
+
+type Outcome = 'created' | 'updated' | 'unchanged';
+type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
+
+/** Creates what a line says, or revises the record that it names already, by the same actions as every way in. */
+export async function storeLine(tx: Tx, follower: ArticleFollower, record: RecordLine, by: By): Promise<Outcome> {
+  const line = record as StoredLine;
+  const existing = await existingId(tx, line);
+  if (existing === null) {
+    await create(tx, line, by);
+    return 'created';
+  }
+  const before = await revisionOf(tx, line.type, existing);
+  await revise(tx, follower, line, existing, by);
+  return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';
+}
+
+async function existingId(tx: Tx, line: StoredLine): Promise<string | null> {
+  switch (line.type) {
+    case 'article':
+      return findId(tx, 'article', line.url);
+    case 'claim-relation':
+      return relationBetween(
+        tx,
+        await idReferred(tx, 'claim', line.claim, '/claim'),
+        await idReferred(tx, 'claim', line.target, '/target'),
+        line.kind,
+      );
+    case 'rebuttal': {
+      const { statement, rebuts } = await withInternalIds(tx, line);
+      return rebuttalBetween(tx, statement, rebuts);
+    }
+    default:
+      return line.slug === undefined ? null : findId(tx, line.type, line.slug);
+  }
+}
+
+async function create(tx: Tx, line: StoredLine, by: By): Promise<unknown> {
+  switch (line.type) {
+    case 'side':
+      return recordSide(tx, line, by);
+    case 'dispute':
+      return recordDispute(tx, line, by);
+    case 'question':
+      return recordQuestion(tx, line, by);
+    case 'outlet': {
+      const { type: _, ...body } = line;
+      return recordOutlet(tx, body, by);
+    }
+    case 'article': {
+      const { type: _, ...body } = line;
+      return recordArticle(tx, body, by);
+    }
+    case 'speaker': {
+      const { type: _, ...body } = line;
+      return recordSpeaker(tx, body, by);
+    }
+    case 'claim':
+      return recordClaim(tx, line, by);
+    case 'claim-relation':
+      return recordClaimRelation(tx, line, by);
+    case 'rebuttal':
+      return recordRebuttal(tx, await withInternalIds(tx, line), by);
+  }
+}
+
+async function revise(tx: Tx, follower: ArticleFollower, line: StoredLine, id: string, by: By): Promise<unknown> {
+  const { type: _, ...patch } = line;
+  switch (line.type) {
+    case 'side':
+      return reviseSide(tx, id, '*', patch, by);
+    case 'dispute':
+      return reviseDispute(tx, id, '*', patch, by);
+    case 'question':
+      return reviseQuestion(tx, id, '*', patch, by);
+    case 'outlet':
+      return reviseOutlet(tx, id, '*', patch, by);
+    case 'article':
+      return reviseArticle(tx, follower, id, '*', patch, by);
+    case 'speaker':
+      return reviseSpeaker(tx, id, '*', patch, by);
+    case 'claim':
+      return reviseClaim(tx, id, '*', patch, by);
+    case 'claim-relation':
+      return reviseClaimRelation(tx, id, '*', patch, by);
+    case 'rebuttal':
+      return reviseRebuttal(tx, id, '*', { kind: line.kind, note: line.note }, by);
+  }
+}
+
+async function revisionOf(tx: Tx, kind: StoredLine['type'], id: string): Promise<number> {
+  const row = await rowById(tx, tableNameOf(kind), id);
+  return row?.revision ?? 0;
+}
+
+/** The record that an external id became; null when it was not read before. */
+export async function importedId(from: Handle, kind: string, externalId: string): Promise<string | null> {
+  const rows = await from.query(
+    'imported id',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.importedIds.entityId })
+        .from(t.importedIds)
+        .where(and(eq(t.importedIds.kind, param('kind')), eq(t.importedIds.externalId, param('external')))),
+    { kind, external: externalId },
+  );
+  return rows[0]?.id ?? null;
+}
+
+export async function rememberImported(tx: Tx, kind: string, externalId: string, entityId: string): Promise<void> {
+  await insertRow(tx, 'importedIds', { kind, externalId, entityId });
+}
+
+/** The draft with the external ids of other statements replaced by the ids they have here. */
+export async function internalReferences(tx: Tx, draft: NewStatement): Promise<NewStatement> {
+  const rebuts = [];
+  for (const [at, link] of draft.rebuts.entries()) {
+    rebuts.push({ ...link, statement: await internalId(tx, link.statement, `/rebuts/${at}/statement`) });
+  }
+  return { ...draft, rebuts, repeats: draft.repeats === null ? null : await internalId(tx, draft.repeats, '/repeats') };
+}
+
+async function withInternalIds(tx: Tx, line: Extract<StoredLine, { type: 'rebuttal' }>) {
+  const { statement, rebuts, kind, note } = line;
+  return {
+    statement: await internalId(tx, statement, '/statement'),
+    rebuts: await internalId(tx, rebuts, '/rebuts'),
+    kind,
+    note,
+  };
+}
+
+async function internalId(tx: Tx, reference: string, pointer: string): Promise<string> {
+  const imported = await importedId(tx, 'statement', reference);
+  if (imported !== null) return imported;
+  if (kindOfId(reference) === 'statement') return idReferred(tx, 'statement', reference, pointer);
+  throw unknownReference('statement', reference, pointer);
+}
+
+async function relationBetween(tx: Tx, claim: string, target: string, kind: string): Promise<string | null> {
+  const rows = await tx.query(
+    'relations from a claim',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(eq(t.claimRelations.claimId, param('claim'))),
+    { claim },
+  );
+  return rows.find((row) => row.targetId === target && row.kind === kind)?.id ?? null;
+}
+
+async function rebuttalBetween(tx: Tx, statement: string, rebuts: string): Promise<string | null> {
+  const rows = await tx.query(
+    'rebuttals by statementId alone',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.rebuttals)
+        .where(eq(t.rebuttals.statementId, param('statement'))),
+    { statement },
+  );
+  return rows.find((row) => row.rebutsId === rebuts)?.id ?? null;
+}

@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { ArticleFollower } from '../articles/actions.ts';
+import { idOf } from '../kernel/id.ts';
+import { problems } from '../platform/http/problem.ts';
+import type { Rooms } from '../rooms.ts';
+import { Import, ImportFormat } from './import.ts';
+import { getImport, importJobs } from './jobs.ts';
+
+/** Imports: sent as a stream, read as a job. */
+export function importRoutes(
+  { http, answering, engine, checker }: Rooms,
+  follower: ArticleFollower,
+  bytesMax: number,
+): void {
+  const jobs = importJobs({ engine, checker, follower }, bytesMax, http.log);
+  http.addHook('onClose', () => jobs.close());
+
+  http.register(async (streaming) => {
+    streaming.removeAllContentTypeParsers();
+    streaming.addContentTypeParser(
+      ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/json'],
+      (_request, body, done) => done(null, body),
+    );
+    streaming.post('/imports', {
+      config: { needs: 'write' },
+      bodyLimit: Number.MAX_SAFE_INTEGER,
+      schema: {
+        tags: ['imports'],
+        operationId: 'createImport',
+        description:
+          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.',
+        querystring: z.strictObject({
+          format: ImportFormat,
+          dryRun: z.enum(['true', 'false']).default('false').describe('`true` does everything and stores nothing'),
+        }),
+        response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+      } as never,
+      handler: async (request, reply) => {
+        const { format, dryRun } = request.query as { format: ImportFormat; dryRun: 'true' | 'false' };
+        const job = await jobs.accept(request.body as Readable, format, dryRun === 'true', answering.byOf(request));
+        return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
+      },
+    });
+  });
+
+  http.get('/imports/:id', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['imports'],
+      operationId: 'getImport',
+      params: z.strictObject({ id: idOf('import') }),
+      response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: ({ params: { id } }) => getImport(engine.read, id),
+  });
+}

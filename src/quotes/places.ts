@@ -79,7 +79,6 @@ export function choosePlace(text: PreparedText, places: readonly Place[], hints:
     useful |= mask;
     return mask;
   });
-  if (useful === 0) return undefined;
   const chosen = masks.indexOf(useful);
   return chosen === -1 || masks.includes(useful, chosen + 1) ? undefined : places[chosen];
 }

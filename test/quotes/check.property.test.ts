@@ -27,6 +27,19 @@ const sliced = fc
     return { text, start, end, quote: points.slice(start, end).join('') };
   });
 
+/** A text of graphemes of several code points, and a place in it. */
+const clustered = fc
+  .tuple(
+    fc.array(fc.constantFrom('a', ' ', 'e\u0301', '👩‍🚀', '🇦🇲', '각'.normalize('NFD'), '中'), { minLength: 60 }),
+    fc.nat(),
+  )
+  .map(([units, at]) => {
+    const before = units.slice(0, at % units.length).join('');
+    const start = Array.from(before).length;
+    const quote = units[at % units.length] ?? '';
+    return { text: units.join(''), start, end: start + Array.from(quote).length, quote };
+  });
+
 const word = fc.string({ unit: fc.constantFrom(...'aeioubdgklmnrstв'), minLength: 2, maxLength: 9 });
 /** Text whose words are all different, so that no passage is like another. */
 const prose = fc
@@ -61,7 +74,7 @@ describe('any slice of any Unicode text', () => {
   test('has surroundings of at most 32 code points, cut between graphemes', () => {
     const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
     fc.assert(
-      fc.property(sliced, ({ text, start, end, quote }) => {
+      fc.property(fc.oneof(sliced, clustered), ({ text, start, end, quote }) => {
         const { prefix, suffix } = checkQuote(prepareText(text), quote, { start, end }).anchor ?? {
           prefix: '',
           suffix: '',

@@ -56,6 +56,7 @@ describe('a quote in the words of the text', () => {
 
   test.each([
     ['a part inside a word', 'they were … able to move'],
+    ['parts that share a word', 'Amirbayov said there … there was no'],
     ['a part inside a contraction', 'We can … move'],
     ['parts in another order', '"limited access" … there was no blockade'],
     ['an editor’s letters that the word does not begin with', 'they were … [t]able to move'],
@@ -71,6 +72,28 @@ describe('a quote in the words of the text', () => {
     expect(checkQuote(text, 'the [sic] road ... is').result).toBe('normalized');
   });
 
+  test('is altered where a part is the rest of another word, and shows that word', () => {
+    expect(check('they were … able to move')).toMatchObject({ result: 'altered', closest: { text: 'unable to move' } });
+  });
+
+  test('is ambiguous where it is elided in two places alike, and hints choose', () => {
+    const text = prepareText('We all went home. We then went all the way home. So we say: We all went home.');
+    const both = [
+      { start: 0, end: 16 },
+      { start: 60, end: 76 },
+    ];
+    expect(checkQuote(text, 'We … home')).toMatchObject({
+      result: 'ambiguous',
+      occurrences: both,
+      occurrencesTotal: 2,
+    });
+    expect(checkQuote(text, 'We … home', { start: 60 })).toMatchObject({ result: 'elided', anchor: both[1] });
+    expect(checkQuote(text, 'We … home', { start: 18 })).toMatchObject({
+      result: 'elided',
+      anchor: { start: 18, end: 47 },
+    });
+  });
+
   test('takes the tightest arrangement of its parts, and none whose parts are pages apart', () => {
     const text = prepareText(`We began here. ${'We went on. '.repeat(3)}We went home then.`);
     const found = checkQuote(text, 'We … home');
@@ -80,6 +103,9 @@ describe('a quote in the words of the text', () => {
     ]);
     const far = prepareText(`We have always said so. ${'Other words. '.repeat(500)}They never listened to us.`);
     expect(checkQuote(far, 'We have always said so … They never listened').result).toBe('not-found');
+    const near = prepareText(`We have always said so. ${'Other words. '.repeat(50)}They never listened to us.`);
+    expect(checkQuote(near, 'We have always said so … They never listened').result).toBe('elided');
+    expect(checkQuote(near, 'We … never').result).toBe('not-found');
   });
 });
 
@@ -115,7 +141,7 @@ describe('a quote that stands more than once', () => {
     ['choose nothing', { prefix: 'nobody said' }],
     ['choose two places', { prefix: 'said', suffix: '.' }],
     ['contradict each other', { prefix: 'He said', start: 9 }],
-    ['point between the places', { start: 15, end: 17 }],
+    ['point between the places', { start: 15 }],
   ])('stays ambiguous when hints %s', (_name, hints) => {
     expect(checkQuote(text, 'no', hints)).toMatchObject({ result: 'ambiguous', occurrencesTotal: 3 });
   });
@@ -160,6 +186,12 @@ describe('a quote that is not the text’s words', () => {
       result: 'altered',
       closest: { text: 'a résumé'.normalize('NFD'), firstDifference: { at: 7, expected: 'e\u0301', found: 'e' } },
     });
+  });
+
+  test('is not half of a surrogate pair', () => {
+    const text = prepareText('A 😀 smile');
+    for (const half of ['\ud83d', '\ude00', '\ude00 smile'])
+      expect(checkQuote(text, half)).not.toHaveProperty('anchor');
   });
 
   test('is not found below a similarity of 0.75, without any passage; altered at it', () => {

@@ -33,6 +33,7 @@ describe('folding', () => {
   test('keeps what is written alike and joins what differs in typography alone', () => {
     expect(fold('“It’s – well…”\u00a0\n he\u00adsaid').text).toBe('"It\'s - well..." hesaid');
     expect(fold('Re\u0301sume\u0301 ﬁ 가'.normalize('NFD')).text).toBe('Résumé ﬁ 가');
+    expect(fold('\u212b\u212a\u037e').text).toBe('ÅK;');
     for (const different of ['а', 'A', 'é', '1', 'а́']) expect(fold(different).text).not.toBe(fold('a').text);
   });
 

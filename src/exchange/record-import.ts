@@ -105,7 +105,7 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: Im
     const outcomes = await deps.engine.write((tx) =>
       attemptAll(tx, batch, (record) => storeLine(tx, deps.follower, record, by)),
     );
-    outcomes.forEach((outcome, at) => count(counts, (batch[at] as Parsed).line, outcome));
+    for (const [at, outcome] of outcomes.entries()) count(counts, (batch[at] as Parsed).line, outcome);
   }
 }
 
@@ -171,7 +171,7 @@ async function importStatements(
       return 'created';
     }),
   );
-  outcomes.forEach((outcome, at) => count(counts, fresh[at]?.line ?? 0, outcome));
+  for (const [at, outcome] of outcomes.entries()) count(counts, fresh[at]?.line ?? 0, outcome);
   for (const { line, record } of prepared)
     if (record.known !== null) await reviseImported(deps, line, record.known, record.draft, by, counts);
 }

@@ -29,7 +29,7 @@ export async function anchorQuote(
   const text = snapshot === 0 ? null : await findSnapshot(from, articleId, snapshot);
   if (text === null) return { articleId, snapshot: 0, anchor: withoutText(hints) };
   const check = await checker.check(text.text, quote, hints ?? {});
-  return { articleId, snapshot, anchor: anchorState(check, quote, text.text, snapshot, hints) };
+  return { articleId, snapshot, anchor: anchorState(check, text.text, snapshot, hints) };
 }
 
 /** Fails with `quote-altered` or `quote-not-found`, with what was found, unless the words are the reporter's or a draft. */
@@ -65,13 +65,7 @@ function withoutText(hints: QuoteHints | null): AnchorState {
   };
 }
 
-function anchorState(
-  check: QuoteCheck,
-  quote: string,
-  text: string,
-  snapshot: number,
-  hints: QuoteHints | null,
-): AnchorState {
+function anchorState(check: QuoteCheck, text: string, snapshot: number, hints: QuoteHints | null): AnchorState {
   const { result, anchor, parts, occurrences, closest } = check;
   const exact = anchor ? (parts ?? [anchor]).map((span) => sliceSpan(text, span)) : [];
   return {
@@ -150,7 +144,7 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
           const finding = findings[at] as Finding;
           if ('drift' in finding) await storeDrift(tx, row, snapshot, finding);
           else {
-            const anchor = anchorState(finding.check, row.quote, text, snapshot, row.anchor.hints);
+            const anchor = anchorState(finding.check, text, snapshot, row.anchor.hints);
             await reviseEntity(tx, 'statement', row, { anchor, anchorResult: anchor.result }, by);
           }
         }

@@ -1,0 +1,47 @@
+import pino from 'pino';
+import supertest from 'supertest';
+import { onTestFinished } from 'vitest';
+import type { Scope } from '../../src/access/key.ts';
+import { createKey } from '../../src/access/store.ts';
+import { buildApp } from '../../src/app.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import type { Sources } from '../../src/platform/engine/engine.ts';
+import { openEngine } from '../../src/platform/engine/open.ts';
+import type { Http } from '../../src/platform/http/resource.ts';
+import { type Engine, tables } from '../../src/tables.ts';
+import { type EngineKind, freshDatabase } from './database.ts';
+
+export type Service = {
+  app: Http;
+  engine: Engine;
+  /** Requests without a key. */
+  http: ReturnType<typeof supertest>;
+  /** Requests with a key of each scope. */
+  as: Record<Scope, ReturnType<typeof supertest.agent>>;
+  keys: Record<Scope, string>;
+  /** The lines of history, oldest first. */
+  changes(): Promise<{ action: string; entityType: string; entityId: string; revision: number; actor: string }[]>;
+};
+
+export type ServiceOptions = { content?: 'empty' | 'demo'; settings?: Record<string, string>; sources?: Sources };
+
+/** The whole service over a database of this test's own, with a key of each scope; it goes when the test ends. */
+export async function startService(
+  kind: EngineKind,
+  { content = 'empty', settings = {}, sources }: ServiceOptions = {},
+): Promise<Service> {
+  const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
+  const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
+  const app = await buildApp(engine, config, pino({ level: 'silent' }));
+  onTestFinished(() => app.close());
+  await app.ready();
+  const keys = {} as Service['keys'];
+  const as = {} as Service['as'];
+  for (const scope of ['read', 'write', 'admin'] as const) {
+    keys[scope] = (await engine.write((tx) => createKey(tx, { name: scope, scope, expiresAt: null }))).key;
+    as[scope] = supertest.agent(app.server).auth(keys[scope], { type: 'bearer' });
+  }
+  const changes = () =>
+    engine.read.query('all changes', ({ db, t }) => db.select().from(t.changes).orderBy(t.changes.seq));
+  return { app, engine, http: supertest(app.server), as, keys, changes };
+}

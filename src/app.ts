@@ -29,12 +29,18 @@ import type { Engine } from './tables.ts';
 import { VERSION } from './version.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
-export async function buildApp(engine: Engine, config: Config, logger: FastifyBaseLogger): Promise<Http> {
+export async function buildApp(
+  engine: Engine,
+  config: Config,
+  logger: FastifyBaseLogger,
+  { checkAnswers = false } = {},
+): Promise<Http> {
   const http = await httpServer({
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     rateLimit: config.RATE_LIMIT,
+    checkAnswers,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();

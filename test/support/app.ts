@@ -32,7 +32,7 @@ export async function startService(
 ): Promise<Service> {
   const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
   const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
-  const app = await buildApp(engine, config, pino({ level: 'silent' }));
+  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
   onTestFinished(() => app.close());
   await app.ready();
   const keys = {} as Service['keys'];

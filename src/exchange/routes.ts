@@ -28,6 +28,7 @@ export function importRoutes(
       schema: {
         tags: ['imports'],
         operationId: 'createImport',
+        summary: 'Send records in as a stream',
         description:
           'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.',
         querystring: z.strictObject({
@@ -49,6 +50,8 @@ export function importRoutes(
     schema: {
       tags: ['imports'],
       operationId: 'getImport',
+      summary: 'Read how far an import is',
+      description: 'What the job has read, made, changed and rejected so far, and what was wrong with which line.',
       params: z.strictObject({ id: idOf('import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { correctionsOf } from '../corrected.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
@@ -32,6 +33,8 @@ function articlesJoined({ db, t }: Build<Tables>) {
     .$dynamic();
 }
 
+type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
+
 /** Oldest first. */
 export async function listArticles(
   from: Handle,
@@ -46,7 +49,8 @@ export async function listArticles(
     ),
     ...isOneOf('language', (t: Tables) => t.articles.language, language),
   ];
-  return pageInOrderOfCreation(from, 'articles', articlesJoined, conditions, paging);
+  const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
+  return { ...page, items: await corrected(from, page.items) };
 }
 
 /** By id or URL; fails with `not-found`. */
@@ -57,7 +61,16 @@ export async function getArticle(from: Handle, reference: string): Promise<Artic
     (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))),
     { id },
   );
-  return rows[0] as Article;
+  return (await corrected(from, rows))[0] as Article;
+}
+
+async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
+  const corrections = await correctionsOf(
+    from,
+    'article',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, corrections: corrections(row.id) }));
 }
 
 function withoutText({ t }: Build<Tables>) {

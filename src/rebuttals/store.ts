@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
@@ -52,7 +53,7 @@ export async function getRebuttal(from: Handle, reference: string, sight: Sight)
   if (rebuttal) return rebuttal;
   for (const end of [row.statementId, row.rebutsId]) {
     const statement = await rowById(from, 'statements', end);
-    if (statement) refuseWithdrawn(statement);
+    if (statement && (sight.drafts || !isHidden(statement))) refuseWithdrawn(statement);
   }
   throw new Failure('not-found', `There is no rebuttal "${reference}".`);
 }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { deleteEntity, type Expected, isHidden, publishEntity, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
@@ -8,7 +8,7 @@ import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
-import { firstReport, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
+import { firstReport, hiddenWith, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import {
   placeStatement,
@@ -16,7 +16,6 @@ import {
   rebutsReferred,
   refusal,
   type StatementRow,
-  stanceStates,
   stancesReferred,
 } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
@@ -89,7 +88,7 @@ async function revised(from: Handle, row: StatementRow, patch: Record<string, un
     original: row.original,
     translations: row.translations.map(({ stale: _, ...translation }) => translation),
     repeats: row.repeatsId,
-    stances: row.stances,
+    stances: row.ownStances ?? row.stances,
     rebuts: links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note })),
     ...(row.anchor.hints && { anchor: row.anchor.hints }),
     status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
@@ -118,7 +117,7 @@ async function storeRevision(
   }
   const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
   const speaker = await rowById(tx, 'speakers', speakerId);
-  const stances = await stancesReferred(tx, body.stances);
+  const { stances, columns } = await stancesReferred(tx, body.stances, row);
   const rebuts = await rebutsReferred(tx, body.rebuts, row.id);
   const place = await placeStatement(tx, {
     disputeId: body.dispute === undefined ? null : await idReferred(tx, 'dispute', body.dispute, '/dispute'),
@@ -161,7 +160,7 @@ async function storeRevision(
       context: body.context,
       anchorResult: anchor.result,
       anchor,
-      stances: stanceStates(stances),
+      ...columns,
       repeatsId: await firstReport(tx, body.repeats, place.disputeId, row.id),
       note: body.note,
     },
@@ -169,7 +168,8 @@ async function storeRevision(
   );
   await forgetStances(tx, row.id);
   await insertStances(tx, after, stances);
-  await relinkRebuttals(tx, row.id, rebuts, by);
+  await relinkRebuttals(tx, after, rebuts, by);
+  if (isHidden(row) && !isHidden(after)) await publishLinks(tx, row.id, by);
   return row.id;
 }
 
@@ -192,15 +192,17 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
 }
 
 /** Adds, changes and removes rebuttals until they are those given; each of them is an entity with a history of its own. */
-async function relinkRebuttals(tx: Tx, statementId: string, rebuts: readonly Rebuts[], by: By): Promise<void> {
-  const links = await rebutsOf(tx, statementId);
+async function relinkRebuttals(tx: Tx, statement: StatementRow, rebuts: readonly Rebuts[], by: By): Promise<void> {
+  const links = await rebutsOf(tx, statement.id);
   for (const link of links) {
-    const kept = rebuts.find(({ statement }) => statement.id === link.rebutsId);
-    if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by);
-    else await deleteEntity(tx, 'rebuttal', link, by);
+    const kept = rebuts.find((one) => one.statement.id === link.rebutsId);
+    const answered = kept?.statement ?? (await rowById(tx, 'statements', link.rebutsId));
+    const telling = answered ? hiddenWith(statement, answered) : {};
+    if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by, telling);
+    else await deleteEntity(tx, 'rebuttal', link, by, telling);
   }
-  const added = rebuts.filter(({ statement }) => !links.some(({ rebutsId }) => rebutsId === statement.id));
-  for (const rebuttal of added) await linkRebuttal(tx, statementId, rebuttal, by);
+  const added = rebuts.filter((one) => !links.some(({ rebutsId }) => rebutsId === one.statement.id));
+  for (const rebuttal of added) await linkRebuttal(tx, statement, rebuttal, by);
 }
 
 function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
@@ -235,19 +237,20 @@ async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void
     );
 }
 
-/** Takes a statement out of the record at once, with the reason that the request's comment gives; history keeps it. */
-export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
-  const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
-  refuseWithdrawn(row);
-  const withdrawn = { status: 'withdrawn' as const, withdrawnAt: tx.now, withdrawnReason: by.comment };
-  await reviseEntity(tx, 'statement', row, withdrawn, by, 'withdraw');
-  await tx.query(
-    'withdraw stances',
+/** What was written between this and other statements while it was a draft is told to everyone with it. */
+async function publishLinks(tx: Tx, statementId: string, by: By): Promise<void> {
+  const links = await tx.query(
+    'rebuttals at either end of a statement',
     ({ db, t, param }) =>
       db
-        .update(t.stances)
-        .set({ status: 'withdrawn' })
-        .where(eq(t.stances.statementId, param('id'))),
-    { id: row.id },
+        .select()
+        .from(t.rebuttals)
+        .where(or(eq(t.rebuttals.statementId, param('id')), eq(t.rebuttals.rebutsId, param('id'))))
+        .orderBy(t.rebuttals.id),
+    { id: statementId },
   );
+  for (const link of links) {
+    const other = await rowById(tx, 'statements', link.statementId === statementId ? link.rebutsId : link.statementId);
+    if (other && !isHidden(other)) await publishEntity(tx, 'rebuttal', link, by);
+  }
 }

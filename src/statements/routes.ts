@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { seesDrafts } from '../access/guard.ts';
+import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
+import { answerEntity, IfMatchIfAny, revisionsIfAny } from '../platform/http/conditional.ts';
+import { problems } from '../platform/http/problem.ts';
 import { codesWith } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
-import { reviseStatement, withdrawStatement } from './revise.ts';
-import { NewStatement, Statement, StatementRevision } from './statement.ts';
+import { reviseStatement } from './revise.ts';
+import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
+import { type Forgetter, redactStatement } from './redaction.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
+import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
 const EVERYTHING = { drafts: true };
 const sort = z
@@ -28,7 +33,10 @@ const SAYS = {
   },
 };
 
-export function statementRoutes({ http, answering, engine, checker }: Rooms): void {
+export function statementRoutes(
+  { http, answering, engine, checker }: Rooms,
+  forgetters: readonly Forgetter[],
+): void {
   resource(http, answering, {
     path: 'statements',
     names: ['statement', 'statements'],
@@ -54,7 +62,45 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms): vo
       ),
     remove: (reference, expected, by) => engine.write((tx) => withdrawStatement(tx, reference, expected, by)),
   });
+
+  http.post('/statements/:ref/restore', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'restoreStatement',
+      summary: 'Bring a withdrawn statement back',
+      params: ByReference,
+      headers: IfMatchIfAny,
+      response: { 200: Statement, ...problems(400, 401, 403, 404, 409, 410, 412, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      await engine.write((tx) => restoreStatement(tx, ref, revisionsIfAny(request), answering.byOf(request)));
+      return reply.send(answerEntity(reply, await getStatement(engine.read, ref, EVERYTHING)));
+    },
+  });
+
+  http.post('/statements/:ref/redact', {
+    config: { needs: 'admin' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'redactStatement',
+      summary: 'Remove the words of a statement for good, where the law demands it',
+      params: ByReference,
+      headers: IfMatchIfAny,
+      body: Redaction,
+      response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 409, 412, 413, 415, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const { actor } = answering.byOf(request);
+      const by = { actor, comment: request.body.reason };
+      const receipt = await redactStatement(engine, forgetters, request.params.ref, revisionsIfAny(request), by);
+      return reply.send(answerEntity(reply, receipt));
+    },
+  });
 }
+
+const ByReference = z.strictObject({ ref: Reference });
 
 function draftsAreHidden(scope: string | null): Failure {
   return new Failure(

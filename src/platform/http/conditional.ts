@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 
 declare module 'fastify' {
@@ -60,6 +61,16 @@ export function expectedRevisions(request: FastifyRequest): readonly number[] | 
   // A weak tag never matches here, nor does one that is not ours: they expect a revision that does not exist.
   return tags.map((tag) => Number(/^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? 0));
 }
+
+/** For what may be done without `If-Match`: the revisions it names when it is sent, else any. */
+export function revisionsIfAny(request: FastifyRequest): readonly number[] | '*' {
+  return request.headers['if-match'] === undefined ? '*' : expectedRevisions(request);
+}
+
+export const IfMatchIfAny = z.looseObject({
+  'if-match': z.string().optional().describe('The ETag that was read; when it is sent, 412 if it is stale'),
+  'change-comment': z.string().optional().describe('Why; it stands in history'),
+});
 
 export function answerEntity<Entity extends { revision: number }>(reply: FastifyReply, entity: Entity): Entity {
   reply.revision = entity.revision;

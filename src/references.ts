@@ -45,7 +45,9 @@ async function findClaim(from: Handle, reference: string, which: 'own' | 'root')
     `${which} claim by ${column}`,
     ({ db, t: { claims }, param }) =>
       db
-        .select({ id: which === 'own' ? sql<string>`${claims.id}` : sql<string>`coalesce(${claims.rootId}, ${claims.id})` })
+        .select({
+          id: which === 'own' ? sql<string>`${claims.id}` : sql<string>`coalesce(${claims.rootId}, ${claims.id})`,
+        })
         .from(claims)
         .where(eq(claims[column], param('value'))),
     { value: reference },

@@ -25,11 +25,12 @@ CREATE TABLE "changes" (
 	"entity_id" text COLLATE "C" NOT NULL,
 	"revision" bigint NOT NULL,
 	"draft" boolean NOT NULL,
-	"patch" json NOT NULL,
+	"patch" json,
 	"comment" text COLLATE "C",
 	"salt" text COLLATE "C",
 	"digest" text COLLATE "C" NOT NULL,
-	"hash" text COLLATE "C" NOT NULL
+	"hash" text COLLATE "C" NOT NULL,
+	"redacted" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "claim_relations" (
@@ -37,10 +38,12 @@ CREATE TABLE "claim_relations" (
 	"revision" bigint NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL,
 	"updated_at" text COLLATE "C" NOT NULL,
-	"claim_id" text COLLATE "C" NOT NULL,
-	"target_id" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
-	"note" text COLLATE "C"
+	"note" text COLLATE "C",
+	"own_claim_id" text COLLATE "C" NOT NULL,
+	"own_target_id" text COLLATE "C" NOT NULL,
+	"claim_id" text COLLATE "C" NOT NULL,
+	"target_id" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "claims" (
@@ -53,7 +56,10 @@ CREATE TABLE "claims" (
 	"dispute_id" text COLLATE "C" NOT NULL,
 	"text" text COLLATE "C" NOT NULL,
 	"terms" json NOT NULL,
-	"note" text COLLATE "C"
+	"note" text COLLATE "C",
+	"merged_into_id" text COLLATE "C",
+	"root_id" text COLLATE "C",
+	"merged" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "dispute_sides" (
@@ -233,16 +239,21 @@ CREATE TABLE "statements" (
 	"anchor_result" text COLLATE "C" NOT NULL,
 	"anchor" json NOT NULL,
 	"stances" json NOT NULL,
+	"own_stances" json,
 	"repeats_id" text COLLATE "C",
 	"note" text COLLATE "C",
 	"withdrawn_at" text COLLATE "C",
-	"withdrawn_reason" text COLLATE "C"
+	"withdrawn_reason" text COLLATE "C",
+	"withdrawn_from" text COLLATE "C",
+	"redacted_at" text COLLATE "C",
+	"redacted_lines" json
 );
 --> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_target_id_claims_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_merged_into_id_claims_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_dispute_id_disputes_id_fk" FOREIGN KEY ("dispute_id") REFERENCES "public"."disputes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_side_id_sides_id_fk" FOREIGN KEY ("side_id") REFERENCES "public"."sides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drifts" ADD CONSTRAINT "drifts_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -263,9 +274,12 @@ CREATE UNIQUE INDEX "articles_url" ON "articles" USING btree ("url");--> stateme
 CREATE INDEX "articles_by_outlet" ON "articles" USING btree ("outlet_id","id");--> statement-breakpoint
 CREATE INDEX "articles_by_date" ON "articles" USING btree ("published_sort","id");--> statement-breakpoint
 CREATE INDEX "changes_by_entity" ON "changes" USING btree ("entity_id","seq");--> statement-breakpoint
+CREATE INDEX "changes_by_type" ON "changes" USING btree ("entity_type","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_relations_once" ON "claim_relations" USING btree ("claim_id","target_id","kind");--> statement-breakpoint
 CREATE INDEX "claim_relations_by_target" ON "claim_relations" USING btree ("target_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_slug" ON "claims" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "claims_by_root" ON "claims" USING btree ("root_id","id");--> statement-breakpoint
+CREATE INDEX "claims_merged_into" ON "claims" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE INDEX "claims_by_question" ON "claims" USING btree ("question_id","id");--> statement-breakpoint
 CREATE INDEX "claims_by_dispute" ON "claims" USING btree ("dispute_id","id");--> statement-breakpoint
 CREATE INDEX "dispute_sides_by_side" ON "dispute_sides" USING btree ("side_id","dispute_id");--> statement-breakpoint

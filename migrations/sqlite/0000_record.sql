@@ -29,23 +29,27 @@ CREATE TABLE `changes` (
 	`entity_id` text NOT NULL,
 	`revision` integer NOT NULL,
 	`draft` integer NOT NULL,
-	`patch` text NOT NULL,
+	`patch` text,
 	`comment` text,
 	`salt` text,
 	`digest` text NOT NULL,
-	`hash` text NOT NULL
+	`hash` text NOT NULL,
+	`redacted` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `changes_by_entity` ON `changes` (`entity_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `changes_by_type` ON `changes` (`entity_type`,`seq`);--> statement-breakpoint
 CREATE TABLE `claim_relations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
-	`claim_id` text NOT NULL,
-	`target_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`note` text,
+	`own_claim_id` text NOT NULL,
+	`own_target_id` text NOT NULL,
+	`claim_id` text NOT NULL,
+	`target_id` text NOT NULL,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`target_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -63,10 +67,16 @@ CREATE TABLE `claims` (
 	`text` text NOT NULL,
 	`terms` text NOT NULL,
 	`note` text,
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+	`merged_into_id` text,
+	`root_id` text,
+	`merged` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`merged_into_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_slug` ON `claims` (`slug`);--> statement-breakpoint
+CREATE INDEX `claims_by_root` ON `claims` (`root_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_merged_into` ON `claims` (`merged_into_id`);--> statement-breakpoint
 CREATE INDEX `claims_by_question` ON `claims` (`question_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_by_dispute` ON `claims` (`dispute_id`,`id`);--> statement-breakpoint
 CREATE TABLE `dispute_sides` (
@@ -276,10 +286,14 @@ CREATE TABLE `statements` (
 	`anchor_result` text NOT NULL,
 	`anchor` text NOT NULL,
 	`stances` text NOT NULL,
+	`own_stances` text,
 	`repeats_id` text,
 	`note` text,
 	`withdrawn_at` text,
 	`withdrawn_reason` text,
+	`withdrawn_from` text,
+	`redacted_at` text,
+	`redacted_lines` text,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`speaker_id`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE no action,

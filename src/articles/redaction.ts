@@ -54,7 +54,8 @@ export function blank(text: string, words: readonly string[], places: readonly O
     blanked = points.join('');
   }
   for (const word of words) {
-    if (word.length >= WORDS_LENGTH_MIN) blanked = blanked.replaceAll(word, () => BLANK.repeat(Array.from(word).length));
+    if (word.length >= WORDS_LENGTH_MIN)
+      blanked = blanked.replaceAll(word, () => BLANK.repeat(Array.from(word).length));
   }
   return blanked;
 }

@@ -6,7 +6,7 @@ import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 
 export type ArticleFilter = { outlet?: string[]; language?: string[] };
@@ -67,6 +67,17 @@ export async function getArticle(from: Handle, reference: string): Promise<Artic
     { id },
   );
   return (await corrected(from, rows))[0] as Article;
+}
+
+/** The articles as other answers name them, by id. */
+export async function articleBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, ArticleBrief>> {
+  if (ids.length === 0) return new Map();
+  const rows: ArticleRow[] = await from.query(
+    'briefs of articles',
+    (build) => articlesJoined(build).where(build.oneOf(build.t.articles.id, 'ids')),
+    { ids: [...new Set(ids)] },
+  );
+  return new Map(rows.map(({ id, url, title, publishedAt, outlet }) => [id, { id, url, title, publishedAt, outlet }]));
 }
 
 async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {

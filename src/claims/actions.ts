@@ -3,7 +3,7 @@ import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, ro
 import { Failure } from '../kernel/failure.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import { idInPath, idReferred, ownIdInPath } from '../references.ts';
+import { idReferred, ownIdInPath } from '../references.ts';
 import { freeSlug, revisedSlug } from '../slugs.ts';
 import type { Tx } from '../tables.ts';
 import { refuseWhileReferredTo } from '../usage.ts';

@@ -50,7 +50,8 @@ export async function mergeClaim(
   if (target.questionId !== source.questionId) throw refusal('the two claims answer different questions');
   await reviseEntity(tx, 'claim', target, { merged: [...target.merged, id] }, by, { action: 'merge' });
   await reviseEntity(tx, 'claim', source, { mergedIntoId: targetId, rootId: targetId }, by, { action: 'merge' });
-  for (const { id: earlier } of await mergesOf(tx, 'rootId', [id])) await updateRow(tx, 'claims', earlier, { rootId: targetId });
+  for (const { id: earlier } of await mergesOf(tx, 'rootId', [id]))
+    await updateRow(tx, 'claims', earlier, { rootId: targetId });
   await follow(tx, followers, { action: 'merge', claim: id, from: id }, by);
   return targetId;
 }

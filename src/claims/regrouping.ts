@@ -1,6 +1,6 @@
 import { or } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { type RowOf, deleteEntity, restoreEntity, reviseEntity } from '../history/record.ts';
+import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../history/record.ts';
 import { deleteRow, insertRow } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../tables.ts';
 import type { Regrouping } from './merge-actions.ts';

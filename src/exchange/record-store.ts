@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { type ArticleFollower, recordArticle, reviseArticle } from '../articles/actions.ts';
-import { recordClaim, recordClaimRelation, reviseClaim, reviseClaimRelation } from '../claims/actions.ts';
+import { recordClaim, reviseClaim } from '../claims/actions.ts';
+import { recordClaimRelation, reviseClaimRelation } from '../claims/relation-actions.ts';
 import { recordDispute, recordQuestion, reviseDispute, reviseQuestion } from '../disputes/actions.ts';
 import type { By } from '../history/change.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { recordOutlet, reviseOutlet } from '../outlets/actions.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
 import { recordRebuttal, reviseRebuttal } from '../rebuttals/actions.ts';
-import { findId, idReferred, tableNameOf, unknownReference } from '../references.ts';
+import { findId, findOwnId, idReferred, tableNameOf, unknownReference } from '../references.ts';
 import { recordSide, reviseSide } from '../sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../speakers/actions.ts';
 import type { NewStatement } from '../statements/statement.ts';
@@ -25,6 +26,8 @@ export async function storeLine(tx: Tx, follower: ArticleFollower, record: Recor
     await create(tx, line, by);
     return 'created';
   }
+  // A claim that was merged is left as it is; what refers to it follows.
+  if (line.type === 'claim' && (await findOwnId(tx, 'claim', line.slug ?? '')) !== existing) return 'unchanged';
   const before = await revisionOf(tx, line.type, existing);
   await revise(tx, follower, line, existing, by);
   return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';

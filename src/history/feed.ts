@@ -35,7 +35,11 @@ export async function hasHistory(from: Handle, entity: string, sight: LineSight)
 /** The number and hash of the last line; 0 and an empty hash while there is none. */
 export async function headOfChain(from: Handle): Promise<{ seq: number; hash: string }> {
   const rows = await from.query('head of the chain', ({ db, t }) =>
-    db.select({ seq: t.changes.seq, hash: t.changes.hash }).from(t.changes).orderBy(sql`${t.changes.seq} desc`).limit(1),
+    db
+      .select({ seq: t.changes.seq, hash: t.changes.hash })
+      .from(t.changes)
+      .orderBy(sql`${t.changes.seq} desc`)
+      .limit(1),
   );
   return rows[0] ?? { seq: 0, hash: '' };
 }

@@ -81,7 +81,12 @@ export async function reviseEntity<Kind extends Recorded>(
 }
 
 /** Tells everyone of an entity that until now only those knew who see drafts: a revision that changes nothing else. */
-export function publishEntity<Kind extends Recorded>(tx: Tx, kind: Kind, row: RowOf<Kind>, by: By): Promise<RowOf<Kind>> {
+export function publishEntity<Kind extends Recorded>(
+  tx: Tx,
+  kind: Kind,
+  row: RowOf<Kind>,
+  by: By,
+): Promise<RowOf<Kind>> {
   return rewrite(tx, kind, row, {}, by, { hidden: { before: true, after: false } });
 }
 

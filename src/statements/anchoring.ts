@@ -137,7 +137,11 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
       const findings = await checker.lookUp(text, statements.map(lookupOf));
       return async (tx, snapshot, by) => {
         // Locked before they are compared, so that nothing is written over a revision, or a redaction, in between.
-        await rowsToWrite(tx, 'statements', statements.map(({ id }) => id));
+        await rowsToWrite(
+          tx,
+          'statements',
+          statements.map(({ id }) => id),
+        );
         const now = await statementsIn(tx, articleId);
         if (
           now.length !== statements.length ||

@@ -36,7 +36,13 @@ export const stancesFollow: ClaimFollower = async (tx, regrouping, by) => {
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     for (const row of await rowsToWrite(tx, 'statements', ids.slice(at, at + AT_ONCE))) {
       const own = row.ownStances ?? row.stances;
-      const columns = stancesAsTheyStand(own, await placesOf(tx, own.map(({ claim }) => claim)));
+      const columns = stancesAsTheyStand(
+        own,
+        await placesOf(
+          tx,
+          own.map(({ claim }) => claim),
+        ),
+      );
       const after = await reviseEntity(tx, 'statement', row, columns, by, { action: regrouping.action });
       if (after.revision !== row.revision) await rewriteStances(tx, after);
     }

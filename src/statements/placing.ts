@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
+import { claimReferred, placesOf } from '../claims/places.ts';
 import type { RowOf } from '../history/record.ts';
 import { Failure, within } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import { claimReferred, placesOf } from '../claims/places.ts';
 import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsAt } from '../speakers/speaker.ts';
 import type { Handle, Tx } from '../tables.ts';
 import { stancesAsTheyStand } from './merging.ts';
-import type { RebuttalKind, Stance, StanceState } from './statement.ts';
+import type { RebuttalKind, Stance } from './statement.ts';
 
 export type ClaimRow = RowOf<'claim'>;
 export type StatementRow = RowOf<'statement'>;
@@ -71,6 +71,13 @@ export async function rebutsReferred(
 export async function statementReferred(tx: Tx, reference: string, pointer: string): Promise<StatementRow> {
   const row = (await rowById(tx, 'statements', await idReferred(tx, 'statement', reference, pointer))) as StatementRow;
   if (row.status === 'withdrawn') throw refusal('unknown-reference', pointer, `the statement ${row.id} was withdrawn`);
+  return row;
+}
+
+/** For what is said publicly of a statement: fails with `unprocessable` for a draft, which is revised instead. */
+export async function publishedReferred(tx: Tx, reference: string, pointer: string): Promise<StatementRow> {
+  const row = await statementReferred(tx, reference, pointer);
+  if (row.status === 'draft') throw refusal('unprocessable', pointer, `the statement ${row.id} is not published yet`);
   return row;
 }
 

@@ -43,7 +43,10 @@ async function removeWords(
 ): Promise<Omit<RedactionReceipt, 'reason' | 'purged'>> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   if (row.redactedAt !== null)
-    throw new Failure('conflict', `The words of this statement were removed on ${row.redactedAt.slice(0, 10)} already.`);
+    throw new Failure(
+      'conflict',
+      `The words of this statement were removed on ${row.redactedAt.slice(0, 10)} already.`,
+    );
   const words = wordsOf(row);
   const snapshots = await blankInSnapshots(tx, row.articleId, words, await passagesOf(tx, row));
   await forgetDrifts(tx, row.id);

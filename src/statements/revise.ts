@@ -10,14 +10,7 @@ import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
 import { firstReport, hiddenWith, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import {
-  placeStatement,
-  type Rebuts,
-  rebutsReferred,
-  refusal,
-  type StatementRow,
-  stancesReferred,
-} from './placing.ts';
+import { placeStatement, type Rebuts, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 

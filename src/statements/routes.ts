@@ -3,15 +3,14 @@ import { seesDrafts } from '../access/guard.ts';
 import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { answerEntity, IfMatchIfAny, revisionsIfAny } from '../platform/http/conditional.ts';
-import { problems } from '../platform/http/problem.ts';
-import { codesWith } from '../platform/http/problem.ts';
+import { codesWith, problems } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
+import { type Forgetter, redactStatement } from './redaction.ts';
 import { reviseStatement } from './revise.ts';
 import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
-import { type Forgetter, redactStatement } from './redaction.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
@@ -33,10 +32,7 @@ const SAYS = {
   },
 };
 
-export function statementRoutes(
-  { http, answering, engine, checker }: Rooms,
-  forgetters: readonly Forgetter[],
-): void {
+export function statementRoutes({ http, answering, engine, checker }: Rooms, forgetters: readonly Forgetter[]): void {
   resource(http, answering, {
     path: 'statements',
     names: ['statement', 'statements'],
@@ -68,10 +64,12 @@ export function statementRoutes(
     schema: {
       tags: ['statements'],
       operationId: 'restoreStatement',
-      summary: 'Bring a withdrawn statement back',
+      summary: 'Restore a withdrawn statement',
+      description:
+        'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
       params: ByReference,
       headers: IfMatchIfAny,
-      response: { 200: Statement, ...problems(400, 401, 403, 404, 409, 410, 412, 429, 503, 507) },
+      response: { 200: Statement, ...problems(400, 401, 403, 404, 'conflict', 410, 412, 429, 503, 507) },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;
@@ -85,11 +83,13 @@ export function statementRoutes(
     schema: {
       tags: ['statements'],
       operationId: 'redactStatement',
-      summary: 'Remove the words of a statement for good, where the law demands it',
+      summary: 'Redact a statement',
+      description:
+        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached.",
       params: ByReference,
       headers: IfMatchIfAny,
       body: Redaction,
-      response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 409, 412, 413, 415, 429, 503, 507) },
+      response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 429, 503, 507) },
     },
     handler: async (request, reply) => {
       const { actor } = answering.byOf(request);

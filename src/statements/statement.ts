@@ -223,7 +223,7 @@ export const RedactionReceipt = z
     redactedAt: Timestamp,
     reason: z.string(),
     lines: z.array(z.int()).describe('The lines of history whose words were removed'),
-    snapshots: z.array(z.int()).describe("Snapshots of the article in which the quote was blanked, by their numbers"),
+    snapshots: z.array(z.int()).describe('Snapshots of the article in which the quote was blanked, by their numbers'),
     elsewhere: z
       .array(z.strictObject({ type: z.string(), id: z.string() }))
       .describe('What else of the record has the same words: for a person to look at'),

@@ -67,10 +67,8 @@ export function revisionsIfAny(request: FastifyRequest): readonly number[] | '*'
   return request.headers['if-match'] === undefined ? '*' : expectedRevisions(request);
 }
 
-export const IfMatchIfAny = z.looseObject({
-  'if-match': z.string().optional().describe('The ETag that was read; when it is sent, 412 if it is stale'),
-  'change-comment': z.string().optional().describe('Why; it stands in history'),
-});
+/** The headers of what may be done without `If-Match`. */
+export const IfMatchIfAny = z.looseObject({ 'if-match': z.string().optional() });
 
 export function answerEntity<Entity extends { revision: number }>(reply: FastifyReply, entity: Entity): Entity {
   reply.revision = entity.revision;

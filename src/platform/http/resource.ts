@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
+import { PartialDate } from '../../kernel/time.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
 import { problems } from './problem.ts';
@@ -53,22 +54,39 @@ export type Answering<Caller, By> = {
   baseOf(request: FastifyRequest): string;
   callerOf(request: FastifyRequest): Caller;
   byOf(request: FastifyRequest): By;
+  trail: Trail<Caller>;
+};
+
+/** What can be told of the past of every entity. */
+export type Trail<Caller> = {
+  line: z.ZodType;
+  /** Its lines of history, oldest first. `kind` is its name in the singular, such as `claim-relation`. */
+  history(kind: string, reference: string, paging: Paging, caller: Caller): Promise<Page<unknown, Place>>;
+  /** The entity as it stood at a time. */
+  asOf(kind: string, reference: string, time: string, caller: Caller): Promise<Entity>;
 };
 
 const ByReference = z.strictObject({ ref: Reference });
+
+const AtATime = z.strictObject({
+  asOf: PartialDate.optional().describe(
+    'As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too',
+  ),
+});
 
 /** What every request can meet, and every request with a body that is stored. */
 const ALWAYS = [400, 401, 403, 429, 503] as const;
 const WITH_BODY = [...ALWAYS, 413, 415, 507] as const;
 
-type ByRef = { Params: { ref: string } };
+type ByRef = { Params: { ref: string }; Querystring: { asOf?: string } };
 
 export function resource<Shape extends Entity, New, Filter, Caller, By>(
   http: Http,
   answering: Answering<Caller, By>,
   of: Resource<Shape, New, Filter, Caller, By>,
 ): void {
-  const { callerOf, byOf } = answering;
+  const { callerOf, byOf, trail } = answering;
+  const kind = of.names[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const [one, all] = [upperFirst(of.names[0]), upperFirst(of.names[1])];
   // The schemas are of generic types, which the type provider cannot resolve here.
   const routes = http as unknown as FastifyInstance;
@@ -116,10 +134,34 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       operationId: `get${one}`,
       ...said.get,
       params: ByReference,
+      querystring: AtATime,
       response: { 200: of.shape, ...problems(...ALWAYS, 404, ...unreadable) },
     },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const { asOf } = request.query;
+      const caller = callerOf(request);
+      const found = asOf === undefined ? of.get(ref, caller) : trail.asOf(kind, ref, asOf, caller);
+      return reply.send(answerEntity(reply, await found));
+    },
+  });
+
+  routes.get<ByRef>(`/${of.path}/:ref/history`, {
+    config: { needs: 'read' },
+    schema: {
+      tags,
+      operationId: `list${one}History`,
+      summary: `Read the history of ${anItem(of.names[0])}`,
+      description:
+        'Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(trail.line), ...problems(...ALWAYS, 404) },
+    },
     handler: async (request, reply) =>
-      reply.send(answerEntity(reply, await of.get(request.params.ref, callerOf(request)))),
+      answerPage(request, reply, answering, (_filter, paging) =>
+        trail.history(kind, request.params.ref, paging, callerOf(request)),
+      ),
   });
 
   routes.patch<ByRef>(`/${of.path}/:ref`, {
@@ -171,8 +213,7 @@ const Changing = z.looseObject({ 'if-match': z.string().optional() });
 
 /** What the documents say of the five routes, unless the room says it better. */
 function saidOf([one, all]: [string, string], better: Resource<Entity, unknown, unknown, unknown, unknown>['says']) {
-  const [it, them] = [inWords(one), inWords(all)];
-  const anIt = `${/^[aeiou]/.test(it) ? 'an' : 'a'} ${it}`;
+  const [it, them, anIt] = [inWords(one), inWords(all), anItem(one)];
   const says = {
     list: {
       summary: `List the ${them}`,
@@ -195,6 +236,10 @@ function saidOf([one, all]: [string, string], better: Resource<Entity, unknown, 
       { ...said, ...better?.[operation as keyof typeof says] },
     ]),
   ) as typeof says;
+}
+
+function anItem(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${inWords(name)}`;
 }
 
 function inWords(name: string): string {

@@ -56,6 +56,21 @@ CREATE TABLE `claim_relations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_relations_once` ON `claim_relations` (`claim_id`,`target_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_relations_by_target` ON `claim_relations` (`target_id`,`id`);--> statement-breakpoint
+CREATE TABLE `claim_relations_aside` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`kind` text NOT NULL,
+	`note` text,
+	`own_claim_id` text NOT NULL,
+	`own_target_id` text NOT NULL,
+	FOREIGN KEY (`own_claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`own_target_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `claim_relations_aside_by_claim` ON `claim_relations_aside` (`own_claim_id`);--> statement-breakpoint
+CREATE INDEX `claim_relations_aside_by_target` ON `claim_relations_aside` (`own_target_id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -79,6 +94,31 @@ CREATE INDEX `claims_by_root` ON `claims` (`root_id`,`id`);--> statement-breakpo
 CREATE INDEX `claims_merged_into` ON `claims` (`merged_into_id`);--> statement-breakpoint
 CREATE INDEX `claims_by_question` ON `claims` (`question_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_by_dispute` ON `claims` (`dispute_id`,`id`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`statement_id` text,
+	`article_id` text,
+	`claim_id` text,
+	`own_claim_id` text,
+	`review_id` text,
+	`kind` text NOT NULL,
+	`note` text NOT NULL,
+	`effective_at` text NOT NULL,
+	`effective_sort` text NOT NULL,
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_by_date` ON `corrections` (`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_statement` ON `corrections` (`statement_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_article` ON `corrections` (`article_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_claim` ON `corrections` (`claim_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_review` ON `corrections` (`review_id`,`effective_sort`,`id`);--> statement-breakpoint
 CREATE TABLE `dispute_sides` (
 	`dispute_id` text NOT NULL,
 	`side_id` text NOT NULL,
@@ -192,6 +232,35 @@ CREATE TABLE `rebuttals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`claim_id` text,
+	`own_claim_id` text,
+	`statement_id` text,
+	`publisher_id` text NOT NULL,
+	`url` text,
+	`title` text,
+	`reviewed_at` text,
+	`reviewed_sort` text,
+	`label` text NOT NULL,
+	`value` real,
+	`best` real,
+	`worst` real,
+	`normalized` text,
+	`normalized_by` text,
+	`language` text NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`publisher_id`) REFERENCES `outlets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reviews_by_claim` ON `reviews` (`claim_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_statement` ON `reviews` (`statement_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_publisher` ON `reviews` (`publisher_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_url` ON `reviews` (`url`);--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -55,7 +55,7 @@ export async function redactLines(tx: Tx, entity: string): Promise<number[]> {
       db
         .select({ seq: t.changes.seq })
         .from(t.changes)
-        .where(and(eq(t.changes.entityId, param('entity')), eq(t.changes.redacted, false)))
+        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`))
         .orderBy(t.changes.seq),
     { entity },
   );
@@ -65,7 +65,7 @@ export async function redactLines(tx: Tx, entity: string): Promise<number[]> {
       db
         .update(t.changes)
         .set({ patch: null, comment: null, salt: null, redacted: true })
-        .where(and(eq(t.changes.entityId, param('entity')), eq(t.changes.redacted, false))),
+        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`)),
     { entity },
   );
   return lines.map(({ seq }) => seq);
@@ -91,7 +91,7 @@ function conditionsOf({ type, entity }: ChangeFilter, { drafts }: LineSight): Co
   return [
     ...isOneOf('type', (t: Tables) => t.changes.entityType, type),
     ...isOneOf('entity', (t: Tables) => t.changes.entityId, entity === undefined ? undefined : [entity]),
-    ...(drafts ? [] : [{ name: 'public', values: {}, holds: ({ t }: { t: Tables }) => eq(t.changes.draft, false) }]),
+    ...(drafts ? [] : [{ name: 'public', values: {}, holds: ({ t }: { t: Tables }) => sql`not ${t.changes.draft}` }]),
   ];
 }
 

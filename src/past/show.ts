@@ -23,7 +23,7 @@ import {
   statementThen,
 } from './briefs.ts';
 import type { Past, Standing } from './past.ts';
-import { showStatementThen } from './statement.ts';
+import { showStatementThen } from './statement-then.ts';
 
 type Entity = { id: string; revision: number };
 

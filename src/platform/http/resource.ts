@@ -9,6 +9,7 @@ import { PartialDate } from '../../kernel/time.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
 import { problems } from './problem.ts';
+import { anItem, type Said, saidOf, upperFirst } from './said.ts';
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -36,7 +37,7 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
-  says?: { [Operation in 'list' | 'create' | 'get' | 'revise' | 'remove']?: { summary?: string; description: string } };
+  says?: Said;
   /** Codes that its routes can answer with besides those that every resource has. */
   refusals?: { get?: FailureCode[]; write?: FailureCode[] };
   bodyLimit?: number;
@@ -211,41 +212,6 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
 /** How it must look is said where it is read. */
 const Changing = z.looseObject({ 'if-match': z.string().optional() });
 
-/** What the documents say of the five routes, unless the room says it better. */
-function saidOf([one, all]: [string, string], better: Resource<Entity, unknown, unknown, unknown, unknown>['says']) {
-  const [it, them, anIt] = [inWords(one), inWords(all), anItem(one)];
-  const says = {
-    list: {
-      summary: `List the ${them}`,
-      description: `All ${them} that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.`,
-    },
-    create: { summary: `Record ${anIt}`, description: `Records ${anIt} and gives it back as it is kept.` },
-    get: { summary: `Read ${anIt}`, description: `The ${it} as it is now, with the ETag that a change of it needs.` },
-    revise: {
-      summary: `Revise ${anIt}`,
-      description: `Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written.`,
-    },
-    remove: {
-      summary: `Delete ${anIt}`,
-      description: `Deletes the ${it}; its history stays. What others refer to is not deleted: 409 counts what refers to it.`,
-    },
-  };
-  return Object.fromEntries(
-    Object.entries(says).map(([operation, said]) => [
-      operation,
-      { ...said, ...better?.[operation as keyof typeof says] },
-    ]),
-  ) as typeof says;
-}
-
-function anItem(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${inWords(name)}`;
-}
-
-function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 type Reply = { header(name: string, value: string): unknown };
 
 /** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */
@@ -273,8 +239,4 @@ function withCursor(url: string, cursor: string): string {
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', cursor);
   return `${path}?${parameters}`;
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

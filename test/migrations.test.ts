@@ -144,7 +144,7 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
     const url = await bareDatabase(kind);
     await start(url);
     const { columns, indexes } = definedIn(kind);
-    const names = new Set(Object.values(tables[kind]).map((table) => getTableName(table)));
+    const names = new Set<string>(Object.values(tables[kind]).map((table) => getTableName(table)));
     const there = (await columnsOf(kind, url)).filter((column) => names.has(column.split('.')[0] as string));
     expect(there.sort()).toEqual(columns);
     const found = await ask(

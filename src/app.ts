@@ -12,7 +12,7 @@ import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
 import { changeRoutes } from './history/routes.ts';
-import { completeDocument, TAGS } from './openapi.ts';
+import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import { trailOf } from './past/trail.ts';
 import type { Config } from './platform/config.ts';
@@ -34,7 +34,6 @@ import { articleStatementRoutes } from './statements/article-routes.ts';
 import { stancesFollow } from './statements/merging.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
-import { VERSION } from './version.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
@@ -56,7 +55,7 @@ export async function buildApp(
   const checker = quoteChecker();
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   const metrics = measureRequests(http as never);
-  await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
+  await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),
     publicUrl,

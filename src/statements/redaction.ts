@@ -7,6 +7,7 @@ import { Failure } from '../kernel/failure.ts';
 import { idInPath } from '../references.ts';
 import type { Engine, Tx } from '../tables.ts';
 import { elsewhereOf } from './elsewhere.ts';
+import { forgetDrifts } from './revise.ts';
 import type { AnchorState, RedactionReceipt } from './statement.ts';
 import { withdrawRow } from './withdrawal.ts';
 
@@ -106,12 +107,4 @@ async function passagesOf(tx: Tx, { id, anchor }: StatementRow): Promise<Passage
   });
   const { snapshot, start, end } = anchor;
   return snapshot === null || start === null || end === null ? later : [{ snapshot, start, end }, ...later];
-}
-
-async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
-  await tx.query(
-    'forget drifts',
-    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
-    { id: statementId },
-  );
 }

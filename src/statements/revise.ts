@@ -1,21 +1,21 @@
-import { eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { deleteEntity, type Expected, isHidden, publishEntity, reviseEntity, rowToRevise } from '../history/record.ts';
+import { type Expected, isHidden, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
-import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
-import { firstReport, hiddenWith, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import { firstReport, hintsOf, insertStances, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { placeStatement, type Rebuts, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
+import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
+import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
 const ROUNDS_MAX = 5;
-type RebuttalRow = Tables['rebuttals']['$inferSelect'];
 
 /**
  * Changes a statement by a merge patch. The quote is looked up anew when it, its article or its hints change, in the
@@ -124,6 +124,8 @@ async function storeRevision(
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = anchored?.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
+  // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
+  const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
   const keepsTitle =
     speakerId === row.speakerId &&
     place.sideId === row.sideId &&
@@ -155,13 +157,16 @@ async function storeRevision(
       anchorResult: anchor.result,
       anchor,
       ...columns,
-      repeatsId: await firstReport(tx, body.repeats, place.disputeId, row.id),
+      repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
       note: body.note,
     },
     by,
   );
   await forgetStances(tx, row.id);
   await insertStances(tx, after, stances);
+  if (anchored !== null) await forgetDrifts(tx, row.id);
+  if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
+    await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, after, rebuts, by);
   if (isHidden(row) && !isHidden(after)) await publishLinks(tx, row.id, by);
   return row.id;
@@ -185,31 +190,28 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
   );
 }
 
-/** Adds, changes and removes rebuttals until they are those given; each of them is an entity with a history of its own. */
-async function relinkRebuttals(tx: Tx, statement: StatementRow, rebuts: readonly Rebuts[], by: By): Promise<void> {
-  const links = await rebutsOf(tx, statement.id);
-  for (const link of links) {
-    const kept = rebuts.find((one) => one.statement.id === link.rebutsId);
-    const answered = kept?.statement ?? (await rowById(tx, 'statements', link.rebutsId));
-    const telling = answered ? hiddenWith(statement, answered) : {};
-    if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by, telling);
-    else await deleteEntity(tx, 'rebuttal', link, by, telling);
-  }
-  const added = rebuts.filter((one) => !links.some(({ rebutsId }) => rebutsId === one.statement.id));
-  for (const rebuttal of added) await linkRebuttal(tx, statement, rebuttal, by);
+/** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
+export async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
+  await tx.query(
+    'forget drifts',
+    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
+    { id: statementId },
+  );
 }
 
-function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
-  return from.query(
-    'all that a statement rebuts',
+/** What repeated a statement that turns out to be a copy itself repeats the first report from now on. */
+async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): Promise<void> {
+  const copies = await tx.query(
+    'statements that repeat',
     ({ db, t, param }) =>
       db
         .select()
-        .from(t.rebuttals)
-        .where(eq(t.rebuttals.statementId, param('id')))
-        .orderBy(t.rebuttals.id),
-    { id: statementId },
+        .from(t.statements)
+        .where(eq(t.statements.repeatsId, param('id')))
+        .orderBy(t.statements.id),
+    { id: copiedId },
   );
+  for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
 }
 
 async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void> {
@@ -229,22 +231,4 @@ async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void
       '/dispute',
       `statements of this dispute rebut it, such as ${answers[0].id}; remove those rebuttals first`,
     );
-}
-
-/** What was written between this and other statements while it was a draft is told to everyone with it. */
-async function publishLinks(tx: Tx, statementId: string, by: By): Promise<void> {
-  const links = await tx.query(
-    'rebuttals at either end of a statement',
-    ({ db, t, param }) =>
-      db
-        .select()
-        .from(t.rebuttals)
-        .where(or(eq(t.rebuttals.statementId, param('id')), eq(t.rebuttals.rebutsId, param('id'))))
-        .orderBy(t.rebuttals.id),
-    { id: statementId },
-  );
-  for (const link of links) {
-    const other = await rowById(tx, 'statements', link.statementId === statementId ? link.rebutsId : link.statementId);
-    if (other && !isHidden(other)) await publishEntity(tx, 'rebuttal', link, by);
-  }
 }

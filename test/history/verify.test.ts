@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { verifyCommand } from '../../src/history/commands.ts';
 import { headOfChain } from '../../src/history/feed.ts';
 import { verifyChain } from '../../src/history/verify.ts';
 import type { Engine } from '../../src/tables.ts';
@@ -114,26 +113,5 @@ describe.each(ENGINES)('the chain of history on %s', (kind) => {
     await tamper(service.engine, `DELETE FROM changes WHERE seq >= ${seq}`);
     expect((await verifyChain(service.engine.read)).broken).toBeNull();
     expect((await verifyChain(service.engine.read, { expect: hash })).broken?.seq).toBe(seq);
-  });
-
-  test('the command prints the head, and names the line that does not hold', async () => {
-    const service = await startService(kind);
-    await someHistory(service);
-    const run = async (...options: string[]) => {
-      const [said, failed]: string[][] = [[], []];
-      await verifyCommand({
-        withEngine: (work) => work(service.engine),
-        print: (line) => said.push(line),
-        progress: () => {},
-        fail: (message) => failed.push(message),
-      }).parseAsync(options, { from: 'user' });
-      return { said: said.join('\n'), failed: failed.join('\n') };
-    };
-    const { hash, seq } = await headOfChain(service.engine.read);
-    expect((await run()).said).toContain(`Head: line ${seq}, hash ${hash}`);
-    expect((await run('--expect', hash)).failed).toBe('');
-    expect((await run('--expect', 'f'.repeat(64))).failed).toMatch(/cut off the end/);
-    await tamper(service.engine, `UPDATE changes SET actor = 'somebody' WHERE seq = 3`);
-    expect((await run()).failed).toMatch(/breaks at line 3/);
   });
 });

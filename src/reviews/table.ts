@@ -37,7 +37,9 @@ export function defineReviews(d: Dialect, { outlets, claims, statements }: Earli
       d.index('reviews_by_claim').on(t.claimId, t.id),
       d.index('reviews_by_statement').on(t.statementId, t.id),
       d.index('reviews_by_publisher').on(t.publisherId, t.id),
-      d.index('reviews_by_url').on(t.url),
+      // Of the claim as it was written, so that merging claims is never refused for it.
+      d.uniqueIndex('reviews_once_of_claim').on(t.publisherId, t.url, t.ownClaimId),
+      d.uniqueIndex('reviews_once_of_statement').on(t.publisherId, t.url, t.statementId),
     ],
   );
   return { reviews };

@@ -361,7 +361,8 @@ CREATE INDEX "rebuttals_of" ON "rebuttals" USING btree ("rebuts_id","id");--> st
 CREATE INDEX "reviews_by_claim" ON "reviews" USING btree ("claim_id","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_statement" ON "reviews" USING btree ("statement_id","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_publisher" ON "reviews" USING btree ("publisher_id","id");--> statement-breakpoint
-CREATE INDEX "reviews_by_url" ON "reviews" USING btree ("url");--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_once_of_claim" ON "reviews" USING btree ("publisher_id","url","own_claim_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_once_of_statement" ON "reviews" USING btree ("publisher_id","url","statement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sides_slug" ON "sides" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "snapshots_number" ON "snapshots" USING btree ("article_id","number");--> statement-breakpoint
 CREATE INDEX "speaker_sides_by_side" ON "speaker_sides" USING btree ("side_id","speaker_id");--> statement-breakpoint

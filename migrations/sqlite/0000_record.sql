@@ -260,7 +260,8 @@ CREATE TABLE `reviews` (
 CREATE INDEX `reviews_by_claim` ON `reviews` (`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_statement` ON `reviews` (`statement_id`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_publisher` ON `reviews` (`publisher_id`,`id`);--> statement-breakpoint
-CREATE INDEX `reviews_by_url` ON `reviews` (`url`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_once_of_claim` ON `reviews` (`publisher_id`,`url`,`own_claim_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_once_of_statement` ON `reviews` (`publisher_id`,`url`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

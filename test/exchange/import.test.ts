@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { closeAbandonedImports } from '../../src/exchange/jobs.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow } from '../../src/platform/engine/rows.ts';
-import { type Service, startService } from '../support/app.ts';
+import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
+import { imported, NOTHING, ndjson } from '../support/import.ts';
 import { changesBy } from '../support/record.ts';
 
 type Row = Record<string, unknown>;
@@ -59,23 +60,6 @@ const SEED: Row[] = [
   },
   { type: 'rebuttal', statement: 'x3', rebuts: 'x1', kind: 'undercut', note: 'Again' },
 ];
-
-const ndjson = (rows: Row[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
-const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
-
-/** Sends a file and gives the job once it has ended. */
-async function imported(service: Service, body: string, query = 'format=record') {
-  const sent = service.as.write.post(`/v1/imports?${query}`).set('Content-Type', 'application/x-ndjson');
-  const { body: job, headers } = await sent.send(body).expect(202);
-  expect(headers.location).toBe(`/v1/imports/${job.id}`);
-  return vi.waitUntil(
-    async () => {
-      const now = (await service.as.write.get(`/v1/imports/${job.id}`).expect(200)).body;
-      return now.state === 'done' || now.state === 'failed' ? now : null;
-    },
-    { timeout: 20_000, interval: 20 },
-  );
-}
 
 /** The seed with the member of one line set. */
 function revised(at: number, over: Row): Row[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
-import { answerEntity, IfMatchIfAny, revisionsIfAny } from '../platform/http/conditional.ts';
+import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
 import { problems } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
@@ -42,9 +42,8 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       operationId: 'mergeClaim',
       summary: 'Merge a claim into another',
       description:
-        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it.",
+        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.",
       params: ByReference,
-      headers: IfMatchIfAny,
       body: ClaimMerge,
       response: {
         200: Claim,
@@ -68,9 +67,8 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       operationId: 'unmergeClaim',
       summary: 'Undo the merge of a claim',
       description:
-        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed.',
+        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
       params: ByReference,
-      headers: IfMatchIfAny,
       response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 412, 429, 503, 507) },
     },
     handler: async (request, reply) => {

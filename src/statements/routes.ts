@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { seesDrafts } from '../access/guard.ts';
 import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
-import { answerEntity, IfMatchIfAny, revisionsIfAny } from '../platform/http/conditional.ts';
+import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
 import { codesWith, problems } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
@@ -68,7 +68,6 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
       description:
         'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
       params: ByReference,
-      headers: IfMatchIfAny,
       response: { 200: Statement, ...problems(400, 401, 403, 404, 'conflict', 410, 412, 429, 503, 507) },
     },
     handler: async (request, reply) => {
@@ -85,9 +84,8 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
       operationId: 'redactStatement',
       summary: 'Redact a statement',
       description:
-        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached.",
+        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.",
       params: ByReference,
-      headers: IfMatchIfAny,
       body: Redaction,
       response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 429, 503, 507) },
     },

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 
 declare module 'fastify' {
@@ -66,9 +65,6 @@ export function expectedRevisions(request: FastifyRequest): readonly number[] | 
 export function revisionsIfAny(request: FastifyRequest): readonly number[] | '*' {
   return request.headers['if-match'] === undefined ? '*' : expectedRevisions(request);
 }
-
-/** The headers of what may be done without `If-Match`. */
-export const IfMatchIfAny = z.looseObject({ 'if-match': z.string().optional() });
 
 export function answerEntity<Entity extends { revision: number }>(reply: FastifyReply, entity: Entity): Entity {
   reply.revision = entity.revision;

@@ -6554,7 +6554,9 @@ export interface operations {
                 statement?: string[];
                 /** @description Reviews by this outlet */
                 publisher?: string[];
+                /** @description Reviews whose rating comes to this */
                 normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable")[];
+                /** @description Reviews in this language */
                 language?: string[];
                 /** @description How many items a page has */
                 limit?: number;
@@ -6846,6 +6848,7 @@ export interface operations {
                 claim?: string[];
                 /** @description Corrections of this review */
                 review?: string[];
+                /** @description Corrections of this kind */
                 kind?: ("correction" | "clarification" | "update" | "retraction" | "right-of-reply")[];
                 /** @description How many items a page has */
                 limit?: number;
@@ -7183,6 +7186,7 @@ export interface operations {
                 type?: string[];
             };
             header?: {
+                /** @description The `seq` of the last line that the reader has */
                 "Last-Event-Id"?: string;
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];

@@ -20,7 +20,7 @@ export function correctionRoutes({ http, answering, engine }: Rooms): void {
       article: oneOrMore(Reference).describe('Corrections of this article'),
       claim: oneOrMore(Reference).describe('Corrections of this claim'),
       review: oneOrMore(Reference).describe('Corrections of this review'),
-      kind: oneOrMore(CorrectionKind),
+      kind: oneOrMore(CorrectionKind).describe('Corrections of this kind'),
     },
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: CorrectionFilter, paging, caller) =>

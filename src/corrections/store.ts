@@ -1,12 +1,13 @@
-import { and, count, desc, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { articleBriefs } from '../articles/store.ts';
 import { claimBriefs } from '../claims/relation-store.ts';
+import { CORRECTED_BY, type Correctable } from '../corrected.ts';
 import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import { type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { findId, idInPath, idsReferred } from '../references.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
@@ -54,6 +55,29 @@ export async function listCorrections(
   const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
   const total = counts ? await countOf(from, conditions, shape, values) : undefined;
   return { ...page, items: await shown(from, page.items, sight), ...(total !== undefined && { total }) };
+}
+
+/** The correction of the same thing with the same note; null when there is none. */
+export async function correctionLike(
+  from: Handle,
+  { note, ...of }: { note: string } & Record<Correctable, string | null>,
+): Promise<string | null> {
+  for (const [kind, column] of Object.entries(CORRECTED_BY) as [Correctable, (typeof CORRECTED_BY)[Correctable]][]) {
+    const reference = of[kind];
+    const id = reference === null ? null : await findId(from, kind, reference);
+    if (id === null) continue;
+    const rows = await from.query(
+      `notes on one ${kind}`,
+      ({ db, t, param }) =>
+        db
+          .select({ id: t.corrections.id, note: t.corrections.note })
+          .from(t.corrections)
+          .where(eq(t.corrections[column], param('id'))),
+      { id },
+    );
+    return rows.find((row) => row.note === note)?.id ?? null;
+  }
+  return null;
 }
 
 /** By id; fails with `not-found`, and with `withdrawn` when what it corrects was. */

@@ -61,7 +61,9 @@ export function changeRoutes(
         after: After.optional().describe('Lines after the one with this `seq`'),
         type: Type,
       }),
-      headers: z.looseObject({ 'last-event-id': z.string().optional() }),
+      headers: z.looseObject({
+        'last-event-id': z.string().optional().describe('The `seq` of the last line that the reader has'),
+      }),
       response: {
         200: { description: 'Events without end', content: { 'text/event-stream': { schema: z.string() } } },
         ...problems(400, 401, 403, 429, 503),

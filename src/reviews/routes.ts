@@ -20,8 +20,8 @@ export function reviewRoutes({ http, answering, engine }: Rooms): void {
       claim: oneOrMore(Reference).describe('Reviews of this claim'),
       statement: oneOrMore(Reference).describe('Reviews of this statement'),
       publisher: oneOrMore(Reference).describe('Reviews by this outlet'),
-      normalized: oneOrMore(NormalizedRating),
-      language: oneOrMore(Language),
+      normalized: oneOrMore(NormalizedRating).describe('Reviews whose rating comes to this'),
+      language: oneOrMore(Language).describe('Reviews in this language'),
     },
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: ReviewFilter, paging, caller) =>

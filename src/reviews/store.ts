@@ -2,12 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { claimBriefs } from '../claims/relation-store.ts';
 import { correctionsOf } from '../corrected.ts';
 import { isHidden } from '../history/record.ts';
+import { normalizeUrl } from '../kernel/address.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { findId, idInPath, idsReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Handle, Tables } from '../tables.ts';
@@ -78,6 +79,24 @@ export async function getReview(from: Handle, reference: string, sight: Sight): 
   const statement = await rowById(from, 'statements', rows[0]?.row.statementId ?? '');
   if (statement && (sight.drafts || !isHidden(statement))) refuseWithdrawn(statement);
   throw new Failure('not-found', `There is no review "${reference}".`);
+}
+
+/** The review of the same thing at the same address; null when there is none. */
+export async function reviewLike(
+  from: Handle,
+  { claim, statement, url }: { claim: string | null; statement: string | null; url: string },
+): Promise<string | null> {
+  const claimId = claim === null ? null : await findId(from, 'claim', claim);
+  const rows = await from.query(
+    'reviews at an address, whoever published them',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.reviews.id, claimId: t.reviews.claimId, statementId: t.reviews.statementId })
+        .from(t.reviews)
+        .where(eq(t.reviews.url, param('url'))),
+    { url: normalizeUrl(url) },
+  );
+  return rows.find((row) => row.claimId === claimId && row.statementId === statement)?.id ?? null;
 }
 
 /** The reviews as other answers name them, by id. */

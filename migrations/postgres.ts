@@ -4,4 +4,5 @@ import { tables } from '../src/tables.ts';
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
   statements, stances, drifts, rebuttals, changes, keys, secrets, imports, importedIds,
+  searchEntries,
 } = tables.postgres;

@@ -151,6 +151,18 @@ CREATE TABLE "rebuttals" (
 	"note" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "search_entries" (
+	"place" bigint PRIMARY KEY NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"entity_id" text COLLATE "C" NOT NULL,
+	"snapshot" bigint,
+	"start" bigint,
+	"end" bigint,
+	"words" text COLLATE "C" NOT NULL,
+	"more" text COLLATE "C" NOT NULL,
+	"facets" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "secrets" (
 	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"value" text COLLATE "C" NOT NULL
@@ -279,6 +291,7 @@ CREATE UNIQUE INDEX "questions_slug" ON "questions" USING btree ("slug");--> sta
 CREATE INDEX "questions_by_dispute" ON "questions" USING btree ("dispute_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rebuttals_once" ON "rebuttals" USING btree ("statement_id","rebuts_id");--> statement-breakpoint
 CREATE INDEX "rebuttals_of" ON "rebuttals" USING btree ("rebuts_id","id");--> statement-breakpoint
+CREATE INDEX "search_entries_by_entity" ON "search_entries" USING btree ("entity_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "sides_slug" ON "sides" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "snapshots_number" ON "snapshots" USING btree ("article_id","number");--> statement-breakpoint
 CREATE INDEX "speaker_sides_by_side" ON "speaker_sides" USING btree ("side_id","speaker_id");--> statement-breakpoint

@@ -182,6 +182,19 @@ CREATE TABLE `rebuttals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
+CREATE TABLE `search_entries` (
+	`place` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`snapshot` integer,
+	`start` integer,
+	`end` integer,
+	`words` text NOT NULL,
+	`more` text NOT NULL,
+	`facets` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `search_entries_by_entity` ON `search_entries` (`entity_id`,`place`);--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -17,6 +17,8 @@ export type Expressions = {
   oneOf(column: SQLWrapper, name: string): SQL;
   /** The table under another name, to join it with itself. */
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
+  /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
+  matches(name: string): SQL;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
 };

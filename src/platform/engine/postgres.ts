@@ -13,6 +13,7 @@ const expressions: Expressions = {
   param: (name) => sql`${sql.placeholder(name)}`,
   oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
+  matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
 };
 

@@ -24,6 +24,7 @@ const expressions: Expressions = {
   param: (name) => sql`+${sql.placeholder(name)}`,
   oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
   alias: (table, name) => alias(table, name) as unknown as typeof table,
+  matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
   rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
 };
 

@@ -1,4 +1,4 @@
-import type { Token } from '../search/tokens.ts';
+import type { Token } from '../words/token.ts';
 import type { Occurrence } from './usage.ts';
 
 /** A range of a text in UTF-16 units, end exclusive. */
@@ -54,9 +54,17 @@ function closing(text: string, from: number, marks: string): number {
 /**
  * The occurrences of a wording that are the outlet's own words: outside all anchored statements and quotation marks.
  */
-export function inOwnVoice(occurrences: readonly Occurrence[], tokens: readonly Token[], others: readonly Range[]): Occurrence[] {
+export function inOwnVoice(
+  occurrences: readonly Occurrence[],
+  tokens: readonly Token[],
+  others: readonly Range[],
+): Occurrence[] {
   return occurrences.filter(({ from, to }) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
-    return first !== undefined && last !== undefined && !others.some(({ start, end }) => first.start < end && last.end > start);
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      !others.some(({ start, end }) => first.start < end && last.end > start)
+    );
   });
 }

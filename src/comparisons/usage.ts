@@ -1,4 +1,4 @@
-import type { Token } from '../search/tokens.ts';
+import type { Token } from '../words/token.ts';
 import { negationsIn } from './negation.ts';
 
 /** How a wording stands in a quote: as the speaker's own framing, denied, or only mentioned as another's word. */
@@ -24,7 +24,11 @@ const DISTANCE_MAX = 1;
 const CLAUSE_END = /[.,;:!?…—–()[\]{}|/]|\s[-‐‑]\s|\n/;
 const QUOTATION = /["'“”„‟‘’‚‛«»‹›「」『』]/;
 /** Conjunctions that begin another clause. */
-const CLAUSE_WORDS = new Set('but however although though while whereas yet aber doch sondern mais pero sino но однако а ama lakin amma'.split(' '));
+const CLAUSE_WORDS = new Set(
+  'but however although though while whereas yet aber doch sondern mais pero sino но однако а ama lakin amma'.split(
+    ' ',
+  ),
+);
 
 /**
  * Rule 7 of the record: in "there was no blockade" the speaker does not use the word as his framing.
@@ -45,7 +49,7 @@ export function strongestUsage(usages: readonly Usage[]): Usage {
 }
 
 function isNegated(words: Words, { from, to }: Occurrence): boolean {
-  const { before, after, handling } = negationsIn(words.language);
+  const { before, after, handling, concord } = negationsIn(words.language);
   let negations = 0;
   for (let at = from - 1; at >= 0 && from - at <= REACH_MAX && !endsClause(words, at); at -= 1) {
     const token = tokenAt(words, at);
@@ -53,7 +57,7 @@ function isNegated(words: Words, { from, to }: Occurrence): boolean {
     if (negations === 0 && handling.includes(token)) break;
     if (isNegation(words, at, before)) negations += 1;
   }
-  if (negations > 0) return negations % 2 === 1;
+  if (negations > 0) return concord || negations % 2 === 1;
   return after.some((phrase) => stands(words, to, phrase) || stands(words, to + 1, phrase));
 }
 
@@ -82,7 +86,12 @@ function isDistanced(words: Words, { from }: Occurrence): boolean {
 function isInScareQuotes({ text, tokens, isIndirect }: Words, { from, to }: Occurrence): boolean {
   if (!isIndirect) return false;
   const [first, last] = [tokens[from], tokens[to - 1]];
-  return first !== undefined && last !== undefined && QUOTATION.test(text[first.start - 1] ?? '') && QUOTATION.test(text[last.end] ?? '');
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    QUOTATION.test(text[first.start - 1] ?? '') &&
+    QUOTATION.test(text[last.end] ?? '')
+  );
 }
 
 /** Whether a clause ends between this token and the next. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quotationsIn } from '../../src/comparisons/own-voice.ts';
 import { type Usage, usageOf } from '../../src/comparisons/usage.ts';
-import { areInflections, variantsOf } from '../../src/comparisons/wordings.ts';
+import { areInflections, variantsOf } from '../../src/words/inflection.ts';
 import { findWording, tokenize, wordsOf } from '../../src/words/token.ts';
 
 function usageIn(text: string, term: string, { language = 'en', isIndirect = false, denies = false } = {}): Usage {

@@ -20,6 +20,7 @@ import { quoteChecker } from './quotes/checker.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { rebuttalRoutes } from './rebuttals/routes.ts';
 import type { Rooms } from './rooms.ts';
+import { searchRoutes } from './search/routes.ts';
 import { sideRoutes } from './sides/routes.ts';
 import { speakerRoutes } from './speakers/routes.ts';
 import { articleFollower } from './statements/anchoring.ts';
@@ -74,6 +75,7 @@ export async function buildApp(
       statementRoutes(here);
       rebuttalRoutes(here);
       quoteRoutes(here);
+      searchRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       keyRoutes(here);
     },

@@ -14,6 +14,7 @@ export const TAGS = [
   { name: 'statements', description: 'Who said what, for which side, in whose words, as which article reports it' },
   { name: 'rebuttals', description: 'Statements that answer others' },
   { name: 'quotes', description: 'Whether a quote really stands in a text' },
+  { name: 'search', description: 'Statements, claims, speakers and articles by their words' },
   { name: 'imports', description: 'Records in, as a stream' },
   { name: 'keys', description: 'Who may read, write and administer' },
   { name: 'health', description: 'For those who run the service' },

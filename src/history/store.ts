@@ -40,11 +40,15 @@ async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By):
 }
 
 async function endOfChain(tx: Tx): Promise<{ seq: number; hash: string }> {
-  if (tx.engine === 'postgres') {
-    const lock = sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})`;
-    await tx.query('lock the chain', ({ db }) => db.select({ locked: lock }).from(sql`(select 1) as one`));
-  }
+  await lockHistory(tx);
   return lastLine(tx);
+}
+
+/** Keeps every other writer from ending its transaction before this one does; on SQLite there is none. */
+export async function lockHistory(tx: Tx): Promise<void> {
+  if (tx.engine === 'sqlite') return;
+  const lock = sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})`;
+  await tx.query('lock the chain', ({ db }) => db.select({ locked: lock }).from(sql`(select 1) as one`));
 }
 
 async function lastLine(tx: Tx): Promise<{ seq: number; hash: string }> {

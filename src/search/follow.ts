@@ -35,8 +35,9 @@ export function followInSearch(tx: Tx, { kind, before, after }: Written): void {
   }
 }
 
-const SEARCHED = ['statement', 'claim', 'speaker', 'article'] as const;
-type Searched = (typeof SEARCHED)[number];
+/** The kinds that are found, in the order in which a rebuild reads them. */
+export const SEARCHED = ['statement', 'claim', 'speaker', 'article'] as const;
+export type Searched = (typeof SEARCHED)[number];
 
 function isSearched(kind: string): kind is Searched {
   return SEARCHED.some((searched) => searched === kind);

@@ -9,6 +9,9 @@ import { type Condition, isOneOf } from '../platform/engine/pages.ts';
 import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
+import { asksForWords, type Match } from '../words/match.ts';
+import { matchCondition } from '../words/store.ts';
+import { matchOf, wordFilters } from './matching.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
@@ -43,6 +46,7 @@ export const statementFilter = {
     .enum(['published', 'draft'])
     .default('published')
     .describe('Drafts are shown to holders of a key that may write'),
+  ...wordFilters,
 };
 export const StatementFilter = z.strictObject(statementFilter);
 export type StatementFilter = z.infer<typeof StatementFilter>;
@@ -50,31 +54,68 @@ export type StatementFilter = z.infer<typeof StatementFilter>;
 /** Kinds of rebuttal that answer without setting themselves against. */
 const AGREEABLE = sql.raw("('concession', 'clarification')");
 
-/** The filter as conditions on the table of statements. Fails with `unknown-reference`, and with `invalid` when a range is upside down. */
+/**
+ * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
+ * `unknown-reference`, and with `invalid` when a range is upside down.
+ */
 export async function conditionsOf(from: Handle, filter: StatementFilter): Promise<Condition<Tables>[]> {
+  const { conditions, match } = await readFilter(from, filter);
+  return match === null ? conditions : [...conditions, ...holdsWords(from, match)];
+}
+
+/**
+ * The filter apart: conditions on the table of statements, and what is looked up in the full-text index. `unsaid` are
+ * the conditions that the index does not answer with the match, since no facet says what they say.
+ */
+export type ReadFilter = {
+  conditions: Condition<Tables>[];
+  match: Match | null;
+  unsaid: Condition<Tables>[];
+};
+
+export async function readFilter(from: Handle, filter: StatementFilter): Promise<ReadFilter> {
   const referred = (
     kind: Referable,
     name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
   ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
+  const ids = {
+    dispute: await referred('dispute', 'dispute'),
+    speaker: await referred('speaker', 'speaker'),
+    side: await referred('side', 'side'),
+    outlet: await referred('outlet', 'outlet'),
+    article: await referred('article', 'article'),
+    claim: await referred('claim', 'claim'),
+    question: await referred('question', 'question'),
+  };
   const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
-  return [
+  const stances = takesStance(ids.claim, ids.question, filter.stance);
+  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
+  const said = [
     ...isOneOf('status', (t: Tables) => t.statements.status, [filter.status]),
-    ...isOneOf('dispute', (t: Tables) => t.statements.disputeId, await referred('dispute', 'dispute')),
-    ...isOneOf('speaker', (t: Tables) => t.statements.speakerId, await referred('speaker', 'speaker')),
-    ...isOneOf('side', (t: Tables) => t.statements.sideId, await referred('side', 'side')),
-    ...isOneOf('outlet', (t: Tables) => t.statements.outletId, await referred('outlet', 'outlet')),
-    ...isOneOf('article', (t: Tables) => t.statements.articleId, await referred('article', 'article')),
+    ...isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute),
+    ...isOneOf('speaker', (t: Tables) => t.statements.speakerId, ids.speaker),
+    ...isOneOf('side', (t: Tables) => t.statements.sideId, ids.side),
+    ...isOneOf('outlet', (t: Tables) => t.statements.outletId, ids.outlet),
+    ...isOneOf('article', (t: Tables) => t.statements.articleId, ids.article),
+    ...(isStanceSaid ? stances : []),
+  ];
+  const unsaid = [
     ...isOneOf('quoteType', (t: Tables) => t.statements.quoteType, filter.quoteType),
     ...isOneOf('language', (t: Tables) => t.statements.language, languages),
     ...isOneOf('groundRules', (t: Tables) => t.statements.groundRules, filter.groundRules),
     ...isOneOf('anchor', (t: Tables) => t.statements.anchorResult, filter.anchor),
     ...inRange('said', (t) => t.statements.saidSort, filter.saidFrom, filter.saidTo),
     ...inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo),
-    ...takesStance(await referred('claim', 'claim'), await referred('question', 'question'), filter.stance),
+    ...(isStanceSaid ? [] : stances),
     ...isRebutted(filter.rebutted),
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
     ...doesRebut(await referred('statement', 'rebuts')),
   ];
+  return { conditions: [...said, ...unsaid], match: matchOf(filter, ids), unsaid };
+}
+
+function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
+  return [asksForWords(match) ? matchCondition(from, match) : { name: 'nothing', values: {}, holds: () => sql`1 = 0` }];
 }
 
 /** Both ends inclusive, in the precision in which they are given. */

@@ -5,15 +5,18 @@ import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
+import { RELEVANCE } from './matching.ts';
 import { reviseStatement, withdrawStatement } from './revise.ts';
 import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 const sort = z
-  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt'])
+  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt', 'relevance'])
   .default('-saidAt')
-  .describe("By the date said (the article's where none is known) or recorded; a minus puts the newest first");
+  .describe(
+    `By the date said (the article's where none is known) or recorded; a minus puts the newest first. ${RELEVANCE}`,
+  );
 
 export function statementRoutes({ http, answering, engine, checker }: Rooms): void {
   resource(http, answering, {

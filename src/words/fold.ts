@@ -17,9 +17,23 @@ const ALONE =
 /** A Hangul vowel or final consonant, which completes the syllable before it. */
 const JAMO_AFTER_FIRST = /[\u1160-\u11ff]/u;
 
-/** Accents and vowel points that writers may leave out. The vowel signs of Indic and South-East Asian scripts are no such marks. */
-const LEFT_OUT_MARK =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0730-\u074a\u08ca-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\ua67d\ufe20-\ufe2f]/u;
+/** Accents and vowel points that writers may leave out. Vowel signs of Indic scripts are none. */
+const LEFT_OUT_MARKS: readonly (readonly [from: number, to: number])[] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x0591, 0x05c7],
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06ed],
+  [0x0730, 0x074a],
+  [0x08ca, 0x08ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xa66f, 0xa67d],
+  [0xfe20, 0xfe2f],
+];
 
 /** The Arabic tatweel, and the Armenian signs of stress, question and exclamation, which stand inside words. */
 const INSIDE_WORDS = /[\u0640\u055b\u055c\u055e\u055f\p{Cf}]/u;
@@ -71,11 +85,16 @@ function fold(character: string): Piece[] {
 }
 
 function pieceOf(part: string): Piece {
-  if (LEFT_OUT_MARK.test(part)) return { kind: 'mark', text: '' };
+  if (isLeftOut(part)) return { kind: 'mark', text: '' };
   if (/\p{M}/u.test(part) || JAMO_AFTER_FIRST.test(part)) return { kind: 'mark', text: part };
   if (/\p{Nd}/u.test(part)) return { kind: 'letter', text: digitOf(part) };
   if (!/[\p{L}\p{N}]/u.test(part)) return { kind: 'gap', text: '' };
   return { kind: ALONE.test(part) ? 'alone' : 'letter', text: SAME_AS[part] ?? part };
+}
+
+function isLeftOut(part: string): boolean {
+  const point = part.codePointAt(0) as number;
+  return /\p{M}/u.test(part) && LEFT_OUT_MARKS.some(([from, to]) => point >= from && point <= to);
 }
 
 /** The value of a decimal digit of any script; Unicode keeps the ten of a script in a row, from 0 to 9. */

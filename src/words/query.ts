@@ -39,7 +39,9 @@ export function parseQuery(text: string): Query {
       isOpen = true;
     }
   }
-  const any = new Map(groups.filter(({ all, none }) => all.length + none.length > 0).map((g) => [JSON.stringify(g), g]));
+  const any = new Map(
+    groups.filter(({ all, none }) => all.length + none.length > 0).map((g) => [JSON.stringify(g), g]),
+  );
   return { any: [...any.values()] };
 }
 

@@ -47,6 +47,8 @@ export type Tx<Tables> = Handle<Tables> & {
   newId(kind: Kind): string;
   /** What is still to be done right before the commit, in this order: what needs a lock that others wait for. */
   readonly last: (() => Promise<void>)[];
+  /** Makes `search_index`, the engine's own full-text index, anew from `search_entries`. */
+  rebuildFullText(): Promise<void>;
   /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
 };
@@ -77,6 +79,7 @@ export function transactionOn<Tables>(
   handle: Handle<Tables>,
   { clock, newId }: Sources,
   savepoint: Savepoint,
+  rebuildFullText: () => Promise<void>,
 ): Tx<Tables> {
   const now = clock();
   const last: Tx<Tables>['last'] = [];
@@ -85,6 +88,7 @@ export function transactionOn<Tables>(
     now: now.toISOString(),
     newId: (kind) => newId(kind, now),
     last,
+    rebuildFullText,
     async attempt(work) {
       const before = last.length;
       await savepoint.set();

@@ -27,6 +27,10 @@ export function openPostgresPool(url: string): pg.Pool {
   });
 }
 
+const REBUILD_FULL_TEXT = `
+  DELETE FROM search_index;
+  INSERT INTO search_index SELECT place, search_vector(words, more, facets) FROM search_entries`;
+
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
 /** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
@@ -44,11 +48,18 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const tx = transactionOn(handleOn(client, tables, names), sources, {
-        set: () => client.query('SAVEPOINT a_part'),
-        undo: () => client.query('ROLLBACK TO a_part'),
-        release: () => client.query('RELEASE a_part'),
-      });
+      const tx = transactionOn(
+        handleOn(client, tables, names),
+        sources,
+        {
+          set: () => client.query('SAVEPOINT a_part'),
+          undo: () => client.query('ROLLBACK TO a_part'),
+          release: () => client.query('RELEASE a_part'),
+        },
+        async () => {
+          await client.query(REBUILD_FULL_TEXT);
+        },
+      );
       const result = await work(tx);
       for (const task of tx.last) await task();
       await client.query('COMMIT');

@@ -14,6 +14,8 @@ const GROUP_MAX = 256;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
 
+const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
+
 type Waiting<Tables> = {
   work: (tx: Tx<Tables>) => Promise<unknown>;
   done(result: unknown): void;
@@ -74,7 +76,9 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       for (const { work, done, failed } of group) {
         control.savepoint.run();
         try {
-          const tx = transactionOn(write, sources, control.part);
+          const tx = transactionOn(write, sources, control.part, async () => {
+            writer.exec(REBUILD_FULL_TEXT);
+          });
           const result = await work(tx);
           for (const task of tx.last) await task();
           control.release.run();

@@ -5,6 +5,7 @@ import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
 import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { termComparisonRoutes } from './comparisons/term-routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
@@ -76,6 +77,7 @@ export async function buildApp(
       rebuttalRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
+      termComparisonRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       keyRoutes(here);
     },

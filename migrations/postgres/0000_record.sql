@@ -43,6 +43,12 @@ CREATE TABLE "claim_relations" (
 	"note" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "claim_terms" (
+	"claim_id" text COLLATE "C" NOT NULL,
+	"wording" text COLLATE "C" NOT NULL,
+	CONSTRAINT "claim_terms_claim_id_wording_pk" PRIMARY KEY("claim_id","wording")
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
@@ -254,6 +260,7 @@ CREATE TABLE "statements" (
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_target_id_claims_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_terms" ADD CONSTRAINT "claim_terms_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_dispute_id_disputes_id_fk" FOREIGN KEY ("dispute_id") REFERENCES "public"."disputes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_side_id_sides_id_fk" FOREIGN KEY ("side_id") REFERENCES "public"."sides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -277,6 +284,7 @@ CREATE INDEX "articles_by_date" ON "articles" USING btree ("published_sort","id"
 CREATE INDEX "changes_by_entity" ON "changes" USING btree ("entity_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_relations_once" ON "claim_relations" USING btree ("claim_id","target_id","kind");--> statement-breakpoint
 CREATE INDEX "claim_relations_by_target" ON "claim_relations" USING btree ("target_id","id");--> statement-breakpoint
+CREATE INDEX "claim_terms_by_wording" ON "claim_terms" USING btree ("wording","claim_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_slug" ON "claims" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "claims_by_question" ON "claims" USING btree ("question_id","id");--> statement-breakpoint
 CREATE INDEX "claims_by_dispute" ON "claims" USING btree ("dispute_id","id");--> statement-breakpoint

@@ -52,6 +52,14 @@ CREATE TABLE `claim_relations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_relations_once` ON `claim_relations` (`claim_id`,`target_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_relations_by_target` ON `claim_relations` (`target_id`,`id`);--> statement-breakpoint
+CREATE TABLE `claim_terms` (
+	`claim_id` text NOT NULL,
+	`wording` text NOT NULL,
+	PRIMARY KEY(`claim_id`, `wording`),
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claim_terms_by_wording` ON `claim_terms` (`wording`,`claim_id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,

@@ -54,9 +54,13 @@ export async function removeClaim(tx: Tx, reference: string, expected: Expected,
 
 /** The words of a term as search has them; of one without words, such as a sign, there are none to look for. */
 async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Promise<void> {
-  await tx.query('forget terms of claim', ({ db, t, param }) => db.delete(t.claimTerms).where(eq(t.claimTerms.claimId, param('id'))), {
-    id: claimId,
-  });
+  await tx.query(
+    'forget terms of claim',
+    ({ db, t, param }) => db.delete(t.claimTerms).where(eq(t.claimTerms.claimId, param('id'))),
+    {
+      id: claimId,
+    },
+  );
   const wordings = new Set(terms.map((term) => wordsOf(term).join(' ')).filter((wording) => wording !== ''));
   for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
 }

@@ -35,7 +35,10 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
         .references(() => claims.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.claimId, t.wording] }), d.index('claim_terms_by_wording').on(t.wording, t.claimId)],
+    (t) => [
+      d.primaryKey({ columns: [t.claimId, t.wording] }),
+      d.index('claim_terms_by_wording').on(t.wording, t.claimId),
+    ],
   );
 
   const claimRelations = d.table(

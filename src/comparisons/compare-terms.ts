@@ -4,10 +4,17 @@ import { sideBriefs } from '../sides/store.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
-import { outletsWithText, scanOwnVoice, type OwnVoice } from './own-voice-scan.ts';
+import { type OwnVoice, outletsWithText, scanOwnVoice } from './own-voice-scan.ts';
 import { periodsBetween } from './period.ts';
 import { SAMPLES_MAX, type TermColumn, type TermComparison, type TermQuery } from './term-comparison.ts';
-import { type ColumnCounts, type Counted, type CountedRow, crossoversOf, noUsages, type Wanted } from './term-counts.ts';
+import {
+  type ColumnCounts,
+  type Counted,
+  type CountedRow,
+  crossoversOf,
+  noUsages,
+  type Wanted,
+} from './term-counts.ts';
 import { type Scan, scanStatements, wantedOf } from './term-scan.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
@@ -33,10 +40,12 @@ export async function compareTerms(from: Handle, query: TermQuery): Promise<Term
     total: scan.total,
     columns: wanted.map((wording, at) => columnOf(wording, scan, at, voice, names)),
     timeline,
-    crossovers: wanted.flatMap(({ term }, at) => crossoversOf(scan.columns[at] as ColumnCounts).flatMap((row) => {
-      const [side, statement] = [names.sides.get(row.sideId), names.statements.get(row.id)];
-      return side && statement ? [{ side, term, statement }] : [];
-    })),
+    crossovers: wanted.flatMap(({ term }, at) =>
+      crossoversOf(scan.columns[at] as ColumnCounts).flatMap((row) => {
+        const [side, statement] = [names.sides.get(row.sideId), names.statements.get(row.id)];
+        return side && statement ? [{ side, term, statement }] : [];
+      }),
+    ),
     ownVoiceOf: { articles: voice.articles, isComplete: voice.isComplete },
   };
 }
@@ -46,17 +55,26 @@ function refuseEmptyAndTwice(wanted: readonly Wanted[]): void {
   for (const [at, { variants }] of wanted.entries()) {
     const words = (variants[0] ?? []).join(' ');
     const detail = words === '' ? 'has no word to look for' : seen.has(words) ? 'is compared with itself' : null;
-    if (detail !== null) throw new Failure('invalid', `term: the ${at + 1}. term ${detail}.`, { faults: [{ pointer: `term.${at}`, detail }] });
+    if (detail !== null)
+      throw new Failure('invalid', `term: the ${at + 1}. term ${detail}.`, {
+        faults: [{ pointer: `term.${at}`, detail }],
+      });
     seen.add(words);
   }
 }
 
 function rangeOf(columns: readonly ColumnCounts[]): TermComparison['range'] {
-  const dates = columns.flatMap(({ first, latest }) => (first && latest ? [first.saidSort, latest.saidSort] : [])).sort();
+  const dates = columns
+    .flatMap(({ first, latest }) => (first && latest ? [first.saidSort, latest.saidSort] : []))
+    .sort();
   return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }
 
-function timelineOf(columns: readonly ColumnCounts[], { from, to }: TermComparison['range'], { granularity }: TermQuery): TermComparison['timeline'] {
+function timelineOf(
+  columns: readonly ColumnCounts[],
+  { from, to }: TermComparison['range'],
+  { granularity }: TermQuery,
+): TermComparison['timeline'] {
   if (from === null || to === null) return [];
   return periodsBetween(from, to, granularity).map((period) => ({
     period,
@@ -74,7 +92,12 @@ type Names = {
 async function namesFor(from: Handle, { columns }: Scan, { byOutlet }: OwnVoice): Promise<Names> {
   const sides = columns.flatMap(({ bySide }) => [...bySide.keys()]);
   const outlets = [...new Set([...columns.flatMap(({ byOutlet: quoted }) => [...quoted.keys()]), ...byOutlet.keys()])];
-  const shown = columns.flatMap((column) => [column.first, column.latest, ...column.samples.map(({ row }) => row), ...column.firstUses.values()]);
+  const shown = columns.flatMap((column) => [
+    column.first,
+    column.latest,
+    ...column.samples.map(({ row }) => row),
+    ...column.firstUses.values(),
+  ]);
   const ids = shown.flatMap((row) => (row === null ? [] : [row.id]));
   return {
     sides: await sideBriefs(from, sides),
@@ -84,7 +107,13 @@ async function namesFor(from: Handle, { columns }: Scan, { byOutlet }: OwnVoice)
   };
 }
 
-function columnOf({ term, variants }: Wanted, { columns, total }: Scan, at: number, voice: OwnVoice, names: Names): TermColumn {
+function columnOf(
+  { term, variants }: Wanted,
+  { columns, total }: Scan,
+  at: number,
+  voice: OwnVoice,
+  names: Names,
+): TermColumn {
   const column = columns[at] as ColumnCounts;
   const shown = (row: CountedRow | null) => (row === null ? null : (names.statements.get(row.id) ?? null));
   return {
@@ -94,16 +123,22 @@ function columnOf({ term, variants }: Wanted, { columns, total }: Scan, at: numb
     utterances: column.utterances.size,
     share: total === 0 ? null : column.n / total,
     ...column.usages,
-    sides: bySlug([...column.bySide].flatMap(([id, usages]) => {
-      const side = names.sides.get(id);
-      return side ? [{ side, n: usages.use + usages.denial + usages.mention, ...usages }] : [];
-    }), ({ side }) => side.slug),
+    sides: bySlug(
+      [...column.bySide].flatMap(([id, usages]) => {
+        const side = names.sides.get(id);
+        return side ? [{ side, n: usages.use + usages.denial + usages.mention, ...usages }] : [];
+      }),
+      ({ side }) => side.slug,
+    ),
     speakers: column.speakers.size,
-    outlets: bySlug([...names.outlets.values()].map((outlet) => ({
-      outlet,
-      inQuotes: column.byOutlet.get(outlet.id) ?? 0,
-      ownVoice: names.withText.has(outlet.id) ? (voice.byOutlet.get(outlet.id)?.[at] ?? 0) : null,
-    })), ({ outlet }) => outlet.slug),
+    outlets: bySlug(
+      [...names.outlets.values()].map((outlet) => ({
+        outlet,
+        inQuotes: column.byOutlet.get(outlet.id) ?? 0,
+        ownVoice: names.withText.has(outlet.id) ? (voice.byOutlet.get(outlet.id)?.[at] ?? 0) : null,
+      })),
+      ({ outlet }) => outlet.slug,
+    ),
     first: shown(column.first),
     latest: shown(column.latest),
     samples: column.samples.slice(0, SAMPLES_MAX).flatMap((counted) => sampleOf(counted, names.statements)),
@@ -130,4 +165,3 @@ function sampleOf({ row, usage, match }: Counted, statements: Names['statements'
 function bySlug<Item>(items: Item[], slugOf: (item: Item) => string): Item[] {
   return items.sort((one, other) => (slugOf(one) < slugOf(other) ? -1 : 1));
 }
-

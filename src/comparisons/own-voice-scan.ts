@@ -1,13 +1,13 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { findSnapshot } from '../articles/store.ts';
 import { indexText, toOffset } from '../kernel/span.ts';
-import { startOf, endOf } from '../kernel/time.ts';
+import { endOf, startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idsReferred } from '../references.ts';
 import { EVERY } from '../search/entries.ts';
 import type { Handle } from '../tables.ts';
-import { tokenize } from '../words/token.ts';
 import { matchesByDate } from '../words/store.ts';
+import { tokenize } from '../words/token.ts';
 import { inOwnVoice, quotationsIn, type Range } from './own-voice.ts';
 import type { TermQuery } from './term-comparison.ts';
 import { occurrencesIn, type Wanted } from './term-counts.ts';
@@ -40,14 +40,27 @@ export async function scanOwnVoice(from: Handle, query: TermQuery, wanted: reado
 }
 
 /** Newest first, within the dates, outlets and disputes asked for. */
-async function articlesWith(from: Handle, query: TermQuery, wanted: readonly Wanted[]): Promise<{ ids: string[]; isComplete: boolean }> {
+async function articlesWith(
+  from: Handle,
+  query: TermQuery,
+  wanted: readonly Wanted[],
+): Promise<{ ids: string[]; isComplete: boolean }> {
   const outlets = query.outlet && (await idsReferred(from, 'outlet', query.outlet, 'outlet'));
-  const all = wanted.flatMap(({ variants }) => variants.map((tokens) => ({ all: [{ tokens, prefix: false }], none: [] })));
+  const all = wanted.flatMap(({ variants }) =>
+    variants.map((tokens) => ({ all: [{ tokens, prefix: false }], none: [] })),
+  );
   const match = { facets: [[EVERY.article], ...(outlets ? [outlets] : [])], terms: null, query: { any: all } };
   const ids = new Set<string>();
   for (let after: string | null = null; ; ) {
-    const found: { id: string; place: string }[] = await matchesByDate(from, { match, conditions: [] }, 'newest', { limit: CHUNK, after });
-    for (const id of await inScope(from, query, found.map(({ id }) => id))) {
+    const found: { id: string; place: string }[] = await matchesByDate(from, { match, conditions: [] }, 'newest', {
+      limit: CHUNK,
+      after,
+    });
+    for (const id of await inScope(
+      from,
+      query,
+      found.map(({ id }) => id),
+    )) {
       if (ids.size >= ARTICLES_MAX && !ids.has(id)) return { ids: [...ids], isComplete: false };
       ids.add(id);
     }
@@ -62,7 +75,10 @@ async function inScope(from: Handle, { dispute, from: start, to: end }: TermQuer
   const rows = await from.query(
     `articles in scope ${disputes ? 'of disputes' : ''}`,
     ({ db, t, oneOf, param }) => {
-      const ofDispute = and(eq(t.statements.articleId, t.articles.id), disputes ? oneOf(t.statements.disputeId, 'disputes') : undefined);
+      const ofDispute = and(
+        eq(t.statements.articleId, t.articles.id),
+        disputes ? oneOf(t.statements.disputeId, 'disputes') : undefined,
+      );
       const statement = db.select({ one: sql`1` }).from(t.statements).where(ofDispute);
       return db
         .select({ id: t.articles.id })
@@ -75,7 +91,12 @@ async function inScope(from: Handle, { dispute, from: start, to: end }: TermQuer
           ),
         );
     },
-    { ids: [...new Set(ids)], start: (start && startOf(start)) ?? '', end: (end && endOf(end)) ?? '~', ...(disputes && { disputes }) },
+    {
+      ids: [...new Set(ids)],
+      start: (start && startOf(start)) ?? '',
+      end: (end && endOf(end)) ?? '~',
+      ...(disputes && { disputes }),
+    },
   );
   const kept = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => kept.has(id));
@@ -95,7 +116,10 @@ async function anchoredIn(from: Handle, articleId: string, snapshot: number, tex
   );
   const index = indexText(text);
   return rows.flatMap(({ anchor, drift }) => {
-    const spans = anchor.snapshot === snapshot ? spansOf(anchor) : spansOf((drift as Drifted | null)?.anchor ?? null, (drift as Drifted | null)?.parts);
+    const spans =
+      anchor.snapshot === snapshot
+        ? spansOf(anchor)
+        : spansOf((drift as Drifted | null)?.anchor ?? null, (drift as Drifted | null)?.parts);
     return spans.map(({ start, end }) => ({ start: toOffset(index, start), end: toOffset(index, end) }));
   });
 }
@@ -125,4 +149,3 @@ export async function outletsWithText(from: Handle, ids: readonly string[]): Pro
   );
   return new Set(rows.map(({ id }) => id));
 }
-

@@ -32,9 +32,13 @@ export function periodsBetween(first: string, last: string, granularity: Granula
   if (granularity === 'month') at.setUTCDate(1);
   while (periods.at(-1) !== end) {
     if (periods.length >= PERIODS_MAX) {
-      throw new Failure('unprocessable', `granularity: by ${granularity} this would give more than ${PERIODS_MAX} periods; choose a coarser one, or a shorter range.`, {
-        faults: [{ pointer: 'granularity', detail: `gives more than ${PERIODS_MAX} periods` }],
-      });
+      throw new Failure(
+        'unprocessable',
+        `granularity: by ${granularity} this would give more than ${PERIODS_MAX} periods; choose a coarser one, or a shorter range.`,
+        {
+          faults: [{ pointer: 'granularity', detail: `gives more than ${PERIODS_MAX} periods` }],
+        },
+      );
     }
     if (granularity === 'year') at.setUTCFullYear(at.getUTCFullYear() + 1);
     else if (granularity === 'month') at.setUTCMonth(at.getUTCMonth() + 1);

@@ -47,8 +47,12 @@ const Sample = z.strictObject({
 
 const Column = z.strictObject({
   term: z.string(),
-  wordings: z.array(z.string()).describe('What was looked for: the term, and its inflections that a claim lists with it'),
-  n: count.describe('Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention'),
+  wordings: z
+    .array(z.string())
+    .describe('What was looked for: the term, and its inflections that a claim lists with it'),
+  n: count.describe(
+    'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention',
+  ),
   utterances: count.describe('The same, repeats counted once'),
   share: z.number().min(0).max(1).nullable().describe('n / total; null when nothing was counted'),
   ...usages,
@@ -60,7 +64,9 @@ const Column = z.strictObject({
       inQuotes: count.describe('Statements in its articles whose quote has the wording'),
       ownVoice: count
         .nullable()
-        .describe('Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text'),
+        .describe(
+          'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
+        ),
     }),
   ),
   first: StatementBrief.nullable(),
@@ -71,7 +77,9 @@ const Column = z.strictObject({
 /** How wordings are used, denied and mentioned: by whom, where, since when, and in the outlets' own voice. */
 export const TermComparison = z
   .strictObject({
-    range: z.strictObject({ from: Timestamp.nullable(), to: Timestamp.nullable() }).describe('The dates of the first and the last statement counted'),
+    range: z
+      .strictObject({ from: Timestamp.nullable(), to: Timestamp.nullable() })
+      .describe('The dates of the first and the last statement counted'),
     total: count.describe('The distinct statements counted in any column'),
     columns: z.array(Column),
     timeline: z.array(z.strictObject({ period: z.string(), counts: z.array(z.strictObject(usages)) })),
@@ -80,7 +88,9 @@ export const TermComparison = z
       .describe("A side's first use of a term that until then only others used"),
     ownVoiceOf: z
       .strictObject({ articles: count, isComplete: z.boolean() })
-      .describe("How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings"),
+      .describe(
+        "How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings",
+      ),
   })
   .meta({ id: 'TermComparison' });
 export type TermComparison = z.infer<typeof TermComparison>;

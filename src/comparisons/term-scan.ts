@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { wordsListedWith } from '../claims/wordings.ts';
-import { EVERY } from '../search/entries.ts';
-import { conditionsOf } from '../statements/filter.ts';
-import { StatementFilter } from '../statements/filter.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
 import type { Handle } from '../tables.ts';
+import type { Match } from '../words/match.ts';
 import { matchesByDate } from '../words/store.ts';
 import { periodOf } from './period.ts';
 import type { TermQuery } from './term-comparison.ts';
@@ -19,7 +18,7 @@ export type Scan = { columns: ColumnCounts[]; total: number };
 export async function scanStatements(from: Handle, query: TermQuery, wanted: readonly Wanted[]): Promise<Scan> {
   const columns = wanted.map(() => new ColumnCounts());
   let total = 0;
-  for await (const row of statementsWith(from, query, wanted)) {
+  for await (const row of statementsWith(from, query)) {
     const tokens = tokensOf(row);
     let isCounted = false;
     for (const [at, wording] of wanted.entries()) {
@@ -33,15 +32,20 @@ export async function scanStatements(from: Handle, query: TermQuery, wanted: rea
   return { columns, total };
 }
 
-async function* statementsWith(from: Handle, query: TermQuery, wanted: readonly Wanted[]): AsyncGenerator<CountedRow> {
-  const { dispute, side, speaker, outlet, from: saidFrom, to: saidTo } = query;
-  const filter = StatementFilter.parse({ dispute, side, speaker, outlet, saidFrom, saidTo });
-  const conditions = (await conditionsOf(from, filter)).filter(({ name }) => name !== 'status');
-  const terms = wanted.flatMap(({ variants }) => variants.map((tokens) => ({ tokens, prefix: false })));
-  const search = { match: { facets: [[EVERY.statement]], terms, query: null }, conditions };
+/** Those that a list with the same filters and terms holds. */
+async function* statementsWith(from: Handle, query: TermQuery): AsyncGenerator<CountedRow> {
+  const { term, dispute, side, speaker, outlet, from: saidFrom, to: saidTo } = query;
+  const { match, unsaid } = await readFilter(
+    from,
+    StatementFilter.parse({ term, dispute, side, speaker, outlet, saidFrom, saidTo }),
+  );
+  const search = { match: match as Match, conditions: unsaid };
   for (let after: string | null = null; ; ) {
     const found: { id: string; place: string }[] = await matchesByDate(from, search, 'oldest', { limit: CHUNK, after });
-    yield* await rowsOf(from, found.map(({ id }) => id));
+    yield* await rowsOf(
+      from,
+      found.map(({ id }) => id),
+    );
     if (found.length < CHUNK) return;
     after = (found.at(-1) as { place: string }).place;
     await new Promise(setImmediate);
@@ -53,7 +57,8 @@ function rowsOf(from: Handle, ids: string[]): Promise<CountedRow[]> {
   return from.query(
     'statements to count words in',
     ({ db, t, oneOf }) => {
-      const { id, quote, quoteType, language, sideId, speakerId, outletId, saidSort, repeatsId, stances } = t.statements;
+      const { id, quote, quoteType, language, sideId, speakerId, outletId, saidSort, repeatsId, stances } =
+        t.statements;
       return db
         .select({ id, quote, quoteType, language, sideId, speakerId, outletId, saidSort, repeatsId, stances })
         .from(t.statements)

@@ -1,5 +1,6 @@
 import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wordsListedWith } from '../claims/wordings.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../kernel/language.ts';
@@ -11,6 +12,7 @@ import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { matchCondition } from '../words/store.ts';
+import type { Wording } from '../words/token.ts';
 import { matchOf, wordFilters } from './matching.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
 
@@ -111,7 +113,16 @@ export async function readFilter(from: Handle, filter: StatementFilter): Promise
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
     ...doesRebut(await referred('statement', 'rebuts')),
   ];
-  return { conditions: [...said, ...unsaid], match: matchOf(filter, ids), unsaid };
+  const terms = filter.term && (await wordingsOf(from, filter.term));
+  return { conditions: [...said, ...unsaid], match: matchOf({ ...filter, terms }, ids), unsaid };
+}
+
+/** The wordings that each term counts, each once. */
+async function wordingsOf(from: Handle, terms: readonly string[]): Promise<Wording[]> {
+  const listed = await Promise.all(terms.map((term) => wordsListedWith(from, term)));
+  const wordings = new Map(listed.flatMap(({ variants }) => variants.map((tokens) => [tokens.join(' '), tokens])));
+  wordings.delete('');
+  return [...wordings.values()].map((tokens) => ({ tokens, prefix: false }));
 }
 
 function holdsWords(from: Handle, match: Match): Condition<Tables>[] {

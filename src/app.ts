@@ -10,6 +10,7 @@ import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
 import { completeDocument, TAGS } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
+import { pairRoutes } from './pairs/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
@@ -73,6 +74,7 @@ export async function buildApp(
       claimRelationRoutes(here);
       statementRoutes(here);
       rebuttalRoutes(here);
+      pairRoutes(here);
       quoteRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       keyRoutes(here);

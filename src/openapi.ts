@@ -13,6 +13,8 @@ export const TAGS = [
   { name: 'claim-relations', description: 'How claims stand to each other' },
   { name: 'statements', description: 'Who said what, for which side, in whose words, as which article reports it' },
   { name: 'rebuttals', description: 'Statements that answer others' },
+  { name: 'pairs', description: 'Statements set against each other' },
+  { name: 'comparisons', description: 'Whose word against whose: claims side by side, positions, balances, threads' },
   { name: 'quotes', description: 'Whether a quote really stands in a text' },
   { name: 'imports', description: 'Records in, as a stream' },
   { name: 'keys', description: 'Who may read, write and administer' },

@@ -51,7 +51,7 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
       operationId: 'revokeKey',
       summary: 'Revoke a key',
       description: 'From now on the key opens nothing. It stays in the list, as revoked.',
-      params: z.strictObject({ id: idOf('key') }),
+      params: z.strictObject({ id: idOf('key').describe('The id of the key') }),
       response: { 204: z.null(), ...problems(400, 401, 403, 404, 429, 503, 507) },
     },
     handler: async (request, reply) => {

@@ -32,7 +32,10 @@ export function articleRoutes({ http, answering, engine }: Rooms, follower: Arti
 }
 
 const ByReference = z.strictObject({ ref: Reference });
-const ByNumber = z.strictObject({ ref: Reference, number: z.coerce.number().int().min(1).max(1_000_000_000) });
+const ByNumber = z.strictObject({
+  ref: Reference,
+  number: z.coerce.number().int().min(1).max(1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
+});
 
 export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
   http.get('/articles/:ref/snapshots', {

@@ -115,22 +115,18 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
       await tx.query(
         'follow an article in stances',
         ({ db, t, param }) => {
+          const ofArticle = db
+            .select({ id: t.statements.id })
+            .from(t.statements)
+            .where(eq(t.statements.articleId, param('id')));
           const saidSort = db
             .select({ saidSort: t.statements.saidSort })
             .from(t.statements)
             .where(eq(t.statements.id, t.stances.statementId));
           return db
             .update(t.stances)
-            .set({ saidSort: sql`(${saidSort})`, outletId: sql`${sql.placeholder('outlet')}` })
-            .where(
-              inArray(
-                t.stances.statementId,
-                db
-                  .select({ id: t.statements.id })
-                  .from(t.statements)
-                  .where(eq(t.statements.articleId, param('id'))),
-              ),
-            );
+            .set({ saidSort: sql`${saidSort}`, outletId: sql`${sql.placeholder('outlet')}` })
+            .where(inArray(t.stances.statementId, ofArticle));
         },
         { id, outlet: outletId },
       );

@@ -11,7 +11,7 @@ import { recordSide } from '../../src/sides/actions.ts';
 import { recordSpeaker } from '../../src/speakers/actions.ts';
 import { recordStatement } from '../../src/statements/actions.ts';
 import { articleFollower } from '../../src/statements/anchoring.ts';
-import { withdrawStatement } from '../../src/statements/revise.ts';
+import { withdrawStatement } from '../../src/statements/withdraw.ts';
 import { NewStatement } from '../../src/statements/statement.ts';
 import type { Engine, ReadWrite, Tx } from '../../src/tables.ts';
 
@@ -160,7 +160,7 @@ async function writeAll(
     if (dice.chance(60))
       await recordSnapshot(inside, articleFollower(inside, checker), id, { text: 'the words stand here' } as never, BY);
   }
-  for (let at = 0; at < size; at += 1) await writeStatement(tx, inside, checker, dice, record);
+  for (let at = 0; at < size; at += 1) await writeStatement(inside, checker, dice, record);
   await writeRebuttals(tx, dice, record, size);
   for (const statement of record.statements) {
     if (statement.status !== 'published' || !dice.chance(6)) continue;
@@ -205,7 +205,6 @@ async function writeDispute(tx: Tx, dice: Dice, record: RandomRecord, at: number
 }
 
 async function writeStatement(
-  tx: Tx,
   inside: ReadWrite,
   checker: ReturnType<typeof quoteChecker>,
   dice: Dice,

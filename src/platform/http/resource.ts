@@ -240,8 +240,8 @@ export function listName(path: string, parameters: unknown, filter: Record<strin
 }
 
 function withCursor(url: string, cursor: string): string {
-  const [path, query = ''] = url.split('?', 2) as [string, string?];
-  const parameters = new URLSearchParams(query);
+  const [path, ...query] = url.split('?') as [string, ...string[]];
+  const parameters = new URLSearchParams(query.join('?'));
   parameters.set('cursor', cursor);
   return `${path}?${parameters}`;
 }

@@ -5,12 +5,14 @@ import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
 import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
 import { termComparisonRoutes } from './comparisons/term-routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
-import { completeDocument, TAGS } from './openapi.ts';
+import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
+import { pairRoutes } from './pairs/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
@@ -28,7 +30,6 @@ import { articleFollower } from './statements/anchoring.ts';
 import { articleStatementRoutes } from './statements/article-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
-import { VERSION } from './version.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
@@ -48,7 +49,7 @@ export async function buildApp(
   const checker = quoteChecker();
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   const metrics = measureRequests(http as never);
-  await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
+  await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const publicUrl = config.PUBLIC_URL ?? '';
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),
@@ -75,6 +76,10 @@ export async function buildApp(
       claimRelationRoutes(here);
       statementRoutes(here);
       rebuttalRoutes(here);
+      pairRoutes(here);
+      comparisonRoutes(here);
+      positionRoutes(here);
+      threadRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
       termComparisonRoutes(here);

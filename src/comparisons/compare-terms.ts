@@ -1,11 +1,13 @@
 import { Failure } from '../kernel/failure.ts';
+import { endOf, startOf } from '../kernel/time.ts';
 import { outletBriefs } from '../outlets/store.ts';
 import { sideBriefs } from '../sides/store.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
 import { type OwnVoice, outletsWithText, scanOwnVoice } from './own-voice-scan.ts';
-import { periodsBetween } from './period.ts';
+import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
+import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
 import { SAMPLES_MAX, type TermColumn, type TermComparison, type TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
@@ -31,8 +33,8 @@ export async function compareTerms(from: Handle, query: TermQuery): Promise<Term
   const wanted = await wantedOf(from, query.term);
   refuseEmptyAndTwice(wanted);
   const scan = await scanStatements(from, query, wanted);
-  const range = rangeOf(scan.columns);
-  const timeline = timelineOf(scan.columns, range, query);
+  const range = rangeOf(scan.columns, query);
+  const timeline = timelineOf(scan.columns, range, query.granularity);
   const voice = await scanOwnVoice(from, query, wanted);
   const names = await namesFor(from, scan, voice);
   return {
@@ -63,23 +65,31 @@ function refuseEmptyAndTwice(wanted: readonly Wanted[]): void {
   }
 }
 
-function rangeOf(columns: readonly ColumnCounts[]): TermComparison['range'] {
+/** As asked for; where left open, the days of the first and the last statement counted. */
+function rangeOf(columns: readonly ColumnCounts[], { from, to }: TermQuery): TermComparison['range'] {
   const dates = columns
     .flatMap(({ first, latest }) => (first && latest ? [first.saidSort, latest.saidSort] : []))
     .sort();
-  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
+  const counted = rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
+  const [start, end] = [from && startOf(from), to && endOf(to)];
+  return { from: start ? start.slice(0, 10) : counted.from, to: end ? lastDayBefore(end) : counted.to };
 }
 
 function timelineOf(
   columns: readonly ColumnCounts[],
   { from, to }: TermComparison['range'],
-  { granularity }: TermQuery,
+  granularity: Granularity,
 ): TermComparison['timeline'] {
   if (from === null || to === null) return [];
-  return periodsBetween(from, to, granularity).map((period) => ({
-    period,
-    counts: columns.map(({ byPeriod }) => ({ ...(byPeriod.get(period) ?? noUsages()) })),
-  }));
+  const periods = periodsBetween(from, to, granularity).map((period) => ({ ...period, counts: columns.map(noUsages) }));
+  const byStart = new Map(periods.map((period) => [startOfPeriod(period.from, granularity), period.counts]));
+  for (const [at, { byDay }] of columns.entries()) {
+    for (const [day, usages] of byDay) {
+      const counts = byStart.get(startOfPeriod(day, granularity))?.[at];
+      if (counts) for (const usage of ['use', 'denial', 'mention'] as const) counts[usage] += usages[usage];
+    }
+  }
+  return periods;
 }
 
 type Names = {
@@ -121,7 +131,7 @@ function columnOf(
     wordings: variants.map((words) => words.join(' ')),
     n: column.n,
     utterances: column.utterances.size,
-    share: total === 0 ? null : column.n / total,
+    share: shareOf(column.n, total),
     ...column.usages,
     sides: bySlug(
       [...column.bySide].flatMap(([id, usages]) => {

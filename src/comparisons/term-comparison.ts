@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { lineUpTo } from '../kernel/text.ts';
-import { PartialDate, Timestamp } from '../kernel/time.ts';
 import { OutletBrief } from '../outlets/outlet.ts';
 import { SideBrief } from '../sides/side.ts';
 import { StatementBrief } from '../statements/statement.ts';
-import { Granularity } from './period.ts';
+import { comparisonFilter } from './claim-comparison.ts';
+import { Period } from './periods.ts';
+import { Count, DateRange, Share, Utterances } from './tally.ts';
 
 export const COLUMNS_MIN = 2;
 export const COLUMNS_MAX = 6;
@@ -13,11 +14,10 @@ export const COLUMNS_MAX = 6;
 export const SAMPLES_MAX = 10;
 
 export const Usage = z.enum(['use', 'denial', 'mention']);
-const count = z.int().min(0);
 const usages = {
-  use: count.describe("The speaker's own framing"),
-  denial: count.describe('The statement denies the claim that lists the wording, or negates it in its clause'),
-  mention: count.describe('Said to be what others call it'),
+  use: Count.describe("The speaker's own framing"),
+  denial: Count.describe('The statement denies the claim that lists the wording, or negates it in its clause'),
+  mention: Count.describe('Said to be what others call it'),
 };
 
 /** What a comparison of terms is asked for. */
@@ -27,12 +27,8 @@ export const termQuery = {
     z.array(lineUpTo(200)).min(COLUMNS_MIN).max(COLUMNS_MAX),
   ),
   dispute: oneOrMore(Reference),
-  side: oneOrMore(Reference),
   speaker: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
-  from: PartialDate.optional().describe("Said at this date or later; the article's date counts where none is known"),
-  to: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
-  granularity: Granularity.default('month'),
+  ...comparisonFilter,
 };
 export const TermQuery = z.strictObject(termQuery);
 export type TermQuery = z.infer<typeof TermQuery>;
@@ -50,23 +46,21 @@ const Column = z.strictObject({
   wordings: z
     .array(z.string())
     .describe('What was looked for: the term, and its inflections that a claim lists with it'),
-  n: count.describe(
+  n: Count.describe(
     'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention',
   ),
-  utterances: count.describe('The same, repeats counted once'),
-  share: z.number().min(0).max(1).nullable().describe('n / total; null when nothing was counted'),
+  utterances: Utterances,
+  share: Share,
   ...usages,
-  sides: z.array(z.strictObject({ side: SideBrief, n: count, ...usages })),
-  speakers: count.describe('How many different speakers'),
+  sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...usages })),
+  speakers: Count.describe('How many different speakers'),
   outlets: z.array(
     z.strictObject({
       outlet: OutletBrief,
-      inQuotes: count.describe('Statements in its articles whose quote has the wording'),
-      ownVoice: count
-        .nullable()
-        .describe(
-          'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
-        ),
+      inQuotes: Count.describe('Statements in its articles whose quote has the wording'),
+      ownVoice: Count.nullable().describe(
+        'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
+      ),
     }),
   ),
   first: StatementBrief.nullable(),
@@ -77,17 +71,15 @@ const Column = z.strictObject({
 /** How wordings are used, denied and mentioned: by whom, where, since when, and in the outlets' own voice. */
 export const TermComparison = z
   .strictObject({
-    range: z
-      .strictObject({ from: Timestamp.nullable(), to: Timestamp.nullable() })
-      .describe('The dates of the first and the last statement counted'),
-    total: count.describe('The distinct statements counted in any column'),
+    range: DateRange.describe('As asked for; where left open, the days of the first and the last statement'),
+    total: Count.describe('The distinct statements counted in any column'),
     columns: z.array(Column),
-    timeline: z.array(z.strictObject({ period: z.string(), counts: z.array(z.strictObject(usages)) })),
+    timeline: z.array(z.strictObject({ ...Period.shape, counts: z.array(z.strictObject(usages)) })),
     crossovers: z
       .array(z.strictObject({ side: SideBrief, term: z.string(), statement: StatementBrief }))
       .describe("A side's first use of a term that until then only others used"),
     ownVoiceOf: z
-      .strictObject({ articles: count, isComplete: z.boolean() })
+      .strictObject({ articles: Count, isComplete: z.boolean() })
       .describe(
         "How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings",
       ),

@@ -48,7 +48,7 @@ export class ColumnCounts {
   readonly usages = noUsages();
   readonly bySide = new Map<string, UsageCounts>();
   readonly byOutlet = new Map<string, number>();
-  readonly byPeriod = new Map<string, UsageCounts>();
+  readonly byDay = new Map<string, UsageCounts>();
   readonly speakers = new Set<string>();
   readonly utterances = new Set<string>();
   /** The first use of each side. */
@@ -58,12 +58,12 @@ export class ColumnCounts {
   latest: CountedRow | null = null;
   n = 0;
 
-  add(counted: Counted, period: string, samplesMax: number): void {
+  add(counted: Counted, samplesMax: number): void {
     const { row, usage } = counted;
     this.n += 1;
     this.usages[usage] += 1;
     addTo(this.bySide, row.sideId)[usage] += 1;
-    addTo(this.byPeriod, period)[usage] += 1;
+    addTo(this.byDay, row.saidSort.slice(0, 10))[usage] += 1;
     this.byOutlet.set(row.outletId, (this.byOutlet.get(row.outletId) ?? 0) + 1);
     this.speakers.add(row.speakerId);
     this.utterances.add(row.repeatsId ?? row.id);

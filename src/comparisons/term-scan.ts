@@ -4,7 +4,6 @@ import { readFilter, StatementFilter } from '../statements/filter.ts';
 import type { Handle } from '../tables.ts';
 import type { Match } from '../words/match.ts';
 import { matchesByDate } from '../words/store.ts';
-import { periodOf } from './period.ts';
 import type { TermQuery } from './term-comparison.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import { ColumnCounts, type CountedRow, countedUnder, tokensOf, type Wanted } from './term-counts.ts';
@@ -24,7 +23,7 @@ export async function scanStatements(from: Handle, query: TermQuery, wanted: rea
     for (const [at, wording] of wanted.entries()) {
       const counted = countedUnder(row, tokens, wording);
       if (counted === null) continue;
-      (columns[at] as ColumnCounts).add(counted, periodOf(row.saidSort, query.granularity), Math.ceil(SAMPLES_MAX / 3));
+      (columns[at] as ColumnCounts).add(counted, Math.ceil(SAMPLES_MAX / 3));
       isCounted = true;
     }
     if (isCounted) total += 1;
@@ -38,6 +37,7 @@ async function* statementsWith(from: Handle, query: TermQuery): AsyncGenerator<C
   const { match, unsaid } = await readFilter(
     from,
     StatementFilter.parse({ term, dispute, side, speaker, outlet, saidFrom, saidTo }),
+    { drafts: false },
   );
   const search = { match: match as Match, conditions: unsaid };
   for (let after: string | null = null; ; ) {

@@ -37,6 +37,8 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     expect(body.timeline).toEqual([
       {
         period: '2023-09',
+        from: '2023-09-01',
+        to: '2023-09-30',
         counts: [
           { use: 2, denial: 1, mention: 0 },
           { use: 1, denial: 0, mention: 0 },

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Reference } from '../kernel/entity.ts';
+import { pageOf, pageQuery } from '../kernel/page.ts';
+import { PairFilter } from '../pairs/pair.ts';
+import { listPairs } from '../pairs/store.ts';
+import { negotiated } from '../platform/http/accept.ts';
+import { problems } from '../platform/http/problem.ts';
+import { answerPage, listName } from '../platform/http/resource.ts';
+import type { Rooms } from '../rooms.ts';
+import { Balance } from './balance.ts';
+import { balanceOf } from './balance-store.ts';
+import { ClaimComparison, ClaimComparisonQuery } from './claim-comparison.ts';
+import { compareClaims } from './claim-comparison-store.ts';
+import { Counterclaim } from './counterclaim.ts';
+import { listCounterclaims } from './counterclaim-store.ts';
+import { DisputePositions } from './dispute-positions.ts';
+import { positionsOf } from './dispute-positions-store.ts';
+import { SpeakerPositions } from './speaker-positions.ts';
+import { speakerPositions } from './speaker-positions-store.ts';
+import { Thread, ThreadQuery } from './thread.ts';
+import { argdownOf } from './thread-argdown.ts';
+import { graphvizOf } from './thread-graphviz.ts';
+import { threadOf } from './thread-store.ts';
+
+const ByReference = z.strictObject({ ref: Reference });
+const readingProblems = problems(400, 401, 403, 404, 429, 503);
+
+/** Claims side by side. */
+export function comparisonRoutes({ http, answering, engine }: Rooms): void {
+  http.get('/comparisons/claims', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['comparisons'],
+      operationId: 'compareClaims',
+      querystring: ClaimComparisonQuery,
+      response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
+    },
+    handler: async (request) => {
+      const { limit, cursor, ...query } = request.query;
+      const { claim, from, to, side, outlet } = query;
+      // The list of pairs with the same claims and filters, so that its cursors are good here and there.
+      const filter = PairFilter.parse({ claim, from, to, side, outlet });
+      const list = listName('/v1/pairs', {}, filter);
+      const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
+      const comparison = await compareClaims(engine.read, query);
+      const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
+      const next = pairs.next && answering.cursors.seal(list, pairs.next);
+      return { ...comparison, pairs: { items: pairs.items, next } };
+    },
+  });
+
+  http.get('/claims/:ref/counterclaims', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['claims'],
+      operationId: 'listCounterclaims',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(Counterclaim), ...readingProblems },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, (_filter, paging) =>
+        listCounterclaims(engine.read, request.params.ref, paging),
+      ) as never,
+  });
+}
+
+/** Who holds what, and who is heard and answered. */
+export function positionRoutes({ http, engine }: Rooms): void {
+  http.get('/disputes/:ref/positions', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['disputes'],
+      operationId: 'getDisputePositions',
+      params: ByReference,
+      querystring: z.strictObject({}),
+      response: { 200: DisputePositions, ...readingProblems },
+    },
+    handler: (request) => positionsOf(engine.read, request.params.ref),
+  });
+
+  http.get('/disputes/:ref/balance', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['disputes'],
+      operationId: 'getDisputeBalance',
+      params: ByReference,
+      querystring: z.strictObject({}),
+      response: { 200: Balance, ...readingProblems },
+    },
+    handler: (request) => balanceOf(engine.read, request.params.ref),
+  });
+
+  http.get('/speakers/:ref/positions', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['speakers'],
+      operationId: 'getSpeakerPositions',
+      params: ByReference,
+      querystring: z.strictObject({}),
+      response: { 200: SpeakerPositions, ...readingProblems },
+    },
+    handler: (request) => speakerPositions(engine.read, request.params.ref),
+  });
+}
+
+const THREAD_TYPES = ['application/json', 'text/vnd.graphviz', 'text/x-argdown'] as const;
+
+/** What answers what. */
+export function threadRoutes({ http, engine }: Rooms): void {
+  http.get('/statements/:ref/thread', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'getStatementThread',
+      params: ByReference,
+      querystring: ThreadQuery,
+      response: {
+        200: {
+          description: 'The thread, as the Accept header asks for it',
+          content: {
+            'application/json': { schema: Thread },
+            'text/vnd.graphviz': { schema: z.string() },
+            'text/x-argdown': { schema: z.string() },
+          },
+        },
+        ...problems(400, 401, 403, 404, 406, 410, 429, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      const type = negotiated(request as never, reply as never, THREAD_TYPES);
+      const thread = await threadOf(engine.read, request.params.ref, request.query.depth);
+      if (type === 'application/json') return thread;
+      const text = type === 'text/vnd.graphviz' ? graphvizOf(thread) : argdownOf(thread);
+      reply.type(`${type}; charset=utf-8`).serializer(String as never);
+      return reply.send(text as never);
+    },
+  });
+}

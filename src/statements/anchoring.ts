@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, exists, ne, sql } from 'drizzle-orm';
 import type { ArticleFollower } from '../articles/actions.ts';
 import { findSnapshot } from '../articles/store.ts';
 import { type RowOf, reviseEntity } from '../history/record.ts';
@@ -123,7 +123,7 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
           return db
             .update(t.stances)
             .set({ saidSort: sql`(${saidSort})` })
-            .where(sql`exists (${db.select({ one: sql`1` }).from(t.statements).where(ofArticle)})`);
+            .where(exists(db.select({ one: sql`1` }).from(t.statements).where(ofArticle)));
         },
         { id },
       );

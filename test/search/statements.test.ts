@@ -160,7 +160,10 @@ describe.each(ENGINES)('words of statements on %s', (kind) => {
     const { http } = await startService(kind);
     for (const query of [{ q: 'é'.repeat(1001) }, { term: '' }, { term: 'x'.repeat(201) }, { sort: 'relevance' }]) {
       const { body } = await http.get('/v1/statements').query(query).expect(400);
-      expect(body).toMatchObject({ code: 'invalid', errors: [{ pointer: expect.stringMatching(`^${Object.keys(query)[0]}`) }] });
+      expect(body).toMatchObject({
+        code: 'invalid',
+        errors: [{ pointer: expect.stringMatching(`^${Object.keys(query)[0]}`) }],
+      });
     }
     await http
       .get('/v1/statements')

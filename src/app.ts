@@ -8,7 +8,7 @@ import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
-import { completeDocument, TAGS } from './openapi.ts';
+import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
@@ -27,7 +27,6 @@ import { articleFollower } from './statements/anchoring.ts';
 import { articleStatementRoutes } from './statements/article-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
-import { VERSION } from './version.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
@@ -47,7 +46,7 @@ export async function buildApp(
   const checker = quoteChecker();
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   const metrics = measureRequests(http as never);
-  await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
+  await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const publicUrl = config.PUBLIC_URL ?? '';
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),

@@ -14,6 +14,9 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'listKeys',
+      summary: 'List the keys',
+      description:
+        'All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept.',
       querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
       response: { 200: pageOf(Key), ...problems(400, 401, 403, 429, 503) },
     },
@@ -28,6 +31,9 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'createKey',
+      summary: 'Make a key',
+      description:
+        'Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else.',
       body: NewKey,
       response: { 201: NewKeyShown, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
     },
@@ -43,7 +49,9 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'revokeKey',
-      params: z.strictObject({ id: idOf('key') }),
+      summary: 'Revoke a key',
+      description: 'From now on the key opens nothing. It stays in the list, as revoked.',
+      params: z.strictObject({ id: idOf('key').describe('The id of the key') }),
       response: { 204: z.null(), ...problems(400, 401, 403, 404, 429, 503, 507) },
     },
     handler: async (request, reply) => {

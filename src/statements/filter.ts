@@ -12,28 +12,29 @@ import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { matchCondition } from '../words/store.ts';
 import { matchOf, wordFilters } from './matching.ts';
+import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
-  dispute: oneOrMore(Reference),
+  dispute: oneOrMore(Reference).describe('Statements of this dispute'),
   question: oneOrMore(Reference).describe('Statements that take a stance on a claim of this question'),
   claim: oneOrMore(Reference).describe('Statements that take a stance on this claim'),
   stance: oneOrMore(Stance).describe('The stance taken, on the claim or question asked for or on any'),
-  speaker: oneOrMore(Reference),
-  side: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
-  article: oneOrMore(Reference),
-  quoteType: oneOrMore(QuoteType),
-  language: oneOrMore(Language),
-  groundRules: oneOrMore(GroundRules),
+  speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
+  side: oneOrMore(Reference).describe('Said on behalf of this side'),
+  outlet: oneOrMore(Reference).describe('Reported by this outlet'),
+  article: oneOrMore(Reference).describe('Reported by this article'),
+  quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
+  language: oneOrMore(Language).describe('The language of the quote (BCP 47)'),
+  groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
   saidFrom: PartialDate.optional().describe(
     "Said at this date or later; the article's date counts where none is known",
   ),
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
-  publishedFrom: PartialDate.optional(),
-  publishedTo: PartialDate.optional(),
+  publishedFrom: PartialDate.optional().describe('Published at this date or later'),
+  publishedTo: PartialDate.optional().describe('Published at this date or earlier, the whole of it'),
   rebutted: z
     .enum(['true', 'false'])
     .optional()
@@ -58,8 +59,8 @@ const AGREEABLE = sql.raw("('concession', 'clarification')");
  * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
  * `unknown-reference`, and with `invalid` when a range is upside down.
  */
-export async function conditionsOf(from: Handle, filter: StatementFilter): Promise<Condition<Tables>[]> {
-  const { conditions, match } = await readFilter(from, filter);
+export async function conditionsOf(from: Handle, filter: StatementFilter, sight: Sight): Promise<Condition<Tables>[]> {
+  const { conditions, match } = await readFilter(from, filter, sight);
   return match === null ? conditions : [...conditions, ...holdsWords(from, match)];
 }
 
@@ -73,7 +74,7 @@ export type ReadFilter = {
   unsaid: Condition<Tables>[];
 };
 
-export async function readFilter(from: Handle, filter: StatementFilter): Promise<ReadFilter> {
+export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
   const referred = (
     kind: Referable,
     name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
@@ -109,7 +110,7 @@ export async function readFilter(from: Handle, filter: StatementFilter): Promise
     ...(isStanceSaid ? [] : stances),
     ...isRebutted(filter.rebutted),
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
-    ...doesRebut(await referred('statement', 'rebuts')),
+    ...doesRebut(await referred('statement', 'rebuts'), drafts),
   ];
   return { conditions: [...said, ...unsaid], match: matchOf(filter, ids), unsaid };
 }
@@ -231,13 +232,23 @@ function unansweredByOne(build: Build<Tables>, name: string): SQL | undefined {
   );
 }
 
-function doesRebut(statements?: string[]): Condition<Tables>[] {
+/** It answers one of the statements, as far as the caller may see that one. */
+function doesRebut(statements: string[] | undefined, drafts: boolean): Condition<Tables>[] {
   return isOneOf('rebuts', (t: Tables) => t.rebuttals.rebutsId, statements).map((condition) => ({
     ...condition,
+    name: `${condition.name}${drafts ? ' or drafts' : ''}`,
     holds: (build: Build<Tables>) => {
-      const { db, t } = build;
-      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build));
-      return exists(db.select({ one: sql`1` }).from(t.rebuttals).where(link));
+      const { db, t, alias } = build;
+      const answered = alias(t.statements, 'answered');
+      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
+      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build), seen);
+      return exists(
+        db
+          .select({ one: sql`1` })
+          .from(t.rebuttals)
+          .innerJoin(answered, eq(answered.id, t.rebuttals.rebutsId))
+          .where(link),
+      );
     },
   }));
 }

@@ -28,7 +28,7 @@ export async function listStatements(
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
-  const read = await readFilter(from, filter);
+  const read = await readFilter(from, filter, sight);
   return read.match === null
     ? listByRecord(from, read.conditions, sort as RecordSort, paging, sight)
     : listMatches(from, read.match, read.unsaid, sort, paging, sight);

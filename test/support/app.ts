@@ -1,6 +1,5 @@
 import pino from 'pino';
 import supertest from 'supertest';
-import { onTestFinished } from 'vitest';
 import type { Scope } from '../../src/access/key.ts';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
@@ -10,10 +9,13 @@ import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Http } from '../../src/platform/http/resource.ts';
 import { type Engine, tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
+import { whenDone } from './lifetime.ts';
 
 export type Service = {
   app: Http;
   engine: Engine;
+  /** The address of its database. */
+  database: string;
   /** Requests without a key. */
   http: ReturnType<typeof supertest>;
   /** Requests with a key of each scope. */
@@ -30,10 +32,11 @@ export async function startService(
   kind: EngineKind,
   { content = 'empty', settings = {}, sources }: ServiceOptions = {},
 ): Promise<Service> {
-  const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
+  const database = await freshDatabase(kind, content);
+  const engine = await openEngine(database, tables, sources);
   const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
-  onTestFinished(() => app.close());
+  whenDone(() => app.close());
   await app.ready();
   const keys = {} as Service['keys'];
   const as = {} as Service['as'];
@@ -43,5 +46,5 @@ export async function startService(
   }
   const changes = () =>
     engine.read.query('all changes', ({ db, t }) => db.select().from(t.changes).orderBy(t.changes.seq));
-  return { app, engine, http: supertest(app.server), as, keys, changes };
+  return { app, engine, database, http: supertest(app.server), as, keys, changes };
 }

@@ -86,8 +86,8 @@ test('200 to whatever is searched for, and byte for byte the same on both engine
   await fc.assert(
     fc.asyncProperty(nonsense, sorts, async (q, sort) => {
       for (const [path, query] of [
-        ['/v1/statements', { q, sort, limit: 25, count: 'true' }],
-        ['/v1/search', { q, limit: 25, count: 'true' }],
+        ['/v1/statements', { q, sort, limit: 100, count: 'true' }],
+        ['/v1/search', { q, limit: 100, count: 'true' }],
       ] as const) {
         const pages = await answer(one, path, query);
         expect(await answer(other, path, query)).toEqual(pages);
@@ -96,7 +96,7 @@ test('200 to whatever is searched for, and byte for byte the same on both engine
         found += all[0]?.total as number;
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
   expect(found).toBeGreaterThan(100);
 });

@@ -1,7 +1,11 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isOneOf } from '../../src/platform/engine/pages.ts';
 import { rebuildSearch } from '../../src/search/rebuild.ts';
+import type { Handle, Tables } from '../../src/tables.ts';
+import { parseQuery } from '../../src/words/query.ts';
+import { matchesByDate } from '../../src/words/store.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { recordToSearch } from './record.ts';
@@ -96,5 +100,42 @@ test('FTS5 finds its index sound and true to the entries after random writes', a
   expect(() => file.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")).not.toThrow();
   file.exec("DROP TRIGGER search_entries_updated; UPDATE search_entries SET words = 'unheard'");
   expect(() => file.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")).toThrow();
+  file.close();
+});
+
+test('a page by date is read in the order of the FTS5 index, row by row, without sorting or scanning', async () => {
+  const { engine, database } = await startService('sqlite');
+  const written: string[] = [];
+  const spying: Handle = {
+    ...engine.read,
+    query: (name, build, values) =>
+      engine.read.query(
+        `${name}, explained`,
+        (from) => {
+          const query = build(from);
+          written.push((query as unknown as { toSQL(): { sql: string } }).toSQL().sql);
+          return query;
+        },
+        values,
+      ),
+  };
+  const conditions = isOneOf('language', (t: Tables) => t.statements.language, ['en']);
+  const match = { facets: [['is_statement']], terms: null, query: parseQuery('common words') };
+  for (const direction of ['newest', 'oldest'] as const) {
+    for (const after of [null, '5'])
+      await matchesByDate(spying, { match, conditions }, direction, { limit: 20, after });
+  }
+  const file = new Database(database.replace('file:', ''), { readonly: true });
+  expect(written).toHaveLength(4);
+  for (const sql of written) {
+    const plan = file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []).map(() => '1')) as {
+      detail: string;
+    }[];
+    expect(plan.map(({ detail }) => detail.replace(/ VIRTUAL TABLE.*| USING .*/, ''))).toEqual([
+      'SCAN search_index',
+      'SEARCH search_entries',
+      'SEARCH statements',
+    ]);
+  }
   file.close();
 });

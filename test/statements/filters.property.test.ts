@@ -78,7 +78,8 @@ const asked = fc
       return kept as Partial<typeof filter>;
     }),
   );
-type Asked = fc.infer<typeof asked>;
+type Generated<Of> = Of extends fc.Arbitrary<infer Value> ? Value : never;
+type Asked = Generated<typeof asked>;
 
 /** The first moment of a partial date, and the first after it, by the plainest reckoning. */
 function spanOf(date: string): [number, number] {
@@ -137,7 +138,7 @@ function ordered(found: Plain[], sort = '-saidAt'): string[] {
 }
 
 /** Two disputes of two sides each, and twenty random statements in them. */
-async function randomRecord(service: Service, drafts: fc.infer<typeof drafted>[]) {
+async function randomRecord(service: Service, drafts: Generated<typeof drafted>[]) {
   const stories = [await recordStory(service, { text: null }), await recordStory(service, { text: null })] as const;
   const [one, two] = stories;
   const articles = [];

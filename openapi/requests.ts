@@ -132,6 +132,7 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   reviseRebuttal: { body: { note: 'He takes up the island’s word.' } },
 
+  search: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
   verifyQuote: {
     body: {
       text: '“There are maintenance restrictions, and they are posted on the gate for anybody to read,” he said.',

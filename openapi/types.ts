@@ -624,6 +624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the record
+         * @description Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1691,6 +1711,42 @@ export interface components {
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
+        };
+        SearchResults: {
+            items: ({
+                /** @constant */
+                kind: "statement";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                statement: components["schemas"]["StatementBrief"];
+            } | {
+                /** @constant */
+                kind: "claim";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                claim: components["schemas"]["ClaimBrief"];
+            } | {
+                /** @constant */
+                kind: "speaker";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                speaker: components["schemas"]["SpeakerBrief"];
+            } | {
+                /** @constant */
+                kind: "article";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                article: components["schemas"]["ArticleBrief"];
+            })[];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+            /**
+             * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed
+             * @enum {string}
+             */
+            ranked: "all" | "newest";
         };
         Side: {
             /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -4560,8 +4616,12 @@ export interface operations {
                 rebuts?: string[];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
-                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first */
-                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt";
+                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q?: string;
+                /** @description A wording that stands in the quote, its words one after another; never in a translation */
+                term?: string[];
+                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
+                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description How many items a page has */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -5065,6 +5125,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q: string;
+                /** @description What is looked for; everything, when left out */
+                kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     createImport: {
         parameters: {
             query: {
@@ -5159,6 +5267,8 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */

@@ -1,9 +1,10 @@
 -- The full-text index of search_entries. Its text was folded and split into tokens by the service; here every token
--- becomes a lexeme at its place. Words carry the label A, `_` keeps a place without a lexeme, facets have no place.
+-- becomes a lexeme at its place. Words carry the label A, `_` keeps a place without a lexeme, facets have no place and
+-- begin with `_`, so that no beginning of a word is one of them.
 CREATE FUNCTION search_vector(words text, more text, facets text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_agg(format('''%s'':%s%s', token, at, label), ' '), '')::tsvector
-    || array_to_tsvector(array_remove(string_to_array(facets, ' '), ''))
+    || array_to_tsvector(array(SELECT '_' || facet FROM unnest(string_to_array(facets, ' ')) AS facet))
   FROM (
     SELECT token, at, 'A' AS label FROM unnest(string_to_array(words, ' ')) WITH ORDINALITY AS w (token, at)
     UNION ALL

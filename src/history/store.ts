@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Operation } from 'rfc6902';
 import { insertRow } from '../platform/engine/rows.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
 import type { Tx } from '../tables.ts';
 import { type By, type ChangeAction, digestOf, hashOf } from './change.ts';
 
-/** Any number will do, as long as every process of this service asks for the same one. */
-const CHAIN_LOCK = 4_827_114;
+/** The turn that every write takes before it commits; whoever holds it is the only one to write. */
+export const CHAIN = 'chain of history';
 
 export type PendingChange = {
   action: ChangeAction;
@@ -40,15 +41,8 @@ async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By):
 }
 
 async function endOfChain(tx: Tx): Promise<{ seq: number; hash: string }> {
-  await lockHistory(tx);
+  await takeTurn(tx, CHAIN);
   return lastLine(tx);
-}
-
-/** Keeps every other writer from ending its transaction before this one does; on SQLite there is none. */
-export async function lockHistory(tx: Tx): Promise<void> {
-  if (tx.engine === 'sqlite') return;
-  const lock = sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})`;
-  await tx.query('lock the chain', ({ db }) => db.select({ locked: lock }).from(sql`(select 1) as one`));
 }
 
 async function lastLine(tx: Tx): Promise<{ seq: number; hash: string }> {

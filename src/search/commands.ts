@@ -1,16 +1,13 @@
-import type { Command } from 'commander';
-import type { Engine } from '../tables.ts';
+import type { CommandRooms } from '../rooms.ts';
 import { rebuildSearch } from './rebuild.ts';
 
-/** `search rebuild`; `withEngine` opens the database, hands it over and closes it. */
-export function searchCommands(
-  program: Command,
-  withEngine: (work: (engine: Engine) => Promise<void>) => Promise<void>,
-): void {
-  const search = program.command('search').description('The index of full-text search');
-  search
+/** `search rebuild`. */
+export function searchCommands({ program, withEngine }: CommandRooms): void {
+  program
+    .command('search')
+    .description('the index of full-text search')
     .command('rebuild')
-    .description('Makes the index anew from the record')
+    .description('make the index anew from the record; the service may go on meanwhile')
     .action(() =>
       withEngine(async (engine) => {
         const { entities } = await rebuildSearch(engine);

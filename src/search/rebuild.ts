@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { lockHistory } from '../history/store.ts';
+import { CHAIN } from '../history/store.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
@@ -29,14 +30,14 @@ export async function rebuildSearch(engine: Engine, told: (entities: number) => 
     }
   }
   await engine.write(async (tx) => {
-    await lockHistory(tx);
+    await takeTurn(tx, CHAIN);
     await forgetOrphans(tx);
   });
   return { entities };
 }
 
 async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {
-  await lockHistory(tx);
+  await takeTurn(tx, CHAIN);
   const rows = await rowsAfter(tx, TABLE_OF[kind], after);
   for (const row of rows) await replaceEntries(tx, row.id, await entriesOf(tx, kind, row));
   return rows.map(({ id }) => id);

@@ -10,6 +10,9 @@ export function searchRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['search'],
       operationId: 'search',
+      summary: 'Search the record',
+      description:
+        'Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.',
       querystring: SearchQuery,
       response: { 200: SearchResults, ...problems(400, 401, 403, 429, 503) },
     },

@@ -39,7 +39,8 @@ const fts5: Syntax = {
 };
 
 const tsquery: Syntax = {
-  facet: (facet) => `'${facet}'`,
+  // The lexemes of words and facets are in one vector; `_` tells them apart.
+  facet: (facet) => `'_${facet}'`,
   wording: ({ tokens, prefix }, place) => {
     const label = place === 'words' ? 'A' : '';
     const lexemes = tokens.map((token, at) => {

@@ -59,8 +59,9 @@ export function wanted({ any }: Query): Wording[] {
 }
 
 function add(wordings: Wording[], wording: Wording): void {
-  const key = JSON.stringify(wording);
-  if (!wordings.some((known) => JSON.stringify(known) === key)) wordings.push(wording);
+  const same = ({ tokens, prefix }: Wording) =>
+    prefix === wording.prefix && tokens.join(' ') === wording.tokens.join(' ');
+  if (!wordings.some(same)) wordings.push(wording);
 }
 
 const QUOTED = /(-?)["“”„«](.*?)["“”»](\*?)(?=\s|$)/suy;

@@ -11,8 +11,8 @@ import { recordSide } from '../../src/sides/actions.ts';
 import { recordSpeaker } from '../../src/speakers/actions.ts';
 import { recordStatement } from '../../src/statements/actions.ts';
 import { articleFollower } from '../../src/statements/anchoring.ts';
-import { withdrawStatement } from '../../src/statements/withdraw.ts';
 import { NewStatement } from '../../src/statements/statement.ts';
+import { withdrawStatement } from '../../src/statements/withdraw.ts';
 import type { Engine, ReadWrite, Tx } from '../../src/tables.ts';
 
 const BY = { actor: 'test', comment: null };

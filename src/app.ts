@@ -41,6 +41,7 @@ export async function buildApp(
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     rateLimit: config.RATE_LIMIT,
+    lagMaxMs: config.EVENT_LOOP_LAG_MAX_MS,
     checkAnswers,
   });
   const keys = keyFinder(engine);

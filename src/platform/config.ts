@@ -53,6 +53,12 @@ export const Config = z.object({
     .min(0)
     .default(600)
     .describe('requests a minute for a key or an address; 0 turns it off'),
+  EVENT_LOOP_LAG_MAX_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1000)
+    .describe('milliseconds that the process may lag before requests are refused with 503; 0 turns it off'),
   IMPORT_BYTES_MAX: z.coerce
     .number()
     .int()

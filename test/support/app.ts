@@ -31,7 +31,7 @@ export async function startService(
   { content = 'empty', settings = {}, sources }: ServiceOptions = {},
 ): Promise<Service> {
   const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
-  const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
   whenDone(() => app.close());
   await app.ready();

@@ -8,6 +8,7 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
+import { invalid } from '../../kernel/validate.ts';
 import { tagAnswers } from './conditional.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
 import { answerProblems, failureOf, PROBLEM_TYPE, problemOf, sendProblem } from './problem.ts';
@@ -20,6 +21,8 @@ export type HttpSettings = {
   corsOrigin: string | undefined;
   /** Requests a minute for a key or an address; 0 for no limit. */
   rateLimit: number;
+  /** Milliseconds that the event loop may lag before requests are refused; 0 for no limit. */
+  lagMaxMs: number;
   /** Whether every answer is held against its schema; the tests do. */
   checkAnswers: boolean;
 };
@@ -32,6 +35,7 @@ export async function httpServer({
   trustProxy,
   corsOrigin,
   rateLimit: perMinute,
+  lagMaxMs,
   checkAnswers,
 }: HttpSettings): Promise<Http> {
   const app = Fastify({
@@ -92,8 +96,9 @@ export async function httpServer({
     });
   }
   await app.register(underPressure, {
-    maxEventLoopDelay: 1000,
-    pressureHandler: (_request, reply) => {
+    maxEventLoopDelay: lagMaxMs,
+    pressureHandler: (request, reply) => {
+      if (isForOperators(request)) return;
       reply.header('retry-after', '5');
       throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
     },
@@ -105,7 +110,7 @@ export async function httpServer({
       enableDraftSpec: true,
       hook: 'onRequest',
       keyGenerator: (request) => request.caller?.key ?? request.ip,
-      allowList: (request) => request.url.startsWith('/health/') || request.url === '/metrics',
+      allowList: isForOperators,
       errorResponseBuilder: (_request, { max, ttl }) =>
         new Failure(
           'rate-limited',
@@ -114,6 +119,11 @@ export async function httpServer({
     });
   }
   return app as unknown as Http;
+}
+
+/** What watches the service is answered however busy it is. */
+function isForOperators({ url }: { url: string }): boolean {
+  return url.startsWith('/health/') || url === '/metrics';
 }
 
 /** What Node's parser refuses before there is a request. */
@@ -180,19 +190,16 @@ function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
   });
 }
 
-/** A NUL or half of a surrogate pair can be stored by no engine as it is: refused wherever it stands. */
+/** What no engine can store as it is is refused wherever it stands, before it is looked at any further. */
 function refuseUnstorable(app: import('fastify').FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     for (const [part, where] of [
-      [request.params, 'address'],
-      [request.query, 'query'],
-      [request.body, 'body'],
+      [request.params, 'the address'],
+      [request.query, 'the query'],
+      [request.body, 'the body'],
     ] as const) {
-      const pointer = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (pointer !== null) {
-        const detail = 'has a NUL, or half of a surrogate pair, which no text may have';
-        throw new Failure('invalid', `${pointer || 'the'} ${where}: ${detail}.`, { faults: [{ pointer, detail }] });
-      }
+      const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
+      if (fault) throw invalid([fault], where);
     }
   });
 }

@@ -25,6 +25,7 @@ export async function listPairs(
   from: Handle,
   filter: PairFilter,
   { limit, after, count }: Paging,
+  { readMax }: { readMax: number } = { readMax: READ_MAX },
 ): Promise<Omit<Page<Pair, readonly string[]>, 'total'> & Total> {
   const wanted = await wantedOf(from, filter);
   const meter = { read: 0 };
@@ -37,7 +38,7 @@ export async function listPairs(
       break;
     }
     if (step.pair) found.push(step);
-    if (meter.read > READ_MAX) {
+    if (meter.read > readMax) {
       next = cursorOf(found.length === limit ? (found.at(-1) as Step) : step);
       break;
     }

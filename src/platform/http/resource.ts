@@ -235,7 +235,8 @@ export async function answerPage<Item, Caller, By>(
 
 /** What a cursor is sealed for: one list, with one set of filters. */
 export function listName(path: string, parameters: unknown, filter: Record<string, unknown>): string {
-  const filters = Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1));
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const filters = given.sort(([a], [b]) => (a < b ? -1 : 1));
   return `${path} ${JSON.stringify(parameters)} ${JSON.stringify(filters)}`;
 }
 

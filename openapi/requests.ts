@@ -132,7 +132,7 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   reviseRebuttal: { body: { note: 'He takes up the island’s word.' } },
 
-  search: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
+  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
   verifyQuote: {
     body: {
       text: '“There are maintenance restrictions, and they are posted on the gate for anybody to read,” he said.',
@@ -149,7 +149,7 @@ export const REQUESTS: Record<string, Request | null> = {
   createKey: { body: { name: 'Import of the archive', scope: 'write', expiresAt: '2030-01-01T00:00:00.000Z' } },
   revokeKey: { of: 'createKey' },
 
-  getMetrics: { lines: /^# (HELP|TYPE) http_request|_count{/ },
+  getMetrics: { lines: /^# (HELP|TYPE) http_request|^http_request\S*_count{/ },
   getOpenapiJson: null,
   getOpenapiYaml: null,
 };

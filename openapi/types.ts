@@ -635,7 +635,7 @@ export interface paths {
          * Search the record
          * @description Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.
          */
-        get: operations["search"];
+        get: operations["searchRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5125,7 +5125,7 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    search: {
+    searchRecord: {
         parameters: {
             query: {
                 /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { startServing } from './support/command.ts';
 import { freshDatabase } from './support/database.ts';
@@ -8,6 +8,8 @@ function begin(url: string, key: string, body: string): { hasArrived: Promise<vo
   const half = Math.floor(body.length / 2);
   const sending = request(url, {
     method: 'POST',
+    // A client that would keep its connection for ever.
+    agent: new Agent({ keepAlive: true }),
     headers: {
       authorization: `Bearer ${key}`,
       'content-type': 'application/json',

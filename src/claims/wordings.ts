@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
 import { variantsOf } from '../words/inflection.ts';
-import { wordsOf } from '../words/token.ts';
+import { type Wording, wordsOf } from '../words/token.ts';
 
 /** Claims that are looked at for one wording. */
 const CLAIMS_MAX = 1000;
@@ -21,6 +21,14 @@ export async function wordsListedWith(
     for (const variant of variantsOf(asked, terms.map(wordsOf))) variants.set(variant.join(' '), variant);
   }
   return { variants: [...variants.values()], claims: new Set(listing.map(({ id }) => id)) };
+}
+
+/** All wordings that the terms count, each once; none for terms without a word. */
+export async function wordingsOf(from: Handle, terms: readonly string[]): Promise<Wording[]> {
+  const listed = await Promise.all(terms.map((term) => wordsListedWith(from, term)));
+  const wordings = new Map(listed.flatMap(({ variants }) => variants.map((tokens) => [tokens.join(' '), tokens])));
+  wordings.delete('');
+  return [...wordings.values()].map((tokens) => ({ tokens, prefix: false }));
 }
 
 function claimsListing(from: Handle, wording: string): Promise<{ id: string; terms: string[] }[]> {

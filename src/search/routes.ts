@@ -9,7 +9,7 @@ export function searchRoutes({ http, answering, engine }: Rooms): void {
     config: { needs: 'read' },
     schema: {
       tags: ['search'],
-      operationId: 'search',
+      operationId: 'searchRecord',
       summary: 'Search the record',
       description:
         'Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.',

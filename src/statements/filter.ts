@@ -1,6 +1,6 @@
-import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { wordsListedWith } from '../claims/wordings.ts';
+import { wordingsOf } from '../claims/wordings.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../kernel/language.ts';
@@ -12,7 +12,7 @@ import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { matchCondition } from '../words/store.ts';
-import type { Wording } from '../words/token.ts';
+import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { matchOf, wordFilters } from './matching.ts';
 import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
@@ -53,9 +53,6 @@ export const statementFilter = {
 };
 export const StatementFilter = z.strictObject(statementFilter);
 export type StatementFilter = z.infer<typeof StatementFilter>;
-
-/** Kinds of rebuttal that answer without setting themselves against. */
-const AGREEABLE = sql.raw("('concession', 'clarification')");
 
 /**
  * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
@@ -118,14 +115,6 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
   return { conditions: [...said, ...unsaid], match: matchOf({ ...filter, terms }, ids), unsaid };
 }
 
-/** The wordings that each term counts, each once. */
-async function wordingsOf(from: Handle, terms: readonly string[]): Promise<Wording[]> {
-  const listed = await Promise.all(terms.map((term) => wordsListedWith(from, term)));
-  const wordings = new Map(listed.flatMap(({ variants }) => variants.map((tokens) => [tokens.join(' '), tokens])));
-  wordings.delete('');
-  return [...wordings.values()].map((tokens) => ({ tokens, prefix: false }));
-}
-
 function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
   return [asksForWords(match) ? matchCondition(from, match) : { name: 'nothing', values: {}, holds: () => sql`1 = 0` }];
 }
@@ -183,83 +172,4 @@ function takesStance(claims?: string[], questions?: string[], stances?: string[]
       },
     },
   ];
-}
-
-/** A published statement, of one of the sides when they are given, that sets itself against the one of the outer query. */
-function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements']) => SQL | undefined): SQL {
-  const { db, t } = build;
-  const answer = aliasOf(build);
-  const rebuts = and(
-    eq(t.rebuttals.rebutsId, t.statements.id),
-    sql`${t.rebuttals.kind} not in ${AGREEABLE}`,
-    sql`${answer.status} = 'published'`,
-    bySide?.(answer),
-  );
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(t.rebuttals)
-      .innerJoin(answer, eq(answer.id, t.rebuttals.statementId))
-      .where(rebuts),
-  );
-}
-
-function aliasOf({ alias, t }: Build<Tables>): Tables['statements'] {
-  return alias(t.statements, 'answers');
-}
-
-function isRebutted(asked?: 'true' | 'false'): Condition<Tables>[] {
-  if (asked === undefined) return [];
-  return [
-    {
-      name: `rebutted ${asked}`,
-      values: {},
-      holds: (build) => (asked === 'true' ? rebuttalBy(build) : not(rebuttalBy(build))),
-    },
-  ];
-}
-
-function isUnansweredBy(sides?: string[]): Condition<Tables>[] {
-  if (sides === undefined) return [];
-  return [
-    {
-      name: `unansweredBy ${sides.length}`,
-      values: Object.fromEntries(sides.map((side, at) => [`unansweredBy${at}`, side])),
-      holds: (build) => or(...sides.map((_, at) => unansweredByOne(build, `unansweredBy${at}`))),
-    },
-  ];
-}
-
-function unansweredByOne(build: Build<Tables>, name: string): SQL | undefined {
-  const { db, t, param } = build;
-  const takesPart = and(
-    eq(t.disputeSides.disputeId, t.statements.disputeId),
-    sql`${t.disputeSides.sideId} = ${param(name)}`,
-  );
-  return and(
-    sql`${t.statements.sideId} <> ${param(name)}`,
-    exists(db.select({ one: sql`1` }).from(t.disputeSides).where(takesPart)),
-    not(rebuttalBy(build, (answer) => sql`${answer.sideId} = ${param(name)}`)),
-  );
-}
-
-/** It answers one of the statements, as far as the caller may see that one. */
-function doesRebut(statements: string[] | undefined, drafts: boolean): Condition<Tables>[] {
-  return isOneOf('rebuts', (t: Tables) => t.rebuttals.rebutsId, statements).map((condition) => ({
-    ...condition,
-    name: `${condition.name}${drafts ? ' or drafts' : ''}`,
-    holds: (build: Build<Tables>) => {
-      const { db, t, alias } = build;
-      const answered = alias(t.statements, 'answered');
-      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
-      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build), seen);
-      return exists(
-        db
-          .select({ one: sql`1` })
-          .from(t.rebuttals)
-          .innerJoin(answered, eq(answered.id, t.rebuttals.rebutsId))
-          .where(link),
-      );
-    },
-  }));
 }

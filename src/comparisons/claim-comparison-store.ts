@@ -125,6 +125,8 @@ function talliesOf(from: Handle, { name, values, holds }: Counted) {
         .select({
           claimId: stances.claimId,
           ...tallyOf(build.t),
+          // A statement takes one stance on a claim.
+          n: sql<number>`count(*)`.mapWith(Number),
           speakers: sql<number>`count(distinct ${stances.speakerId})`.mapWith(Number),
           outlets: sql<number>`count(distinct ${stances.outletId})`.mapWith(Number),
           articles: sql<number>`count(distinct ${stances.articleId})`.mapWith(Number),

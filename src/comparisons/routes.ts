@@ -15,6 +15,7 @@ import { Counterclaim } from './counterclaim.ts';
 import { listCounterclaims } from './counterclaim-store.ts';
 import { DisputePositions } from './dispute-positions.ts';
 import { positionsOf } from './dispute-positions-store.ts';
+import { readerFor } from './large.ts';
 import { SpeakerPositions } from './speaker-positions.ts';
 import { speakerPositions } from './speaker-positions-store.ts';
 import { Thread, ThreadQuery } from './thread.ts';
@@ -42,7 +43,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
       const filter = PairFilter.parse({ claim, from, to, side, outlet });
       const list = listName('/v1/pairs', {}, filter);
       const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
-      const comparison = await compareClaims(engine.read, query);
+      const comparison = await compareClaims(await readerFor(engine, 'claim', claim), query);
       const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
       const next = pairs.next && answering.cursors.seal(list, pairs.next);
       return { ...comparison, pairs: { items: pairs.items, next } };
@@ -76,7 +77,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: (request) => positionsOf(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => positionsOf(await readerFor(engine, 'dispute', [ref]), ref),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -88,7 +89,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: (request) => balanceOf(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => balanceOf(await readerFor(engine, 'dispute', [ref]), ref),
   });
 
   http.get('/speakers/:ref/positions', {
@@ -100,7 +101,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: (request) => speakerPositions(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => speakerPositions(await readerFor(engine, 'speaker', [ref]), ref),
   });
 }
 

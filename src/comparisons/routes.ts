@@ -33,6 +33,9 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['comparisons'],
       operationId: 'compareClaims',
+      summary: 'Compare claims',
+      description:
+        'Two to six claims of one dispute side by side: who takes which stance on each, since when, in whose words, reported where, what uses all of them, and what is set against what.',
       querystring: ClaimComparisonQuery,
       response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
@@ -55,6 +58,9 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['claims'],
       operationId: 'listCounterclaims',
+      summary: 'List the counter-claims of a claim',
+      description:
+        'The claims that compete with a claim, why they do, and how many statements take each stance on them, the oldest first.',
       params: ByReference,
       querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(Counterclaim), ...readingProblems },
@@ -73,6 +79,9 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputePositions',
+      summary: 'Read the positions of a dispute',
+      description:
+        'Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
@@ -85,6 +94,9 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputeBalance',
+      summary: 'Read the balance of a dispute',
+      description:
+        'How much each side is heard, how many of its quotes stand in their articles, and how it is answered.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
@@ -97,6 +109,8 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['speakers'],
       operationId: 'getSpeakerPositions',
+      summary: 'Read the positions of a speaker',
+      description: 'What the speaker held on each question over time, and where a stance turned.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
@@ -114,6 +128,9 @@ export function threadRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['statements'],
       operationId: 'getStatementThread',
+      summary: 'Read the thread of a statement',
+      description:
+        'Everything that a statement answers and that answers it, over any number of steps, as JSON, as a Graphviz graph or as Argdown.',
       params: ByReference,
       querystring: ThreadQuery,
       response: {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = (preset: 'true' | 'false') =>
@@ -41,6 +42,7 @@ export const Config = z.object({
   TRUST_PROXY: z
     .string()
     .default('false')
+    .refine(isTrust, 'must be true, false, a number of hops, or addresses separated by commas')
     .transform((text) => (text === 'true' ? true : text === 'false' ? false : /^\d+$/.test(text) ? Number(text) : text))
     .describe('`true`, a number of hops, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
   CORS_ORIGIN: z
@@ -66,6 +68,17 @@ export const Config = z.object({
     .default(10 * 1024 ** 3)
     .describe('bytes that one import may send'),
 });
+/** Whom Fastify can be told to trust; it would fail at the start on anything else, and tell of that alone. */
+function isTrust(text: string): boolean {
+  if (text === 'true' || text === 'false' || /^\d+$/.test(text)) return true;
+  return text.split(',').every((part) => {
+    const [address = '', bits] = part.trim().split('/', 2);
+    if (bits === undefined && /^(loopback|linklocal|uniquelocal)$/.test(address)) return true;
+    const version = isIP(address);
+    return version !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+  });
+}
+
 export type Config = z.infer<typeof Config>;
 
 /** Some settings cannot be right; the message names all of them. */

@@ -167,16 +167,19 @@ function withoutKeys(url: string): string {
   return (url.split('?', 1)[0] as string).replace(/cck_[\w-]*/g, 'cck_…').slice(0, 200);
 }
 
-/** What comes over a connection that is still open is refused once the service is told to stop. */
+/** Once the service is told to stop, what comes over a connection that is still open is refused, and each is closed. */
 function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    if (!isStopping) return;
-    reply.header('connection', 'close');
-    throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+  app.addHook('onRequest', async () => {
+    if (isStopping) throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+  });
+  // Else a client that keeps its connection would keep the service from stopping.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (isStopping) reply.header('connection', 'close');
+    return payload;
   });
 }
 

@@ -310,13 +310,13 @@ CREATE INDEX "speaker_sides_by_side" ON "speaker_sides" USING btree ("side_id","
 CREATE UNIQUE INDEX "speakers_slug" ON "speakers" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "speakers_by_wikidata" ON "speakers" USING btree ("wikidata");--> statement-breakpoint
 CREATE INDEX "stances_by_claim" ON "stances" USING btree ("claim_id","status","said_sort","statement_id","stance","side_id","outlet_id","speaker_id","article_id","utterance_id");--> statement-breakpoint
-CREATE INDEX "stances_by_question" ON "stances" USING btree ("question_id","status","said_sort","statement_id","claim_id","side_id","stance");--> statement-breakpoint
+CREATE INDEX "stances_by_question" ON "stances" USING btree ("question_id","status","said_sort","statement_id","claim_id","side_id","stance","utterance_id");--> statement-breakpoint
 CREATE INDEX "stances_by_group" ON "stances" USING btree ("claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
 CREATE INDEX "stances_by_speaker" ON "stances" USING btree ("speaker_id","claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id");--> statement-breakpoint
-CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","anchor_result","outlet_id","repeats_id","id");--> statement-breakpoint
+CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","anchor_result","outlet_id","repeats_id","id","said_sort");--> statement-breakpoint
 CREATE INDEX "statements_by_speaker" ON "statements" USING btree ("speaker_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_side" ON "statements" USING btree ("side_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_outlet" ON "statements" USING btree ("outlet_id","status","said_sort","id");--> statement-breakpoint

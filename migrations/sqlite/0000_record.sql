@@ -273,7 +273,7 @@ CREATE TABLE `stances` (
 );
 --> statement-breakpoint
 CREATE INDEX `stances_by_claim` ON `stances` (`claim_id`,`status`,`said_sort`,`statement_id`,`stance`,`side_id`,`outlet_id`,`speaker_id`,`article_id`,`utterance_id`);--> statement-breakpoint
-CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`side_id`,`stance`);--> statement-breakpoint
+CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`side_id`,`stance`,`utterance_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_group` ON `stances` (`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_speaker` ON `stances` (`speaker_id`,`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `statements` (
@@ -316,7 +316,7 @@ CREATE TABLE `statements` (
 CREATE INDEX `statements_by_date` ON `statements` (`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_creation` ON `statements` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_dispute` ON `statements` (`dispute_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
-CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`anchor_result`,`outlet_id`,`repeats_id`,`id`);--> statement-breakpoint
+CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`anchor_result`,`outlet_id`,`repeats_id`,`id`,`said_sort`);--> statement-breakpoint
 CREATE INDEX `statements_by_speaker` ON `statements` (`speaker_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_side` ON `statements` (`side_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_outlet` ON `statements` (`outlet_id`,`status`,`said_sort`,`id`);--> statement-breakpoint

@@ -65,7 +65,7 @@ export const comparisonFilter = {
   to: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   side: oneOrMore(Reference),
   outlet: oneOrMore(Reference),
-  granularity: Granularity.default('month'),
+  granularity: Granularity.default('month').describe('How long a period of the timeline is; weeks begin on Monday'),
 };
 
 export const ClaimComparisonQuery = z.strictObject({

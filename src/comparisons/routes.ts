@@ -15,6 +15,7 @@ import { Counterclaim } from './counterclaim.ts';
 import { listCounterclaims } from './counterclaim-store.ts';
 import { DisputePositions } from './dispute-positions.ts';
 import { positionsOf } from './dispute-positions-store.ts';
+import { readerFor } from './large.ts';
 import { SpeakerPositions } from './speaker-positions.ts';
 import { speakerPositions } from './speaker-positions-store.ts';
 import { Thread, ThreadQuery } from './thread.ts';
@@ -32,6 +33,9 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['comparisons'],
       operationId: 'compareClaims',
+      summary: 'Compare claims',
+      description:
+        'Two to six claims of one dispute side by side: who takes which stance on each, since when, in whose words, reported where, what uses all of them, and what is set against what.',
       querystring: ClaimComparisonQuery,
       response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
@@ -42,7 +46,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
       const filter = PairFilter.parse({ claim, from, to, side, outlet });
       const list = listName('/v1/pairs', {}, filter);
       const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
-      const comparison = await compareClaims(engine.read, query);
+      const comparison = await compareClaims(await readerFor(engine, 'claim', claim), query);
       const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
       const next = pairs.next && answering.cursors.seal(list, pairs.next);
       return { ...comparison, pairs: { items: pairs.items, next } };
@@ -54,6 +58,9 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['claims'],
       operationId: 'listCounterclaims',
+      summary: 'List the counter-claims of a claim',
+      description:
+        'The claims that compete with a claim, why they do, and how many statements take each stance on them, the oldest first.',
       params: ByReference,
       querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(Counterclaim), ...readingProblems },
@@ -72,11 +79,14 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputePositions',
+      summary: 'Read the positions of a dispute',
+      description:
+        'Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: (request) => positionsOf(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => positionsOf(await readerFor(engine, 'dispute', [ref]), ref),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -84,11 +94,14 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputeBalance',
+      summary: 'Read the balance of a dispute',
+      description:
+        'How much each side is heard, how many of its quotes stand in their articles, and how it is answered.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: (request) => balanceOf(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => balanceOf(await readerFor(engine, 'dispute', [ref]), ref),
   });
 
   http.get('/speakers/:ref/positions', {
@@ -96,11 +109,13 @@ export function positionRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['speakers'],
       operationId: 'getSpeakerPositions',
+      summary: 'Read the positions of a speaker',
+      description: 'What the speaker held on each question over time, and where a stance turned.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: (request) => speakerPositions(engine.read, request.params.ref),
+    handler: async ({ params: { ref } }) => speakerPositions(await readerFor(engine, 'speaker', [ref]), ref),
   });
 }
 
@@ -113,6 +128,9 @@ export function threadRoutes({ http, engine }: Rooms): void {
     schema: {
       tags: ['statements'],
       operationId: 'getStatementThread',
+      summary: 'Read the thread of a statement',
+      description:
+        'Everything that a statement answers and that answers it, over any number of steps, as JSON, as a Graphviz graph or as Argdown.',
       params: ByReference,
       querystring: ThreadQuery,
       response: {

@@ -22,10 +22,12 @@ const usages = {
 
 /** What a comparison of terms is asked for. */
 export const termQuery = {
-  term: z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(lineUpTo(200)).min(COLUMNS_MIN).max(COLUMNS_MAX),
-  ),
+  term: z
+    .preprocess(
+      (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+      z.array(lineUpTo(200)).min(COLUMNS_MIN).max(COLUMNS_MAX),
+    )
+    .describe('The wordings to compare, of one word or several; the order is that of the columns'),
   dispute: oneOrMore(Reference),
   speaker: oneOrMore(Reference),
   ...comparisonFilter,

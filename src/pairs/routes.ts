@@ -18,6 +18,9 @@ export function pairRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['pairs'],
       operationId: 'listPairs',
+      summary: 'List the pairs',
+      description:
+        'Statements set against each other, each pair once with its strongest basis, by the date of the left, then that of the right. A page that would have to look through very many statements ends early; `next` goes on.',
       querystring: z.strictObject({ ...pairFilter, ...pageQuery }),
       response: { 200: PairPage, ...problems(400, 401, 403, 422, 429, 503) },
     },

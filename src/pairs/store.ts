@@ -14,9 +14,6 @@ const READ_MAX = 20_000;
 /** Rows after which other requests get their turn. */
 const TURN_ROWS = 1000;
 
-/** How many there are: exact up to a bound, beyond it `total` is null and `totalAtLeast` the bound. */
-export type Total = { total?: number | null; totalAtLeast?: number };
-
 /**
  * Ordered by the left's date and id, then the right's. A page costs what it shows, however many pairs there are; one
  * that would have to look through very many statements for its pairs ends early, and `next` goes on.
@@ -26,7 +23,7 @@ export async function listPairs(
   filter: PairFilter,
   { limit, after, count }: Paging,
   { readMax }: { readMax: number } = { readMax: READ_MAX },
-): Promise<Omit<Page<Pair, readonly string[]>, 'total'> & Total> {
+): Promise<Page<Pair, readonly string[]>> {
   const wanted = await wantedOf(from, filter);
   const meter = { read: 0 };
   const search = new PairSearch(from, wanted, meter);
@@ -47,8 +44,8 @@ export async function listPairs(
   return { items, next, ...(count && (await countPairs(from, wanted))) };
 }
 
-/** Counts by the same search, giving others their turn. */
-async function countPairs(from: Handle, wanted: Wanted): Promise<Total> {
+/** Counts by the same search, exactly up to a bound, giving others their turn. */
+async function countPairs(from: Handle, wanted: Wanted): Promise<Pick<Page<Pair>, 'total' | 'totalAtLeast'>> {
   const meter = { read: 0 };
   let [total, turn] = [0, TURN_ROWS];
   for await (const { pair } of new PairSearch(from, wanted, meter).steps(null)) {

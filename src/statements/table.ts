@@ -71,7 +71,9 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_date').on(t.status, t.saidSort, t.id),
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
-      d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.anchorResult, t.outletId, t.repeatsId, t.id),
+      d
+        .index('statements_balance')
+        .on(t.disputeId, t.status, t.sideId, t.anchorResult, t.outletId, t.repeatsId, t.id, t.saidSort),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
@@ -122,7 +124,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
         ),
       d
         .index('stances_by_question')
-        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance),
+        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId),
       d.index('stances_by_group').on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
       d.index('stances_by_speaker').on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
     ],

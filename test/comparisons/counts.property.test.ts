@@ -59,7 +59,7 @@ function comparisonsOf(record: RandomRecord, seed: number): (Query & { claim: st
 }
 
 describe.each(ENGINES)('counts on %s', (kind) => {
-  test.each([1, 2, 3])('of a comparison are those of the list with that filter (record %i)', async (seed) => {
+  test.each([1, 2])('of a comparison are those of the list with that filter (record %i)', async (seed) => {
     const { service, record } = await withRecord(kind, seed);
     for (const { claim, granularity, ...filter } of comparisonsOf(record, seed)) {
       const { from: saidFrom, to: saidTo, side, outlet } = filter as Record<string, string | string[] | undefined>;
@@ -125,83 +125,75 @@ describe.each(ENGINES)('counts on %s', (kind) => {
     }
   });
 
-  test.each([4, 5])(
-    'of positions and of a balance are those of the list with that filter (record %i)',
-    async (seed) => {
-      const { service, record } = await withRecord(kind, seed);
-      for (const { id } of record.disputes) {
-        const positions = await get<DisputePositions>(service, `/v1/disputes/${id}/positions`);
-        expect(positions.total).toBe(await total(service, { dispute: id, stance: STANCES }));
-        for (const { question, n, cells } of positions.rows) {
-          expect(n).toBe(await total(service, { question: question.id }));
-          for (const { side, n: own, claims } of cells) {
-            expect(own).toBe(await total(service, { question: question.id, side: side.id }));
-            for (const { claim, n: onClaim, latest, ...counts } of claims) {
-              const filter = { claim: claim.id, side: side.id };
-              expect(onClaim).toBe(await total(service, filter));
-              for (const stance of STANCES) expect(counts[stance]).toBe(await total(service, { ...filter, stance }));
-              const { items } = await get<{ items: { id: string }[] }>(service, '/v1/statements', filter);
-              expect(latest?.id).toBe(items[0]?.id);
-            }
+  test.each([4])('of positions and of a balance are those of the list with that filter (record %i)', async (seed) => {
+    const { service, record } = await withRecord(kind, seed);
+    for (const { id } of record.disputes) {
+      const positions = await get<DisputePositions>(service, `/v1/disputes/${id}/positions`);
+      expect(positions.total).toBe(await total(service, { dispute: id, stance: STANCES }));
+      for (const { question, n, cells } of positions.rows) {
+        expect(n).toBe(await total(service, { question: question.id }));
+        for (const { side, n: own, claims } of cells) {
+          expect(own).toBe(await total(service, { question: question.id, side: side.id }));
+          for (const { claim, n: onClaim, latest, ...counts } of claims) {
+            const filter = { claim: claim.id, side: side.id };
+            expect(onClaim).toBe(await total(service, filter));
+            for (const stance of STANCES) expect(counts[stance]).toBe(await total(service, { ...filter, stance }));
+            const { items } = await get<{ items: { id: string }[] }>(service, '/v1/statements', filter);
+            expect(latest?.id).toBe(items[0]?.id);
           }
         }
-        const balance = await get<Balance>(service, `/v1/disputes/${id}/balance`);
-        expect(balance.total).toBe(await total(service, { dispute: id }));
-        expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
-        for (const { side, ...of } of balance.sides) {
-          const own = { dispute: id, side: side.id };
-          expect({ n: of.n, rebutted: of.rebutted, unanswered: of.unanswered, verified: of.verified }).toEqual({
-            n: await total(service, own),
-            rebutted: await total(service, { ...own, rebutted: 'true' }),
-            unanswered: await total(service, { ...own, rebutted: 'false' }),
-            verified: await total(service, { ...own, anchor: ['exact', 'normalized', 'elided'] }),
-          });
-        }
       }
-    },
-  );
+      const balance = await get<Balance>(service, `/v1/disputes/${id}/balance`);
+      expect(balance.total).toBe(await total(service, { dispute: id }));
+      expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
+      for (const { side, ...of } of balance.sides) {
+        const own = { dispute: id, side: side.id };
+        expect({ n: of.n, rebutted: of.rebutted, unanswered: of.unanswered, verified: of.verified }).toEqual({
+          n: await total(service, own),
+          rebutted: await total(service, { ...own, rebutted: 'true' }),
+          unanswered: await total(service, { ...own, rebutted: 'false' }),
+          verified: await total(service, { ...own, anchor: ['exact', 'normalized', 'elided'] }),
+        });
+      }
+    }
+  });
 
-  test.each([6, 7])(
-    'of speakers and counter-claims are those of the list with that filter (record %i)',
-    async (seed) => {
-      const { service, record } = await withRecord(kind, seed);
-      for (const id of record.speakers) {
-        const { n, questions } = await get<SpeakerPositions>(service, `/v1/speakers/${id}/positions`);
-        expect(n).toBe(await total(service, { speaker: id, stance: STANCES }));
-        for (const { question, positions } of questions) {
-          const statements = new Set(positions.map(({ statement }) => statement.id));
-          expect(statements.size).toBe(await total(service, { speaker: id, question: question.id }));
-        }
+  test.each([6])('of speakers and counter-claims are those of the list with that filter (record %i)', async (seed) => {
+    const { service, record } = await withRecord(kind, seed);
+    for (const id of record.speakers) {
+      const { n, questions } = await get<SpeakerPositions>(service, `/v1/speakers/${id}/positions`);
+      expect(n).toBe(await total(service, { speaker: id, stance: STANCES }));
+      for (const { question, positions } of questions) {
+        const statements = new Set(positions.map(({ statement }) => statement.id));
+        expect(statements.size).toBe(await total(service, { speaker: id, question: question.id }));
       }
-      for (const { id, disputeId } of record.claims) {
-        const url = `/v1/claims/${id}/counterclaims`;
-        const { items } = await get<{ items: Counterclaim[] }>(service, url, { limit: '200' });
-        const rivals = record.claims.filter(
-          (other) => other.disputeId === disputeId && doCompete(record, id, other.id),
-        );
-        expect(items.map(({ claim }) => claim.id)).toEqual(rivals.map((other) => other.id).sort());
-        for (const { claim, n, stances } of items) {
-          expect(n).toBe(await total(service, { claim: claim.id }));
-          for (const stance of STANCES) expect(stances[stance]).toBe(await total(service, { claim: claim.id, stance }));
-        }
-        const pages: string[] = [];
-        for (let cursor: string | null | undefined; cursor !== null; ) {
-          const page = await get<{ items: Counterclaim[]; next: string | null; total: number }>(service, url, {
-            limit: '1',
-            cursor,
-            count: 'true',
-          });
-          expect(page.total).toBe(rivals.length);
-          pages.push(...page.items.map(({ claim }) => claim.id));
-          cursor = page.next;
-        }
-        expect(pages).toEqual(items.map(({ claim }) => claim.id));
+    }
+    for (const { id, disputeId } of record.claims) {
+      const url = `/v1/claims/${id}/counterclaims`;
+      const { items } = await get<{ items: Counterclaim[] }>(service, url, { limit: '200' });
+      const rivals = record.claims.filter((other) => other.disputeId === disputeId && doCompete(record, id, other.id));
+      expect(items.map(({ claim }) => claim.id)).toEqual(rivals.map((other) => other.id).sort());
+      for (const { claim, n, stances } of items) {
+        expect(n).toBe(await total(service, { claim: claim.id }));
+        for (const stance of STANCES) expect(stances[stance]).toBe(await total(service, { claim: claim.id, stance }));
       }
-    },
-  );
+      const pages: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await get<{ items: Counterclaim[]; next: string | null; total: number }>(service, url, {
+          limit: '1',
+          cursor,
+          count: 'true',
+        });
+        expect(page.total).toBe(rivals.length);
+        pages.push(...page.items.map(({ claim }) => claim.id));
+        cursor = page.next;
+      }
+      expect(pages).toEqual(items.map(({ claim }) => claim.id));
+    }
+  });
 });
 
-test.each([8, 9])('both engines answer byte for byte alike (record %i)', async (seed) => {
+test.each([8])('both engines answer byte for byte alike (record %i)', async (seed) => {
   const answers = await Promise.all(
     ENGINES.map(async (kind) => {
       const { service, record } = await withRecord(kind, seed);

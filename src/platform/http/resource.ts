@@ -203,18 +203,13 @@ function inWords(name: string): string {
 
 type Reply = { header(name: string, value: string): unknown };
 
-/** Where a list is too long to count, `total` is null and `totalAtLeast` says how far it was counted. */
-type Total = { total?: number | null; totalAtLeast?: number };
-type AnswerablePage<Item> = Omit<Page<Item, Place>, 'total'> & Total;
-type AnsweredPage<Item> = { items: Item[]; next: string | null } & Total;
-
 /** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */
 export async function answerPage<Item, Caller, By>(
   request: FastifyRequest,
   reply: Reply,
   { cursors, publicUrl }: Answering<Caller, By>,
-  list: (filter: Record<string, unknown>, paging: Paging) => Promise<AnswerablePage<Item>>,
-): Promise<AnsweredPage<Item>> {
+  list: (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, Place>>,
+): Promise<Page<Item>> {
   const { limit, cursor, count, ...filter } = request.query as Record<string, unknown> & {
     limit: number;
     cursor?: string;

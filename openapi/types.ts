@@ -52,26 +52,6 @@ export interface paths {
         patch: operations["reviseSide"];
         trace?: never;
     };
-    "/v1/sides/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of a side
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listSideHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/disputes": {
         parameters: {
             query?: never;
@@ -124,7 +104,7 @@ export interface paths {
         patch: operations["reviseDispute"];
         trace?: never;
     };
-    "/v1/disputes/{ref}/history": {
+    "/v1/disputes/{ref}/positions": {
         parameters: {
             query?: never;
             header?: never;
@@ -132,10 +112,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the history of a dispute
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * Read the positions of a dispute
+         * @description Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.
          */
-        get: operations["listDisputeHistory"];
+        get: operations["getDisputePositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{ref}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the balance of a dispute
+         * @description How much each side is heard, how many of its quotes stand in their articles, and how it is answered.
+         */
+        get: operations["getDisputeBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -196,26 +196,6 @@ export interface paths {
         patch: operations["reviseQuestion"];
         trace?: never;
     };
-    "/v1/questions/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of a question
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listQuestionHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/outlets": {
         parameters: {
             query?: never;
@@ -268,26 +248,6 @@ export interface paths {
         patch: operations["reviseOutlet"];
         trace?: never;
     };
-    "/v1/outlets/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of an outlet
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listOutletHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/articles": {
         parameters: {
             query?: never;
@@ -338,26 +298,6 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseArticle"];
-        trace?: never;
-    };
-    "/v1/articles/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of an article
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listArticleHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/articles/{ref}/snapshots": {
@@ -496,7 +436,7 @@ export interface paths {
         patch: operations["reviseSpeaker"];
         trace?: never;
     };
-    "/v1/speakers/{ref}/history": {
+    "/v1/speakers/{ref}/positions": {
         parameters: {
             query?: never;
             header?: never;
@@ -504,10 +444,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the history of a speaker
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * Read the positions of a speaker
+         * @description What the speaker held on each question over time, and where a stance turned.
          */
-        get: operations["listSpeakerHistory"];
+        get: operations["getSpeakerPositions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -568,7 +508,7 @@ export interface paths {
         patch: operations["reviseClaim"];
         trace?: never;
     };
-    "/v1/claims/{ref}/history": {
+    "/v1/claims/{ref}/counterclaims": {
         parameters: {
             query?: never;
             header?: never;
@@ -576,52 +516,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the history of a claim
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * List the counter-claims of a claim
+         * @description The claims that compete with a claim, why they do, and how many statements take each stance on them, the oldest first.
          */
-        get: operations["listClaimHistory"];
+        get: operations["listCounterclaims"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims/{ref}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge a claim into another
-         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
-         */
-        post: operations["mergeClaim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims/{ref}/unmerge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo the merge of a claim
-         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
-         */
-        post: operations["unmergeClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,26 +580,6 @@ export interface paths {
         patch: operations["reviseClaimRelation"];
         trace?: never;
     };
-    "/v1/claim-relations/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of a claim relation
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listClaimRelationHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -752,7 +632,7 @@ export interface paths {
         patch: operations["reviseStatement"];
         trace?: never;
     };
-    "/v1/statements/{ref}/history": {
+    "/v1/statements/{ref}/thread": {
         parameters: {
             query?: never;
             header?: never;
@@ -760,52 +640,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the history of a statement
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * Read the thread of a statement
+         * @description Everything that a statement answers and that answers it, over any number of steps, as JSON, as a Graphviz graph or as Argdown.
          */
-        get: operations["listStatementHistory"];
+        get: operations["getStatementThread"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/statements/{ref}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Restore a withdrawn statement
-         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410. Needs a key with the scope `write`.
-         */
-        post: operations["restoreStatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/statements/{ref}/redact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Redact a statement
-         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
-         */
-        post: operations["redactStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,7 +704,7 @@ export interface paths {
         patch: operations["reviseRebuttal"];
         trace?: never;
     };
-    "/v1/rebuttals/{ref}/history": {
+    "/v1/pairs": {
         parameters: {
             query?: never;
             header?: never;
@@ -872,10 +712,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the history of a rebuttal
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * List the pairs
+         * @description Statements set against each other, each pair once with its strongest basis, by the date of the left, then that of the right. A page that would have to look through very many statements ends early; `next` goes on.
          */
-        get: operations["listRebuttalHistory"];
+        get: operations["listPairs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,7 +724,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reviews": {
+    "/v1/comparisons/claims": {
         parameters: {
             query?: never;
             header?: never;
@@ -892,62 +732,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the reviews
-         * @description All reviews that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * Compare claims
+         * @description Two to six claims of one dispute side by side: who takes which stance on each, since when, in whose words, reported where, what uses all of them, and what is set against what.
          */
-        get: operations["listReviews"];
-        put?: never;
-        /**
-         * Record a review
-         * @description Records a review and gives it back as it is kept. Needs a key with the scope `write`.
-         */
-        post: operations["createReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a review
-         * @description The review as it is now, with the ETag that a change of it needs.
-         */
-        get: operations["getReview"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a review
-         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
-         */
-        delete: operations["deleteReview"];
-        options?: never;
-        head?: never;
-        /**
-         * Revise a review
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
-         */
-        patch: operations["reviseReview"];
-        trace?: never;
-    };
-    "/v1/reviews/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of a review
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listReviewHistory"];
+        get: operations["compareClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -956,7 +744,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/corrections": {
+    "/v1/comparisons/terms": {
         parameters: {
             query?: never;
             header?: never;
@@ -964,62 +752,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the corrections
-         * @description All corrections that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * Compare wordings: who uses, denies and mentions them, where, and since when
+         * @description Each wording is looked for in the quotes, its words one after another, with the inflections that a claim lists. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.
          */
-        get: operations["listCorrections"];
-        put?: never;
-        /**
-         * Record a correction
-         * @description Records a correction and gives it back as it is kept. Needs a key with the scope `write`.
-         */
-        post: operations["createCorrection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/corrections/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a correction
-         * @description The correction as it is now, with the ETag that a change of it needs.
-         */
-        get: operations["getCorrection"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a correction
-         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
-         */
-        delete: operations["deleteCorrection"];
-        options?: never;
-        head?: never;
-        /**
-         * Revise a correction
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
-         */
-        patch: operations["reviseCorrection"];
-        trace?: never;
-    };
-    "/v1/corrections/{ref}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the history of a correction
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
-         */
-        get: operations["listCorrectionHistory"];
+        get: operations["compareTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,7 +764,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/changes": {
+    "/v1/search": {
         parameters: {
             query?: never;
             header?: never;
@@ -1036,30 +772,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the change feed
-         * @description Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.
+         * Search the record
+         * @description Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.
          */
-        get: operations["listChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/changes/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
-         */
-        get: operations["streamChanges"];
+        get: operations["searchRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1395,8 +1111,6 @@ export interface components {
             language: string;
             archiveUrl: string | null;
             accessedAt: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
@@ -1420,13 +1134,6 @@ export interface components {
         };
         ArticleDriftPage: {
             items: components["schemas"]["DriftOfStatement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
-        ArticleHistoryPage: {
-            items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
@@ -1461,45 +1168,46 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
-        Change: {
-            seq: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            at: string;
-            actor: string;
-            /** @enum {string} */
-            action: "create" | "revise" | "publish" | "delete" | "withdraw" | "restore" | "redact" | "merge" | "unmerge";
-            entity: {
-                type: string;
-                id: string;
+        Balance: {
+            dispute: components["schemas"]["DisputeBrief"];
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
             };
-            /** @description The revision that this change made */
-            revision: number;
-            /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
-            patch: ({
-                op: string;
-                path: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            /** @description Why, in the words of who wrote it */
-            comment: string | null;
-            /** @description SHA-256 over the hash of the line before and this line */
-            hash: string;
-            /**
-             * @description Its words were removed, as a later line `redact` says and why
-             * @constant
-             */
-            redacted?: true;
-        };
-        ChangesPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            sides: {
+                side: {
+                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "party" | "third-party" | "mediator";
+                };
+                /** @description Statements of the side */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                /** @description Whose quote stands in the article: `exact`, `normalized` or `elided` */
+                verified: number;
+                /** @description That a statement rebuts; concessions and clarifications are no rebuttals */
+                rebutted: number;
+                /** @description That no statement rebuts: n less `rebutted` */
+                unanswered: number;
+                /** @description The median over its rebutted statements of the hours to the first rebuttal; of those only whose `saidAt` is known to the day on both ends. Days count 24 hours where a time is missing */
+                medianHoursToRebuttal: number | null;
+                /** @description Outlets that report it */
+                outlets: number;
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
+            }[];
         };
         Claim: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1524,8 +1232,6 @@ export interface components {
             /** @description Wordings that mark the claim, with their inflections */
             terms: string[];
             note: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
         };
         ClaimBrief: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1534,12 +1240,122 @@ export interface components {
             slug: string;
             text: string;
         };
-        ClaimHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        ClaimComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description Distinct statements counted in any column */
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            columns: {
+                claim: components["schemas"]["ClaimBrief"];
+                /** @description Statements that take any stance on it */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                stances: {
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                };
+                speakers: number;
+                outlets: number;
+                articles: number;
+                sides: {
+                    side: components["schemas"]["SideBrief"];
+                    n: number;
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                }[];
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
+                first: components["schemas"]["StatementBrief"] | null;
+                latest: components["schemas"]["StatementBrief"] | null;
+                /** @description The newest 10, one of each utterance */
+                quotes: {
+                    /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    quote: string;
+                    /** @enum {string} */
+                    quoteType: "direct" | "indirect" | "mixed";
+                    saidAt: string | null;
+                    speaker: components["schemas"]["SpeakerBrief"];
+                    side: {
+                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        id: string;
+                        /** @example limited-access */
+                        slug: string;
+                        name: string;
+                        role: ("party" | "third-party" | "mediator") | null;
+                    };
+                    article: components["schemas"]["ArticleBrief"];
+                    anchor: {
+                        /** @enum {string} */
+                        result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                    };
+                    /** @enum {string} */
+                    stance: "support" | "deny" | "query" | "comment";
+                }[];
+            }[];
+            /** @description Empty periods included */
+            timeline: {
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description In the order of the columns */
+                counts: number[];
+            }[];
+            /** @description Who and what takes a stance on every one of the claims; at most 50 of each */
+            both: {
+                speakers: {
+                    /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    /** @description In the order of the columns */
+                    counts: number[];
+                }[];
+                articles: {
+                    /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /**
+                     * Format: uri
+                     * @example https://p.dw.com/p/4W3DS
+                     */
+                    url: string;
+                    title: string;
+                    /**
+                     * @example 2023-09-06
+                     * @example 2023-09
+                     * @example 2023
+                     * @example 2023-09-06T14:00:00Z
+                     */
+                    publishedAt: string;
+                    outlet: components["schemas"]["OutletBrief"];
+                    /** @description In the order of the columns */
+                    counts: number[];
+                }[];
+            };
+            /** @description Between the claims compared */
+            relations: components["schemas"]["ClaimRelation"][];
+            /** @description What `/v1/pairs` tells with the same claims and filters; `next` is its cursor, and is taken here too */
+            pairs: {
+                items: components["schemas"]["Pair"][];
+                next: string | null;
+            };
         };
         ClaimRelation: {
             /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1561,13 +1377,6 @@ export interface components {
             kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
-        };
-        ClaimRelationHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         ClaimRelationRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -1600,71 +1409,33 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
-        Correction: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+        Counterclaim: {
+            claim: components["schemas"]["ClaimBrief"];
+            question: components["schemas"]["QuestionBrief"];
             /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
+             * @description `relation` where a relation sets them against each other, else they answer the same question
+             * @enum {string}
              */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            statement: components["schemas"]["StatementBrief"] | null;
-            article: components["schemas"]["ArticleBrief"] | null;
-            claim: components["schemas"]["ClaimBrief"] | null;
-            review: components["schemas"]["ReviewBrief"] | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
+            why: "question" | "relation";
+            /** @description All relations between the two, whichever way they lead */
+            relations: components["schemas"]["ClaimRelation"][];
+            /** @description Statements that take any stance on it */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            stances: {
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+            };
+            range: {
+                from: string | null;
+                to: string | null;
+            };
         };
-        CorrectionHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
-        CorrectionNote: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
-        };
-        CorrectionRevision: {
-            statement?: string | null;
-            article?: string | null;
-            claim?: string | null;
-            review?: string | null;
-            /** @enum {string} */
-            kind?: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note?: string;
-            effectiveAt?: string | null;
-        };
-        CorrectionsPage: {
-            items: components["schemas"]["Correction"][];
+        CounterclaimsPage: {
+            items: components["schemas"]["Counterclaim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
@@ -1706,12 +1477,60 @@ export interface components {
             slug: string;
             title: string;
         };
-        DisputeHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        DisputePositions: {
+            dispute: components["schemas"]["DisputeBrief"];
+            /** @description Statements that take a stance in this dispute */
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            sides: {
+                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @example limited-access */
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                role: "party" | "third-party" | "mediator";
+            }[];
+            rows: {
+                question: components["schemas"]["QuestionBrief"];
+                /** @enum {string} */
+                verdict: "contested" | "agreed" | "one-sided" | "no-position";
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description One of each side, in the order of `sides` */
+                cells: {
+                    side: {
+                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        id: string;
+                        /** @example limited-access */
+                        slug: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "party" | "third-party" | "mediator";
+                    };
+                    /** @description Statements of the side that take any stance on a claim of the question */
+                    n: number;
+                    /** @description Statements that repeat another are counted once with it */
+                    utterances: number;
+                    /** @description n / total; 0 where there are none */
+                    share: number;
+                    claims: {
+                        claim: components["schemas"]["ClaimBrief"];
+                        n: number;
+                        support: number;
+                        deny: number;
+                        query: number;
+                        comment: number;
+                        latest: components["schemas"]["StatementBrief"] | null;
+                    }[];
+                }[];
+            }[];
         };
         DisputeRevision: {
             title?: string;
@@ -1823,10 +1642,6 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        MergeClaimRequest: {
-            /** @description An id or a slug; for an article also its URL */
-            into: string;
-        };
         NewArticle: {
             /**
              * Format: uri
@@ -1880,27 +1695,6 @@ export interface components {
             target: string;
             /** @default null */
             note: string | null;
-        };
-        NewCorrection: {
-            /** @default null */
-            statement: string | null;
-            /** @default null */
-            article: string | null;
-            /** @default null */
-            claim: string | null;
-            /** @default null */
-            review: string | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note: string;
-            /**
-             * @description Since when it holds; now, when left out
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt?: string;
         };
         NewDispute: {
             title: string;
@@ -1972,47 +1766,6 @@ export interface components {
             kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
             /** @default null */
             note: string | null;
-        };
-        NewReview: {
-            /** @default null */
-            claim: string | null;
-            /** @default null */
-            statement: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
-            title: string;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            reviewedAt: string;
-            rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
-                /** @default null */
-                value: (number | string) | null;
-                /** @default null */
-                best: (number | string) | null;
-                /** @default null */
-                worst: (number | string) | null;
-                /**
-                 * @description What a person takes the label for; of a well-known label, what it stands for, when left out
-                 * @default null
-                 */
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
-            };
-            /**
-             * @default und
-             * @example en
-             */
-            language: string;
         };
         NewSide: {
             name: string;
@@ -2247,13 +2000,6 @@ export interface components {
             slug: string;
             name: string;
         };
-        OutletHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
         OutletRevision: {
             name?: string;
             slug?: string | null;
@@ -2267,6 +2013,31 @@ export interface components {
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
+        };
+        Pair: {
+            /** @enum {string} */
+            basis: "rebuttal" | "stance" | "counter-claim";
+            /**
+             * @description Of a rebuttal
+             * @enum {string}
+             */
+            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            /** @description The question on which both take a stance; null when they share none */
+            question: components["schemas"]["QuestionBrief"] | null;
+            left: components["schemas"]["StatementBrief"];
+            right: components["schemas"]["StatementBrief"];
+            /** @description Null unless both `saidAt` are known to the day */
+            daysApart: number | null;
+            sameArticle: boolean;
+        };
+        PairsPage: {
+            items: components["schemas"]["Pair"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description Only with `count=true`; null beyond 10000 */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         Problem: {
             /** @description Identifies the kind of problem */
@@ -2310,13 +2081,6 @@ export interface components {
             /** @example limited-access */
             slug: string;
             text: string;
-        };
-        QuestionHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         QuestionRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2362,13 +2126,6 @@ export interface components {
             kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
             note: string | null;
         };
-        RebuttalHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
         RebuttalRevision: {
             /** @description An id or a slug; for an article also its URL */
             statement?: string;
@@ -2385,108 +2142,41 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
-        RedactStatementRequest: {
-            reason: string;
-        };
-        RedactionReceipt: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            redactedAt: string;
-            reason: string;
-            /** @description The lines of history whose words were removed */
-            lines: number[];
-            /** @description Snapshots of the article in which the quote was blanked, by their numbers */
-            snapshots: number[];
-            /** @description What else of the record has the same words: for a person to look at */
-            elsewhere: {
-                type: string;
-                id: string;
-            }[];
-            /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
-            purged: boolean;
-        };
-        Review: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            claim: components["schemas"]["ClaimBrief"] | null;
-            statement: components["schemas"]["StatementBrief"] | null;
-            publisher: components["schemas"]["OutletBrief"];
-            url: string | null;
-            title: string | null;
-            reviewedAt: string | null;
-            rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
-                value: number | null;
-                best: number | null;
-                worst: number | null;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
-            };
-            /** @example en */
-            language: string;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
-        };
-        ReviewBrief: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            url: string | null;
-            title: string | null;
-            publisher: components["schemas"]["OutletBrief"];
-            rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
-            };
-        };
-        ReviewHistoryPage: {
-            items: components["schemas"]["Change"][];
+        SearchResults: {
+            items: ({
+                /** @constant */
+                kind: "statement";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                statement: components["schemas"]["StatementBrief"];
+            } | {
+                /** @constant */
+                kind: "claim";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                claim: components["schemas"]["ClaimBrief"];
+            } | {
+                /** @constant */
+                kind: "speaker";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                speaker: components["schemas"]["SpeakerBrief"];
+            } | {
+                /** @constant */
+                kind: "article";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                article: components["schemas"]["ArticleBrief"];
+            })[];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
-        };
-        ReviewRevision: {
-            claim?: string | null;
-            statement?: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher?: string;
-            url?: string | null;
-            title?: string | null;
-            reviewedAt?: string | null;
-            rating?: {
-                /** @description The publisher's own words, kept as they are */
-                label?: string;
-                value?: (number | string) | null;
-                best?: (number | string) | null;
-                worst?: (number | string) | null;
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
-            };
-            language?: string | null;
-        };
-        ReviewsPage: {
-            items: components["schemas"]["Review"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /**
+             * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed
+             * @enum {string}
+             */
+            ranked: "all" | "newest";
         };
         Side: {
             /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2513,13 +2203,6 @@ export interface components {
             /** @example limited-access */
             slug: string;
             name: string;
-        };
-        SideHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         SideRevision: {
             name?: string;
@@ -2625,12 +2308,44 @@ export interface components {
             name: string;
             title: string | null;
         };
-        SpeakerHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        SpeakerPositions: {
+            speaker: {
+                /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @example limited-access */
+                slug: string;
+                name: string;
+            };
+            /** @description Statements that take a stance */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description Whether there are more than the newest 1000 stances */
+            truncated: boolean;
+            questions: {
+                dispute: components["schemas"]["DisputeBrief"];
+                question: components["schemas"]["QuestionBrief"];
+                stances: {
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                };
+                /** @description Whether a stance on this question ever turned */
+                changed: boolean;
+                positions: {
+                    claim: components["schemas"]["ClaimBrief"];
+                    /** @enum {string} */
+                    stance: "support" | "deny" | "query" | "comment";
+                    /** @description Supports what the speaker denied the last time before, or denies what the speaker supported */
+                    changed: boolean;
+                    statement: components["schemas"]["StatementBrief"];
+                }[];
+            }[];
         };
         SpeakerRevision: {
             name?: string;
@@ -2768,8 +2483,7 @@ export interface components {
                 note: string | null;
                 statement: components["schemas"]["StatementBrief"];
             }[];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: unknown[];
             note: string | null;
         };
         StatementBrief: {
@@ -2793,13 +2507,6 @@ export interface components {
                 /** @enum {string} */
                 result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
             };
-        };
-        StatementHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         StatementRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2862,6 +2569,140 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
+        TermComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description The distinct statements counted in any column */
+            total: number;
+            columns: {
+                term: string;
+                /** @description What was looked for: the term, and its inflections that a claim lists with it */
+                wordings: string[];
+                /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                /** @description The speaker's own framing */
+                use: number;
+                /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                denial: number;
+                /** @description Said to be what others call it */
+                mention: number;
+                sides: {
+                    side: components["schemas"]["SideBrief"];
+                    n: number;
+                    /** @description The speaker's own framing */
+                    use: number;
+                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                    denial: number;
+                    /** @description Said to be what others call it */
+                    mention: number;
+                }[];
+                /** @description How many different speakers */
+                speakers: number;
+                outlets: {
+                    outlet: components["schemas"]["OutletBrief"];
+                    /** @description Statements in its articles whose quote has the wording */
+                    inQuotes: number;
+                    /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
+                    ownVoice: number | null;
+                }[];
+                first: components["schemas"]["StatementBrief"] | null;
+                latest: components["schemas"]["StatementBrief"] | null;
+                samples: {
+                    statement: components["schemas"]["StatementBrief"];
+                    before: string;
+                    /** @description The wording as it stands in the quote */
+                    match: string;
+                    after: string;
+                    /** @enum {string} */
+                    usage: "use" | "denial" | "mention";
+                }[];
+            }[];
+            timeline: {
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                counts: {
+                    /** @description The speaker's own framing */
+                    use: number;
+                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                    denial: number;
+                    /** @description Said to be what others call it */
+                    mention: number;
+                }[];
+            }[];
+            /** @description A side's first use of a term that until then only others used */
+            crossovers: {
+                side: components["schemas"]["SideBrief"];
+                term: string;
+                statement: components["schemas"]["StatementBrief"];
+            }[];
+            /** @description How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings */
+            ownVoiceOf: {
+                articles: number;
+                isComplete: boolean;
+            };
+        };
+        Thread: {
+            /**
+             * @description Where the thread was taken up
+             * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+             */
+            statement: string;
+            /** @description How many steps were followed, either way */
+            depth: number;
+            /** @description Whether it goes on: deeper, or beyond 500 statements */
+            truncated: boolean;
+            nodes: {
+                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                quote: string;
+                /** @enum {string} */
+                quoteType: "direct" | "indirect" | "mixed";
+                saidAt: string | null;
+                speaker: components["schemas"]["SpeakerBrief"];
+                side: {
+                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    role: ("party" | "third-party" | "mediator") | null;
+                };
+                article: components["schemas"]["ArticleBrief"];
+                anchor: {
+                    /** @enum {string} */
+                    result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                };
+                /** @description Steps from the statement asked for */
+                depth: number;
+            }[];
+            edges: {
+                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @enum {string} */
+                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+                /**
+                 * @description The answer
+                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 */
+                from: string;
+                /**
+                 * @description The answered
+                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 */
+                to: string;
+                note: string | null;
+            }[];
+        };
         VerifyQuoteAnswer: {
             /** @enum {string} */
             result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
@@ -2903,7 +2744,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute */
+        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -2970,6 +2811,19 @@ export interface components {
         };
         /** @description `invalid`: The request is not valid */
         Invalid: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable`: None of the accepted formats is offered here */
+        NotAcceptable: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3135,19 +2989,6 @@ export interface components {
         };
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrUnprocessableOrWrongDispute: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
-        UnprocessableOrUnknownReference: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3345,10 +3186,7 @@ export interface operations {
     };
     getSide: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3485,54 +3323,6 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listSideHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SideHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listDisputes: {
         parameters: {
             query?: {
@@ -3626,10 +3416,7 @@ export interface operations {
     };
     getDispute: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3766,16 +3553,9 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listDisputeHistory: {
+    getDisputePositions: {
         parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3788,12 +3568,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description What was asked for, as it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3801,7 +3580,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputeHistoryPage"];
+                    "application/json": components["schemas"]["DisputePositions"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getDisputeBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -3907,10 +3726,7 @@ export interface operations {
     };
     getQuestion: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4047,54 +3863,6 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listQuestionHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listOutlets: {
         parameters: {
             query?: {
@@ -4190,10 +3958,7 @@ export interface operations {
     };
     getOutlet: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4330,54 +4095,6 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listOutletHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutletHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listArticles: {
         parameters: {
             query?: {
@@ -4473,10 +4190,7 @@ export interface operations {
     };
     getArticle: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4610,54 +4324,6 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listArticleHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArticleHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5000,10 +4666,7 @@ export interface operations {
     };
     getSpeaker: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5140,16 +4803,9 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listSpeakerHistory: {
+    getSpeakerPositions: {
         parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5162,12 +4818,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description What was asked for, as it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5175,7 +4830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpeakerHistoryPage"];
+                    "application/json": components["schemas"]["SpeakerPositions"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5283,10 +4938,7 @@ export interface operations {
     };
     getClaim: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5423,7 +5075,7 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listClaimHistory: {
+    listCounterclaims: {
         parameters: {
             query?: {
                 /** @description How many items a page has */
@@ -5458,7 +5110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimHistoryPage"];
+                    "application/json": components["schemas"]["CounterclaimsPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5468,95 +5120,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    mergeClaim: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeClaimRequest"];
-            };
-        };
-        responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableOrUnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    unmergeClaim: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleRevision"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5657,10 +5220,7 @@ export interface operations {
     };
     getClaimRelation: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5797,54 +5357,6 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listClaimRelationHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelationHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listStatements: {
         parameters: {
             query?: {
@@ -5888,8 +5400,12 @@ export interface operations {
                 rebuts?: string[];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
-                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first */
-                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt";
+                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q?: string;
+                /** @description A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; never in a translation */
+                term?: string[];
+                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
+                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description How many items a page has */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -5978,10 +5494,7 @@ export interface operations {
     };
     getStatement: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -6121,15 +5634,11 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listStatementHistory: {
+    getStatementThread: {
         parameters: {
             query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
+                /** @description How many steps to follow from the statement, to what it answers and to its answers */
+                depth?: number;
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6143,12 +5652,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description The thread, as the Accept header asks for it */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6156,7 +5664,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementHistoryPage"];
+                    "application/json": components["schemas"]["Thread"];
+                    "text/vnd.graphviz": string;
+                    "text/x-argdown": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6164,94 +5674,10 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    restoreStatement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            412: components["responses"]["StaleRevision"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    redactStatement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RedactStatementRequest"];
-            };
-        };
-        responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RedactionReceipt"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6354,10 +5780,7 @@ export interface operations {
     };
     getRebuttal: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -6497,67 +5920,31 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listRebuttalHistory: {
+    listPairs: {
         parameters: {
             query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RebuttalHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listReviews: {
-        parameters: {
-            query?: {
-                /** @description Reviews of this claim */
+                dispute?: string[];
+                /** @description Both statements take a stance on a claim of this question */
+                question?: string[];
+                /** @description Both take a stance on a claim of its question, one of them on this claim */
                 claim?: string[];
-                /** @description Reviews of this statement */
-                statement?: string[];
-                /** @description Reviews by this outlet */
-                publisher?: string[];
-                /** @description Reviews whose rating comes to this */
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable")[];
-                /** @description Reviews in this language */
-                language?: string[];
+                /** @description One of the two speaks for this side */
+                side?: string[];
+                /** @description The other of the two speaks for this side */
+                against?: string[];
+                /** @description One of the two is by this speaker */
+                speaker?: string[];
+                /** @description Both are reported by this outlet */
+                outlet?: string[];
+                /** @description The strongest basis of the pair */
+                basis?: ("rebuttal" | "stance" | "counter-claim")[];
+                /** @description Both were said at this date or later; the article's date where none is known */
+                from?: string;
+                /** @description Both were said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
+                nearest?: "true" | "false";
                 /** @description How many items a page has */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -6587,40 +5974,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["PairsPage"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnknownReference"];
+            422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
-    createReview: {
+    compareClaims: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The claims to compare, of one dispute; the order is that of the columns */
+                claim: string[];
+                /** @description Said at this date or later; the article's date counts where none is known */
+                from?: string;
+                /** @description Said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description An id or a slug; for an article also its URL */
+                side?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                outlet?: string[];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: "day" | "week" | "month" | "year";
+                /** @description How many pairs are told */
+                limit?: number;
+                /** @description `pairs.next` of the answer before */
+                cursor?: string;
+            };
             header?: {
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReview"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Recorded, as it is kept now */
-            201: {
+            /** @description One page; `next` leads to the following one */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6628,36 +6029,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"];
+                    "application/json": components["schemas"]["ClaimComparison"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
-    getReview: {
+    compareTerms: {
         parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+            query: {
+                /** @description The wordings to compare, of one word or several; the order is that of the columns */
+                term: string[];
+                /** @description An id or a slug; for an article also its URL */
+                dispute?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                speaker?: string[];
+                /** @description Said at this date or later; the article's date counts where none is known */
+                from?: string;
+                /** @description Said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description An id or a slug; for an article also its URL */
+                side?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                outlet?: string[];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: "day" | "week" | "month" | "year";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6674,182 +6083,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"];
+                    "application/json": components["schemas"]["TermComparison"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            410: components["responses"]["Withdrawn"];
+            422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
-    deleteReview: {
+    searchRecord: {
         parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
-                 * @example *
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["InUse"];
-            410: components["responses"]["Withdrawn"];
-            412: components["responses"]["StaleRevision"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    reviseReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
-                 * @example *
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ReviewRevision"];
-                "application/json": components["schemas"]["ReviewRevision"];
-            };
-        };
-        responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrInUse"];
-            410: components["responses"]["Withdrawn"];
-            412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listReviewHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listCorrections: {
-        parameters: {
-            query?: {
-                /** @description Corrections of this statement */
-                statement?: string[];
-                /** @description Corrections of this article */
-                article?: string[];
-                /** @description Corrections of this claim */
-                claim?: string[];
-                /** @description Corrections of this review */
-                review?: string[];
-                /** @description Corrections of this kind */
-                kind?: ("correction" | "clarification" | "update" | "retraction" | "right-of-reply")[];
+            query: {
+                /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q: string;
+                /** @description What is looked for; everything, when left out */
+                kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
                 /** @description How many items a page has */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -6879,336 +6132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionsPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    createCorrection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCorrection"];
-            };
-        };
-        responses: {
-            /** @description Recorded, as it is kept now */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    getCorrection: {
-        parameters: {
-            query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    deleteCorrection: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
-                 * @example *
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["InUse"];
-            410: components["responses"]["Withdrawn"];
-            412: components["responses"]["StaleRevision"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    reviseCorrection: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
-                 * @example *
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
-                "Change-Comment"?: components["parameters"]["ChangeComment"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["CorrectionRevision"];
-                "application/json": components["schemas"]["CorrectionRevision"];
-            };
-        };
-        responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrInUse"];
-            410: components["responses"]["Withdrawn"];
-            412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listCorrectionHistory: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionHistoryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    listChanges: {
-        parameters: {
-            query?: {
-                /** @description How many items a page has */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description `true` adds `total` */
-                count?: "true" | "false";
-                /** @description Lines after the one with this `seq` */
-                after?: number;
-                /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangesPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
-    streamChanges: {
-        parameters: {
-            query?: {
-                /** @description Lines after the one with this `seq` */
-                after?: number;
-                /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
-            };
-            header?: {
-                /** @description The `seq` of the last line that the reader has */
-                "Last-Event-Id"?: string;
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Events without end */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["SearchResults"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -7,6 +7,7 @@ import { readConfig } from './platform/config.ts';
 import { openEngine } from './platform/engine/open.ts';
 import { refusalOf } from './platform/refusal.ts';
 import type { CommandRooms } from './rooms.ts';
+import { searchCommands } from './search/commands.ts';
 import { type Engine, tables } from './tables.ts';
 import { VERSION } from './version.ts';
 
@@ -34,6 +35,7 @@ const rooms: CommandRooms = { program, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
 historyCommands(rooms);
+searchCommands(rooms);
 
 try {
   await program.parseAsync();

@@ -10,6 +10,7 @@ import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/
 import type * as engine from './platform/engine/engine.ts';
 import { defineRebuttals } from './rebuttals/table.ts';
 import { defineReviews } from './reviews/table.ts';
+import { defineSearch } from './search/table.ts';
 import { defineSides } from './sides/table.ts';
 import { defineSpeakers } from './speakers/table.ts';
 import { defineStatements } from './statements/table.ts';
@@ -40,6 +41,7 @@ function defineTables(d: Dialect) {
     ...defineChanges(d),
     ...defineAccess(d),
     ...defineExchange(d),
+    ...defineSearch(d),
   };
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { updateRow } from '../platform/engine/rows.ts';
+import { tellFollowers } from '../followers.ts';
+import { rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Tx } from '../tables.ts';
 
 /** A place in one snapshot, in code points, end exclusive. */
@@ -42,6 +43,9 @@ export async function blankInSnapshots(
     await updateRow(tx, 'snapshots', id, { text: blanked });
     changed.push(number);
   }
+  const article = changed.length === 0 ? null : await rowById(tx, 'articles', articleId);
+  // What is kept beside the record has the texts' words, too.
+  if (article) tellFollowers(tx, { kind: 'article', before: article, after: article });
   return changed;
 }
 

@@ -34,6 +34,22 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     ],
   );
 
+  /** The terms of a claim again, folded to words with single spaces between; written from `claims.terms`. */
+  const claimTerms = d.table(
+    'claim_terms',
+    {
+      claimId: d
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      wording: d.text('wording').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.claimId, t.wording] }),
+      d.index('claim_terms_by_wording').on(t.wording, t.claimId),
+    ],
+  );
+
   const relationColumns = {
     ...entityColumns(d),
     kind: d.text('kind').$type<ClaimRelationKind>().notNull(),
@@ -82,5 +98,5 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     ],
   );
 
-  return { claims, claimRelations, claimRelationsAside };
+  return { claims, claimTerms, claimRelations, claimRelationsAside };
 }

@@ -1,3 +1,4 @@
+import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tables, Tx } from '../tables.ts';
@@ -105,13 +106,14 @@ async function rewrite<Kind extends Recorded>(
   return after;
 }
 
-/** The first line of history of what has no revisions: a snapshot. */
+/** The first line of history of what has no revisions: a snapshot, whose state names its article and its number. */
 export function recordCreation(tx: Tx, kind: 'snapshot', id: string, state: State, by: By): void {
   appendChange(
     tx,
     { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch: patchBetween(null, state) },
     by,
   );
+  tellFollowers(tx, { kind, before: null, after: state });
 }
 
 /** Removes the row; its history stays. */
@@ -177,6 +179,7 @@ function append(
   const draft = (before === null || was) && (after === null || is);
   const told = isPublished && action === 'revise' ? 'publish' : action;
   appendChange(tx, { action: told, entityType: kind, entityId: row.id, revision, draft, patch }, by);
+  tellFollowers(tx, { kind, before, after });
 }
 
 /** A draft, and what was withdrawn as one, is for those only who see drafts. */

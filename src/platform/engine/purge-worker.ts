@@ -11,5 +11,6 @@ const searches = connection
 for (const name of searches) connection.exec(`INSERT INTO "${name}" ("${name}") VALUES ('optimize')`);
 connection.exec('VACUUM');
 // The log still has the pages as they were.
-connection.pragma('wal_checkpoint(TRUNCATE)');
+const [state] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
 connection.close();
+if (state?.busy !== 0) throw new Error('Somebody kept reading the file as it was.');

@@ -5,7 +5,7 @@ import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { endOf } from '../kernel/time.ts';
-import type { Trail } from '../platform/http/resource.ts';
+import type { Trail } from '../platform/http/trail.ts';
 import { findOwnId, type Referable } from '../references.ts';
 import type { Handle } from '../tables.ts';
 import { pastUntil } from './past.ts';

@@ -22,7 +22,7 @@ const SECRETS = {
 };
 const GONE = [
   ...[WORDS, 'whispered-cue', 'back room of the harbour', 'An editor wonders', 'Die Tore stehen', 'Les portes sont'],
-  ...['A first note', 'Why I wrote this', 'Why I changed it'],
+  ...[WORDS.toLowerCase(), 'A first note', 'Why I wrote this', 'Why I changed it'],
 ];
 
 async function recordSecret(service: Service) {
@@ -50,7 +50,7 @@ async function everything(engine: Engine): Promise<string> {
       engine.read.query(`all of ${table}`, ({ db, t }) => db.select().from(t[table] as Engine['read']['t']['sides'])),
     ),
   );
-  return JSON.stringify(rows);
+  return JSON.stringify(rows, (_name, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 const redact = (service: Service, id: string, reason = 'Order 12/24 of the district court') =>

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
-import { PartialDate } from '../../kernel/time.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
 import { problems } from './problem.ts';
 import { anItem, type Said, saidOf, upperFirst } from './said.ts';
+import { AtATime, type Trail } from './trail.ts';
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -58,22 +58,7 @@ export type Answering<Caller, By> = {
   trail: Trail<Caller>;
 };
 
-/** What can be told of the past of every entity. */
-export type Trail<Caller> = {
-  line: z.ZodType;
-  /** Its lines of history, oldest first. `kind` is its name in the singular, such as `claim-relation`. */
-  history(kind: string, reference: string, paging: Paging, caller: Caller): Promise<Page<unknown, Place>>;
-  /** The entity as it stood at a time. */
-  asOf(kind: string, reference: string, time: string, caller: Caller): Promise<Entity>;
-};
-
 const ByReference = z.strictObject({ ref: Reference });
-
-const AtATime = z.strictObject({
-  asOf: PartialDate.optional().describe(
-    'As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too',
-  ),
-});
 
 /** What every request can meet, and every request with a body that is stored. */
 const ALWAYS = [400, 401, 403, 429, 503] as const;

@@ -5,11 +5,14 @@ import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
 import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
+import { termComparisonRoutes } from './comparisons/term-routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
 import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
+import { pairRoutes } from './pairs/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
@@ -74,8 +77,13 @@ export async function buildApp(
       claimRelationRoutes(here);
       statementRoutes(here);
       rebuttalRoutes(here);
+      pairRoutes(here);
+      comparisonRoutes(here);
+      positionRoutes(here);
+      threadRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
+      termComparisonRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       keyRoutes(here);
     },

@@ -1,22 +1,13 @@
 import { findSnapshot } from '../articles/store.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { entryWords, passagesOf } from '../words/entry.ts';
+import { EVERY } from '../words/match.ts';
 import { wordsOf } from '../words/token.ts';
-import type { SearchKind } from './table.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
 /** An entry of the index before it is given its place; `date` is RFC 3339 in UTC. */
 export type NewEntry = Omit<Row<'searchEntries'>, 'place'> & { date: string };
-
-/** Facets that every entry of one kind has. Drafts are no kind that a search may ask for. */
-export const EVERY: Record<SearchKind | 'draft', string> = {
-  statement: 'is_statement',
-  draft: 'is_draft',
-  claim: 'is_claim',
-  speaker: 'is_speaker',
-  article: 'is_article',
-};
 
 const WHOLE = { snapshot: null, start: null, end: null };
 

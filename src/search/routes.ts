@@ -24,7 +24,7 @@ export function searchRoutes({ http, answering, engine }: Rooms): void {
         ranked = results.ranked;
         return results;
       });
-      return reply.send({ ...page, ranked });
+      return reply.send({ ...page, ranked } as never);
     },
   });
 }

@@ -1,11 +1,10 @@
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import type { Handle } from '../tables.ts';
-import { asksForWords, type Match } from '../words/match.ts';
+import { asksForWords, EVERY, type Match } from '../words/match.ts';
 import { parseQuery, type Query, wanted } from '../words/query.ts';
 import { byRank, type Ranked, rank } from '../words/rank.ts';
 import { countMatches } from '../words/store.ts';
-import { EVERY } from './entries.ts';
 import type { SearchResult } from './result.ts';
 import { shownResults } from './show.ts';
 

@@ -1,5 +1,6 @@
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wordingsOf } from '../claims/wordings.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../kernel/language.ts';
@@ -110,7 +111,8 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
     ...doesRebut(await referred('statement', 'rebuts'), drafts),
   ];
-  return { conditions: [...said, ...unsaid], match: matchOf(filter, ids), unsaid };
+  const terms = filter.term && (await wordingsOf(from, filter.term));
+  return { conditions: [...said, ...unsaid], match: matchOf({ ...filter, terms }, ids), unsaid };
 }
 
 function holdsWords(from: Handle, match: Match): Condition<Tables>[] {

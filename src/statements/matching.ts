@@ -6,9 +6,10 @@ import { lengthInCodePoints, textUpTo } from '../kernel/text.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
-import { parseQuery, QUERY_POINTS_MAX, wanted, wordingOf } from '../words/query.ts';
+import { parseQuery, QUERY_POINTS_MAX, wanted } from '../words/query.ts';
 import { byRank, RANKED_MAX, rank } from '../words/rank.ts';
 import { matchesByDate, matchesById, type Search } from '../words/store.ts';
+import type { Wording } from '../words/token.ts';
 
 /** The longest wording that is looked for as a term, as a claim lists them. */
 export const TERM_POINTS_MAX = 200;
@@ -25,7 +26,8 @@ export const wordFilters = {
       'Accents and case make no difference. Anything else is text; without a word nothing is found',
   ),
   term: oneOrMore(textUpTo(TERM_POINTS_MAX)).describe(
-    'A wording that stands in the quote, its words one after another; never in a translation',
+    'A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; ' +
+      'never in a translation',
   ),
 };
 
@@ -37,11 +39,10 @@ export type FilteredBy = Record<
 
 /** The words that a list is asked for, with every filter that the index knows; null when it asks for none. */
 export function matchOf(
-  { q, term, status }: { q?: string | undefined; term?: string[] | undefined; status: 'published' | 'draft' },
+  { q, terms, status }: { q?: string | undefined; terms?: Wording[] | undefined; status: 'published' | 'draft' },
   ids: FilteredBy,
 ): Match | null {
-  if (q === undefined && term === undefined) return null;
-  const terms = term?.map(wordingOf).filter((wording) => wording !== null);
+  if (q === undefined && terms === undefined) return null;
   return {
     facets: [
       [status === 'draft' ? 'is_draft' : 'is_statement'],

@@ -15,6 +15,15 @@ export type Match = {
   query: Query | null;
 };
 
+/** Facets that every entry of one kind has. Drafts are no kind that a search may ask for. */
+export const EVERY: Record<'statement' | 'draft' | 'claim' | 'speaker' | 'article', string> = {
+  statement: 'is_statement',
+  draft: 'is_draft',
+  claim: 'is_claim',
+  speaker: 'is_speaker',
+  article: 'is_article',
+};
+
 /** False when the match asks for words and names none: nothing is found then. */
 export function asksForWords({ terms, query }: Match): boolean {
   return (terms === null || terms.length > 0) && (query === null || query.any.length > 0);

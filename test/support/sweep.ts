@@ -17,9 +17,12 @@ export function needsOf({ method, path }: Route): 'open' | 'read' | 'text' | 'wr
   return method === 'GET' || path === '/v1/quotes/verify' ? 'read' : 'write';
 }
 
+/** What ends in a word and is one answer all the same. */
+const NO_LISTS = /\/(annotations|positions|balance|thread)$|\/comparisons\//;
+
 /** Whether it answers `{ items, next }`. */
 export function isList({ method, path }: Route): boolean {
-  return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !path.endsWith('/annotations');
+  return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !NO_LISTS.test(path);
 }
 
 /** The address with a query, and with what its route cannot do without. */

@@ -57,6 +57,8 @@ export type Engine<Tables> = {
   readonly kind: 'sqlite' | 'postgres';
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
+  /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */
+  readonly aside: Handle<Tables>;
   /**
    * All of `work` commits, durably, or none of it. Resolves after the commit.
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.

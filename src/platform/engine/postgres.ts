@@ -92,6 +92,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   return {
     kind: 'postgres',
     read,
+    aside: read,
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       const result = write<Result>(work);

@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../../kernel/failure.ts';
-import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
-import { PreparedQueries } from './prepared.ts';
+import { type Engine, type Sources, type Tx, transactionOn } from './engine.ts';
 import { asFailure } from './refusals.ts';
+import { asideReader } from './sqlite-aside.ts';
+import { handleOn } from './sqlite-handle.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -20,14 +18,6 @@ type Waiting<Tables> = {
   work: (tx: Tx<Tables>) => Promise<unknown>;
   done(result: unknown): void;
   failed(error: unknown): void;
-};
-
-const expressions: Expressions = {
-  param: (name) => sql`+${sql.placeholder(name)}`,
-  oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
-  alias: (table, name) => alias(table, name) as unknown as typeof table,
-  matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
-  rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
 };
 
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
@@ -67,6 +57,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   reader.pragma('cache_size = -65536');
   writer.pragma('busy_timeout = 0');
   const read = handleOn(reader, tables);
+  const aside = asideReader(writer.name, tables);
   const write = handleOn(writer, tables);
   const control = controlOf(writer);
   let waiting: Waiting<Tables>[] = [];
@@ -118,6 +109,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   return {
     kind: 'sqlite',
     read,
+    aside: aside.handle,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       const result = new Promise<Result>((done, failed) => {
@@ -132,6 +124,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     async close() {
       closed = true;
       while (running) await running;
+      await aside.close();
       reader.close();
       if (writer.open) {
         writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -139,33 +132,6 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       }
     },
   };
-}
-
-function handleOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
-  const db = drizzle({ client: connection }) as unknown as Db;
-  const prepared = new PreparedQueries();
-  const from = { ...expressions, db, t };
-  return {
-    engine: 'sqlite',
-    db,
-    t,
-    async query(name, build, values = {}) {
-      const query = prepared.get(name, () => build(from));
-      return (await query.execute(asParameters(values))) as never;
-    },
-  };
-}
-
-/** Lists for `oneOf` travel as JSON for `json_each`; whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) parameters[`${name}[]`] = JSON.stringify(value);
-    if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
-    else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;
-    else parameters[name] = value;
-  }
-  return parameters;
 }
 
 function controlOf(writer: Database.Database) {

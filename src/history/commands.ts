@@ -2,8 +2,7 @@ import { Failure } from '../kernel/failure.ts';
 import { Progress } from '../platform/terminal.ts';
 import type { CommandRooms } from '../rooms.ts';
 import type { Engine } from '../tables.ts';
-import { headOfChain } from './feed.ts';
-import { type Verdict, verifyChain } from './verify.ts';
+import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };
 
@@ -28,6 +27,7 @@ export function historyCommands({ program, withEngine }: CommandRooms): void {
 }
 
 async function walk(engine: Engine, expect: string | undefined): Promise<Verdict> {
+  const [{ headOfChain }, { verifyChain }] = await Promise.all([import('./feed.ts'), import('./verify.ts')]);
   const progress = new Progress();
   const { seq: last } = await headOfChain(engine.read);
   try {

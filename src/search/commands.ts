@@ -1,5 +1,4 @@
 import type { CommandRooms } from '../rooms.ts';
-import { rebuildSearch } from './rebuild.ts';
 
 /** `search rebuild`. */
 export function searchCommands({ program, withEngine }: CommandRooms): void {
@@ -8,10 +7,11 @@ export function searchCommands({ program, withEngine }: CommandRooms): void {
     .description('the index of full-text search')
     .command('rebuild')
     .description('make the index anew from the record; the service may go on meanwhile')
-    .action(() =>
-      withEngine(async (engine) => {
+    .action(async () => {
+      const { rebuildSearch } = await import('./rebuild.ts');
+      await withEngine(async (engine) => {
         const { entities } = await rebuildSearch(engine);
         console.log(`The search index was made anew from ${entities} statements, claims, speakers and articles.`);
-      }),
-    );
+      });
+    });
 }

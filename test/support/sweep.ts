@@ -25,6 +25,18 @@ export function isList({ method, path }: Route): boolean {
   return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !NO_LISTS.test(path);
 }
 
+const NEEDED: Record<string, string> = {
+  '/v1/search': 'q=blockade%20OR%20island%20OR%20corridor',
+  '/v1/comparisons/claims': 'claim=blockade&claim=limited-access',
+  '/v1/comparisons/terms': 'term=blockade&term=limited%20access',
+};
+
+/** The address with a query, and with what its route cannot do without. */
+export function asking(url: string, query = ''): string {
+  const whole = [NEEDED[url] ?? '', query].filter((part) => part !== '').join('&');
+  return whole === '' ? url : `${url}?${whole}`;
+}
+
 /** Every route of the documents, and those that the documents leave out. */
 export async function routesOf({ app, keys }: Service): Promise<Route[]> {
   const documented = Object.entries(app.swagger().paths ?? {}).flatMap(([path, item]) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Cursors } from '../../src/platform/http/cursor.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { expectProblem, isList, routesOf } from '../support/sweep.ts';
+import { asking, expectProblem, isList, routesOf } from '../support/sweep.ts';
 
 const UNKNOWN = [
   'a=1',
@@ -33,11 +33,6 @@ test('400 refuses a query field that is not known, on every route', async () => 
     }
   }
 });
-
-/** A search is a list too, of what it is asked for. */
-function asking(url: string, query: string): string {
-  return `${url}?${url === '/v1/search' ? 'q=blockade%20OR%20island%20OR%20corridor&' : ''}${query}`;
-}
 
 describe.each(ENGINES)('every list on %s', (kind) => {
   test('400 refuses a limit that is no number from 1 to 200', async () => {

@@ -2,6 +2,7 @@ import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import { importCommands } from './exchange/commands.ts';
+import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { CommandRooms } from './rooms.ts';
 import { searchCommands } from './search/commands.ts';
@@ -32,6 +33,7 @@ program
 const rooms: CommandRooms = { program, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
+historyCommands(rooms);
 searchCommands(rooms);
 
 try {

@@ -18,6 +18,8 @@ import { checkedSerializer, plainSerializer } from './serializers.ts';
 export type HttpSettings = {
   logger: FastifyBaseLogger;
   trustProxy: boolean | number | string;
+  /** What addresses of this service begin with; empty where they are told without. */
+  publicUrl: string;
   corsOrigin: string | undefined;
   /** Requests a minute for a key or an address; 0 for no limit. */
   rateLimit: number;
@@ -33,6 +35,7 @@ const REFERENCE_LENGTH_MAX = 6100;
 export async function httpServer({
   logger,
   trustProxy,
+  publicUrl,
   corsOrigin,
   rateLimit: perMinute,
   lagMaxMs,
@@ -63,7 +66,7 @@ export async function httpServer({
     { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   );
-  answerProblems(app);
+  answerProblems(app, publicUrl);
   refuseOtherMethods(app);
   tagAnswers(app);
   logRequests(app);

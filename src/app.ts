@@ -8,6 +8,7 @@ import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
+import { answerOnce } from './idempotency/answers.ts';
 import { completeDocument, TAGS } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import type { Config } from './platform/config.ts';
@@ -39,6 +40,7 @@ export async function buildApp(engine: Engine, config: Config, logger: FastifyBa
   const keys = keyFinder(engine);
   const checker = quoteChecker();
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
   const publicUrl = config.PUBLIC_URL ?? '';

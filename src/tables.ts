@@ -4,6 +4,7 @@ import { defineClaims } from './claims/table.ts';
 import { defineDisputes } from './disputes/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
+import { defineIdempotency } from './idempotency/table.ts';
 import { defineOutlets } from './outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
@@ -31,6 +32,7 @@ function defineTables(d: Dialect) {
     ...claims,
     ...statements,
     ...rebuttals,
+    ...defineIdempotency(d),
     ...defineChanges(d),
     ...defineAccess(d),
     ...defineExchange(d),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { claimOnce } from '../idempotency/store.ts';
 import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage } from '../platform/http/resource.ts';
+import { answerPage, WriteOnce } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
 import { createKey, listKeys, revokeKey } from './store.ts';
@@ -24,15 +25,21 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
   });
 
   http.post('/keys', {
-    config: { needs: 'admin' },
+    // The key is shown once and kept nowhere: a repeated request makes no second, and cannot show the first again.
+    config: { needs: 'admin', again: 'never' },
     schema: {
       tags: ['keys'],
       operationId: 'createKey',
+      headers: WriteOnce,
       body: NewKey,
-      response: { 201: NewKeyShown, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+      response: { 201: NewKeyShown, ...problems(400, 401, 403, 409, 413, 415, 429, 503, 507) },
     },
     handler: async (request, reply) => {
-      const made = await engine.write((tx) => createKey(tx, request.body));
+      const made = await engine.write(async (tx) => {
+        const made = await createKey(tx, request.body);
+        if (request.once) await claimOnce(tx, request.once, made.id);
+        return made;
+      });
       reply.header('location', `${answering.publicUrl}/v1/keys/${made.id}`).header('cache-control', 'no-store');
       return reply.code(201).send(made);
     },

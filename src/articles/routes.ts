@@ -1,16 +1,17 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { Language } from '../kernel/language.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage, resource } from '../platform/http/resource.ts';
+import { answerPage, resource, WriteOnce } from '../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
 import type { Rooms } from '../rooms.ts';
 import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
-import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots } from './store.ts';
+import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
 
 export function articleRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
   resource(http, answering, {
@@ -32,6 +33,11 @@ const ByReference = z.strictObject({ ref: Reference });
 const ByNumber = z.strictObject({ ref: Reference, number: z.coerce.number().int().min(1).max(1_000_000_000) });
 
 export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  const created = (reply: FastifyReply, made: Snapshot) => {
+    const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
+    return reply.code(201).header('location', url).send(made);
+  };
+
   http.get('/articles/:ref/snapshots', {
     config: { needs: 'read' },
     schema: {
@@ -48,12 +54,16 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
   });
 
   http.post('/articles/:ref/snapshots', {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
+    },
     bodyLimit: 8 * 1024 * 1024,
     schema: {
       tags: ['articles'],
       operationId: 'createSnapshot',
       params: ByReference,
+      headers: WriteOnce,
       body: NewSnapshot,
       response: {
         200: Snapshot.describe('The newest snapshot has this text already'),
@@ -71,8 +81,7 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
       );
       const found = await findSnapshot(engine.read, article, number);
       const { text: _, ...snapshot } = found as SnapshotWithText;
-      if (made) reply.header('location', `${answering.publicUrl}/v1/articles/${article}/snapshots/${number}`);
-      return reply.code(made ? 201 : 200).send(snapshot);
+      return made ? created(reply, snapshot) : reply.send(snapshot);
     },
   });
 

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { Failure } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
@@ -80,6 +81,21 @@ export async function listSnapshots(
     conditions,
     paging,
   );
+}
+
+/** Without its text. Fails with `not-found`. */
+export async function snapshotById(from: Handle, id: string): Promise<Snapshot> {
+  const rows = await from.query(
+    'snapshot by id',
+    (build) =>
+      build.db
+        .select(withoutText(build))
+        .from(build.t.snapshots)
+        .where(eq(build.t.snapshots.id, build.param('id'))),
+    { id },
+  );
+  if (!rows[0]) throw new Failure('not-found', `There is no snapshot ${id}.`);
+  return rows[0];
 }
 
 /** One text of an article by its number; null when there is none. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
@@ -80,20 +80,25 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
   });
 
+  const created = (reply: FastifyReply, made: Shape) => {
+    reply.code(201).header('location', `${answering.publicUrl}/v1/${of.path}/${made.id}`);
+    return reply.send(answerEntity(reply, made));
+  };
+
   routes.post<ByRef>(`/${of.path}`, {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (request, reply, id) => created(reply, await of.get(id, callerOf(request))),
+    },
     bodyLimit: of.bodyLimit ?? 1024 * 1024,
     schema: {
       tags,
       operationId: `create${one}`,
+      headers: WriteOnce,
       body: of.fresh,
       response: { 201: of.shape, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503, 507) },
     },
-    handler: async (request, reply) => {
-      const made = await of.create(request.body as New, byOf(request));
-      reply.code(201).header('location', `${answering.publicUrl}/v1/${of.path}/${made.id}`);
-      return reply.send(answerEntity(reply, made));
-    },
+    handler: async (request, reply) => created(reply, await of.create(request.body as New, byOf(request))),
   });
 
   routes.get<ByRef>(`/${of.path}/:ref`, {
@@ -149,6 +154,17 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     },
   });
 }
+
+/** The headers of a POST that makes something. */
+export const WriteOnce = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .describe(
+      '1 to 255 visible ASCII characters: the same key and body within 24 hours makes nothing new and gives the first answer again',
+    ),
+  'change-comment': z.string().optional().describe('Why; it stands in history'),
+});
 
 const IfMatch = z.looseObject({
   'if-match': z.string().optional().describe('The ETag that was read, or `*`. Required; 428 without it'),

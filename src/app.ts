@@ -9,7 +9,7 @@ import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
 import { answerOnce } from './idempotency/answers.ts';
-import { completeDocument, TAGS } from './openapi.ts';
+import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
@@ -27,22 +27,27 @@ import { articleFollower } from './statements/anchoring.ts';
 import { articleStatementRoutes } from './statements/article-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
-import { VERSION } from './version.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
-export async function buildApp(engine: Engine, config: Config, logger: FastifyBaseLogger): Promise<Http> {
+export async function buildApp(
+  engine: Engine,
+  config: Config,
+  logger: FastifyBaseLogger,
+  { checkAnswers = false } = {},
+): Promise<Http> {
   const http = await httpServer({
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     rateLimit: config.RATE_LIMIT,
+    checkAnswers,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
-  await documentRoutes(http, { version: VERSION, tags: TAGS, complete: completeDocument });
+  await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const publicUrl = config.PUBLIC_URL ?? '';
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),

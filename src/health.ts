@@ -12,6 +12,8 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
     schema: {
       tags: ['health'],
       operationId: 'getLiveness',
+      summary: 'Say that the service lives',
+      description: 'Answers whenever the process does; it asks nothing of the database.',
       response: { 200: z.strictObject({ status: z.literal('ok') }) },
     },
     handler: async () => ({ status: 'ok' as const }),
@@ -20,7 +22,16 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
   const Readiness = z.strictObject({ status: z.enum(['ok', 'unready']), parts: Parts });
   http.get('/health/ready', {
     config: { needs: 'open' },
-    schema: { tags: ['health'], operationId: 'getReadiness', response: { 200: Readiness, 503: Readiness } },
+    schema: {
+      tags: ['health'],
+      operationId: 'getReadiness',
+      summary: 'Say whether the service can serve',
+      description: 'Asks every part that the service needs, and says which of them is not ready.',
+      response: {
+        200: Readiness,
+        503: { description: 'Some part is not ready', content: { 'application/json': { schema: Readiness } } },
+      },
+    },
     handler: async (_request, reply) => {
       const database = await engine.ping().then(
         () => 'ok' as const,
@@ -36,6 +47,8 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
     schema: {
       tags: ['health'],
       operationId: 'getMetrics',
+      summary: 'Give the figures of the process and its routes',
+      description: 'For Prometheus: memory, event loop, and how long requests took by route and status.',
       response: {
         200: { description: 'In the text format of Prometheus', content: { 'text/plain': { schema: z.string() } } },
       },

@@ -1,24 +1,53 @@
-/** What the documents say of each tag, in the order of the story. */
-export const TAGS = [
-  { name: 'sides', description: 'Camps that speakers speak for' },
-  { name: 'disputes', description: 'Contested stories with two or more sides' },
-  { name: 'questions', description: 'Questions at issue, to which claims are competing answers' },
-  { name: 'outlets', description: 'Who publishes articles' },
-  {
-    name: 'articles',
-    description: 'What was published, the texts of it that were retrieved, and what became of quotes in them',
-  },
-  { name: 'speakers', description: 'To whom words are attributed' },
-  { name: 'claims', description: 'Propositions that statements take a stance on' },
-  { name: 'claim-relations', description: 'How claims stand to each other' },
-  { name: 'statements', description: 'Who said what, for which side, in whose words, as which article reports it' },
-  { name: 'rebuttals', description: 'Statements that answer others' },
-  { name: 'quotes', description: 'Whether a quote really stands in a text' },
-  { name: 'imports', description: 'Records in, as a stream' },
-  { name: 'keys', description: 'Who may read, write and administer' },
-  { name: 'health', description: 'For those who run the service' },
-];
+import { existsSync, readFileSync } from 'node:fs';
+import type { Examples } from './platform/http/document/examples.ts';
+import type { About } from './platform/http/documents.ts';
+import { VERSION } from './version.ts';
 
-export function completeDocument(document: object): object {
-  return document;
+const EXAMPLES = new URL('../openapi/examples.json', import.meta.url);
+
+/** What the documents say besides the routes; the tags in the order of the story. */
+export const ABOUT: Omit<About, 'url' | 'examples'> = {
+  info: {
+    title: 'Counterclaim',
+    version: VERSION,
+    summary: 'Who says what, since when, in whose words, in answer to whom.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    description: `Keeps attributed statements linked to the articles that report them, checks that the quotes stand there, and sets competing claims against each other.
+
+**References.** Wherever an entity is named, its id or its slug works; of an article its URL too.
+
+**Lists** answer \`items\` and \`next\`, the cursor of the following page. They have a total order, so that no item is repeated or missed while others write. A query field that is not known is a 400.
+
+**Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told. A write may say why in \`Change-Comment\`; it stands in history.
+
+**Problems** are \`application/problem+json\` (RFC 9457) everywhere. \`code\` says which problem it is, \`errors\` where it stands, and further members help to mend it.
+
+**Keys** go into \`Authorization: Bearer cck_…\`. Reading is open to everyone, unless the service says \`PUBLIC_READ=false\`; drafts, keys and the full texts of articles never are.`,
+  } as About['info'],
+  tags: [
+    { name: 'sides', description: 'Camps that speakers speak for' },
+    { name: 'disputes', description: 'Contested stories with two or more sides' },
+    { name: 'questions', description: 'Questions at issue, to which claims are competing answers' },
+    { name: 'outlets', description: 'Who publishes articles' },
+    {
+      name: 'articles',
+      description: 'What was published, the texts of it that were retrieved, and what became of quotes in them',
+    },
+    { name: 'speakers', description: 'To whom words are attributed' },
+    { name: 'claims', description: 'Propositions that statements take a stance on' },
+    { name: 'claim-relations', description: 'How claims stand to each other' },
+    { name: 'statements', description: 'Who said what, for which side, in whose words, as which article reports it' },
+    { name: 'rebuttals', description: 'Statements that answer others' },
+    { name: 'quotes', description: 'Whether a quote really stands in a text' },
+    { name: 'imports', description: 'Records in, as a stream' },
+    { name: 'keys', description: 'Who may read, write and administer' },
+    { name: 'health', description: 'For those who run the service' },
+    { name: 'documents', description: 'What the service can be asked for' },
+  ],
+};
+
+/** Requests and answers of the running demo, as `npm run openapi` recorded them. */
+export function recordedExamples(): Examples {
+  if (!existsSync(EXAMPLES)) return { exchanges: {}, problems: {} };
+  return JSON.parse(readFileSync(EXAMPLES, 'utf8')) as Examples;
 }

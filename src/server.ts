@@ -1,44 +1,90 @@
+import './platform/node-version.ts';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { ensureFirstKey } from './access/store.ts';
 import { buildApp } from './app.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
-import { type Config, ConfigError, readConfig } from './platform/config.ts';
-import { NewerDatabase } from './platform/engine/migrate.ts';
+import { readConfig } from './platform/config.ts';
 import { openEngine } from './platform/engine/open.ts';
 import type { Http } from './platform/http/resource.ts';
 import { openLog } from './platform/log.ts';
+import { refusalOf } from './platform/refusal.ts';
 import { quoteChecker } from './quotes/checker.ts';
 import { articleFollower } from './statements/anchoring.ts';
 import { type Engine, tables } from './tables.ts';
+import { VERSION } from './version.ts';
 
 /** How long requests that run may take to finish once the service is told to stop. */
 const STOP_MAX_MS = 25_000;
 
-async function serve(): Promise<void> {
+/** Serves until it is told to stop. Fails when a setting is wrong, the database cannot be used or the port is taken. */
+export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> {
   const config = readConfig(process.env);
-  const log = openLog(config.LOG_LEVEL, process.stdout.isTTY === true);
+  const isTerminal = process.stdout.isTTY === true;
+  const log = openLog(config.LOG_LEVEL, isTerminal);
   const engine: Engine = await openEngine(config.DATABASE_URL, tables);
   const key = await ensureFirstKey(engine, config.ADMIN_KEY);
   await closeAbandonedImports(engine);
-  if (config.DEMO && !process.argv.includes('--no-demo')) await loadDemoInto(engine);
+  const demo = config.DEMO && withDemo ? await loadDemoInto(engine) : null;
   const app = await buildApp(engine, config, log);
+  const address = await listen(app, config.HOST, config.PORT);
   stopOnSignals(app);
-  const address = await app.listen({ host: config.HOST, port: config.PORT });
-  greet(config, address, config.ADMIN_KEY === undefined ? key : null);
+  greet(isTerminal ? null : log, {
+    address,
+    docs: `${config.PUBLIC_URL ?? address}/docs`,
+    database: withoutPassword(config.DATABASE_URL),
+    demo,
+    key: config.ADMIN_KEY === undefined ? key : null,
+  });
 }
 
-async function loadDemoInto(engine: Engine): Promise<void> {
+async function loadDemoInto(engine: Engine): Promise<number | null> {
   const checker = quoteChecker();
-  const statements = await loadDemo({ engine, checker, follower: articleFollower(engine, checker) });
-  await checker.close();
-  if (statements !== null) console.log(`Loaded the demo record: ${statements} statements.`);
+  try {
+    return await loadDemo({ engine, checker, follower: articleFollower(engine, checker) });
+  } finally {
+    await checker.close();
+  }
 }
 
-function greet({ PUBLIC_URL }: Config, address: string, key: string | null): void {
-  const url = PUBLIC_URL ?? address;
-  console.log(`Counterclaim listens on ${address}`);
-  console.log(`Documentation: ${url}/docs`);
-  if (key !== null) console.log(`Admin key, shown this once: ${key}`);
+/** Fastify's own line about the address is left out: the greeting says it. */
+async function listen(app: Http, host: string, port: number): Promise<string> {
+  const { level } = app.log;
+  app.log.level = 'warn';
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  } finally {
+    app.log.level = level;
+  }
+}
+
+type Greeting = { address: string; docs: string; database: string; demo: number | null; key: string | null };
+
+/** Says where the service is, whatever the log level: lines for a person, or lines like the log's where it is kept. */
+function greet(log: Logger | null, { address, docs, database, demo, key }: Greeting): void {
+  if (log === null) {
+    console.log(`\n  Counterclaim ${VERSION}\n`);
+    console.log(`  Address    ${address}`);
+    console.log(`  Docs       ${docs}`);
+    console.log(`  Database   ${database}`);
+    if (demo !== null) console.log(`  Demo       ${demo} statements loaded; --no-demo leaves them out`);
+    if (key !== null) console.log(`  Admin key  ${key}\n             shown this once: keep it`);
+    console.log('');
+    return;
+  }
+  const lines = log.child({}, { level: 'info' });
+  if (demo !== null) lines.info(`Loaded the demo record: ${demo} statements.`);
+  lines.info(`Counterclaim ${VERSION} listens on ${address} , its documentation is at ${docs} .`);
+  if (key !== null) lines.info(`Admin key: ${key} (shown this once)`);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@]*@/, '$1:…@');
 }
 
 /** Finishes what runs, refuses what comes, closes the database; a second signal, or too long a wait, ends at once. */
@@ -61,10 +107,9 @@ function stopOnSignals(app: Http): void {
   process.on('SIGINT', () => stop('SIGINT'));
 }
 
-serve().catch((error) => {
-  if (error instanceof ConfigError || error instanceof NewerDatabase) console.error(error.message);
-  else if ((error as { code?: string }).code === 'EADDRINUSE')
-    console.error(`${error.message}. Set PORT to another port, or to 0 for a free one.`);
-  else console.error(error);
-  process.exit(1);
-});
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  serve({ withDemo: !process.argv.includes('--no-demo') }).catch((error) => {
+    console.error(refusalOf(error).words);
+    process.exit(1);
+  });
+}

@@ -1,6 +1,6 @@
-import { getTableName, sql } from 'drizzle-orm';
+import { getTableName, is, sql } from 'drizzle-orm';
 import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
-import { type SQLiteColumn, type SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
+import { type SQLiteColumn, SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { Failure } from './kernel/failure.ts';
 import { type Referable, tableNameOf } from './references.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -9,7 +9,7 @@ import type { Tables, Tx } from './tables.ts';
 type Usage = { table: keyof Tables; column: SQLiteColumn; owner: string };
 
 /** Tables that hold a part of an entity, and the entity. */
-const OWNERS: Record<string, string> = { dispute_sides: 'disputes', speaker_sides: 'speakers', stances: 'statements' };
+const OWNERS: Record<string, string> = { disputeSides: 'disputes', speakerSides: 'speakers', stances: 'statements' };
 
 const known = new WeakMap<Tables, Map<string, Usage[]>>();
 
@@ -27,9 +27,9 @@ export async function refuseWhileReferredTo(tx: Tx, kind: Referable, id: string)
       { id },
     );
     const n = rows[0]?.n ?? 0;
-    if (n > 0) references[owner] = Math.max(references[owner] ?? 0, n);
+    if (n > 0) references[owner] = (references[owner] ?? 0) + n;
   }
-  const told = Object.entries(references).map(([owner, n]) => `${n} ${n === 1 ? owner.replace(/s$/, '') : owner}`);
+  const told = Object.entries(references).map(([owner, n]) => `${n} ${wordsOf(n === 1 ? owner.slice(0, -1) : owner)}`);
   if (told.length === 0) return;
   const verb = told.length === 1 && told[0]?.startsWith('1 ') ? 'refers' : 'refer';
   throw new Failure(
@@ -50,11 +50,10 @@ function usagesOf(t: Tables, target: string): Usage[] {
       for (const key of foreignKeysOf(table)) {
         const { columns, foreignTable } = key.reference();
         const to = getTableName(foreignTable);
-        const from = getTableName(table);
         if (key.onDelete === 'cascade') continue;
         usages.set(to, [
           ...(usages.get(to) ?? []),
-          { table: name, column: columns[0] as SQLiteColumn, owner: OWNERS[from] ?? from },
+          { table: name, column: columns[0] as SQLiteColumn, owner: OWNERS[name] ?? name },
         ]);
       }
     }
@@ -64,8 +63,11 @@ function usagesOf(t: Tables, target: string): Usage[] {
 }
 
 function foreignKeysOf(table: SQLiteTable) {
-  const isSqlite = 'foreignKeys' in sqliteConfig(table) && sqliteConfig(table).foreignKeys.length > 0;
-  return isSqlite
-    ? sqliteConfig(table).foreignKeys
-    : (postgresConfig(table as never).foreignKeys as never as ReturnType<typeof sqliteConfig>['foreignKeys']);
+  if (is(table, SQLiteTable)) return sqliteConfig(table).foreignKeys;
+  return postgresConfig(table as never).foreignKeys as never as ReturnType<typeof sqliteConfig>['foreignKeys'];
+}
+
+/** `claimRelations` as people write it. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

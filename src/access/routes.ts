@@ -3,7 +3,7 @@ import { claimOnce } from '../idempotency/store.ts';
 import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage, WriteOnce } from '../platform/http/resource.ts';
+import { answerPage } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
 import { createKey, listKeys, revokeKey } from './store.ts';
@@ -15,6 +15,9 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'listKeys',
+      summary: 'List the keys',
+      description:
+        'All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept.',
       querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
       response: { 200: pageOf(Key), ...problems(400, 401, 403, 429, 503) },
     },
@@ -30,9 +33,14 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'createKey',
-      headers: WriteOnce,
+      summary: 'Make a key',
+      description:
+        'Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else.',
       body: NewKey,
-      response: { 201: NewKeyShown, ...problems(400, 401, 403, 409, 413, 415, 429, 503, 507) },
+      response: {
+        201: NewKeyShown,
+        ...problems(400, 401, 403, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+      },
     },
     handler: async (request, reply) => {
       const made = await engine.write(async (tx) => {
@@ -50,7 +58,9 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
     schema: {
       tags: ['keys'],
       operationId: 'revokeKey',
-      params: z.strictObject({ id: idOf('key') }),
+      summary: 'Revoke a key',
+      description: 'From now on the key opens nothing. It stays in the list, as revoked.',
+      params: z.strictObject({ id: idOf('key').describe('The id of the key') }),
       response: { 204: z.null(), ...problems(400, 401, 403, 404, 429, 503, 507) },
     },
     handler: async (request, reply) => {

@@ -22,7 +22,7 @@ import type { ReadWrite, Tx } from '../tables.ts';
 import { refuseWhileReferredTo } from '../usage.ts';
 import { NewArticle } from './article.ts';
 import type { NewSnapshot } from './snapshot.ts';
-import { findSnapshot } from './store.ts';
+import { snapshotsWith } from './store.ts';
 
 export type ArticleRow = RowOf<'article'>;
 
@@ -74,7 +74,9 @@ export async function removeArticle(tx: Tx, reference: string, expected: Expecte
 
 /**
  * Keeps a retrieved text as the article's next snapshot, and tells what became of the quotes in it.
- * The text that the newest snapshot has already makes no new one: `made` is false then.
+ *
+ * The text that the newest snapshot has already makes no new one, nor does an earlier one that `isKnown` knows again,
+ * which is by the time of its retrieval unless said: `made` is false then. An edit that was taken back does make one.
  */
 export async function recordSnapshot(
   engine: ReadWrite,
@@ -82,6 +84,7 @@ export async function recordSnapshot(
   reference: string,
   { text, retrievedAt }: NewSnapshot,
   by: By,
+  isKnown = (earlier: { retrievedAt: string }) => earlier.retrievedAt === retrievedAt,
 ): Promise<{ article: string; number: number; made: boolean }> {
   if (Buffer.byteLength(text) > textBytesMax)
     throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
@@ -92,8 +95,9 @@ export async function recordSnapshot(
     const stored = await engine.write(async (tx) => {
       const row = await rowToWrite(tx, 'articles', article);
       if (!row) throw new Failure('not-found', 'The article has just been deleted.');
-      const newest = row.snapshots === 0 ? null : await findSnapshot(tx, article, row.snapshots);
-      if (newest?.sha256 === sha256) return { number: newest.number, made: false };
+      const same = await snapshotsWith(tx, article, sha256);
+      const known = same.find((earlier) => earlier.number === row.snapshots || isKnown(earlier));
+      if (known) return { number: known.number, made: false };
       const number = row.snapshots + 1;
       if (!(await writeFindings(tx, number, by))) return null;
       await storeSnapshot(tx, { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now }, by);

@@ -5,7 +5,7 @@ import { Failure } from '../kernel/failure.ts';
 import { Language } from '../kernel/language.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage, resource, WriteOnce } from '../platform/http/resource.ts';
+import { answerPage, resource } from '../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
 import type { Rooms } from '../rooms.ts';
 import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
@@ -19,7 +19,10 @@ export function articleRoutes({ http, answering, engine }: Rooms, follower: Arti
     names: ['article', 'articles'],
     shape: Article,
     fresh: NewArticle,
-    filter: { outlet: oneOrMore(Reference), language: oneOrMore(Language) },
+    filter: {
+      outlet: oneOrMore(Reference).describe('Articles of this outlet'),
+      language: oneOrMore(Language).describe('Articles in this language (BCP 47)'),
+    },
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
     create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
@@ -30,7 +33,10 @@ export function articleRoutes({ http, answering, engine }: Rooms, follower: Arti
 }
 
 const ByReference = z.strictObject({ ref: Reference });
-const ByNumber = z.strictObject({ ref: Reference, number: z.coerce.number().int().min(1).max(1_000_000_000) });
+const ByNumber = z.strictObject({
+  ref: Reference,
+  number: z.coerce.number().int().min(1).max(1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
+});
 
 export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
   const created = (reply: FastifyReply, made: Snapshot) => {
@@ -43,6 +49,8 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
     schema: {
       tags: ['articles'],
       operationId: 'listSnapshots',
+      summary: 'List the snapshots of an article',
+      description: 'Every text of it that was retrieved, the oldest first, without the texts themselves.',
       params: ByReference,
       querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(Snapshot), ...problems(400, 401, 403, 404, 429, 503) },
@@ -62,13 +70,18 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
     schema: {
       tags: ['articles'],
       operationId: 'createSnapshot',
+      summary: 'Keep a retrieved text of an article',
+      description:
+        'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.',
       params: ByReference,
-      headers: WriteOnce,
       body: NewSnapshot,
       response: {
-        200: Snapshot.describe('The newest snapshot has this text already'),
+        200: {
+          description: 'The newest snapshot has this text already; it is given, and no other is made',
+          content: { 'application/json': { schema: Snapshot } },
+        },
         201: Snapshot,
-        ...problems(400, 401, 403, 404, 409, 413, 415, 429, 503, 507),
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
       },
     },
     handler: async (request, reply) => {
@@ -90,6 +103,9 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
     schema: {
       tags: ['articles'],
       operationId: 'getSnapshot',
+      summary: 'Read a snapshot with its text',
+      description:
+        'The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`.',
       params: ByNumber,
       response: { 200: SnapshotWithText, ...problems(400, 401, 403, 404, 429, 503) },
     },

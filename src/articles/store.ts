@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
+import { canonicalLanguage } from '../kernel/language.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
@@ -45,7 +46,11 @@ export async function listArticles(
       (t: Tables) => t.articles.outletId,
       outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
     ),
-    ...isOneOf('language', (t: Tables) => t.articles.language, language),
+    ...isOneOf(
+      'language',
+      (t: Tables) => t.articles.language,
+      language?.map((tag) => canonicalLanguage(tag) as string),
+    ),
   ];
   return pageInOrderOfCreation(from, 'articles', articlesJoined, conditions, paging);
 }
@@ -112,4 +117,22 @@ export async function findSnapshot(from: Handle, articleId: string, number: numb
     { article: articleId, number },
   );
   return rows[0] ?? null;
+}
+
+/** The snapshots of an article that have this text, the newest first. */
+export function snapshotsWith(
+  from: Handle,
+  articleId: string,
+  sha256: string,
+): Promise<{ number: number; retrievedAt: string }[]> {
+  return from.query(
+    'snapshots with a text',
+    ({ db, t, param }) =>
+      db
+        .select({ number: t.snapshots.number, retrievedAt: t.snapshots.retrievedAt })
+        .from(t.snapshots)
+        .where(and(eq(t.snapshots.articleId, param('article')), eq(t.snapshots.sha256, param('sha256'))))
+        .orderBy(desc(t.snapshots.number)),
+    { article: articleId, sha256 },
+  );
 }

@@ -21,7 +21,7 @@ export function claimRoutes({ http, answering, engine }: Rooms): void {
     shape: Claim,
     fresh: NewClaim,
     filter: {
-      dispute: oneOrMore(Reference),
+      dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
       question: oneOrMore(Reference).describe('Claims that answer this question'),
     },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
@@ -39,10 +39,11 @@ export function claimRelationRoutes({ http, answering, engine }: Rooms): void {
     names: ['claimRelation', 'claimRelations'],
     shape: ClaimRelation,
     fresh: NewClaimRelation,
+    refusals: { write: ['unprocessable', 'wrong-dispute'] },
     filter: {
       claim: oneOrMore(Reference).describe('Relations that lead from this claim or to it'),
       target: oneOrMore(Reference).describe('Relations that lead to this claim'),
-      kind: oneOrMore(ClaimRelationKind),
+      kind: oneOrMore(ClaimRelationKind).describe('How the claim stands to its target'),
     },
     list: (filter: ClaimRelationFilter, paging) => listClaimRelations(engine.read, filter, paging),
     get: (reference) => getClaimRelation(engine.read, reference),

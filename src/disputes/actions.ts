@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -69,20 +69,20 @@ async function sidesReferred(tx: Tx, sides: NewDispute['sides']): Promise<SideIn
 
 async function refuseWhileSpeaking(tx: Tx, disputeId: string, sideId: string): Promise<void> {
   const rows = await tx.query(
-    'a statement of a side in a dispute',
+    'statements of a side in a dispute',
     ({ db, t, param }) =>
       db
-        .select({ id: t.statements.id })
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
         .from(t.statements)
-        .where(and(eq(t.statements.sideId, param('side')), eq(t.statements.disputeId, param('dispute'))))
-        .limit(1),
+        .where(and(eq(t.statements.sideId, param('side')), eq(t.statements.disputeId, param('dispute')))),
     { side: sideId, dispute: disputeId },
   );
-  if (rows[0])
-    throw new Failure(
-      'in-use',
-      `Statements of the side ${sideId} belong to this dispute, such as ${rows[0].id}; it cannot leave.`,
-    );
+  const statements = rows[0]?.n ?? 0;
+  if (statements === 0) return;
+  throw new Failure('in-use', `Statements of the side ${sideId} belong to this dispute; it cannot leave.`, {
+    faults: [{ pointer: '/sides', detail: `lacks the side ${sideId}, whose statements belong to this dispute` }],
+    help: { references: { statements } },
+  });
 }
 
 async function writeSides(tx: Tx, disputeId: string, sides: SideInDispute[]): Promise<void> {

@@ -19,6 +19,7 @@ export function disputeRoutes({ http, answering, engine }: Rooms): void {
     names: ['dispute', 'disputes'],
     shape: Dispute,
     fresh: NewDispute,
+    refusals: { write: ['unprocessable'] },
     filter: { side: oneOrMore(Reference).describe('Disputes in which this side takes part') },
     list: (filter: { side?: string[] }, paging) => listDisputes(engine.read, filter, paging),
     get: (reference) => getDispute(engine.read, reference),

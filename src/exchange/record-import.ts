@@ -134,7 +134,11 @@ async function importSnapshot(
 ): Promise<void> {
   const { type: _, article, ...snapshot } = record as Extract<RecordLine, { type: 'snapshot' }>;
   try {
-    const { made } = await recordSnapshot(engine, follower, article, snapshot, by);
+    // Of a text that does not say when it was retrieved, the line that was read before is known by the text alone.
+    const { retrievedAt } = snapshot;
+    const isKnown = (earlier: { retrievedAt: string }) =>
+      retrievedAt === undefined || earlier.retrievedAt === retrievedAt;
+    const { made } = await recordSnapshot(engine, follower, article, snapshot, by, isKnown);
     count(counts, line, made ? 'created' : 'unchanged');
   } catch (error) {
     reject(counts, line, expected(error));

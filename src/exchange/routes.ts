@@ -29,10 +29,12 @@ export function importRoutes(
       schema: {
         tags: ['imports'],
         operationId: 'createImport',
+        summary: 'Send records in as a stream',
         description:
           'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.',
+        'x-takes': ['application/x-ndjson', 'application/json'],
         querystring: z.strictObject({
-          format: ImportFormat,
+          format: ImportFormat.describe('What the lines are'),
           dryRun: z.enum(['true', 'false']).default('false').describe('`true` does everything and stores nothing'),
         }),
         response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
@@ -50,7 +52,9 @@ export function importRoutes(
     schema: {
       tags: ['imports'],
       operationId: 'getImport',
-      params: z.strictObject({ id: idOf('import') }),
+      summary: 'Read how far an import is',
+      description: 'What the job has read, made, changed and rejected so far, and what was wrong with which line.',
+      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: ({ params: { id } }) => getImport(engine.read, id),

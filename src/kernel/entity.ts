@@ -23,18 +23,20 @@ export function oneOrMore<Item extends z.ZodType<unknown, string>>(item: Item) {
   );
 }
 
-/** The body of a PATCH (RFC 7396): every member may be left out, and what may be absent may be null, which removes it. */
+/** The body of a PATCH (RFC 7396): every member may be left out, at every depth, and what may be absent may be null, which removes it. */
 export function mergePatchOf<Shape extends z.ZodRawShape>(whole: z.ZodObject<Shape>) {
   const members: Record<string, z.ZodType> = {};
   for (const [name, member] of Object.entries(whole.shape) as [string, z.ZodType][]) {
-    const required = !member.safeParse(undefined).success;
-    members[name] = required ? member.optional() : z.union([withoutDefault(member), z.null()]).optional();
+    const isRequired = !member.safeParse(undefined).success;
+    const inner = unwrapped(member);
+    const patch = inner instanceof z.ZodObject ? mergePatchOf(inner) : inner;
+    members[name] = (isRequired ? patch : patch.nullable()).optional();
   }
   return z.strictObject(members);
 }
 
-function withoutDefault(member: z.ZodType): z.ZodType {
-  return member instanceof z.ZodDefault || member instanceof z.ZodOptional
-    ? withoutDefault(member.unwrap() as z.ZodType)
+function unwrapped(member: z.ZodType): z.ZodType {
+  return member instanceof z.ZodDefault || member instanceof z.ZodOptional || member instanceof z.ZodNullable
+    ? unwrapped(member.unwrap() as z.ZodType)
     : member;
 }

@@ -11,7 +11,10 @@ export function outletRoutes({ http, answering, engine }: Rooms): void {
     names: ['outlet', 'outlets'],
     shape: Outlet,
     fresh: NewOutlet,
-    filter: { kind: oneOrMore(OutletKind), country: oneOrMore(Outlet.shape.country.unwrap()) },
+    filter: {
+      kind: oneOrMore(OutletKind).describe('What the outlet is'),
+      country: oneOrMore(Outlet.shape.country.unwrap()).describe('Where it is (ISO 3166-1 alpha-2)'),
+    },
     list: (filter: OutletFilter, paging) => listOutlets(engine.read, filter, paging),
     get: (reference) => getOutlet(engine.read, reference),
     create: (body: NewOutlet, by) => engine.write((tx) => recordOutlet(tx, body, by)),

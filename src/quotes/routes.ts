@@ -21,6 +21,9 @@ export function quoteRoutes({ http, checker }: Rooms): void {
     schema: {
       tags: ['quotes'],
       operationId: 'verifyQuote',
+      summary: 'Check whether a quote stands in a text',
+      description:
+        'Says how the quote stands in the text that is sent along, and where; of a quote that is almost right, what stands there instead and the first character that differs. Nothing is kept.',
       body: QuoteToVerify,
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },

@@ -18,10 +18,10 @@ export function rebuttalRoutes({ http, answering, engine }: Rooms): void {
     filter: {
       statement: oneOrMore(Reference).describe('Rebuttals by this statement'),
       rebuts: oneOrMore(Reference).describe('Rebuttals of this statement'),
-      kind: oneOrMore(RebuttalKind),
-      dispute: oneOrMore(Reference),
+      kind: oneOrMore(RebuttalKind).describe('How the one answers the other'),
+      dispute: oneOrMore(Reference).describe('Rebuttals within this dispute'),
     },
-    statuses: [410],
+    refusals: { get: ['withdrawn'], write: ['unprocessable', 'wrong-dispute'] },
     list: (filter: RebuttalFilter, paging, caller) =>
       listRebuttals(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
     get: (reference, caller) => getRebuttal(engine.read, reference, { drafts: seesDrafts(caller) }),

@@ -13,8 +13,8 @@ export function speakerRoutes({ http, answering, engine }: Rooms): void {
     fresh: NewSpeaker,
     filter: {
       side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),
-      kind: oneOrMore(SpeakerKind),
-      wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()),
+      kind: oneOrMore(SpeakerKind).describe('What the speaker is'),
+      wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()).describe('The item of Wikidata that the speaker is'),
     },
     list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),
     get: (reference) => getSpeaker(engine.read, reference),

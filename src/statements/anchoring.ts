@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ArticleFollower } from '../articles/actions.ts';
 import { findSnapshot } from '../articles/store.ts';
 import { type RowOf, reviseEntity } from '../history/record.ts';
@@ -115,15 +115,18 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
       await tx.query(
         'follow an article in stances',
         ({ db, t, param }) => {
-          const ofArticle = and(eq(t.statements.id, t.stances.statementId), eq(t.statements.articleId, param('id')));
+          const ofArticle = db
+            .select({ id: t.statements.id })
+            .from(t.statements)
+            .where(eq(t.statements.articleId, param('id')));
           const saidSort = db
             .select({ saidSort: t.statements.saidSort })
             .from(t.statements)
             .where(eq(t.statements.id, t.stances.statementId));
           return db
             .update(t.stances)
-            .set({ saidSort: sql`(${saidSort})` })
-            .where(sql`exists (${db.select({ one: sql`1` }).from(t.statements).where(ofArticle)})`);
+            .set({ saidSort: sql`${saidSort}` })
+            .where(inArray(t.stances.statementId, ofArticle));
         },
         { id },
       );

@@ -23,6 +23,9 @@ export function articleStatementRoutes({ http, answering, engine }: Rooms): void
     schema: {
       tags: ['articles'],
       operationId: 'listArticleDrift',
+      summary: 'Tell what became of the quotes in later texts of an article',
+      description:
+        'For every statement that was anchored and every later snapshot: unchanged, moved, altered (with what stands there instead) or gone. By statement, then by snapshot.',
       params: ByReference,
       querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 404, 429, 503) },
@@ -38,6 +41,9 @@ export function articleStatementRoutes({ http, answering, engine }: Rooms): void
     schema: {
       tags: ['articles'],
       operationId: 'listArticleAnnotations',
+      summary: 'Give the verified quotes of an article as Web Annotations',
+      description:
+        'An Annotation Collection of the W3C model with its first page inside, for tools that show quotes in their place. With a cursor, a further page.',
       params: ByReference,
       querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
       response: {

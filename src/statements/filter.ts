@@ -13,24 +13,24 @@ import { GroundRules, QuoteType, Stance } from './statement.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
-  dispute: oneOrMore(Reference),
+  dispute: oneOrMore(Reference).describe('Statements of this dispute'),
   question: oneOrMore(Reference).describe('Statements that take a stance on a claim of this question'),
   claim: oneOrMore(Reference).describe('Statements that take a stance on this claim'),
   stance: oneOrMore(Stance).describe('The stance taken, on the claim or question asked for or on any'),
-  speaker: oneOrMore(Reference),
-  side: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
-  article: oneOrMore(Reference),
-  quoteType: oneOrMore(QuoteType),
-  language: oneOrMore(Language),
-  groundRules: oneOrMore(GroundRules),
+  speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
+  side: oneOrMore(Reference).describe('Said on behalf of this side'),
+  outlet: oneOrMore(Reference).describe('Reported by this outlet'),
+  article: oneOrMore(Reference).describe('Reported by this article'),
+  quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
+  language: oneOrMore(Language).describe('The language of the quote (BCP 47)'),
+  groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
   saidFrom: PartialDate.optional().describe(
     "Said at this date or later; the article's date counts where none is known",
   ),
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
-  publishedFrom: PartialDate.optional(),
-  publishedTo: PartialDate.optional(),
+  publishedFrom: PartialDate.optional().describe('Published at this date or later'),
+  publishedTo: PartialDate.optional().describe('Published at this date or earlier, the whole of it'),
   rebutted: z
     .enum(['true', 'false'])
     .optional()

@@ -6,7 +6,7 @@ import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
-import { idInPath, idReferred } from '../references.ts';
+import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
 import { firstReport, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
@@ -72,11 +72,12 @@ async function lookUpRevision(
 async function revised(from: Handle, row: StatementRow, patch: Record<string, unknown>): Promise<StatementRevision> {
   const links = await rebutsOf(from, row.id);
   const { speaker, side } = patch;
+  const isNewSpeaker = typeof speaker === 'string' && (await findId(from, 'speaker', speaker)) !== row.speakerId;
   const current = {
     article: row.articleId,
     speaker: row.speakerId,
     // A new speaker's side is inferred anew.
-    ...((speaker === undefined || side !== undefined) && { side: row.sideId }),
+    ...((!isNewSpeaker || side !== undefined) && { side: row.sideId }),
     dispute: row.disputeId,
     quote: row.quote,
     quoteType: row.quoteType,

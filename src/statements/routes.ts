@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { seesDrafts } from '../access/guard.ts';
 import { Failure } from '../kernel/failure.ts';
+import { codesWith } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
@@ -15,6 +16,18 @@ const sort = z
   .default('-saidAt')
   .describe("By the date said (the article's where none is known) or recorded; a minus puts the newest first");
 
+const SAYS = {
+  create: {
+    description:
+      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.',
+  },
+  remove: {
+    summary: 'Withdraw a statement',
+    description:
+      'Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it.',
+  },
+};
+
 export function statementRoutes({ http, answering, engine, checker }: Rooms): void {
   resource(http, answering, {
     path: 'statements',
@@ -23,7 +36,8 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms): vo
     fresh: NewStatement,
     revisable: StatementRevision,
     filter: { ...statementFilter, sort },
-    statuses: [410],
+    says: SAYS,
+    refusals: { get: ['withdrawn'], write: codesWith(422) },
     list: ({ sort, ...filter }: StatementFilter & { sort: StatementSort }, paging, caller) => {
       const drafts = seesDrafts(caller);
       if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);

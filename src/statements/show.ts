@@ -1,14 +1,28 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { claimBriefs } from '../claims/relation-store.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
 
 /** A statement's row with the names of what it refers to, in one query. */
-export function statementsJoined({ db, t }: Build<Tables>) {
+export function statementsJoined(build: Build<Tables>) {
+  return withNames(build, build.t.statements);
+}
+
+/** As much of it as a brief shows: rows are read often, and each column costs. */
+function briefsJoined(build: Build<Tables>) {
+  const { id, status, title, quote, quoteType, saidAt, anchorResult } = build.t.statements;
+  return withNames(build, { id, status, title, quote, quoteType, saidAt, anchorResult });
+}
+
+function withNames<Columns extends Tables['statements'] | Record<string, SQLiteColumn>>(
+  { db, t }: Build<Tables>,
+  row: Columns,
+) {
   return db
     .select({
-      row: t.statements,
+      row,
       speaker: { id: t.speakers.id, slug: t.speakers.slug, name: t.speakers.name },
       side: { id: t.sides.id, slug: t.sides.slug, name: t.sides.name },
       role: t.disputeSides.role,
@@ -30,6 +44,7 @@ export function statementsJoined({ db, t }: Build<Tables>) {
 }
 
 export type JoinedRow = Awaited<ReturnType<typeof statementsJoined>>[number];
+type BriefRow = Awaited<ReturnType<typeof briefsJoined>>[number];
 
 /** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
 export type Sight = { drafts: boolean };
@@ -110,14 +125,14 @@ export async function statementBriefs(
   if (ids.length === 0) return new Map();
   const rows = await from.query(
     'briefs of statements',
-    (build) => statementsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
+    (build) => briefsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
   const seen = rows.filter(({ row }) => row.status === 'published' || (drafts && row.status === 'draft'));
   return new Map(seen.map((joined) => [joined.row.id, showBrief(joined)]));
 }
 
-export function showBrief(joined: JoinedRow): StatementBrief {
+export function showBrief(joined: BriefRow): StatementBrief {
   const { row } = joined;
   return {
     id: row.id,
@@ -130,7 +145,7 @@ export function showBrief(joined: JoinedRow): StatementBrief {
   };
 }
 
-function attribution({ row, speaker, side, role }: JoinedRow) {
+function attribution({ row, speaker, side, role }: BriefRow) {
   return { speaker: { ...speaker, title: row.title }, side: { ...side, role } };
 }
 

@@ -1,6 +1,5 @@
 import pino from 'pino';
 import supertest from 'supertest';
-import { onTestFinished } from 'vitest';
 import type { Scope } from '../../src/access/key.ts';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
@@ -10,6 +9,7 @@ import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Http } from '../../src/platform/http/resource.ts';
 import { type Engine, tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
+import { whenDone } from './lifetime.ts';
 
 export type Service = {
   app: Http;
@@ -32,8 +32,8 @@ export async function startService(
 ): Promise<Service> {
   const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
   const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
-  const app = await buildApp(engine, config, pino({ level: 'silent' }));
-  onTestFinished(() => app.close());
+  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
+  whenDone(() => app.close());
   await app.ready();
   const keys = {} as Service['keys'];
   const as = {} as Service['as'];

@@ -2,10 +2,11 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { type Engine, tables } from '../../src/tables.ts';
+import { whenDone } from './lifetime.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type EngineKind = (typeof ENGINES)[number];
@@ -17,7 +18,7 @@ export async function freshDatabase(kind: EngineKind, content: 'empty' | 'demo' 
   const { folder, postgres } = inject('templates');
   if (kind === 'sqlite') {
     const own = await mkdtemp(join(tmpdir(), 'counterclaim-'));
-    onTestFinished(() => rm(own, { recursive: true, force: true }));
+    whenDone(() => rm(own, { recursive: true, force: true }));
     await copyFile(join(folder, `template_${content}.db`), join(own, 'test.db'));
     return `file:${join(own, 'test.db')}`;
   }
@@ -29,7 +30,7 @@ export async function freshDatabase(kind: EngineKind, content: 'empty' | 'demo' 
     await client.query(statement).finally(() => client.end());
   };
   await administer(`CREATE DATABASE ${name} TEMPLATE template_${content}`);
-  onTestFinished(() => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  whenDone(() => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return `${postgres}/${name}`;
 }
 
@@ -40,6 +41,6 @@ export async function freshEngine(
   sources?: Sources,
 ): Promise<Engine> {
   const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
-  onTestFinished(() => engine.close());
+  whenDone(() => engine.close());
   return engine;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
 import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
 import { PreparedQueries } from './prepared.ts';
 import { asFailure, isToBeRetried } from './refusals.ts';
@@ -17,13 +18,18 @@ const expressions: Expressions = {
 };
 
 export function openPostgresPool(url: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
     application_name: 'counterclaim',
   });
+  // A connection that the server ends is replaced at the next use, and what runs on it fails by itself; without a
+  // listener the loss of either would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -35,8 +41,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   const read = handleOn(pool, tables, names, (error) => {
     throw asFailure(error);
   });
-  // An idle connection that the server ends is replaced at the next use.
-  pool.on('error', () => {});
+  let closed = false;
 
   async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
     const client = await pool.connect();
@@ -75,7 +80,8 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   return {
     kind: 'postgres',
     read,
-    write<Result>(work: Work<Tables, Result>) {
+    async write<Result>(work: Work<Tables, Result>) {
+      if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       const result = write<Result>(work);
       const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
       underWay.add(settled);
@@ -85,6 +91,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       await pool.query('select 1');
     },
     async close() {
+      closed = true;
       await Promise.all(underWay);
       await pool.end();
     },

@@ -14,10 +14,13 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
-/** Whether PostgreSQL asks for the transaction to be run again. */
+/** Serialization failure, deadlock, and a unique value that another transaction took after this one had looked. */
+const TO_BE_RETRIED = new Set(['40001', '40P01', '23505']);
+
+/** Whether PostgreSQL's transaction is to be run again: it then sees what came in between, and answers to that. */
 export function isToBeRetried(error: unknown): boolean {
   const cause = causeOf(error);
-  return cause instanceof pg.DatabaseError && (cause.code === '40001' || cause.code === '40P01');
+  return cause instanceof pg.DatabaseError && TO_BE_RETRIED.has(cause.code ?? '');
 }
 
 function causeOf(error: unknown): unknown {

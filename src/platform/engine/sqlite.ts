@@ -31,12 +31,26 @@ const expressions: Expressions = {
 export function openSqliteFile(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file, { timeout: 5000 });
-  connection.pragma('journal_mode = WAL');
+  switchToWal(connection);
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('cache_size = -65536');
   connection.pragma('trusted_schema = OFF');
   return connection;
+}
+
+/** Processes that open a new file at once refuse each other here without waiting, so this is tried again for 5 s. */
+function switchToWal(connection: Database.Database): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      connection.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (tries === 200 || !isBusy(error)) throw error;
+      Atomics.wait(pause, 0, 0, 25);
+    }
+  }
 }
 
 /**
@@ -177,9 +191,12 @@ async function begin({ begin: statement }: ReturnType<typeof controlOf>): Promis
       statement.run();
       return;
     } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!busy || waitedMs > BUSY_WAIT_MS) throw error;
+      if (!isBusy(error) || waitedMs > BUSY_WAIT_MS) throw error;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }

@@ -1,43 +1,86 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { stringify } from 'yaml';
+import { z } from 'zod';
+import { type Document, operationsOf } from './document/document.ts';
+import { addExamples, type Examples } from './document/examples.ts';
+import { commonAnswers, completeOperation } from './document/operation.ts';
+import { HEADERS, PARAMETERS } from './document/parts.ts';
+import { describeRoute } from './document/route.ts';
+import { keepUsedSchemas, nameSchemas, tidySchemas } from './document/schemas.ts';
 import type { Http } from './resource.ts';
 
-type Tag = { name: string; description: string };
+export type About = {
+  info: { title: string; version: string; description: string };
+  /** In the order in which the document tells of them. */
+  tags: { name: string; description: string }[];
+  examples: Examples;
+  /** Where the service is reached; `/` where that is not known. */
+  url: string;
+};
 
 /** Generates the OpenAPI document from the routes' schemas, and serves it and its pages. Before the routes. */
-export async function documentRoutes(
-  http: Http,
-  about: { version: string; tags: Tag[]; complete: (document: object) => object },
-): Promise<void> {
+export async function documentRoutes(http: Http, { info, tags, examples, url }: About): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: {
-        title: 'Counterclaim',
-        summary: 'Who says what, since when, in whose words, in answer to whom.',
-        description:
-          'Keeps attributed statements linked to the articles that report them, checks that the quotes stand there, and sets competing claims against each other.',
-        version: about.version,
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as never,
-      },
-      servers: [{ url: '/' }],
-      tags: about.tags,
+      info,
+      servers: [{ url, description: 'This service' }],
+      tags,
       components: {
         securitySchemes: {
           key: {
             type: 'http',
             scheme: 'bearer',
-            bearerFormat: 'cck_…',
-            description: 'A key of this service, with the scope read, write or admin.',
+            description:
+              'A key of this service, `cck_…`. Its scope is `read`, `write` or `admin`, each including the one before.',
           },
         },
       },
     },
-    transform: jsonSchemaTransform as never,
-    transformObject: ((input: never) => about.complete(jsonSchemaTransformObject(input) as object)) as never,
+    transform: describeRoute as never,
+    transformObject: (input) => complete(jsonSchemaTransformObject(input) as never) as never,
   });
+  let exemplified: Document | undefined;
+  const document = () => {
+    exemplified ??= addExamples(structuredClone(http.swagger() as unknown as Document), examples);
+    return exemplified;
+  };
+  await servePages(http, document);
+  serveFiles(http, document);
+}
+
+/** Adds what follows from the routes, and puts paths into the order of the tags, what stands under a path after it. */
+function complete(document: Document): Document {
+  document.components = {
+    ...document.components,
+    responses: commonAnswers(),
+    parameters: structuredClone(PARAMETERS),
+    headers: structuredClone(HEADERS),
+    examples: {},
+  };
+  for (const { operation, method } of operationsOf(document)) {
+    completeOperation(operation, method, document.components);
+  }
+  // Parts that several places share would be written to YAML as aliases.
+  const own = JSON.parse(JSON.stringify(document)) as Document;
+  tidySchemas(own);
+  nameSchemas(own);
+  keepUsedSchemas(own);
+  own.components.responses = Object.fromEntries(
+    Object.entries(own.components.responses).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const rank = ([path, item]: [string, Document['paths'][string]]) => {
+    const tag = Object.values(item)[0]?.tags[0];
+    return own.tags.findIndex(({ name }) => name === tag) * 100 + path.split('/').length;
+  };
+  own.paths = Object.fromEntries(Object.entries(own.paths).sort((a, b) => rank(a) - rank(b)));
+  return own;
+}
+
+/** `/docs`, whose pages hold everything that they need, so that they work without the internet. */
+async function servePages(http: Http, document: () => Document): Promise<void> {
   await http.register(async (pages) => {
     pages.addHook('onRoute', (route) => {
       route.config = { ...route.config, needs: 'open' };
@@ -45,18 +88,60 @@ export async function documentRoutes(
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
       uiConfig: { deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 },
+      transformSpecification: document as never,
+      transformSpecificationClone: false,
       staticCSP: true,
       transformStaticCSP: (header) =>
         header.replace(/upgrade-insecure-requests;?| https:| validator\.swagger\.io/g, ''),
     });
   });
-  http.get(
-    '/openapi.json',
-    { config: { needs: 'open' }, schema: { hide: true } as never },
-    () => http.swagger() as never,
-  );
-  http.get('/openapi.yaml', { config: { needs: 'open' }, schema: { hide: true } as never }, (_request, reply) => {
-    reply.type('application/yaml').serializer(String as never);
-    return reply.send(stringify(http.swagger()) as never);
+}
+
+/** A whole OpenAPI document; what is in it is said by its own specification. */
+const AnyDocument = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
+
+function serveFiles(http: Http, document: () => Document): void {
+  let texts: { json: string; yaml: string } | undefined;
+  const written = () => {
+    texts ??= { json: jsonOf(document()), yaml: yamlOf(document()) };
+    return texts;
+  };
+  http.get('/openapi.json', {
+    config: { needs: 'open' },
+    schema: {
+      tags: ['documents'],
+      operationId: 'getOpenapiJson',
+      summary: 'Give this document as JSON',
+      description: 'All that the service can be asked for, in OpenAPI 3.1.',
+      response: { 200: AnyDocument },
+    },
+    handler: async (_request, reply) => {
+      reply.type('application/json').serializer(String as never);
+      return reply.send(written().json as never);
+    },
   });
+  http.get('/openapi.yaml', {
+    config: { needs: 'open' },
+    schema: {
+      tags: ['documents'],
+      operationId: 'getOpenapiYaml',
+      summary: 'Give this document as YAML',
+      description: 'The same as `/openapi.json`.',
+      response: {
+        200: { description: 'This document', content: { 'application/yaml': { schema: z.string() } } },
+      },
+    },
+    handler: async (_request, reply) => {
+      reply.type('application/yaml').serializer(String as never);
+      return reply.send(written().yaml as never);
+    },
+  });
+}
+
+export function jsonOf(document: Document): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+export function yamlOf(document: Document): string {
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 });
 }

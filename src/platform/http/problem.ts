@@ -19,14 +19,29 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 
-/** The answers of a route that are problems, for its schema. */
-export function problems<Status extends number>(...statuses: Status[]) {
+type StatusOf<Answer> = Answer extends FailureCode ? (typeof FAILURES)[Answer][0] : Answer;
+
+/**
+ * The answers of a route that are problems, for its schema: by status, for every code that has it, or by code where
+ * only some of a status's codes can come.
+ */
+export function problems<const Answers extends readonly (number | FailureCode)[]>(...answers: Answers) {
+  const codes = new Map<number, FailureCode[]>();
+  for (const answer of answers) {
+    const [status, told] = typeof answer === 'number' ? [answer, codesWith(answer)] : [FAILURES[answer][0], [answer]];
+    codes.set(status, [...new Set([...(codes.get(status) ?? []), ...told])]);
+  }
   return Object.fromEntries(
-    statuses.map((status) => [
+    [...codes].map(([status, codes]) => [
       status,
-      { description: STATUS_CODES[status], content: { [PROBLEM_TYPE]: { schema: Problem } } },
+      { description: STATUS_CODES[status], codes, content: { [PROBLEM_TYPE]: { schema: Problem } } },
     ]),
-  ) as unknown as Record<Status, typeof Problem>;
+  ) as unknown as Record<StatusOf<Answers[number]>, typeof Problem>;
+}
+
+/** Every code that has this status. */
+export function codesWith(status: number): FailureCode[] {
+  return (Object.keys(FAILURES) as FailureCode[]).filter((code) => FAILURES[code][0] === status);
 }
 
 export function problemOf(failure: Failure): z.infer<typeof Problem> {

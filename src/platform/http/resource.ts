@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, 
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
+import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
@@ -33,8 +34,10 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   /** What a PATCH may change, when that is not everything that a POST takes. */
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
-  /** What the `409 in-use` and `410 withdrawn` of this entity mean, when it has them. */
-  statuses?: number[];
+  /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
+  says?: { [Operation in 'list' | 'create' | 'get' | 'revise' | 'remove']?: { summary?: string; description: string } };
+  /** Codes that its routes can answer with besides those that every resource has. */
+  refusals?: { get?: FailureCode[]; write?: FailureCode[] };
   bodyLimit?: number;
   list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Shape, Place>>;
   get(reference: string, caller: Caller): Promise<Shape>;
@@ -54,6 +57,10 @@ export type Answering<Caller, By> = {
 
 const ByReference = z.strictObject({ ref: Reference });
 
+/** What every request can meet, and every request with a body that is stored. */
+const ALWAYS = [400, 401, 403, 429, 503] as const;
+const WITH_BODY = [...ALWAYS, 413, 415, 507] as const;
+
 type ByRef = { Params: { ref: string } };
 
 export function resource<Shape extends Entity, New, Filter, Caller, By>(
@@ -66,15 +73,17 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   // The schemas are of generic types, which the type provider cannot resolve here.
   const routes = http as unknown as FastifyInstance;
   const tags = [of.path];
-  const extra = of.statuses ?? [];
+  const said = saidOf(of.names, of.says);
+  const { get: unreadable = [], write: refusals = [] } = of.refusals ?? {};
 
   routes.get<ByRef>(`/${of.path}`, {
     config: { needs: 'read' },
     schema: {
       tags,
       operationId: `list${all}`,
+      ...said.list,
       querystring: z.strictObject({ ...of.filter, ...pageQuery }),
-      response: { 200: pageOf(of.shape), ...problems(400, 401, 403, 422, 429, 503) },
+      response: { 200: pageOf(of.shape), ...problems(...ALWAYS, 'unknown-reference') },
     },
     handler: async (request, reply) =>
       answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
@@ -94,9 +103,12 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     schema: {
       tags,
       operationId: `create${one}`,
-      headers: WriteOnce,
+      ...said.create,
       body: of.fresh,
-      response: { 201: of.shape, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503, 507) },
+      response: {
+        201: of.shape,
+        ...problems(...WITH_BODY, 'conflict', 'idempotency-mismatch', 'unknown-reference', ...refusals),
+      },
     },
     handler: async (request, reply) => created(reply, await of.create(request.body as New, byOf(request))),
   });
@@ -106,11 +118,9 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     schema: {
       tags,
       operationId: `get${one}`,
+      ...said.get,
       params: ByReference,
-      response: {
-        200: of.shape,
-        ...problems(400, 401, 403, 404, 429, 503, ...extra.filter((status) => status === 410)),
-      },
+      response: { 200: of.shape, ...problems(...ALWAYS, 404, ...unreadable) },
     },
     handler: async (request, reply) =>
       reply.send(answerEntity(reply, await of.get(request.params.ref, callerOf(request)))),
@@ -122,12 +132,13 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     schema: {
       tags,
       operationId: `revise${one}`,
+      ...said.revise,
       params: ByReference,
-      headers: IfMatch,
+      headers: Changing,
       body: mergePatchOf(of.revisable ?? of.fresh),
       response: {
         200: of.shape,
-        ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507, ...extra),
+        ...problems(...WITH_BODY, 404, 'conflict', 'in-use', 412, 'unknown-reference', 428, ...unreadable, ...refusals),
       },
     },
     handler: async (request, reply) =>
@@ -144,9 +155,13 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     schema: {
       tags,
       operationId: `delete${one}`,
+      ...said.remove,
       params: ByReference,
-      headers: IfMatch,
-      response: { 204: z.null(), ...problems(400, 401, 403, 404, 409, 412, 428, 429, 503, 507, ...extra) },
+      headers: Changing,
+      response: {
+        204: z.null(),
+        ...problems(...ALWAYS, 404, 'in-use', 412, 428, 507, ...unreadable),
+      },
     },
     handler: async (request, reply) => {
       await of.remove(request.params.ref, expectedRevisions(request), byOf(request));
@@ -155,21 +170,40 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   });
 }
 
-/** The headers of a POST that makes something. */
-export const WriteOnce = z.looseObject({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .describe(
-      '1 to 255 visible ASCII characters: the same key and body within 24 hours makes nothing new and gives the first answer again',
-    ),
-  'change-comment': z.string().optional().describe('Why; it stands in history'),
-});
+/** How it must look is said where it is read. */
+const Changing = z.looseObject({ 'if-match': z.string().optional() });
 
-const IfMatch = z.looseObject({
-  'if-match': z.string().optional().describe('The ETag that was read, or `*`. Required; 428 without it'),
-  'change-comment': z.string().optional().describe('Why; it stands in history'),
-});
+/** What the documents say of the five routes, unless the room says it better. */
+function saidOf([one, all]: [string, string], better: Resource<Entity, unknown, unknown, unknown, unknown>['says']) {
+  const [it, them] = [inWords(one), inWords(all)];
+  const anIt = `${/^[aeiou]/.test(it) ? 'an' : 'a'} ${it}`;
+  const says = {
+    list: {
+      summary: `List the ${them}`,
+      description: `All ${them} that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.`,
+    },
+    create: { summary: `Record ${anIt}`, description: `Records ${anIt} and gives it back as it is kept.` },
+    get: { summary: `Read ${anIt}`, description: `The ${it} as it is now, with the ETag that a change of it needs.` },
+    revise: {
+      summary: `Revise ${anIt}`,
+      description: `Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written.`,
+    },
+    remove: {
+      summary: `Delete ${anIt}`,
+      description: `Deletes the ${it}; its history stays. What others refer to is not deleted: 409 counts what refers to it.`,
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(says).map(([operation, said]) => [
+      operation,
+      { ...said, ...better?.[operation as keyof typeof says] },
+    ]),
+  ) as typeof says;
+}
+
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
 
 type Reply = { header(name: string, value: string): unknown };
 

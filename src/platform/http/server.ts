@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { ulid } from 'ulid';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { tagAnswers } from './conditional.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
 import { answerProblems, failureOf, PROBLEM_TYPE, problemOf, sendProblem } from './problem.ts';
 import type { Http } from './resource.ts';
+import { checkedSerializer, plainSerializer } from './serializers.ts';
 
 export type HttpSettings = {
   logger: FastifyBaseLogger;
@@ -18,6 +19,8 @@ export type HttpSettings = {
   corsOrigin: string | undefined;
   /** Requests a minute for a key or an address; 0 for no limit. */
   rateLimit: number;
+  /** Whether every answer is held against its schema; the tests do. */
+  checkAnswers: boolean;
 };
 
 const REFERENCE_LENGTH_MAX = 6100;
@@ -28,12 +31,13 @@ export async function httpServer({
   trustProxy,
   corsOrigin,
   rateLimit: perMinute,
+  checkAnswers,
 }: HttpSettings): Promise<Http> {
   const app = Fastify({
     loggerInstance: logger,
     // One line a request is written below; Fastify's own two cost 30 µs.
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => ulid(),
+    genReqId: () => randomUUID(),
     trustProxy: trustProxy as boolean,
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
@@ -45,7 +49,7 @@ export async function httpServer({
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(checkAnswers ? checkedSerializer : plainSerializer);
 
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser(

@@ -1,0 +1,179 @@
+import { setTimeout } from 'node:timers/promises';
+import { Failure, type FailureCode } from '../src/kernel/failure.ts';
+import { type Document, type Operation, operationsOf } from '../src/platform/http/document/document.ts';
+import type { Examples, Exchange } from '../src/platform/http/document/examples.ts';
+import { problemOf } from '../src/platform/http/problem.ts';
+import type { Demo } from './demo.ts';
+import { REFERENCES, REFUSED, REQUESTS, type Request, UNPROVOKED } from './requests.ts';
+
+const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
+const POLL_MS = 10;
+const POLLS_MAX = 1000;
+
+type Place = { path: string; method: string; operation: Operation };
+type Asked = {
+  method: string;
+  url: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+  type?: string | undefined;
+  key?: string | null;
+};
+
+/** Asks the running demo for an example of every operation and every problem: what only reads first, then what writes. */
+export async function recordExamples(demo: Demo, document: Document): Promise<Examples> {
+  const exchanges: Record<string, Exchange> = {};
+  const all = [...operationsOf(document)].filter(({ operation }) => REQUESTS[operation.operationId] !== null);
+  const isReading = ({ method, operation }: Place) => method === 'get' && !REQUESTS[operation.operationId]?.of;
+  await ask(demo, { method: 'GET', url: '/v1/keys' });
+  await demo.settled();
+  for (const place of [...all.filter(isReading), ...all.filter((place) => !isReading(place))]) {
+    demo.advance();
+    exchanges[place.operation.operationId] = await exchange(demo, place, exchanges);
+  }
+  const ordered = all.map(({ operation: { operationId } }) => [operationId, exchanges[operationId]]);
+  return { exchanges: Object.fromEntries(ordered), problems: await recordProblems(demo, exchanges) };
+}
+
+async function exchange(demo: Demo, place: Place, before: Record<string, Exchange>): Promise<Exchange> {
+  const { operation, method } = place;
+  const request: Request = REQUESTS[operation.operationId] ?? {};
+  const path = await pathOf(demo, place, request, before);
+  const query = queryOf(operation, request);
+  const url = urlOf(place.path, path, query);
+  const taken = Object.keys(operation.requestBody?.content ?? {});
+  const type = request.type ?? taken[0] ?? null;
+  const body = type === null ? null : await bodyOf(demo, request, operation);
+  const headers = { ...request.headers, ...(await preconditionOf(demo, operation, url)) };
+  const asked: Asked = { method: method.toUpperCase(), url, headers, body, type: type ?? undefined };
+  let answered = await ask(demo, asked);
+  for (let polls = 0; !has(answered.answer, request.until ?? {}); polls += 1) {
+    if (polls === POLLS_MAX)
+      throw new Error(`${operation.operationId} does not come to an end: ${JSON.stringify(answered.answer)}`);
+    await setTimeout(POLL_MS);
+    answered = await ask(demo, asked);
+  }
+  if (answered.status >= 300) {
+    throw new Error(
+      `${operation.operationId}: ${asked.method} ${url} answers ${answered.status} ${JSON.stringify(answered.answer)}. Say in openapi/requests.ts what to ask for.`,
+    );
+  }
+  return { path, query, headers, type, body, ...answered, answer: shown(answered.answer, request) };
+}
+
+/** What the request says, else what the collection's POST made, else the thing that is named for the collection. */
+async function pathOf(demo: Demo, { path, method }: Place, request: Request, before: Record<string, Exchange>) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  if (names.length === 0 || request.path) return request.path ?? {};
+  const [name] = names as [string];
+  const collection = path.split('/{')[0] as string;
+  if (request.first) return { [name]: await firstOf(demo, request.first) };
+  const maker = method === 'get' && !request.of ? undefined : (request.of ?? makerIn(before, collection, demo));
+  const made = maker === undefined ? undefined : (before[maker]?.answer as { id: string } | undefined);
+  const reference = made?.id ?? REFERENCES[collection.replace('/v1/', '')];
+  return { [name]: reference ?? (await firstOf(demo, collection)) };
+}
+
+function makerIn(before: Record<string, Exchange>, collection: string, demo: Demo): string | undefined {
+  const { paths } = demo.app.swagger() as unknown as Document;
+  const maker = paths[collection]?.post?.operationId;
+  return maker !== undefined && before[maker] ? maker : undefined;
+}
+
+async function firstOf(demo: Demo, list: string): Promise<string> {
+  const { answer } = await ask(demo, { method: 'GET', url: list });
+  const id = (answer as { items?: { id: string }[] }).items?.[0]?.id;
+  if (id === undefined) throw new Error(`There is nothing at ${list}.`);
+  return id;
+}
+
+/** Two items are enough to see a page. */
+function queryOf(operation: Operation, { query = {} }: Request): Exchange['query'] {
+  const takesLimit = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'limit');
+  return { ...query, ...(takesLimit && !('limit' in query) && { limit: '2' }) };
+}
+
+function urlOf(path: string, values: Exchange['path'], query: Exchange['query']): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs as [string, string][])}`;
+}
+
+async function bodyOf(demo: Demo, { body, firsts = {} }: Request, { operationId }: Operation): Promise<unknown> {
+  if (body === undefined) throw new Error(`${operationId} takes a body: say in openapi/requests.ts which to send.`);
+  const found: Record<string, string> = {};
+  for (const [member, list] of Object.entries(firsts)) found[member] = await firstOf(demo, list);
+  return typeof body === 'string' ? body : { ...found, ...(body as object) };
+}
+
+/** The tag of what is about to be changed, where the operation asks for it. */
+async function preconditionOf(
+  demo: Demo,
+  { parameters = [] }: Operation,
+  url: string,
+): Promise<Record<string, string>> {
+  if (!parameters.some((parameter) => '$ref' in parameter && parameter.$ref.endsWith('/IfMatch'))) return {};
+  const { headers } = await inject(demo, { method: 'GET', url });
+  return { 'If-Match': String(headers.etag) };
+}
+
+async function ask(demo: Demo, asked: Asked): Promise<Pick<Exchange, 'status' | 'answerType' | 'answer'>> {
+  const { statusCode, headers, payload } = await inject(demo, asked);
+  const answerType = payload === '' ? null : (String(headers['content-type']).split(';')[0] ?? null);
+  const answer = answerType === null ? null : /json$/.test(answerType) ? JSON.parse(payload) : payload;
+  return { status: statusCode, answerType, answer };
+}
+
+function inject({ app, key: adminKey }: Demo, { method, url, headers, body, type, key = adminKey }: Asked) {
+  return app.inject({
+    method: method as 'GET',
+    url,
+    headers: {
+      host: '127.0.0.1:3000',
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...(type !== undefined && { 'content-type': type }),
+      ...headers,
+    },
+    ...(body != null && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+}
+
+function has(answer: unknown, members: Record<string, string>): boolean {
+  return Object.entries(members).every(([name, value]) => (answer as Record<string, unknown>)[name] === value);
+}
+
+/** What stands in the document instead of what differs each time. */
+function shown(answer: unknown, { lines }: Request): unknown {
+  if (typeof answer === 'string' && lines) {
+    return answer
+      .split('\n')
+      .filter((line) => lines.test(line))
+      .join('\n');
+  }
+  return typeof answer === 'object' && answer !== null && 'key' in answer ? { ...answer, key: SHOWN_KEY } : answer;
+}
+
+async function recordProblems(demo: Demo, exchanges: Record<string, Exchange>): Promise<Examples['problems']> {
+  const problems: Record<string, { title: string }> = {};
+  const { answer } = await ask(demo, {
+    method: 'POST',
+    url: '/v1/keys',
+    body: { name: 'A reader', scope: 'read' },
+    type: 'application/json',
+  });
+  for (const [code, { url, key, body, type = 'application/json', ...request }] of Object.entries(REFUSED)) {
+    const asked = {
+      ...request,
+      url: url.replace(/\{(\w+)\}/, (_, operation: string) => exchanges[operation]?.path.ref ?? ''),
+      ...(body !== undefined && { body, type }),
+      ...(key === false && { key: null }),
+      ...(key === 'read' && { key: (answer as { key: string }).key }),
+    };
+    const problem = (await ask(demo, asked)).answer as { code: string; title: string };
+    if (problem.code !== code) throw new Error(`${code}: ${url} answers ${JSON.stringify(problem)}.`);
+    problems[code] = problem;
+  }
+  for (const [code, detail] of Object.entries(UNPROVOKED))
+    problems[code] = problemOf(new Failure(code as FailureCode, detail));
+  return problems;
+}

@@ -1,0 +1,57 @@
+import './platform/node-version.ts';
+import { Command, CommanderError } from 'commander';
+import { keyCommands } from './access/commands.ts';
+import { importCommands } from './exchange/commands.ts';
+import { readConfig } from './platform/config.ts';
+import { openEngine } from './platform/engine/open.ts';
+import { refusalOf } from './platform/refusal.ts';
+import type { CommandRooms } from './rooms.ts';
+import { type Engine, tables } from './tables.ts';
+import { VERSION } from './version.ts';
+
+/** How a command ended: done; refused, or a part of it was; called in a way that it does not understand. */
+const EXIT = { done: 0, refused: 1, usage: 2 };
+
+const program = new Command('counterclaim')
+  .description('Keeps attributed statements linked to the articles that report them.')
+  .version(VERSION)
+  .addHelpText('after', '\nThe database is the one that DATABASE_URL names: file:… or postgres://…')
+  .addHelpText('after', `Exit codes: ${EXIT.done} done, ${EXIT.refused} refused or in part, ${EXIT.usage} wrong usage.`)
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('serve the API, as `npm start` does')
+  .option('--no-demo', 'leave the demo out of an empty database')
+  .action(async ({ demo }: { demo: boolean }) => {
+    // Only here: the other commands start without loading a server.
+    const { serve } = await import('./server.ts');
+    await serve({ withDemo: demo });
+  });
+
+const rooms: CommandRooms = { program, withEngine };
+keyCommands(rooms);
+importCommands(rooms);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exit(exitCodeOf(error));
+}
+
+async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  const engine: Engine = await openEngine(readConfig(process.env).DATABASE_URL, tables);
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has told what is wrong already; asking for help is not wrong.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const { words, isUsage } = refusalOf(error);
+  console.error(words);
+  return isUsage ? EXIT.usage : EXIT.refused;
+}

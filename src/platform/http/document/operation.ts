@@ -1,0 +1,120 @@
+import { codesWith } from '../problem.ts';
+import {
+  type Answer,
+  type Components,
+  type Operation,
+  type Parameter,
+  type Ref,
+  refTo,
+  type Schema,
+  upperFirst,
+} from './document.ts';
+import { COUNTED, headers, PARAMETERS, problemAnswer, problemName, unexpectedAnswer } from './parts.ts';
+
+/** Adds to one operation what follows from its method, its schemas and what it needs; shared parts go to `components`. */
+export function completeOperation(operation: Operation, method: string, components: Components): void {
+  const { 'x-needs': needs = 'open', 'x-codes': codes = {}, 'x-takes': takes } = operation;
+  operation.parameters = parametersOf(operation, method, needs);
+  if (takes) operation.requestBody = { required: true, content: mediaOf(takes, { type: 'string' }) };
+  if (method === 'patch') takeMergePatches(operation);
+  const answers: Operation['responses'] = {};
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    const told = codes[status];
+    if (!told)
+      answers[status] = completeAnswer(operation, method, Number(status), answer as Answer, components.schemas);
+    else {
+      const name = problemName(told, codesWith(Number(status)));
+      components.responses[name] = problemAnswer(Number(status), told);
+      answers[status] = refTo('responses', name);
+    }
+  }
+  if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
+  if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
+  operation.responses = answers;
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-once'] as const) delete operation[note];
+}
+
+export function commonAnswers(): Components['responses'] {
+  return {
+    NotModified: { description: 'Still the same as If-None-Match says', headers: headers(['ETag', 'X-Request-Id']) },
+    OtherProblem: unexpectedAnswer(),
+  };
+}
+
+function parametersOf(operation: Operation, method: string, needs: string): (Parameter | Ref)[] {
+  const own = (operation.parameters ?? []) as Parameter[];
+  const known = new Map(Object.entries(PARAMETERS).map(([name, header]) => [header.name.toLowerCase(), name]));
+  const kept = own.filter(({ in: place, name }) => !(place === 'header' && known.has(name)));
+  const isConditional = own.some(({ in: place, name }) => place === 'header' && name === 'if-match');
+  const named = [
+    ...(isConditional ? ['IfMatch'] : []),
+    ...(method === 'get' && needs !== 'open' ? ['IfNoneMatch'] : []),
+    ...(method !== 'get' && needs === 'write' ? ['ChangeComment'] : []),
+    ...(operation['x-once'] ? ['IdempotencyKey'] : []),
+  ];
+  return [...kept.map(completeParameter), ...named.map((name) => refTo('parameters', name))];
+}
+
+/** Headers get their usual capitals. Examples of a schema are no values to begin with, as examples of a parameter are. */
+function completeParameter({ example, examples, description, schema, ...parameter }: Parameter): Parameter {
+  const values = example === undefined ? Object.values(examples ?? {}).map(({ value }) => value) : [example];
+  const items = schema.items as Schema | undefined;
+  const { description: inner, ...rest } = { ...schema } as Schema & { description?: string };
+  return {
+    ...parameter,
+    name: parameter.in === 'header' ? parameter.name.split('-').map(upperFirst).join('-') : parameter.name,
+    description: description ?? inner ?? (items?.description as string | undefined) ?? '',
+    schema: values.length > 0 ? { ...rest, examples: values } : rest,
+  };
+}
+
+function takeMergePatches({ requestBody }: Operation): void {
+  const schema = requestBody?.content['application/json']?.schema;
+  if (requestBody && schema) {
+    requestBody.content = mediaOf(['application/merge-patch+json', 'application/json'], schema);
+  }
+}
+
+function mediaOf(types: string[], schema: Schema) {
+  return Object.fromEntries(types.map((type) => [type, { schema }]));
+}
+
+function completeAnswer(
+  operation: Operation,
+  method: string,
+  status: number,
+  answer: Answer,
+  schemas: Components['schemas'],
+): Answer {
+  const isDefault = answer.description === 'Default Response';
+  const takesCursor = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor');
+  const isOpen = operation['x-needs'] === 'open';
+  const isWrittenEntity = method !== 'get' && hasRevision(answer, schemas);
+  return {
+    description: isDefault ? describeAnswer(method, status, takesCursor === true) : answer.description,
+    headers: headers([
+      ...(method === 'get' && !isOpen ? ['ETag', 'Cache-Control'] : []),
+      ...(isWrittenEntity ? ['ETag'] : []),
+      ...(takesCursor ? ['Link'] : []),
+      ...(status === 201 || status === 202 ? ['Location'] : []),
+      ...(operation['x-once'] && status === 201 ? ['Idempotency-Replayed'] : []),
+      ...(isOpen ? [] : COUNTED),
+      'X-Request-Id',
+    ]),
+    ...(answer.content && { content: answer.content }),
+  };
+}
+
+function hasRevision({ content = {} }: Answer, schemas: Components['schemas']): boolean {
+  const [media] = Object.values(content);
+  const name = (media?.schema.$ref as string | undefined)?.split('/').at(-1) ?? '';
+  return 'revision' in ((schemas[name]?.properties as object | undefined) ?? {});
+}
+
+function describeAnswer(method: string, status: number, isPage: boolean): string {
+  if (method === 'patch') return 'Revised, as it is kept now';
+  if (status === 201) return 'Recorded, as it is kept now';
+  if (status === 202) return 'Taken in; the job tells how far it is';
+  if (status === 204) return 'Done';
+  return isPage ? 'One page; `next` leads to the following one' : 'What was asked for, as it is now';
+}

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Answer,
+  type Document,
+  type Media,
+  type Operation,
+  operationsOf,
+  refTo,
+  type Schema,
+  upperFirst,
+} from './document.ts';
+
+/** Keywords whose value is data, not a schema. */
+const DATA = new Set(['example', 'examples', 'default', 'const', 'enum']);
+
+/** Leaves out what says nothing: patterns beside a format that says the same, and bounds of every number. */
+export function tidySchemas(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  const schema = part as Schema;
+  if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) tidySchemas(inner);
+}
+
+/** Gives a name to every body and answer that an operation describes in place, so that clients have a type for it. */
+export function nameSchemas(document: Document): void {
+  const { schemas } = document.components;
+  const name = (media: Media | undefined, as: string) => {
+    if (media?.schema.type !== 'object') return;
+    const known = schemas[as];
+    if (known && !isDeepStrictEqual(known, media.schema)) throw new Error(`Two schemas would be called ${as}.`);
+    schemas[as] = media.schema;
+    media.schema = refTo('schemas', as);
+  };
+  for (const { operation } of operationsOf(document)) {
+    for (const media of Object.values(operation.requestBody?.content ?? {})) name(media, bodyName(operation));
+    for (const [status, answer] of Object.entries(operation.responses)) {
+      if (status.startsWith('2') && 'content' in answer) nameAnswer(answer, answerName(operation), name);
+    }
+  }
+}
+
+function nameAnswer({ content = {} }: Answer, as: string, name: (media: Media, as: string) => void): void {
+  for (const media of Object.values(content)) name(media, as);
+}
+
+/** `createSide` takes a `NewSide`, `reviseSide` a `SideRevision`. */
+function bodyName({ operationId }: Operation): string {
+  if (operationId.startsWith('create')) return `New${operationId.slice('create'.length)}`;
+  if (operationId.startsWith('revise')) return `${operationId.slice('revise'.length)}Revision`;
+  return `${upperFirst(operationId)}Request`;
+}
+
+function answerName({ operationId }: Operation): string {
+  if (operationId.startsWith('list')) return `${operationId.slice('list'.length)}Page`;
+  if (operationId.startsWith('get')) return operationId.slice('get'.length);
+  return `${upperFirst(operationId)}Answer`;
+}
+
+/** Leaves out the schemas that nothing refers to, and puts the rest into the order of the alphabet. */
+export function keepUsedSchemas(document: Document): void {
+  const { schemas } = document.components;
+  const used = new Set<string>();
+  const open = [...refsIn(document.paths), ...refsIn(document.components.responses)];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (used.has(name)) continue;
+    used.add(name);
+    open.push(...refsIn(schemas[name]));
+  }
+  document.components.schemas = Object.fromEntries([...used].sort().map((name) => [name, schemas[name] as Schema]));
+}
+
+function refsIn(part: unknown): string[] {
+  return [...JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name as string,
+  );
+}

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { updateRow } from '../../src/platform/engine/rows.ts';
+import type { Handle } from '../../src/tables.ts';
+import { freshEngine } from '../support/database.ts';
+import { keep, kept } from '../support/writes.ts';
+
+const anything = sql`(select 1) as one`;
+
+describe('PostgreSQL', () => {
+  test('503 tells a write whose connection is lost, and the next one gets another connection', async () => {
+    const engine = await freshEngine('postgres');
+    const cut = engine.write(async (tx) => {
+      await keep(tx, 'cut off');
+      await tx.query('end this connection', ({ db }) =>
+        db.select({ ended: sql`pg_terminate_backend(pg_backend_pid())` }).from(anything),
+      );
+    });
+    await expect(cut).rejects.toMatchObject({ name: 'Failure', code: 'overloaded' });
+    await engine.write((tx) => keep(tx, 'after'));
+    expect(await kept(engine.read)).toEqual(['after']);
+  });
+
+  test('reading goes on after the server ended every connection', async () => {
+    const engine = await freshEngine('postgres');
+    await Promise.all(Array.from({ length: 5 }, () => kept(engine.read)));
+    const others = sql`pid <> pg_backend_pid() and datname = current_database()`;
+    await engine.write((tx) =>
+      tx.query('end the other connections', ({ db }) =>
+        db.select({ ended: sql`pg_terminate_backend(pid, 5000)` }).from(sql`pg_stat_activity`).where(others),
+      ),
+    );
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => kept(engine.read)));
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ name: 'Failure', code: 'overloaded' });
+    expect(await kept(engine.read)).toEqual([]);
+  });
+
+  test('two writes that lock each other out are both done in the end', async () => {
+    const engine = await freshEngine('postgres');
+    await engine.write(async (tx) => {
+      await keep(tx, 'a');
+      await keep(tx, 'b');
+    });
+    const sides = { createdAt: 'x', updatedAt: 'x', revision: 1 };
+    await engine.write(async (tx) => {
+      for (const id of ['sid_a', 'sid_b'])
+        await tx.query(`side ${id}`, ({ db, t }) => db.insert(t.sides).values({ ...sides, id, slug: id, name: '' }));
+    });
+    let runs = 0;
+    let arrived = 0;
+    let open = () => {};
+    const both = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const lock = (first: string, second: string, name: string) =>
+      engine.write(async (tx) => {
+        runs += 1;
+        await updateRow(tx, 'sides', first, { name });
+        arrived += 1;
+        if (arrived === 2) open();
+        await both;
+        await updateRow(tx, 'sides', second, { name });
+      });
+    await Promise.all([lock('sid_a', 'sid_b', 'one'), lock('sid_b', 'sid_a', 'two')]);
+    expect(runs).toBe(3);
+    const rows = await engine.read.query('sides', ({ db, t }) => db.select().from(t.sides));
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(1);
+  });
+
+  test('a connection keeps a bounded number of prepared statements', async () => {
+    const engine = await freshEngine('postgres');
+    const held = await engine.write(async (tx) => {
+      const ask = (from: Handle, at: number) =>
+        from.query(`query ${at}`, ({ db }) => db.select({ n: sql.raw(`${at}`) }).from(anything));
+      for (let at = 0; at < 600; at += 1) await ask(tx, at);
+      const [row] = await tx.query('prepared', ({ db }) =>
+        db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(sql`pg_prepared_statements`),
+      );
+      return row?.n ?? 0;
+    });
+    expect(held).toBeGreaterThan(400);
+    expect(held).toBeLessThanOrEqual(500);
+  });
+});

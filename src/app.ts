@@ -14,8 +14,9 @@ import { outletRoutes } from './outlets/routes.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
+import { limitRequests } from './platform/http/limits.ts';
 import type { Answering, Http } from './platform/http/resource.ts';
-import { httpServer } from './platform/http/server.ts';
+import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { quoteChecker } from './quotes/checker.ts';
 import { quoteRoutes } from './quotes/routes.ts';
@@ -33,18 +34,25 @@ export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false } = {},
+  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'pressure'>> = {},
 ): Promise<Http> {
   const http = await httpServer({
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
-    rateLimit: config.RATE_LIMIT,
     checkAnswers,
+    ...limits,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
+  // Added first, so that it runs last: imports that are under way still need the engine.
+  http.addHook('onClose', async () => {
+    await keys.close();
+    await checker.close();
+    await engine.close();
+  });
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  await limitRequests(http as never, config.RATE_LIMIT, ({ caller }) => caller.key);
   answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
@@ -81,10 +89,5 @@ export async function buildApp(
     { prefix: '/v1' },
   );
   http.refuseOtherMethods();
-  http.addHook('onClose', async () => {
-    await keys.close();
-    await checker.close();
-    await engine.close();
-  });
   return http;
 }

@@ -24,7 +24,7 @@ export function importRoutes(
     );
     streaming.post('/imports', {
       // Records are told apart by their external ids, so reading the same twice makes nothing new.
-      config: { needs: 'write', again: 'ignored' },
+      config: { needs: 'write', again: 'ignored', streamsBody: true },
       bodyLimit: Number.MAX_SAFE_INTEGER,
       schema: {
         tags: ['imports'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = (preset: 'true' | 'false') =>
@@ -41,8 +42,9 @@ export const Config = z.object({
   TRUST_PROXY: z
     .string()
     .default('false')
+    .refine(isTrust, 'must be true, false, a number of proxies, or their addresses (10.0.0.0/8), separated by commas')
     .transform((text) => (text === 'true' ? true : text === 'false' ? false : /^\d+$/.test(text) ? Number(text) : text))
-    .describe('`true`, a number of hops, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
+    .describe('`true`, a number of proxies, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
   CORS_ORIGIN: z
     .string()
     .optional()
@@ -61,6 +63,18 @@ export const Config = z.object({
     .describe('bytes that one import may send'),
 });
 export type Config = z.infer<typeof Config>;
+
+function isTrust(text: string): boolean {
+  if (/^(true|false|\d{1,2})$/.test(text)) return true;
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/');
+    if (bits === undefined && /^(loopback|linklocal|uniquelocal)$/.test(address)) return true;
+    const bitsMax = { 0: -1, 4: 32, 6: 128 }[isIP(address)] as number;
+    return (
+      bitsMax > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax))
+    );
+  });
+}
 
 /** Some settings cannot be right; the message names all of them. */
 export class ConfigError extends Error {}

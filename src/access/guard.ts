@@ -59,13 +59,14 @@ async function callerOf(authorization: string | undefined, findKey: FindKey): Pr
 
 function refuseUnless(caller: Caller, needs: Needs, { publicRead, publicText }: Openness): void {
   const { scope } = caller;
+  if (needs === 'open') return;
   if (caller === STRANGER) {
     throw new Failure(
       'unauthenticated',
       'This key is not known here, was revoked, or has expired. Send `Authorization: Bearer cck_…`.',
     );
   }
-  if (needs === 'open' || (needs === 'read' && publicRead) || (needs === 'text' && publicText)) return;
+  if ((needs === 'read' && publicRead) || (needs === 'text' && publicText)) return;
   const needed = needs === 'text' ? 'read' : needs;
   if (allows(scope, needed)) return;
   if (scope === null)

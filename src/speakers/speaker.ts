@@ -74,20 +74,27 @@ export const SpeakerBrief = z
 export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 
 /**
- * The affiliations in force at a date, among them those that began latest.
- * More than one is left when the speaker spoke for several sides at once and nothing tells them apart.
+ * The affiliations in force in the time that a partial date covers. Where several are in force at one moment, the one
+ * that began latest. More than one is left when the speaker spoke for several sides at once, or changed sides in
+ * between: then nothing tells which of them was meant.
  */
-export function affiliationsAt(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
-  const at = startOf(date) as string;
+export function affiliationsIn(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
+  const [start, end] = [startOf(date) as string, endOf(date) as string];
+  const turns = affiliations
+    .flatMap(({ from, until }) => [from === null ? null : startOf(from), until === null ? null : endOf(until)])
+    .filter((turn) => turn !== null && start < turn && turn < end) as string[];
+  const inForce = new Set([start, ...turns].flatMap((moment) => affiliationsAt(affiliations, moment)));
+  return affiliations.filter((affiliation) => inForce.has(affiliation));
+}
+
+function affiliationsAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
+  const beginOf = ({ from }: AffiliationState) => (from === null ? '' : (startOf(from) as string));
   const inForce = affiliations.filter(
-    ({ from, until }) =>
-      (from === null || (startOf(from) as string) <= at) && (until === null || at < (endOf(until) as string)),
+    (affiliation) =>
+      beginOf(affiliation) <= moment && (affiliation.until === null || moment < (endOf(affiliation.until) as string)),
   );
-  const latest = inForce
-    .map(({ from }) => (from === null ? '' : (startOf(from) as string)))
-    .sort()
-    .at(-1);
-  return inForce.filter(({ from }) => (from === null ? '' : (startOf(from) as string)) === latest);
+  const latest = inForce.map(beginOf).sort().at(-1);
+  return inForce.filter((affiliation) => beginOf(affiliation) === latest);
 }
 
 function isOrdered(from: string, until: string): boolean {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cutPage } from '../kernel/page.ts';
+import { startOf } from '../kernel/time.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import { idInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
@@ -71,7 +72,7 @@ export const AnnotationPage = z
   })
   .meta({ id: 'AnnotationPage' });
 
-type Row = { row: Tables['statements']['$inferSelect']; url: string; archiveUrl: string | null; retrievedAt: string };
+type Row = { row: Tables['statements']['$inferSelect']; url: string; archiveUrl: string | null };
 
 /** One page of an article's verified quotes, by the order of creation; `base` is this service's own address. */
 export async function listAnnotations(from: Handle, reference: string, { limit, after }: Paging, base: string) {
@@ -80,25 +81,32 @@ export async function listAnnotations(from: Handle, reference: string, { limit, 
     `annotations of an article${after ? ' after' : ''}`,
     ({ db, t, param }) =>
       db
-        .select({
-          row: t.statements,
-          url: t.articles.url,
-          archiveUrl: t.articles.archiveUrl,
-          retrievedAt: t.snapshots.retrievedAt,
-        })
+        .select({ row: t.statements, url: t.articles.url, archiveUrl: t.articles.archiveUrl })
         .from(t.statements)
         .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
-        .innerJoin(
-          t.snapshots,
-          and(eq(t.snapshots.articleId, t.articles.id), sql`${t.snapshots.number} = ${t.articles.snapshots}`),
-        )
         .where(and(verifiedIn({ t, param }), after ? sql`${t.statements.id} > ${param('after')}` : undefined))
         .orderBy(t.statements.id)
         .limit(param('limit') as never),
     { article, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const cut = cutPage(rows, limit, ({ row }): readonly string[] => [row.id]);
-  return { ...cut, items: cut.items.map((row) => annotationOf(row, base)) };
+  const times = await retrievalTimes(from, article);
+  return { ...cut, items: cut.items.map((row) => annotationOf(row, times, base)) };
+}
+
+/** When each snapshot of the article was retrieved, by its number, in UTC; those of which only the day is known are left out. */
+async function retrievalTimes(from: Handle, article: string): Promise<Map<number | null, string>> {
+  const rows = await from.query(
+    'retrievals of an article',
+    ({ db, t, param }) =>
+      db
+        .select({ number: t.snapshots.number, retrievedAt: t.snapshots.retrievedAt })
+        .from(t.snapshots)
+        .where(eq(t.snapshots.articleId, param('article'))),
+    { article },
+  );
+  const exact = rows.filter(({ retrievedAt }) => retrievedAt.includes('T'));
+  return new Map(exact.map(({ number, retrievedAt }) => [number, startOf(retrievedAt) as string]));
 }
 
 export async function countAnnotations(from: Handle, reference: string): Promise<number> {
@@ -123,8 +131,9 @@ function verifiedIn({ t, param }: { t: Tables; param: (name: string) => ReturnTy
   );
 }
 
-function annotationOf({ row, url, archiveUrl, retrievedAt }: Row, base: string): Annotation {
+function annotationOf({ row, url, archiveUrl }: Row, times: Map<number | null, string>, base: string): Annotation {
   const { anchor } = row;
+  const sourceDate = times.get(anchor.snapshot);
   const spans = anchor.parts ?? [{ start: anchor.start ?? 0, end: anchor.end ?? 0 }];
   const exact = anchor.exact ?? [row.quote];
   const statement = `${base}/v1/statements/${row.id}`;
@@ -138,9 +147,7 @@ function annotationOf({ row, url, archiveUrl, retrievedAt }: Row, base: string):
     target: spans.map(({ start, end }, at) => ({
       type: 'SpecificResource',
       source: url,
-      ...(/T/.test(retrievedAt) && {
-        state: { type: 'TimeState', sourceDate: retrievedAt, ...(archiveUrl && { cached: archiveUrl }) },
-      }),
+      ...(sourceDate && { state: { type: 'TimeState', sourceDate, ...(archiveUrl && { cached: archiveUrl }) } }),
       selector: [
         {
           type: 'TextQuoteSelector',

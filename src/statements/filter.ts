@@ -9,6 +9,7 @@ import { type Condition, isOneOf } from '../platform/engine/pages.ts';
 import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
+import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
@@ -51,7 +52,11 @@ export type StatementFilter = z.infer<typeof StatementFilter>;
 const AGREEABLE = sql.raw("('concession', 'clarification')");
 
 /** The filter as conditions on the table of statements. Fails with `unknown-reference`, and with `invalid` when a range is upside down. */
-export async function conditionsOf(from: Handle, filter: StatementFilter): Promise<Condition<Tables>[]> {
+export async function conditionsOf(
+  from: Handle,
+  filter: StatementFilter,
+  { drafts }: Sight,
+): Promise<Condition<Tables>[]> {
   const referred = (
     kind: Referable,
     name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
@@ -73,7 +78,7 @@ export async function conditionsOf(from: Handle, filter: StatementFilter): Promi
     ...takesStance(await referred('claim', 'claim'), await referred('question', 'question'), filter.stance),
     ...isRebutted(filter.rebutted),
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
-    ...doesRebut(await referred('statement', 'rebuts')),
+    ...doesRebut(await referred('statement', 'rebuts'), drafts),
   ];
 }
 
@@ -190,13 +195,23 @@ function unansweredByOne(build: Build<Tables>, name: string): SQL | undefined {
   );
 }
 
-function doesRebut(statements?: string[]): Condition<Tables>[] {
+/** It answers one of the statements, as far as the caller may see that one. */
+function doesRebut(statements: string[] | undefined, drafts: boolean): Condition<Tables>[] {
   return isOneOf('rebuts', (t: Tables) => t.rebuttals.rebutsId, statements).map((condition) => ({
     ...condition,
+    name: `${condition.name}${drafts ? ' or drafts' : ''}`,
     holds: (build: Build<Tables>) => {
-      const { db, t } = build;
-      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build));
-      return exists(db.select({ one: sql`1` }).from(t.rebuttals).where(link));
+      const { db, t, alias } = build;
+      const answered = alias(t.statements, 'answered');
+      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
+      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build), seen);
+      return exists(
+        db
+          .select({ one: sql`1` })
+          .from(t.rebuttals)
+          .innerJoin(answered, eq(answered.id, t.rebuttals.rebutsId))
+          .where(link),
+      );
     },
   }));
 }

@@ -3,7 +3,7 @@ import type { RowOf } from '../history/record.ts';
 import { Failure, within } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idReferred } from '../references.ts';
-import { type AffiliationState, affiliationsAt } from '../speakers/speaker.ts';
+import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
 import type { Handle, Tx } from '../tables.ts';
 import type { RebuttalKind, Stance, StanceState } from './statement.ts';
 
@@ -70,7 +70,8 @@ export type Evidence = {
 
 /**
  * Where a statement belongs: its dispute (given, else that of its stances, else of what it rebuts, else the only one
- * its side takes part in), its side (given, else that of the affiliation in force), and the title in force.
+ * its side takes part in), its side (given, else that of the affiliation in force), and the title in force; none when it
+ * changed in the time that the date covers.
  *
  * Fails with `side-unknown`, `dispute-unknown` and `wrong-dispute`.
  */
@@ -79,7 +80,7 @@ export async function placeStatement(
   evidence: Evidence,
 ): Promise<{ disputeId: string; sideId: string; title: string | null }> {
   const { stances, rebuts, affiliations, date } = evidence;
-  const inForce = affiliationsAt(affiliations, date);
+  const inForce = affiliationsIn(affiliations, date);
   const known = evidence.disputeId ?? stances[0]?.claim.disputeId ?? rebuts[0]?.statement.disputeId ?? null;
   const sideId = evidence.sideId ?? (await sideInForce(tx, inForce, known));
   const disputeId = known ?? (await onlyDisputeOf(tx, sideId));
@@ -102,7 +103,9 @@ export async function placeStatement(
       `the side ${sideId} does not take part in the dispute ${disputeId}; add it there first`,
     );
   }
-  return { disputeId, sideId, title: inForce.find(({ side }) => side === sideId)?.title ?? null };
+  const titles = new Set(inForce.filter(({ side }) => side === sideId).map(({ title }) => title));
+  const [title = null] = titles.size === 1 ? titles : [];
+  return { disputeId, sideId, title };
 }
 
 async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], disputeId: string | null): Promise<string> {
@@ -112,8 +115,8 @@ async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], dispute
   if (fitting.length === 1) return fitting[0] as string;
   const why =
     sides.length === 0
-      ? 'the speaker has no affiliation in force at that date'
-      : 'the speaker spoke for several sides at that date';
+      ? 'the speaker has no affiliation in force in that time'
+      : 'the speaker spoke for several sides in that time';
   throw refusal('side-unknown', '/side', `${why}; say the side, or add the affiliation`, { candidates: sides });
 }
 

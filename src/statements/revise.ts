@@ -1,18 +1,18 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
-import type { Handle, ReadWrite, Tables, Tx } from '../tables.ts';
-import { firstReport, hintsOf, insertStances, linkRebuttal, newTextsKeepComing } from './actions.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import { firstReport, hintsOf, insertStances, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { rebutsOf, relinkRebuttals } from './links.ts';
 import {
   placeStatement,
-  type Rebuts,
   rebutsReferred,
   refusal,
   type StatementRow,
@@ -23,7 +23,6 @@ import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
 const ROUNDS_MAX = 5;
-type RebuttalRow = Tables['rebuttals']['$inferSelect'];
 
 /**
  * Changes a statement by a merge patch. The quote is looked up anew when it, its article or its hints change, in the
@@ -132,6 +131,8 @@ async function storeRevision(
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = anchored?.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
+  // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
+  const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
   const keepsTitle =
     speakerId === row.speakerId &&
     place.sideId === row.sideId &&
@@ -163,13 +164,16 @@ async function storeRevision(
       anchorResult: anchor.result,
       anchor,
       stances: stanceStates(stances),
-      repeatsId: await firstReport(tx, body.repeats, place.disputeId, row.id),
+      repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
       note: body.note,
     },
     by,
   );
   await forgetStances(tx, row.id);
   await insertStances(tx, after, stances);
+  if (anchored !== null) await forgetDrifts(tx, row.id);
+  if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
+    await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, row.id, rebuts, by);
   return row.id;
 }
@@ -192,29 +196,28 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
   );
 }
 
-/** Adds, changes and removes rebuttals until they are those given; each of them is an entity with a history of its own. */
-async function relinkRebuttals(tx: Tx, statementId: string, rebuts: readonly Rebuts[], by: By): Promise<void> {
-  const links = await rebutsOf(tx, statementId);
-  for (const link of links) {
-    const kept = rebuts.find(({ statement }) => statement.id === link.rebutsId);
-    if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by);
-    else await deleteEntity(tx, 'rebuttal', link, by);
-  }
-  const added = rebuts.filter(({ statement }) => !links.some(({ rebutsId }) => rebutsId === statement.id));
-  for (const rebuttal of added) await linkRebuttal(tx, statementId, rebuttal, by);
+/** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
+async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
+  await tx.query(
+    'forget drifts',
+    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
+    { id: statementId },
+  );
 }
 
-function rebutsOf(from: Handle, statementId: string): Promise<RebuttalRow[]> {
-  return from.query(
-    'all that a statement rebuts',
+/** What repeated a statement that turns out to be a copy itself repeats the first report from now on. */
+async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): Promise<void> {
+  const copies = await tx.query(
+    'statements that repeat',
     ({ db, t, param }) =>
       db
         .select()
-        .from(t.rebuttals)
-        .where(eq(t.rebuttals.statementId, param('id')))
-        .orderBy(t.rebuttals.id),
-    { id: statementId },
+        .from(t.statements)
+        .where(eq(t.statements.repeatsId, param('id')))
+        .orderBy(t.statements.id),
+    { id: copiedId },
   );
+  for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
 }
 
 async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void> {
@@ -234,21 +237,4 @@ async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void
       '/dispute',
       `statements of this dispute rebut it, such as ${answers[0].id}; remove those rebuttals first`,
     );
-}
-
-/** Takes a statement out of the record at once, with the reason that the request's comment gives; history keeps it. */
-export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
-  const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
-  refuseWithdrawn(row);
-  const withdrawn = { status: 'withdrawn' as const, withdrawnAt: tx.now, withdrawnReason: by.comment };
-  await reviseEntity(tx, 'statement', row, withdrawn, by, 'withdraw');
-  await tx.query(
-    'withdraw stances',
-    ({ db, t, param }) =>
-      db
-        .update(t.stances)
-        .set({ status: 'withdrawn' })
-        .where(eq(t.stances.statementId, param('id'))),
-    { id: row.id },
-  );
 }

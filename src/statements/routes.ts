@@ -6,9 +6,10 @@ import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
-import { reviseStatement, withdrawStatement } from './revise.ts';
+import { reviseStatement } from './revise.ts';
 import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
+import { withdrawStatement } from './withdraw.ts';
 
 const EVERYTHING = { drafts: true };
 const sort = z

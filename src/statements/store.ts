@@ -19,7 +19,7 @@ export async function listStatements(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const conditions = await conditionsOf(from, filter);
+  const conditions = await conditionsOf(from, filter, sight);
   const rows = await rowsOf(from, conditions, sort, paging);
   const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
     isByDate(sort) ? [row.saidSort, row.id] : [row.id],

@@ -3,34 +3,39 @@ import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { sendProblem } from './problem.ts';
 
-const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
-/** Answers 405 with `Allow` where an address is offered, but not with this method; Fastify itself would say 404. */
+/**
+ * Answers 405 with `Allow` where an address is offered, but not with this method; Fastify itself would say 404.
+ * OPTIONS tells what is offered.
+ */
 export function refuseOtherMethods(app: FastifyInstance): void {
-  const offered = new Map<string, Set<string>>();
-  app.addHook('onRoute', ({ url, method, schema, constraints }) => {
-    if ((schema as { hide?: boolean } | undefined)?.hide || (constraints && Object.keys(constraints).length > 0))
-      return;
-    const methods = offered.get(url) ?? new Set();
-    for (const one of Array.isArray(method) ? method : [method]) methods.add(one);
-    offered.set(url, methods);
+  const offered = new Set<string>();
+  app.addHook('onRoute', ({ url, constraints }) => {
+    if (!url.includes('*') && Object.keys(constraints ?? {}).length === 0) offered.add(url);
   });
   app.decorate('refuseOtherMethods', () => {
-    for (const [url, methods] of offered) {
-      const others = METHODS.filter((method) => !methods.has(method));
-      if (url.includes('*') || others.length === 0) continue;
-      const allow = [...methods].join(', ');
+    const unseen = { config: { needs: 'open' as const }, schema: { hide: true } as never };
+    for (const url of [...offered]) {
+      const offers = METHODS.filter((method) => app.hasRoute({ method, url })).join(', ');
+      const allow = `${offers}, OPTIONS`;
+      const others = METHODS.filter((method) => !app.hasRoute({ method, url }));
       app.route({
+        ...unseen,
+        method: 'OPTIONS',
+        url,
+        handler: async (_request, reply) => reply.code(204).header('allow', allow).send(),
+      });
+      app.route({
+        ...unseen,
         method: others,
         url,
-        config: { needs: 'open' },
-        schema: { hide: true } as never,
         // Refused before the body is read.
         onRequest: async (request, reply) => {
           reply.header('allow', allow);
           return sendProblem(
             reply,
-            new Failure('method-not-allowed', `${request.method} is not offered here, only ${allow}.`),
+            new Failure('method-not-allowed', `${request.method} is not offered here, only ${offers}.`),
           );
         },
         handler: async () => {},

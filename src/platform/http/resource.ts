@@ -228,8 +228,8 @@ export async function answerPage<Item, Caller, By>(
 }
 
 function withCursor(url: string, cursor: string): string {
-  const [path, query = ''] = url.split('?', 2) as [string, string?];
-  const parameters = new URLSearchParams(query);
+  const [path, ...query] = url.split('?') as [string, ...string[]];
+  const parameters = new URLSearchParams(query.join('?'));
   parameters.set('cursor', cursor);
   return `${path}?${parameters}`;
 }

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { tagAnswers } from './conditional.ts';
@@ -43,6 +44,7 @@ export async function httpServer({
     trustProxy: trustOf(trustProxy) as boolean,
     bodyLimit: 1024 * 1024,
     ...connections.options,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: REFERENCE_LENGTH_MAX },
     frameworkErrors: (error, request, reply) => sendProblem(reply, failureOf(error, request)),
   }).withTypeProvider<ZodTypeProvider>();
@@ -60,6 +62,8 @@ export async function httpServer({
   refuseOtherMethods(app);
   tagAnswers(app);
   logRequests(app);
+  refuseWhileStopping(app);
+  refuseUnknownQueries(app);
   refuseUnstorable(app);
 
   await app.register(helmet, {
@@ -79,6 +83,8 @@ export async function httpServer({
       origin: corsOrigin === '*' ? '*' : corsOrigin.split(',').map((origin) => origin.trim()),
       maxAge: 600,
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+      // An OPTIONS that is no preflight is answered like one, and not by a text of the plugin's own.
+      strictPreflight: false,
       exposedHeaders: [
         'ETag',
         'Link',
@@ -111,12 +117,40 @@ function logRequests(app: import('fastify').FastifyInstance): void {
     const line = {
       reqId: id,
       method,
-      url: request.routeOptions.url ?? request.url.slice(0, 200),
+      url: request.routeOptions.url ?? withoutKeys(request.url),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };
     if (reply.statusCode >= 500) request.log.warn(line, 'request');
     else request.log.info(line, 'request');
+  });
+}
+
+/** An address that leads nowhere is told as it came, but for its query, and for a key that was put into it. */
+function withoutKeys(url: string): string {
+  return (url.split('?', 1)[0] as string).replace(/cck_[\w-]*/g, 'cck_…').slice(0, 200);
+}
+
+/** What comes over a connection that is still open is refused once the service is told to stop. */
+function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    if (!isStopping) return;
+    reply.header('connection', 'close');
+    throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+  });
+}
+
+const NO_QUERY = z.strictObject({});
+
+/** A route that names no fields of a query takes none. */
+function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const schema = route.schema as { hide?: boolean; querystring?: unknown } | undefined;
+    if (schema && !schema.hide && schema.querystring === undefined) route.schema = { ...schema, querystring: NO_QUERY };
   });
 }
 

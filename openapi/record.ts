@@ -11,6 +11,7 @@ const POLL_MS = 10;
 const POLLS_MAX = 1000;
 
 type Place = { path: string; method: string; operation: Operation };
+type Exchanges = Record<string, Exchange>;
 type Asked = {
   method: string;
   url: string;
@@ -22,23 +23,23 @@ type Asked = {
 
 /** Asks the running demo for an example of every operation and every problem: what only reads first, then what writes. */
 export async function recordExamples(demo: Demo, document: Document): Promise<Examples> {
-  const exchanges: Record<string, Exchange> = {};
+  const exchanges: Exchanges = {};
   const all = [...operationsOf(document)].filter(({ operation }) => REQUESTS[operation.operationId] !== null);
   const isReading = ({ method, operation }: Place) => method === 'get' && !REQUESTS[operation.operationId]?.of;
   await ask(demo, { method: 'GET', url: '/v1/keys' });
   await demo.settled();
   for (const place of [...all.filter(isReading), ...all.filter((place) => !isReading(place))]) {
     demo.advance();
-    exchanges[place.operation.operationId] = await exchange(demo, place, exchanges);
+    exchanges[place.operation.operationId] = await exchange(demo, document, place, exchanges);
   }
   const ordered = all.map(({ operation: { operationId } }) => [operationId, exchanges[operationId]]);
   return { exchanges: Object.fromEntries(ordered), problems: await recordProblems(demo, exchanges) };
 }
 
-async function exchange(demo: Demo, place: Place, before: Record<string, Exchange>): Promise<Exchange> {
+async function exchange(demo: Demo, document: Document, place: Place, before: Exchanges): Promise<Exchange> {
   const { operation, method } = place;
   const request: Request = REQUESTS[operation.operationId] ?? {};
-  const path = await pathOf(demo, place, request, before);
+  const path = await pathOf(demo, document, place, request, before);
   const query = queryOf(operation, request);
   const url = urlOf(place.path, path, query);
   const taken = Object.keys(operation.requestBody?.content ?? {});
@@ -62,20 +63,19 @@ async function exchange(demo: Demo, place: Place, before: Record<string, Exchang
 }
 
 /** What the request says, else what the collection's POST made, else the thing that is named for the collection. */
-async function pathOf(demo: Demo, { path, method }: Place, request: Request, before: Record<string, Exchange>) {
+async function pathOf(demo: Demo, document: Document, { path, method }: Place, request: Request, before: Exchanges) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   if (names.length === 0 || request.path) return request.path ?? {};
   const [name] = names as [string];
   const collection = path.split('/{')[0] as string;
   if (request.first) return { [name]: await firstOf(demo, request.first) };
-  const maker = method === 'get' && !request.of ? undefined : (request.of ?? makerIn(before, collection, demo));
+  const maker = method === 'get' && !request.of ? undefined : (request.of ?? makerIn(document, before, collection));
   const made = maker === undefined ? undefined : (before[maker]?.answer as { id: string } | undefined);
   const reference = made?.id ?? REFERENCES[collection.replace('/v1/', '')];
   return { [name]: reference ?? (await firstOf(demo, collection)) };
 }
 
-function makerIn(before: Record<string, Exchange>, collection: string, demo: Demo): string | undefined {
-  const { paths } = demo.app.swagger() as unknown as Document;
+function makerIn({ paths }: Document, before: Exchanges, collection: string): string | undefined {
   const maker = paths[collection]?.post?.operationId;
   return maker !== undefined && before[maker] ? maker : undefined;
 }
@@ -153,7 +153,7 @@ function shown(answer: unknown, { lines }: Request): unknown {
   return typeof answer === 'object' && answer !== null && 'key' in answer ? { ...answer, key: SHOWN_KEY } : answer;
 }
 
-async function recordProblems(demo: Demo, exchanges: Record<string, Exchange>): Promise<Examples['problems']> {
+async function recordProblems(demo: Demo, exchanges: Exchanges): Promise<Examples['problems']> {
   const problems: Record<string, { title: string }> = {};
   const { answer } = await ask(demo, {
     method: 'POST',

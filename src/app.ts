@@ -34,12 +34,13 @@ export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'pressure'>> = {},
+  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
 ): Promise<Http> {
   const http = await httpServer({
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
+    lagMaxMs: config.EVENT_LOOP_LAG_MAX_MS,
     checkAnswers,
     ...limits,
   });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Failure } from './kernel/failure.ts';
 import { slugFrom } from './kernel/slug.ts';
+import { takeTurn } from './platform/engine/turn.ts';
 import type { Handle, Tx } from './tables.ts';
 
 const NAMED = {
@@ -23,7 +24,8 @@ export async function freeSlug(
   name: string,
 ): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
-  if (asked === undefined) await waitForNamesakes(tx, `${kind} ${wanted}`);
+  // Two that are recorded at once under one name count on from each other.
+  if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
   const taken = await takenLike(tx, kind, wanted);
   if (!taken.has(wanted)) return wanted;
   if (asked !== undefined) {
@@ -45,19 +47,6 @@ export async function revisedSlug(
   name: string,
 ) {
   return asked === current ? current : freeSlug(tx, kind, asked, name);
-}
-
-/** Two that are recorded at once under one name count on from each other. SQLite has one writer at a time as it is. */
-async function waitForNamesakes(tx: Tx, name: string): Promise<void> {
-  if (tx.engine === 'sqlite') return;
-  await tx.query(
-    'lock a name',
-    ({ db, param }) =>
-      db
-        .select({ locked: sql`pg_advisory_xact_lock(hashtextextended(${param('name')}, 0))` })
-        .from(sql`(select 1) as one`),
-    { name },
-  );
 }
 
 async function takenLike(from: Handle, kind: keyof typeof NAMED, slug: string): Promise<Set<string>> {

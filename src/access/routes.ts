@@ -6,7 +6,7 @@ import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
-import { createKey, listKeys, revokeKey } from './store.ts';
+import { countKeys, createKey, listKeys, revokeKey } from './store.ts';
 
 /** Keys, for those who administer them. */
 export function keyRoutes({ http, answering, engine }: Rooms): void {
@@ -18,13 +18,15 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
       summary: 'List the keys',
       description:
         'All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept.',
-      querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
+      querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(Key), ...problems(400, 401, 403, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, async (_filter, { limit, after }) =>
-        cutPage(await listKeys(engine.read, limit + 1, after?.[0] ?? ''), limit, ({ id }): readonly string[] => [id]),
-      ) as never,
+      answerPage(request, reply, answering, async (_filter, { limit, after, count }) => {
+        const rows = await listKeys(engine.read, limit + 1, after?.[0] ?? '');
+        const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
+        return count ? { ...page, total: await countKeys(engine.read) } : page;
+      }) as never,
   });
 
   http.post('/keys', {

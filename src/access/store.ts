@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
@@ -47,6 +47,13 @@ export async function listKeys(from: Handle, limit: number, after: string): Prom
     { after, limit },
   );
   return rows.map(withoutHash);
+}
+
+export async function countKeys(from: Handle): Promise<number> {
+  const rows = await from.query('count of keys', ({ db, t }) =>
+    db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(t.keys),
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** Makes a key; it is in the answer and nowhere else. */

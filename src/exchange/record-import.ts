@@ -1,12 +1,13 @@
-import { eq } from 'drizzle-orm';
 import type { ArticleFollower } from '../articles/actions.ts';
 import { recordSnapshot } from '../articles/actions.ts';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { findUnstorable } from '../kernel/text.ts';
-import { parseOrFail } from '../kernel/validate.ts';
+import { invalid, parseOrFail } from '../kernel/validate.ts';
+import { rowById } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { lookUpQuotes, type recordStatement, storeStatement } from '../statements/actions.ts';
+import { rebutsOf } from '../statements/links.ts';
 import { reviseStatement } from '../statements/revise.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
 import { ERRORS_MAX, type ImportError } from './import.ts';
@@ -52,6 +53,8 @@ export async function importRecords(
     const ready = batch;
     batch = [];
     if (ready.length > 0) await importBatch(deps, ready, by, counts);
+    // A line that cannot be read is told at once, one that cannot be stored only with its batch.
+    counts.errors.sort((one, other) => one.line - other.line);
     await told(counts);
   };
   for await (const { line, text } of lines) {
@@ -72,12 +75,8 @@ export async function importRecords(
 function parseLine(text: string): RecordLine {
   if (text.length > LINE_LENGTH_MAX) throw new Failure('too-large', 'The line is too long.');
   const value = parseJson(text);
-  const unstorable = findUnstorable(value);
-  if (unstorable !== null) {
-    throw new Failure('invalid', 'A text has a NUL, or half of a surrogate pair.', {
-      faults: [{ pointer: unstorable, detail: 'cannot be stored' }],
-    });
-  }
+  const fault = findUnstorable(value);
+  if (fault) throw invalid([fault], 'the line');
   return parseOrFail(RecordLine, value);
 }
 
@@ -190,25 +189,28 @@ async function reviseImported(
 ): Promise<void> {
   try {
     const { rebuttal: _, ...patch } = await engine.write((tx) => internalReferences(tx, draft));
-    const before = await revisionOf(engine.read, id);
-    await reviseStatement(engine, checker, id, '*', patch, by);
-    count(counts, line, (await revisionOf(engine.read, id)) === before ? 'unchanged' : 'updated');
+    const before = await stateOf(engine.read, id);
+    const rebuts = [...patch.rebuts, ...linksBesides(patch.rebuts, before.links)];
+    await reviseStatement(engine, checker, id, '*', { ...patch, rebuts }, by);
+    const after = await stateOf(engine.read, id);
+    count(counts, line, JSON.stringify(before) === JSON.stringify(after) ? 'unchanged' : 'updated');
   } catch (error) {
     reject(counts, line, expected(error));
   }
 }
 
-async function revisionOf(from: Handle, id: string): Promise<number> {
-  const rows = await from.query(
-    'revision of a statement',
-    ({ db, t, param }) =>
-      db
-        .select({ revision: t.statements.revision })
-        .from(t.statements)
-        .where(eq(t.statements.id, param('id'))),
-    { id },
-  );
-  return rows[0]?.revision ?? 0;
+type Links = Awaited<ReturnType<typeof rebutsOf>>;
+
+/** What the statement rebuts besides what its line says, by a line of its own or by hand: no import takes it away. */
+function linksBesides(said: { statement: string }[], links: Links) {
+  const others = links.filter(({ rebutsId }) => !said.some(({ statement }) => statement === rebutsId));
+  return others.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note }));
+}
+
+/** What a line of a statement can change: the statement, and the rebuttals that it makes. */
+async function stateOf(from: Handle, id: string): Promise<{ revision: number; links: Links }> {
+  const row = await rowById(from, 'statements', id);
+  return { revision: row?.revision ?? 0, links: await rebutsOf(from, id) };
 }
 
 function count(counts: ImportCounts, line: number, outcome: Outcome | Error): void {

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Operation } from 'rfc6902';
 import type { Once } from '../idempotency/once.ts';
 import { claimOnce } from '../idempotency/store.ts';
 import { insertRow } from '../platform/engine/rows.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
 import type { Tx } from '../tables.ts';
 import { type By, type ChangeAction, digestOf, hashOf } from './change.ts';
-
-/** Any number will do, as long as every process of this service asks for the same one. */
-const CHAIN_LOCK = 4_827_114;
 
 export type PendingChange = {
   action: ChangeAction;
@@ -63,10 +61,7 @@ async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By):
 }
 
 async function endOfChain(tx: Tx): Promise<{ seq: number; hash: string }> {
-  if (tx.engine === 'postgres') {
-    const lock = sql`pg_advisory_xact_lock(${sql.raw(String(CHAIN_LOCK))})`;
-    await tx.query('lock the chain', ({ db }) => db.select({ locked: lock }).from(sql`(select 1) as one`));
-  }
+  await takeTurn(tx, 'chain of history');
   return lastLine(tx);
 }
 

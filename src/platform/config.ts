@@ -42,9 +42,9 @@ export const Config = z.object({
   TRUST_PROXY: z
     .string()
     .default('false')
-    .refine(isTrust, 'must be true, false, a number of proxies, or their addresses (10.0.0.0/8), separated by commas')
+    .refine(isTrust, 'must be true, false, a number of hops, or addresses separated by commas')
     .transform((text) => (text === 'true' ? true : text === 'false' ? false : /^\d+$/.test(text) ? Number(text) : text))
-    .describe('`true`, a number of proxies, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
+    .describe('`true`, a number of hops, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
   CORS_ORIGIN: z
     .string()
     .optional()
@@ -55,6 +55,12 @@ export const Config = z.object({
     .min(0)
     .default(600)
     .describe('requests a minute for a key or an address; 0 turns it off'),
+  EVENT_LOOP_LAG_MAX_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1000)
+    .describe('milliseconds that the process may lag before requests are refused with 503; 0 turns it off'),
   IMPORT_BYTES_MAX: z.coerce
     .number()
     .int()
@@ -62,19 +68,18 @@ export const Config = z.object({
     .default(10 * 1024 ** 3)
     .describe('bytes that one import may send'),
 });
-export type Config = z.infer<typeof Config>;
-
+/** Whom Fastify can be told to trust; it would fail at the start on anything else, and tell of that alone. */
 function isTrust(text: string): boolean {
-  if (/^(true|false|\d{1,2})$/.test(text)) return true;
+  if (text === 'true' || text === 'false' || /^\d+$/.test(text)) return true;
   return text.split(',').every((part) => {
-    const [address = '', bits, ...rest] = part.trim().split('/');
+    const [address = '', bits] = part.trim().split('/', 2);
     if (bits === undefined && /^(loopback|linklocal|uniquelocal)$/.test(address)) return true;
-    const bitsMax = { 0: -1, 4: 32, 6: 128 }[isIP(address)] as number;
-    return (
-      bitsMax > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax))
-    );
+    const version = isIP(address);
+    return version !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
   });
 }
+
+export type Config = z.infer<typeof Config>;
 
 /** Some settings cannot be right; the message names all of them. */
 export class ConfigError extends Error {}

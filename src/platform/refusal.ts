@@ -1,9 +1,7 @@
-import Database from 'better-sqlite3';
-import pg from 'pg';
 import { Failure } from '../kernel/failure.ts';
 import { ConfigError } from './config.ts';
 import { NewerDatabase } from './engine/migrate.ts';
-import { asFailure } from './engine/refusals.ts';
+import { asFailure, isOfDatabase } from './engine/refusals.ts';
 
 /** What a person at the terminal is told of an error, and whether it lies in what they wrote. */
 export type Refusal = { words: string; isUsage: boolean };
@@ -14,7 +12,7 @@ export function refusalOf(error: unknown): Refusal {
   if (known instanceof Failure) return { words: known.message, isUsage: known.code === 'invalid' };
   if (known instanceof ConfigError) return { words: known.message, isUsage: true };
   if (known instanceof NewerDatabase) return { words: known.message, isUsage: false };
-  if (known instanceof Database.SqliteError || known instanceof pg.DatabaseError) {
+  if (isOfDatabase(known)) {
     return { words: `The database that DATABASE_URL names cannot be used: ${known.message}`, isUsage: false };
   }
   const { syscall, message, stack } = (

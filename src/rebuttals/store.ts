@@ -6,7 +6,7 @@ import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../
 import { rowById } from '../platform/engine/rows.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
-import { refuseWithdrawn } from '../statements/store.ts';
+import { isHidden, refuseWithdrawn } from '../statements/store.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
@@ -52,7 +52,7 @@ export async function getRebuttal(from: Handle, reference: string, sight: Sight)
   if (rebuttal) return rebuttal;
   for (const end of [row.statementId, row.rebutsId]) {
     const statement = await rowById(from, 'statements', end);
-    if (statement) refuseWithdrawn(statement);
+    if (statement && !(await isHidden(from, statement, sight))) refuseWithdrawn(statement);
   }
   throw new Failure('not-found', `There is no rebuttal "${reference}".`);
 }

@@ -51,10 +51,32 @@ export async function getStatement(from: Handle, reference: string, sight: Sight
     { id },
   );
   const joined = rows[0];
-  if (!joined || (joined.row.status === 'draft' && !sight.drafts))
+  if (!joined || (await isHidden(from, joined.row, sight)))
     throw new Failure('not-found', `There is no statement "${reference}".`);
   refuseWithdrawn(joined.row);
   return (await showStatements(from, [joined], sight))[0] as Statement;
+}
+
+/** Whether not even the statement's existence is told: of a draft, also once it was withdrawn without ever being published. */
+export async function isHidden(
+  from: Handle,
+  { id, status }: Pick<JoinedRow['row'], 'id' | 'status'>,
+  { drafts }: Sight,
+): Promise<boolean> {
+  if (drafts || status === 'published') return false;
+  if (status === 'draft') return true;
+  const lines = await from.query(
+    'last withdrawal',
+    ({ db, t, param }) =>
+      db
+        .select({ draft: t.changes.draft })
+        .from(t.changes)
+        .where(and(eq(t.changes.entityId, param('id')), eq(t.changes.action, 'withdraw')))
+        .orderBy(desc(t.changes.seq))
+        .limit(1),
+    { id },
+  );
+  return lines[0]?.draft ?? false;
 }
 
 /** Fails with `withdrawn`, and says when and why. */

@@ -119,7 +119,7 @@ describe('the rate limit', () => {
 });
 
 describe('a service that is behind', () => {
-  const pressure = { delayMaxMs: 20, sampleMs: 50 };
+  const quickly = { settings: { EVENT_LOOP_LAG_MAX_MS: '20' }, lagSampleMs: 50 };
 
   /** Keeps the event loop from its work most of the time. */
   function hold(): () => void {
@@ -137,7 +137,7 @@ describe('a service that is behind', () => {
   }
 
   test('503 with Retry-After sheds load, health and figures are told all the while, and it recovers', async () => {
-    const { http } = await startService('sqlite', { pressure });
+    const { http } = await startService('sqlite', quickly);
     await untilStatus(() => http.get('/v1/sides'), 200);
     const letGo = hold();
     const { body, headers, type } = await untilStatus(() => http.get('/v1/sides'), 503);

@@ -64,6 +64,18 @@ describe.each(ENGINES)('articles on %s', (kind) => {
     expect(written).toEqual([]);
   });
 
+  test('409 tells all but one of those who record an address at once which article it is', async () => {
+    const { outlet } = await recordStory(service());
+    const body = { url: 'https://tide.example/race', title: 'T', outlet: outlet.id, publishedAt: '2024' };
+    const sent = Array.from({ length: 6 }, async () => {
+      const { status, body: answer } = await service().as.write.post('/v1/articles').send(body);
+      return { status, id: answer.id ?? answer.existing };
+    });
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
   test('200 finds an article by its URL in a path, a query and a body, with or without tracking parameters', async () => {
     const story = await recordStory(service());
     const { http } = service();

@@ -36,23 +36,20 @@ test('the document keeps the rules of redocly.yaml without a warning', async () 
   expect(stderr).not.toMatch(/warning/i);
 });
 
-test.each(['sqlite'] as const)(
-  'every address and method that is offered is in the document, and the reverse',
-  async (kind) => {
-    const { app, keys } = await startService(kind);
-    const addresses = addressesOf(app.printRoutes({ commonPrefix: false })).filter((url) => !url.startsWith('/docs'));
-    const offered: string[] = [];
-    for (const url of addresses) {
-      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-        const { statusCode } = await app.inject({ method, url, headers: { authorization: `Bearer ${keys.admin}` } });
-        if (statusCode !== 405) offered.push(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
-      }
+test('every address and method that is offered is in the document, and the reverse', async () => {
+  const { app, keys } = await startService('sqlite');
+  const addresses = addressesOf(app.printRoutes({ commonPrefix: false })).filter((url) => !url.startsWith('/docs'));
+  const offered: string[] = [];
+  for (const url of addresses) {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      const { statusCode } = await app.inject({ method, url, headers: { authorization: `Bearer ${keys.admin}` } });
+      if (statusCode !== 405) offered.push(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
     }
-    const documented = all.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
-    expect(offered.sort()).toEqual(documented.sort());
-    expect(offered.length).toBeGreaterThan(60);
-  },
-);
+  }
+  const documented = all.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+  expect(offered.sort()).toEqual(documented.sort());
+  expect(offered.length).toBeGreaterThan(60);
+});
 
 test('/openapi.json and /openapi.yaml are the committed documents, at the address of the service', async () => {
   const { http } = await startService('sqlite', { settings: { PUBLIC_URL: 'https://claims.example' } });

@@ -106,6 +106,17 @@ describe.each(ENGINES)('rebuttals on %s', (kind) => {
     expect(written).toEqual([]);
   });
 
+  test('409 keeps two who link the same statements at once to one rebuttal', async () => {
+    const { one, other } = await twoStatements();
+    const link = { statement: other.id, rebuts: one.id, kind: 'denial' };
+    const sent = Array.from(
+      { length: 5 },
+      async () => (await service().as.write.post('/v1/rebuttals').send(link)).status,
+    );
+    expect((await Promise.all(sent)).sort()).toEqual([201, 409, 409, 409, 409]);
+    expect(await ids(`rebuts=${one.id}`)).toHaveLength(1);
+  });
+
   test('201 stores a statement and the rebuttal written inside it, which takes article, dispute and date from it', async () => {
     const { isOpen, isShut, ben, article, dispute, south } = await recordStory(service());
     const { quote, quoteType } = isShut;

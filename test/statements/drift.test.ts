@@ -73,6 +73,24 @@ describe.each(ENGINES)('drift on %s', (kind) => {
     expect((await service().http.get(`/v1/articles/${article.id}/drift`)).body).toEqual({ items: [], next: null });
   });
 
+  test('201 anchors what is recorded while a new text comes in that text, or tells its drift there', async () => {
+    const { isOpen, article } = await recordStory(service());
+    const texts = [`First.\n${TEXT}`, `Second line, longer.\n${TEXT}`];
+    const recording = Array.from({ length: 8 }, () => record(service(), 'statements', isOpen));
+    const [made] = await Promise.all([
+      Promise.all(recording),
+      ...texts.map((text) => record(service(), `articles/${article.id}/snapshots`, { text })),
+    ]);
+    const { body } = await service().http.get(`/v1/articles/${article.id}/drift?limit=200`).expect(200);
+    for (const { id } of made) {
+      const { anchor } = (await service().http.get(`/v1/statements/${id}`).expect(200)).body;
+      expect(anchor.result).toBe('exact');
+      const drifts = body.items.filter(({ statement }: { statement: { id: string } }) => statement.id === id);
+      const told = drifts.map(({ to }: { to: { snapshot: number } }) => to.snapshot);
+      expect([anchor.snapshot, ...told]).toEqual([1, 2, 3].slice(anchor.snapshot - 1));
+    }
+  });
+
   test('404 tells that there is no such article', async () => {
     await service().http.get('/v1/articles/https%3A%2F%2Fnowhere.example%2F/drift').expect(404);
   });

@@ -106,6 +106,16 @@ describe.each(ENGINES)('statements that are drafts or withdrawn, on %s', (kind) 
     }
   });
 
+  test('404 still hides a draft that was withdrawn before it was published, with its reason; who may write sees 410', async () => {
+    const story = await answered({ status: 'draft' });
+    await withdraw(story.one.id, 'a secret source').expect(204);
+    const { http, as } = service();
+    for (const url of [`/v1/statements/${story.one.id}`, `/v1/rebuttals/${story.link}`]) {
+      for (const asked of [http, as.read]) expect((await asked.get(url).expect(404)).text).not.toContain('secret');
+      expect((await as.write.get(url).expect(410)).body.reason).toBe('a secret source');
+    }
+  });
+
   test('204 withdraws an answer: what it answered counts as unanswered again', async () => {
     const story = await answered();
     const { http } = service();

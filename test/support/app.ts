@@ -28,7 +28,7 @@ export type ServiceOptions = {
   content?: 'empty' | 'demo';
   settings?: Record<string, string>;
   sources?: Sources;
-} & Pick<HttpSettings, 'timeouts' | 'pressure'>;
+} & Pick<HttpSettings, 'timeouts' | 'lagSampleMs'>;
 
 /** The whole service over a database of this test's own, with a key of each scope; it goes when the test ends. */
 export async function startService(
@@ -36,7 +36,7 @@ export async function startService(
   { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
-  const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
   whenDone(() => app.close());
   await app.ready();

@@ -14,6 +14,11 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
+/** Whether an engine itself says it, and nothing of ours. */
+export function isOfDatabase(error: unknown): error is Error {
+  return error instanceof Database.SqliteError || error instanceof pg.DatabaseError;
+}
+
 /** Serialization failure, deadlock, and a unique value that another transaction took after this one had looked. */
 const TO_BE_RETRIED = new Set(['40001', '40P01', '23505']);
 

@@ -87,7 +87,7 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
     });
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 },
+      uiConfig: { layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 },
       transformSpecification: document as never,
       transformSpecificationClone: false,
       staticCSP: true,

@@ -3,26 +3,24 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 
-/** When the event loop is behind by so much on average, requests are refused before all of them wait. */
-export type Pressure = { delayMaxMs: number; sampleMs: number };
-
-export const PRESSURE: Pressure = { delayMaxMs: 500, sampleMs: 1_000 };
-
 /** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
 const COUNTED_MAX = 20_000;
 
-/** Whoever watches over the service must hear from it most of all when it is busy. */
-function isWatch({ url }: FastifyRequest): boolean {
+/** What watches the service is answered however busy it is. */
+function isForOperators({ url }: FastifyRequest): boolean {
   return url.startsWith('/health/') || url === '/metrics';
 }
 
-/** 503 with `Retry-After` while the process is behind, so that what it has taken on is answered in time. */
-export async function shedLoad(app: FastifyInstance, { delayMaxMs, sampleMs }: Pressure): Promise<void> {
+/**
+ * 503 with `Retry-After` while the event loop lags by more than this on average, so that what the process has taken on
+ * is answered in time; 0 for no limit.
+ */
+export async function shedLoad(app: FastifyInstance, lagMaxMs: number, sampleMs: number): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: delayMaxMs,
+    maxEventLoopDelay: lagMaxMs,
     sampleInterval: sampleMs,
     pressureHandler: (request, reply) => {
-      if (isWatch(request)) return;
+      if (isForOperators(request)) return;
       reply.header('retry-after', '5');
       throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
     },
@@ -46,7 +44,7 @@ export async function limitRequests(
     cache: COUNTED_MAX,
     enableDraftSpec: true,
     keyGenerator: (request) => callerOf(request) ?? normalizeIP(request.ip),
-    allowList: isWatch,
+    allowList: isForOperators,
     errorResponseBuilder: (_request, { max, ttl }) =>
       new Failure('rate-limited', `More than ${max} requests a minute. Try again in ${Math.ceil(ttl / 1000)} seconds.`),
   });

@@ -6,9 +6,10 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
+import { invalid } from '../../kernel/validate.ts';
 import { tagAnswers } from './conditional.ts';
 import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
-import { PRESSURE, type Pressure, shedLoad } from './limits.ts';
+import { shedLoad } from './limits.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
 import { answerProblems, failureOf, sendProblem } from './problem.ts';
 import type { Http } from './resource.ts';
@@ -18,10 +19,13 @@ export type HttpSettings = {
   logger: FastifyBaseLogger;
   trustProxy: boolean | number | string;
   corsOrigin: string | undefined;
+  /** Milliseconds that the event loop may lag before requests are refused; 0 for no limit. */
+  lagMaxMs: number;
   /** Whether every answer is held against its schema; the tests do. */
   checkAnswers: boolean;
   timeouts?: Partial<Timeouts>;
-  pressure?: Pressure;
+  /** How often the lag is taken. */
+  lagSampleMs?: number;
 };
 
 const REFERENCE_LENGTH_MAX = 6100;
@@ -31,9 +35,10 @@ export async function httpServer({
   logger,
   trustProxy,
   corsOrigin,
+  lagMaxMs,
   checkAnswers,
   timeouts = {},
-  pressure = PRESSURE,
+  lagSampleMs = 1_000,
 }: HttpSettings): Promise<Http> {
   const connections = connectionOptions({ ...TIMEOUTS, ...timeouts });
   const app = Fastify({
@@ -98,7 +103,7 @@ export async function httpServer({
       ],
     });
   }
-  await shedLoad(app as never, pressure);
+  await shedLoad(app as never, lagMaxMs, lagSampleMs);
   return app as unknown as Http;
 }
 
@@ -131,16 +136,19 @@ function withoutKeys(url: string): string {
   return (url.split('?', 1)[0] as string).replace(/cck_[\w-]*/g, 'cck_…').slice(0, 200);
 }
 
-/** What comes over a connection that is still open is refused once the service is told to stop. */
+/** Once the service is told to stop, what comes over a connection that is still open is refused, and each is closed. */
 function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    if (!isStopping) return;
-    reply.header('connection', 'close');
-    throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+  app.addHook('onRequest', async () => {
+    if (isStopping) throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+  });
+  // Else a client that keeps its connection would keep the service from stopping.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (isStopping) reply.header('connection', 'close');
+    return payload;
   });
 }
 
@@ -154,19 +162,16 @@ function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
   });
 }
 
-/** A NUL or half of a surrogate pair can be stored by no engine as it is: refused wherever it stands. */
+/** What no engine can store as it is is refused wherever it stands, before it is looked at any further. */
 function refuseUnstorable(app: import('fastify').FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     for (const [part, where] of [
-      [request.params, 'address'],
-      [request.query, 'query'],
-      [request.body, 'body'],
+      [request.params, 'the address'],
+      [request.query, 'the query'],
+      [request.body, 'the body'],
     ] as const) {
-      const pointer = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (pointer !== null) {
-        const detail = 'has a NUL, or half of a surrogate pair, which no text may have';
-        throw new Failure('invalid', `${pointer || 'the'} ${where}: ${detail}.`, { faults: [{ pointer, detail }] });
-      }
+      const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
+      if (fault) throw invalid([fault], where);
     }
   });
 }

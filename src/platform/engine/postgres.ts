@@ -25,6 +25,9 @@ export function openPostgresPool(url: string): pg.Pool {
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
+    // For a server that is gone without a word, which cannot keep its own time.
+    query_timeout: 65_000,
+    keepAlive: true,
     application_name: 'counterclaim',
   });
   // A connection that the server ends is replaced at the next use, and what runs on it fails by itself; without a

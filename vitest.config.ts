@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for PostgreSQL or a process, so every core is worth a worker; vitest leaves one idle.
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/setup.ts'],
     testTimeout: 60_000,

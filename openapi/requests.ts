@@ -132,6 +132,7 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   reviseRebuttal: { body: { note: 'He takes up the island’s word.' } },
 
+  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
   verifyQuote: {
     body: {
       text: '“There are maintenance restrictions, and they are posted on the gate for anybody to read,” he said.',
@@ -148,7 +149,14 @@ export const REQUESTS: Record<string, Request | null> = {
   createKey: { body: { name: 'Import of the archive', scope: 'write', expiresAt: '2030-01-01T00:00:00.000Z' } },
   revokeKey: { of: 'createKey' },
 
-  getMetrics: { lines: /^# (HELP|TYPE) http_request|_count{/ },
+  listPairs: { query: { claim: 'limited-access', limit: '1' } },
+  compareClaims: { query: { claim: ['blockade', 'limited-access'], granularity: 'day', limit: '1' } },
+  compareTerms: { query: { term: ['blockade', 'limited access'] } },
+  getStatementThread: { first: '/v1/statements?speaker=united-nations&limit=1' },
+  getDisputePositions: { path: { ref: 'marrowick-inner-basin' } },
+  getSpeakerPositions: { path: { ref: 'bram-hollin' } },
+
+  getMetrics: { lines: /^# (HELP|TYPE) http_request|^http_request\S*_count{/ },
   getOpenapiJson: null,
   getOpenapiYaml: null,
 };
@@ -162,6 +170,11 @@ export const REFUSED: Record<string, Refused> = {
   forbidden: { method: 'POST', url: '/v1/sides', body: { name: 'Iran' }, key: 'read' },
   'not-found': { method: 'GET', url: '/v1/claims/no-such-claim' },
   'method-not-allowed': { method: 'DELETE', url: '/v1/claims' },
+  'not-acceptable': {
+    method: 'GET',
+    url: '/v1/statements/{getStatementThread}/thread',
+    headers: { accept: 'application/pdf' },
+  },
   conflict: { method: 'POST', url: '/v1/sides', body: { name: 'Armenia', slug: 'armenia' } },
   'in-use': { method: 'DELETE', url: '/v1/sides/armenia', headers: { 'if-match': '*' } },
   withdrawn: { method: 'GET', url: '/v1/statements/{deleteStatement}' },

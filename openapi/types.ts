@@ -104,6 +104,46 @@ export interface paths {
         patch: operations["reviseDispute"];
         trace?: never;
     };
+    "/v1/disputes/{ref}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the positions of a dispute
+         * @description Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.
+         */
+        get: operations["getDisputePositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{ref}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the balance of a dispute
+         * @description How much each side is heard, how many of its quotes stand in their articles, and how it is answered.
+         */
+        get: operations["getDisputeBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/questions": {
         parameters: {
             query?: never;
@@ -396,6 +436,26 @@ export interface paths {
         patch: operations["reviseSpeaker"];
         trace?: never;
     };
+    "/v1/speakers/{ref}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the positions of a speaker
+         * @description What the speaker held on each question over time, and where a stance turned.
+         */
+        get: operations["getSpeakerPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims": {
         parameters: {
             query?: never;
@@ -446,6 +506,26 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseClaim"];
+        trace?: never;
+    };
+    "/v1/claims/{ref}/counterclaims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the counter-claims of a claim
+         * @description The claims that compete with a claim, why they do, and how many statements take each stance on them, the oldest first.
+         */
+        get: operations["listCounterclaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/claim-relations": {
@@ -552,6 +632,26 @@ export interface paths {
         patch: operations["reviseStatement"];
         trace?: never;
     };
+    "/v1/statements/{ref}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the thread of a statement
+         * @description Everything that a statement answers and that answers it, over any number of steps, as JSON, as a Graphviz graph or as Argdown.
+         */
+        get: operations["getStatementThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rebuttals": {
         parameters: {
             query?: never;
@@ -602,6 +702,86 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseRebuttal"];
+        trace?: never;
+    };
+    "/v1/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pairs
+         * @description Statements set against each other, each pair once with its strongest basis, by the date of the left, then that of the right. A page that would have to look through very many statements ends early; `next` goes on.
+         */
+        get: operations["listPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare claims
+         * @description Two to six claims of one dispute side by side: who takes which stance on each, since when, in whose words, reported where, what uses all of them, and what is set against what.
+         */
+        get: operations["compareClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare wordings: who uses, denies and mentions them, where, and since when
+         * @description Each wording is looked for in the quotes, its words one after another, with the inflections that a claim lists. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.
+         */
+        get: operations["compareTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the record
+         * @description Finds statements by quote and context, claims by text and terms, speakers by name and aliases, articles by title and retrieved texts; the best first, then the newest. Words are told apart without case, accents, vowel points and variants of letters; text written without spaces is found by any part of it. Of an article no more is shown than the sentence that was found, whoever asks.
+         */
+        get: operations["searchRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/quotes/verify": {
@@ -988,6 +1168,47 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
+        Balance: {
+            dispute: components["schemas"]["DisputeBrief"];
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            sides: {
+                side: {
+                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "party" | "third-party" | "mediator";
+                };
+                /** @description Statements of the side */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                /** @description Whose quote stands in the article: `exact`, `normalized` or `elided` */
+                verified: number;
+                /** @description That a statement rebuts; concessions and clarifications are no rebuttals */
+                rebutted: number;
+                /** @description That no statement rebuts: n less `rebutted` */
+                unanswered: number;
+                /** @description The median over its rebutted statements of the hours to the first rebuttal; of those only whose `saidAt` is known to the day on both ends. Days count 24 hours where a time is missing */
+                medianHoursToRebuttal: number | null;
+                /** @description Outlets that report it */
+                outlets: number;
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
+            }[];
+        };
         Claim: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
@@ -1018,6 +1239,123 @@ export interface components {
             /** @example limited-access */
             slug: string;
             text: string;
+        };
+        ClaimComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description Distinct statements counted in any column */
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            columns: {
+                claim: components["schemas"]["ClaimBrief"];
+                /** @description Statements that take any stance on it */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                stances: {
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                };
+                speakers: number;
+                outlets: number;
+                articles: number;
+                sides: {
+                    side: components["schemas"]["SideBrief"];
+                    n: number;
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                }[];
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
+                first: components["schemas"]["StatementBrief"] | null;
+                latest: components["schemas"]["StatementBrief"] | null;
+                /** @description The newest 10, one of each utterance */
+                quotes: {
+                    /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    quote: string;
+                    /** @enum {string} */
+                    quoteType: "direct" | "indirect" | "mixed";
+                    saidAt: string | null;
+                    speaker: components["schemas"]["SpeakerBrief"];
+                    side: {
+                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        id: string;
+                        /** @example limited-access */
+                        slug: string;
+                        name: string;
+                        role: ("party" | "third-party" | "mediator") | null;
+                    };
+                    article: components["schemas"]["ArticleBrief"];
+                    anchor: {
+                        /** @enum {string} */
+                        result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                    };
+                    /** @enum {string} */
+                    stance: "support" | "deny" | "query" | "comment";
+                }[];
+            }[];
+            /** @description Empty periods included */
+            timeline: {
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description In the order of the columns */
+                counts: number[];
+            }[];
+            /** @description Who and what takes a stance on every one of the claims; at most 50 of each */
+            both: {
+                speakers: {
+                    /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    /** @description In the order of the columns */
+                    counts: number[];
+                }[];
+                articles: {
+                    /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /**
+                     * Format: uri
+                     * @example https://p.dw.com/p/4W3DS
+                     */
+                    url: string;
+                    title: string;
+                    /**
+                     * @example 2023-09-06
+                     * @example 2023-09
+                     * @example 2023
+                     * @example 2023-09-06T14:00:00Z
+                     */
+                    publishedAt: string;
+                    outlet: components["schemas"]["OutletBrief"];
+                    /** @description In the order of the columns */
+                    counts: number[];
+                }[];
+            };
+            /** @description Between the claims compared */
+            relations: components["schemas"]["ClaimRelation"][];
+            /** @description What `/v1/pairs` tells with the same claims and filters; `next` is its cursor, and is taken here too */
+            pairs: {
+                items: components["schemas"]["Pair"][];
+                next: string | null;
+            };
         };
         ClaimRelation: {
             /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1071,6 +1409,38 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
+        Counterclaim: {
+            claim: components["schemas"]["ClaimBrief"];
+            question: components["schemas"]["QuestionBrief"];
+            /**
+             * @description `relation` where a relation sets them against each other, else they answer the same question
+             * @enum {string}
+             */
+            why: "question" | "relation";
+            /** @description All relations between the two, whichever way they lead */
+            relations: components["schemas"]["ClaimRelation"][];
+            /** @description Statements that take any stance on it */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            stances: {
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+            };
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+        };
+        CounterclaimsPage: {
+            items: components["schemas"]["Counterclaim"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         Dispute: {
             /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
@@ -1106,6 +1476,61 @@ export interface components {
             /** @example limited-access */
             slug: string;
             title: string;
+        };
+        DisputePositions: {
+            dispute: components["schemas"]["DisputeBrief"];
+            /** @description Statements that take a stance in this dispute */
+            total: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            sides: {
+                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @example limited-access */
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                role: "party" | "third-party" | "mediator";
+            }[];
+            rows: {
+                question: components["schemas"]["QuestionBrief"];
+                /** @enum {string} */
+                verdict: "contested" | "agreed" | "one-sided" | "no-position";
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description One of each side, in the order of `sides` */
+                cells: {
+                    side: {
+                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        id: string;
+                        /** @example limited-access */
+                        slug: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "party" | "third-party" | "mediator";
+                    };
+                    /** @description Statements of the side that take any stance on a claim of the question */
+                    n: number;
+                    /** @description Statements that repeat another are counted once with it */
+                    utterances: number;
+                    /** @description n / total; 0 where there are none */
+                    share: number;
+                    claims: {
+                        claim: components["schemas"]["ClaimBrief"];
+                        n: number;
+                        support: number;
+                        deny: number;
+                        query: number;
+                        comment: number;
+                        latest: components["schemas"]["StatementBrief"] | null;
+                    }[];
+                }[];
+            }[];
         };
         DisputeRevision: {
             title?: string;
@@ -1589,6 +2014,31 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
+        Pair: {
+            /** @enum {string} */
+            basis: "rebuttal" | "stance" | "counter-claim";
+            /**
+             * @description Of a rebuttal
+             * @enum {string}
+             */
+            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            /** @description The question on which both take a stance; null when they share none */
+            question: components["schemas"]["QuestionBrief"] | null;
+            left: components["schemas"]["StatementBrief"];
+            right: components["schemas"]["StatementBrief"];
+            /** @description Null unless both `saidAt` are known to the day */
+            daysApart: number | null;
+            sameArticle: boolean;
+        };
+        PairsPage: {
+            items: components["schemas"]["Pair"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description Only with `count=true`; null beyond 10000 */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
+        };
         Problem: {
             /** @description Identifies the kind of problem */
             type: string;
@@ -1691,6 +2141,42 @@ export interface components {
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
+        };
+        SearchResults: {
+            items: ({
+                /** @constant */
+                kind: "statement";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                statement: components["schemas"]["StatementBrief"];
+            } | {
+                /** @constant */
+                kind: "claim";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                claim: components["schemas"]["ClaimBrief"];
+            } | {
+                /** @constant */
+                kind: "speaker";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                speaker: components["schemas"]["SpeakerBrief"];
+            } | {
+                /** @constant */
+                kind: "article";
+                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+                snippet: string;
+                article: components["schemas"]["ArticleBrief"];
+            })[];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+            /**
+             * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed
+             * @enum {string}
+             */
+            ranked: "all" | "newest";
         };
         Side: {
             /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1821,6 +2307,45 @@ export interface components {
             slug: string;
             name: string;
             title: string | null;
+        };
+        SpeakerPositions: {
+            speaker: {
+                /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @example limited-access */
+                slug: string;
+                name: string;
+            };
+            /** @description Statements that take a stance */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description Whether there are more than the newest 1000 stances */
+            truncated: boolean;
+            questions: {
+                dispute: components["schemas"]["DisputeBrief"];
+                question: components["schemas"]["QuestionBrief"];
+                stances: {
+                    support: number;
+                    deny: number;
+                    query: number;
+                    comment: number;
+                };
+                /** @description Whether a stance on this question ever turned */
+                changed: boolean;
+                positions: {
+                    claim: components["schemas"]["ClaimBrief"];
+                    /** @enum {string} */
+                    stance: "support" | "deny" | "query" | "comment";
+                    /** @description Supports what the speaker denied the last time before, or denies what the speaker supported */
+                    changed: boolean;
+                    statement: components["schemas"]["StatementBrief"];
+                }[];
+            }[];
         };
         SpeakerRevision: {
             name?: string;
@@ -2044,6 +2569,140 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
         };
+        TermComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: {
+                from: string | null;
+                to: string | null;
+            };
+            /** @description The distinct statements counted in any column */
+            total: number;
+            columns: {
+                term: string;
+                /** @description What was looked for: the term, and its inflections that a claim lists with it */
+                wordings: string[];
+                /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+                n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
+                /** @description n / total; 0 where there are none */
+                share: number;
+                /** @description The speaker's own framing */
+                use: number;
+                /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                denial: number;
+                /** @description Said to be what others call it */
+                mention: number;
+                sides: {
+                    side: components["schemas"]["SideBrief"];
+                    n: number;
+                    /** @description The speaker's own framing */
+                    use: number;
+                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                    denial: number;
+                    /** @description Said to be what others call it */
+                    mention: number;
+                }[];
+                /** @description How many different speakers */
+                speakers: number;
+                outlets: {
+                    outlet: components["schemas"]["OutletBrief"];
+                    /** @description Statements in its articles whose quote has the wording */
+                    inQuotes: number;
+                    /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
+                    ownVoice: number | null;
+                }[];
+                first: components["schemas"]["StatementBrief"] | null;
+                latest: components["schemas"]["StatementBrief"] | null;
+                samples: {
+                    statement: components["schemas"]["StatementBrief"];
+                    before: string;
+                    /** @description The wording as it stands in the quote */
+                    match: string;
+                    after: string;
+                    /** @enum {string} */
+                    usage: "use" | "denial" | "mention";
+                }[];
+            }[];
+            timeline: {
+                period: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                counts: {
+                    /** @description The speaker's own framing */
+                    use: number;
+                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                    denial: number;
+                    /** @description Said to be what others call it */
+                    mention: number;
+                }[];
+            }[];
+            /** @description A side's first use of a term that until then only others used */
+            crossovers: {
+                side: components["schemas"]["SideBrief"];
+                term: string;
+                statement: components["schemas"]["StatementBrief"];
+            }[];
+            /** @description How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings */
+            ownVoiceOf: {
+                articles: number;
+                isComplete: boolean;
+            };
+        };
+        Thread: {
+            /**
+             * @description Where the thread was taken up
+             * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+             */
+            statement: string;
+            /** @description How many steps were followed, either way */
+            depth: number;
+            /** @description Whether it goes on: deeper, or beyond 500 statements */
+            truncated: boolean;
+            nodes: {
+                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                quote: string;
+                /** @enum {string} */
+                quoteType: "direct" | "indirect" | "mixed";
+                saidAt: string | null;
+                speaker: components["schemas"]["SpeakerBrief"];
+                side: {
+                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    id: string;
+                    /** @example limited-access */
+                    slug: string;
+                    name: string;
+                    role: ("party" | "third-party" | "mediator") | null;
+                };
+                article: components["schemas"]["ArticleBrief"];
+                anchor: {
+                    /** @enum {string} */
+                    result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                };
+                /** @description Steps from the statement asked for */
+                depth: number;
+            }[];
+            edges: {
+                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                /** @enum {string} */
+                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+                /**
+                 * @description The answer
+                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 */
+                from: string;
+                /**
+                 * @description The answered
+                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 */
+                to: string;
+                note: string | null;
+            }[];
+        };
         VerifyQuoteAnswer: {
             /** @enum {string} */
             result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
@@ -2085,7 +2744,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute */
+        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -2152,6 +2811,19 @@ export interface components {
         };
         /** @description `invalid`: The request is not valid */
         Invalid: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable`: None of the accepted formats is offered here */
+        NotAcceptable: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -2888,6 +3560,86 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getDisputePositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePositions"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getDisputeBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4077,6 +4829,46 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    getSpeakerPositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerPositions"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listClaims: {
         parameters: {
             query?: {
@@ -4309,6 +5101,54 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listCounterclaims: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterclaimsPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4592,8 +5432,12 @@ export interface operations {
                 rebuts?: string[];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
-                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first */
-                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt";
+                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q?: string;
+                /** @description A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; never in a translation */
+                term?: string[];
+                /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
+                sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description How many items a page has */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -4822,6 +5666,53 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getStatementThread: {
+        parameters: {
+            query?: {
+                /** @description How many steps to follow from the statement, to what it answers and to its answers */
+                depth?: number;
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thread, as the Accept header asks for it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                    "text/vnd.graphviz": string;
+                    "text/x-argdown": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5064,6 +5955,230 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listPairs: {
+        parameters: {
+            query?: {
+                /** @description An id or a slug; for an article also its URL */
+                dispute?: string[];
+                /** @description Both statements take a stance on a claim of this question */
+                question?: string[];
+                /** @description Both take a stance on a claim of its question, one of them on this claim */
+                claim?: string[];
+                /** @description One of the two speaks for this side */
+                side?: string[];
+                /** @description The other of the two speaks for this side */
+                against?: string[];
+                /** @description One of the two is by this speaker */
+                speaker?: string[];
+                /** @description Both are reported by this outlet */
+                outlet?: string[];
+                /** @description The strongest basis of the pair */
+                basis?: ("rebuttal" | "stance" | "counter-claim")[];
+                /** @description Both were said at this date or later; the article's date where none is known */
+                from?: string;
+                /** @description Both were said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
+                nearest?: "true" | "false";
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["AnyProblem422"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    compareClaims: {
+        parameters: {
+            query: {
+                /** @description The claims to compare, of one dispute; the order is that of the columns */
+                claim: string[];
+                /** @description Said at this date or later; the article's date counts where none is known */
+                from?: string;
+                /** @description Said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description An id or a slug; for an article also its URL */
+                side?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                outlet?: string[];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: "day" | "week" | "month" | "year";
+                /** @description How many pairs are told */
+                limit?: number;
+                /** @description `pairs.next` of the answer before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimComparison"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["AnyProblem422"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    compareTerms: {
+        parameters: {
+            query: {
+                /** @description The wordings to compare, of one word or several; the order is that of the columns */
+                term: string[];
+                /** @description An id or a slug; for an article also its URL */
+                dispute?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                speaker?: string[];
+                /** @description Said at this date or later; the article's date counts where none is known */
+                from?: string;
+                /** @description Said at this date or earlier, the whole of it */
+                to?: string;
+                /** @description An id or a slug; for an article also its URL */
+                side?: string[];
+                /** @description An id or a slug; for an article also its URL */
+                outlet?: string[];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: "day" | "week" | "month" | "year";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermComparison"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["AnyProblem422"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    searchRecord: {
+        parameters: {
+            query: {
+                /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                q: string;
+                /** @description What is looked for; everything, when left out */
+                kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -3,11 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import { importCommands } from './exchange/commands.ts';
 import { readConfig } from './platform/config.ts';
-import { openEngine } from './platform/engine/open.ts';
-import { refusalOf } from './platform/refusal.ts';
 import type { CommandRooms } from './rooms.ts';
-import { type Engine, tables } from './tables.ts';
+import { searchCommands } from './search/commands.ts';
+import type { Engine } from './tables.ts';
 import { VERSION } from './version.ts';
+
+// What a command does is loaded when it runs, so that help and a wrong call are answered at once.
 
 /** How a command ended: done; refused, or a part of it was; called in a way that it does not understand. */
 const EXIT = { done: 0, refused: 1, usage: 2 };
@@ -24,7 +25,6 @@ program
   .description('serve the API, as `npm start` does')
   .option('--no-demo', 'leave the demo out of an empty database')
   .action(async ({ demo }: { demo: boolean }) => {
-    // Only here: the other commands start without loading a server.
     const { serve } = await import('./server.ts');
     await serve({ withDemo: demo });
   });
@@ -32,15 +32,18 @@ program
 const rooms: CommandRooms = { program, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
+searchCommands(rooms);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exit(exitCodeOf(error));
+  process.exit(await exitCodeOf(error));
 }
 
 async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
-  const engine: Engine = await openEngine(readConfig(process.env).DATABASE_URL, tables);
+  const { DATABASE_URL } = readConfig(process.env);
+  const [{ openEngine }, { tables }] = await Promise.all([import('./platform/engine/open.ts'), import('./tables.ts')]);
+  const engine: Engine = await openEngine(DATABASE_URL, tables);
   try {
     return await work(engine);
   } finally {
@@ -48,9 +51,10 @@ async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Pr
   }
 }
 
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   // Commander has told what is wrong already; asking for help is not wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const { refusalOf } = await import('./platform/refusal.ts');
   const { words, isUsage } = refusalOf(error);
   console.error(words);
   return isUsage ? EXIT.usage : EXIT.refused;

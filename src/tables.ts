@@ -9,6 +9,7 @@ import { defineOutlets } from './outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
 import { defineRebuttals } from './rebuttals/table.ts';
+import { defineSearch } from './search/table.ts';
 import { defineSides } from './sides/table.ts';
 import { defineSpeakers } from './speakers/table.ts';
 import { defineStatements } from './statements/table.ts';
@@ -36,6 +37,7 @@ function defineTables(d: Dialect) {
     ...defineChanges(d),
     ...defineAccess(d),
     ...defineExchange(d),
+    ...defineSearch(d),
   };
 }
 

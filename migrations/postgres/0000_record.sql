@@ -43,6 +43,12 @@ CREATE TABLE "claim_relations" (
 	"note" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "claim_terms" (
+	"claim_id" text COLLATE "C" NOT NULL,
+	"wording" text COLLATE "C" NOT NULL,
+	CONSTRAINT "claim_terms_claim_id_wording_pk" PRIMARY KEY("claim_id","wording")
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
@@ -161,6 +167,18 @@ CREATE TABLE "rebuttals" (
 	"note" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "search_entries" (
+	"place" bigint PRIMARY KEY NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"entity_id" text COLLATE "C" NOT NULL,
+	"snapshot" bigint,
+	"start" bigint,
+	"end" bigint,
+	"words" text COLLATE "C" NOT NULL,
+	"more" text COLLATE "C" NOT NULL,
+	"facets" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "secrets" (
 	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"value" text COLLATE "C" NOT NULL
@@ -211,6 +229,10 @@ CREATE TABLE "stances" (
 	"stance" text COLLATE "C" NOT NULL,
 	"question_id" text COLLATE "C" NOT NULL,
 	"side_id" text COLLATE "C" NOT NULL,
+	"speaker_id" text COLLATE "C" NOT NULL,
+	"outlet_id" text COLLATE "C" NOT NULL,
+	"article_id" text COLLATE "C" NOT NULL,
+	"utterance_id" text COLLATE "C" NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"said_sort" text COLLATE "C" NOT NULL,
 	CONSTRAINT "stances_statement_id_claim_id_pk" PRIMARY KEY("statement_id","claim_id")
@@ -252,6 +274,7 @@ CREATE TABLE "statements" (
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."outlets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_relations" ADD CONSTRAINT "claim_relations_target_id_claims_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_terms" ADD CONSTRAINT "claim_terms_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_dispute_id_disputes_id_fk" FOREIGN KEY ("dispute_id") REFERENCES "public"."disputes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute_sides" ADD CONSTRAINT "dispute_sides_side_id_sides_id_fk" FOREIGN KEY ("side_id") REFERENCES "public"."sides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -275,6 +298,7 @@ CREATE INDEX "articles_by_date" ON "articles" USING btree ("published_sort","id"
 CREATE INDEX "changes_by_entity" ON "changes" USING btree ("entity_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_relations_once" ON "claim_relations" USING btree ("claim_id","target_id","kind");--> statement-breakpoint
 CREATE INDEX "claim_relations_by_target" ON "claim_relations" USING btree ("target_id","id");--> statement-breakpoint
+CREATE INDEX "claim_terms_by_wording" ON "claim_terms" USING btree ("wording","claim_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_slug" ON "claims" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "claims_by_question" ON "claims" USING btree ("question_id","id");--> statement-breakpoint
 CREATE INDEX "claims_by_dispute" ON "claims" USING btree ("dispute_id","id");--> statement-breakpoint
@@ -290,16 +314,20 @@ CREATE UNIQUE INDEX "questions_slug" ON "questions" USING btree ("slug");--> sta
 CREATE INDEX "questions_by_dispute" ON "questions" USING btree ("dispute_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rebuttals_once" ON "rebuttals" USING btree ("statement_id","rebuts_id");--> statement-breakpoint
 CREATE INDEX "rebuttals_of" ON "rebuttals" USING btree ("rebuts_id","id");--> statement-breakpoint
+CREATE INDEX "search_entries_by_entity" ON "search_entries" USING btree ("entity_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "sides_slug" ON "sides" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "snapshots_number" ON "snapshots" USING btree ("article_id","number");--> statement-breakpoint
 CREATE INDEX "speaker_sides_by_side" ON "speaker_sides" USING btree ("side_id","speaker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "speakers_slug" ON "speakers" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "speakers_by_wikidata" ON "speakers" USING btree ("wikidata");--> statement-breakpoint
-CREATE INDEX "stances_by_claim" ON "stances" USING btree ("claim_id","status","said_sort","statement_id");--> statement-breakpoint
-CREATE INDEX "stances_by_question" ON "stances" USING btree ("question_id","status","said_sort","statement_id");--> statement-breakpoint
+CREATE INDEX "stances_by_claim" ON "stances" USING btree ("claim_id","status","said_sort","statement_id","stance","side_id","outlet_id","speaker_id","article_id","utterance_id");--> statement-breakpoint
+CREATE INDEX "stances_by_question" ON "stances" USING btree ("question_id","status","said_sort","statement_id","claim_id","side_id","stance","utterance_id");--> statement-breakpoint
+CREATE INDEX "stances_by_group" ON "stances" USING btree ("claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
+CREATE INDEX "stances_by_speaker" ON "stances" USING btree ("speaker_id","claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id");--> statement-breakpoint
+CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","anchor_result","outlet_id","repeats_id","id","said_sort");--> statement-breakpoint
 CREATE INDEX "statements_by_speaker" ON "statements" USING btree ("speaker_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_side" ON "statements" USING btree ("side_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_outlet" ON "statements" USING btree ("outlet_id","status","said_sort","id");--> statement-breakpoint

@@ -52,6 +52,14 @@ CREATE TABLE `claim_relations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_relations_once` ON `claim_relations` (`claim_id`,`target_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_relations_by_target` ON `claim_relations` (`target_id`,`id`);--> statement-breakpoint
+CREATE TABLE `claim_terms` (
+	`claim_id` text NOT NULL,
+	`wording` text NOT NULL,
+	PRIMARY KEY(`claim_id`, `wording`),
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claim_terms_by_wording` ON `claim_terms` (`wording`,`claim_id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -193,6 +201,19 @@ CREATE TABLE `rebuttals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
+CREATE TABLE `search_entries` (
+	`place` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`snapshot` integer,
+	`start` integer,
+	`end` integer,
+	`words` text NOT NULL,
+	`more` text NOT NULL,
+	`facets` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `search_entries_by_entity` ON `search_entries` (`entity_id`,`place`);--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -251,6 +272,10 @@ CREATE TABLE `stances` (
 	`stance` text NOT NULL,
 	`question_id` text NOT NULL,
 	`side_id` text NOT NULL,
+	`speaker_id` text NOT NULL,
+	`outlet_id` text NOT NULL,
+	`article_id` text NOT NULL,
+	`utterance_id` text NOT NULL,
 	`status` text NOT NULL,
 	`said_sort` text NOT NULL,
 	PRIMARY KEY(`statement_id`, `claim_id`),
@@ -258,8 +283,10 @@ CREATE TABLE `stances` (
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `stances_by_claim` ON `stances` (`claim_id`,`status`,`said_sort`,`statement_id`);--> statement-breakpoint
-CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `stances_by_claim` ON `stances` (`claim_id`,`status`,`said_sort`,`statement_id`,`stance`,`side_id`,`outlet_id`,`speaker_id`,`article_id`,`utterance_id`);--> statement-breakpoint
+CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`side_id`,`stance`,`utterance_id`);--> statement-breakpoint
+CREATE INDEX `stances_by_group` ON `stances` (`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `stances_by_speaker` ON `stances` (`speaker_id`,`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -300,6 +327,7 @@ CREATE TABLE `statements` (
 CREATE INDEX `statements_by_date` ON `statements` (`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_creation` ON `statements` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_dispute` ON `statements` (`dispute_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`anchor_result`,`outlet_id`,`repeats_id`,`id`,`said_sort`);--> statement-breakpoint
 CREATE INDEX `statements_by_speaker` ON `statements` (`speaker_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_side` ON `statements` (`side_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_outlet` ON `statements` (`outlet_id`,`status`,`said_sort`,`id`);--> statement-breakpoint

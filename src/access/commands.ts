@@ -5,7 +5,6 @@ import { tableOf } from '../platform/terminal.ts';
 import type { CommandRooms } from '../rooms.ts';
 import type { Engine } from '../tables.ts';
 import { type Key, NewKey, Scope } from './key.ts';
-import { createKey, listKeys, revokeKey } from './store.ts';
 
 const PAGE = 200;
 
@@ -30,6 +29,7 @@ export function keyCommands({ program, withEngine }: CommandRooms): void {
       if (expires !== undefined && expiresAt === null) command.error(`error: --expires: "${expires}" is no time`);
       if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) command.error('error: --expires lies in the past');
       const fresh = parseOrFail(NewKey, { name, scope, expiresAt });
+      const { createKey } = await store();
       const made = await withEngine((engine) => engine.write((tx) => createKey(tx, fresh)));
       if (json) return console.log(JSON.stringify(made, null, 2));
       const until = made.expiresAt === null ? 'until it is revoked' : `until ${made.expiresAt}`;
@@ -52,6 +52,7 @@ export function keyCommands({ program, withEngine }: CommandRooms): void {
     .argument('<id>', 'as `key list` shows it')
     .option('--json', 'print what is kept of it as JSON')
     .action(async (id: string, { json }: { json?: boolean }) => {
+      const { revokeKey } = await store();
       const revoked = await withEngine(async (engine) => {
         await engine.write((tx) => revokeKey(tx, id));
         return (await allKeys(engine)).find((key) => key.id === id);
@@ -60,7 +61,13 @@ export function keyCommands({ program, withEngine }: CommandRooms): void {
     });
 }
 
+/** Loaded when a command runs: asking for help loads no engine. */
+function store() {
+  return import('./store.ts');
+}
+
 async function allKeys({ read }: Engine): Promise<Key[]> {
+  const { listKeys } = await store();
   const all: Key[] = [];
   for (;;) {
     const page = await listKeys(read, PAGE, all.at(-1)?.id ?? '');

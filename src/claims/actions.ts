@@ -3,20 +3,22 @@ import type { By } from '../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
-import { rowById } from '../platform/engine/rows.ts';
+import { insertRow, rowById } from '../platform/engine/rows.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { freeSlug, revisedSlug } from '../slugs.ts';
 import type { Tx } from '../tables.ts';
 import { refuseWhileReferredTo } from '../usage.ts';
+import { wordsOf } from '../words/token.ts';
 import { NewClaim } from './claim.ts';
 import { NewClaimRelation } from './claim-relation.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
 export async function recordClaim(tx: Tx, { question, text, slug, terms, note }: NewClaim, by: By): Promise<string> {
   const place = await placeOf(tx, question);
-  return (
-    await createEntity(tx, 'claim', { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note }, by)
-  ).id;
+  const row = { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note };
+  const { id } = await createEntity(tx, 'claim', row, by);
+  await writeTerms(tx, id, terms);
+  return id;
 }
 
 /** A claim moves to another question of its dispute only while no statement takes a stance on it: fails with `in-use`. */
@@ -39,6 +41,7 @@ export async function reviseClaim(
     { slug: await revisedSlug(tx, 'claim', row.slug, slug, text), ...place, text, terms, note },
     by,
   );
+  await writeTerms(tx, row.id, terms);
   return row.id;
 }
 
@@ -47,6 +50,19 @@ export async function removeClaim(tx: Tx, reference: string, expected: Expected,
   const row = await rowToRevise(tx, 'claim', await idInPath(tx, 'claim', reference), expected);
   await refuseWhileReferredTo(tx, 'claim', row.id);
   await deleteEntity(tx, 'claim', row, by);
+}
+
+/** The words of a term as search has them; of one without words, such as a sign, there are none to look for. */
+async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Promise<void> {
+  await tx.query(
+    'forget terms of claim',
+    ({ db, t, param }) => db.delete(t.claimTerms).where(eq(t.claimTerms.claimId, param('id'))),
+    {
+      id: claimId,
+    },
+  );
+  const wordings = new Set(terms.map((term) => wordsOf(term).join(' ')).filter((wording) => wording !== ''));
+  for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
 }
 
 async function placeOf(tx: Tx, question: string): Promise<{ questionId: string; disputeId: string }> {

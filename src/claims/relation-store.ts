@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
@@ -55,6 +55,21 @@ export async function getClaimRelation(from: Handle, reference: string): Promise
     { id },
   );
   return (await shown(from, rows))[0] as ClaimRelation;
+}
+
+/** The relations between the given claims, oldest first. */
+export async function relationsAmong(from: Handle, claims: readonly string[]): Promise<ClaimRelation[]> {
+  const rows = await from.query(
+    'relations among claims',
+    ({ db, t, oneOf }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(and(oneOf(t.claimRelations.claimId, 'claims'), oneOf(t.claimRelations.targetId, 'claims')))
+        .orderBy(t.claimRelations.id),
+    { claims: [...claims] },
+  );
+  return shown(from, rows);
 }
 
 async function shown(from: Handle, rows: RelationRow[]): Promise<ClaimRelation[]> {

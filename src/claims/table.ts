@@ -25,6 +25,22 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     ],
   );
 
+  /** The terms of a claim again, folded to words with single spaces between; written from `claims.terms`. */
+  const claimTerms = d.table(
+    'claim_terms',
+    {
+      claimId: d
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      wording: d.text('wording').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.claimId, t.wording] }),
+      d.index('claim_terms_by_wording').on(t.wording, t.claimId),
+    ],
+  );
+
   const claimRelations = d.table(
     'claim_relations',
     {
@@ -46,5 +62,5 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     ],
   );
 
-  return { claims, claimRelations };
+  return { claims, claimTerms, claimRelations };
 }

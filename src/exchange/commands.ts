@@ -1,14 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { Progress } from '../platform/terminal.ts';
-import { quoteChecker } from '../quotes/checker.ts';
 import type { CommandRooms } from '../rooms.ts';
-import { articleFollower } from '../statements/anchoring.ts';
-import type { Engine } from '../tables.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
-import { dryRunOf, linesOf } from './jobs.ts';
-import { type ImportCounts, importRecords, type NumberedLine } from './record-import.ts';
+import type { ImportCounts } from './record-import.ts';
 
 type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string; json?: boolean };
 
@@ -24,6 +18,8 @@ export function importCommands({ program, withEngine }: CommandRooms): void {
     .option('--json', 'print the counts and errors as JSON')
     .action(async (file: string, options: ImportOptions, command: Command) => {
       const bytes = await sizeOf(file, command);
+      // Only here: asking for help loads no rules.
+      const { importFile } = await import('./file-import.ts');
       const counts = await withEngine((engine) => importFile(engine, file, bytes, options));
       if (options.json) console.log(JSON.stringify({ dryRun: options.dryRun === true, ...counts }, null, 2));
       else tell(file, counts, options.dryRun === true);
@@ -35,37 +31,6 @@ async function sizeOf(file: string, command: Command): Promise<number> {
   const found = await stat(file).catch((error: Error) => command.error(`error: cannot read ${file}: ${error.message}`));
   if (found.isDirectory()) command.error(`error: cannot read ${file}: it is a folder`);
   return found.size;
-}
-
-async function importFile(
-  engine: Engine,
-  file: string,
-  bytes: number,
-  { dryRun, comment }: ImportOptions,
-): Promise<ImportCounts> {
-  const checker = quoteChecker();
-  const deps = { engine, checker, follower: articleFollower(engine, checker) };
-  const by = { actor: 'cli', comment: comment ?? basename(file) };
-  const progress = new Progress();
-  let bytesRead = 0;
-  async function* counted(): AsyncGenerator<NumberedLine> {
-    for await (const line of linesOf(file)) {
-      bytesRead += Buffer.byteLength(line.text) + 1;
-      yield line;
-    }
-  }
-  try {
-    if (dryRun) return await dryRunOf(deps, file, by);
-    return await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
-      progress.tell(
-        Math.min(bytesRead / Math.max(bytes, 1), 1),
-        `${read} read, ${created} created, ${rejected} rejected`,
-      ),
-    );
-  } finally {
-    progress.end();
-    await checker.close();
-  }
 }
 
 function tell(file: string, counts: ImportCounts, isDryRun: boolean): void {

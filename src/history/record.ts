@@ -1,3 +1,4 @@
+import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tables, Tx } from '../tables.ts';
@@ -72,13 +73,14 @@ export async function reviseEntity<Kind extends Recorded>(
   return after;
 }
 
-/** The first line of history of what has no revisions: a snapshot. */
+/** The first line of history of what has no revisions: a snapshot, whose state names its article and its number. */
 export function recordCreation(tx: Tx, kind: 'snapshot', id: string, state: State, by: By): void {
   appendChange(
     tx,
     { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch: patchBetween(null, state) },
     by,
   );
+  tellFollowers(tx, { kind, before: null, after: state });
 }
 
 /** Removes the row; its history stays. */
@@ -121,6 +123,7 @@ function append(
   const draft = [before, after].some((state) => state !== null && (state as { status?: string }).status === 'draft');
   const patch = patchBetween(stateOf(kind, before), stateOf(kind, after));
   appendChange(tx, { action, entityType: kind, entityId: row.id, revision, draft, patch }, by);
+  tellFollowers(tx, { kind, before, after });
 }
 
 /** `speakerId` is told as `speaker`, as in the answers. */

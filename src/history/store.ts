@@ -8,6 +8,9 @@ import { takeTurn } from '../platform/engine/turn.ts';
 import type { Tx } from '../tables.ts';
 import { type By, type ChangeAction, digestOf, hashOf } from './change.ts';
 
+/** The turn that every write takes before it commits; whoever holds it is the only one to write. */
+export const CHAIN = 'chain of history';
+
 export type PendingChange = {
   action: ChangeAction;
   entityType: string;
@@ -61,7 +64,7 @@ async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By):
 }
 
 async function endOfChain(tx: Tx): Promise<{ seq: number; hash: string }> {
-  await takeTurn(tx, 'chain of history');
+  await takeTurn(tx, CHAIN);
   return lastLine(tx);
 }
 

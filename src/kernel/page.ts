@@ -2,8 +2,16 @@ import { z } from 'zod';
 
 export const PAGE_LIMIT_MAX = 200;
 
-/** One page of a list. `next` is the place after its last item; null at the end. */
-export type Page<Item, Place = string> = { items: Item[]; next: Place | null; total?: number };
+/**
+ * One page of a list. `next` is the place after its last item; null at the end. Where a list is too long to count,
+ * `total` is null and `totalAtLeast` says how far it was counted.
+ */
+export type Page<Item, Place = string> = {
+  items: Item[];
+  next: Place | null;
+  total?: number | null;
+  totalAtLeast?: number;
+};
 
 /** What every list takes besides its filters. */
 export const pageQuery = {

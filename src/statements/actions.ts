@@ -170,6 +170,10 @@ export async function insertStances(
       stance,
       questionId: claim.questionId,
       sideId: row.sideId,
+      speakerId: row.speakerId,
+      outletId: row.outletId,
+      articleId: row.articleId,
+      utteranceId: row.repeatsId ?? row.id,
       status: row.status,
       saidSort: row.saidSort,
     });

@@ -125,10 +125,10 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
             .where(eq(t.statements.id, t.stances.statementId));
           return db
             .update(t.stances)
-            .set({ saidSort: sql`${saidSort}` })
+            .set({ saidSort: sql`${saidSort}`, outletId: sql`${sql.placeholder('outlet')}` })
             .where(inArray(t.stances.statementId, ofArticle));
         },
-        { id },
+        { id, outlet: outletId },
       );
     },
 

@@ -1,5 +1,6 @@
-import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wordingsOf } from '../claims/wordings.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../kernel/language.ts';
@@ -9,6 +10,10 @@ import { type Condition, isOneOf } from '../platform/engine/pages.ts';
 import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
+import { asksForWords, type Match } from '../words/match.ts';
+import { matchCondition } from '../words/store.ts';
+import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
+import { matchOf, wordFilters } from './matching.ts';
 import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
 
@@ -44,42 +49,74 @@ export const statementFilter = {
     .enum(['published', 'draft'])
     .default('published')
     .describe('Drafts are shown to holders of a key that may write'),
+  ...wordFilters,
 };
 export const StatementFilter = z.strictObject(statementFilter);
 export type StatementFilter = z.infer<typeof StatementFilter>;
 
-/** Kinds of rebuttal that answer without setting themselves against. */
-const AGREEABLE = sql.raw("('concession', 'clarification')");
+/**
+ * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
+ * `unknown-reference`, and with `invalid` when a range is upside down.
+ */
+export async function conditionsOf(from: Handle, filter: StatementFilter, sight: Sight): Promise<Condition<Tables>[]> {
+  const { conditions, match } = await readFilter(from, filter, sight);
+  return match === null ? conditions : [...conditions, ...holdsWords(from, match)];
+}
 
-/** The filter as conditions on the table of statements. Fails with `unknown-reference`, and with `invalid` when a range is upside down. */
-export async function conditionsOf(
-  from: Handle,
-  filter: StatementFilter,
-  { drafts }: Sight,
-): Promise<Condition<Tables>[]> {
+/**
+ * The filter apart: conditions on the table of statements, and what is looked up in the full-text index. `unsaid` are
+ * the conditions that the index does not answer with the match, since no facet says what they say.
+ */
+export type ReadFilter = {
+  conditions: Condition<Tables>[];
+  match: Match | null;
+  unsaid: Condition<Tables>[];
+};
+
+export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
   const referred = (
     kind: Referable,
     name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
   ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
+  const ids = {
+    dispute: await referred('dispute', 'dispute'),
+    speaker: await referred('speaker', 'speaker'),
+    side: await referred('side', 'side'),
+    outlet: await referred('outlet', 'outlet'),
+    article: await referred('article', 'article'),
+    claim: await referred('claim', 'claim'),
+    question: await referred('question', 'question'),
+  };
   const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
-  return [
+  const stances = takesStance(ids.claim, ids.question, filter.stance);
+  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
+  const said = [
     ...isOneOf('status', (t: Tables) => t.statements.status, [filter.status]),
-    ...isOneOf('dispute', (t: Tables) => t.statements.disputeId, await referred('dispute', 'dispute')),
-    ...isOneOf('speaker', (t: Tables) => t.statements.speakerId, await referred('speaker', 'speaker')),
-    ...isOneOf('side', (t: Tables) => t.statements.sideId, await referred('side', 'side')),
-    ...isOneOf('outlet', (t: Tables) => t.statements.outletId, await referred('outlet', 'outlet')),
-    ...isOneOf('article', (t: Tables) => t.statements.articleId, await referred('article', 'article')),
+    ...isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute),
+    ...isOneOf('speaker', (t: Tables) => t.statements.speakerId, ids.speaker),
+    ...isOneOf('side', (t: Tables) => t.statements.sideId, ids.side),
+    ...isOneOf('outlet', (t: Tables) => t.statements.outletId, ids.outlet),
+    ...isOneOf('article', (t: Tables) => t.statements.articleId, ids.article),
+    ...(isStanceSaid ? stances : []),
+  ];
+  const unsaid = [
     ...isOneOf('quoteType', (t: Tables) => t.statements.quoteType, filter.quoteType),
     ...isOneOf('language', (t: Tables) => t.statements.language, languages),
     ...isOneOf('groundRules', (t: Tables) => t.statements.groundRules, filter.groundRules),
     ...isOneOf('anchor', (t: Tables) => t.statements.anchorResult, filter.anchor),
     ...inRange('said', (t) => t.statements.saidSort, filter.saidFrom, filter.saidTo),
     ...inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo),
-    ...takesStance(await referred('claim', 'claim'), await referred('question', 'question'), filter.stance),
+    ...(isStanceSaid ? [] : stances),
     ...isRebutted(filter.rebutted),
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
     ...doesRebut(await referred('statement', 'rebuts'), drafts),
   ];
+  const terms = filter.term && (await wordingsOf(from, filter.term));
+  return { conditions: [...said, ...unsaid], match: matchOf({ ...filter, terms }, ids), unsaid };
+}
+
+function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
+  return [asksForWords(match) ? matchCondition(from, match) : { name: 'nothing', values: {}, holds: () => sql`1 = 0` }];
 }
 
 /** Both ends inclusive, in the precision in which they are given. */
@@ -135,83 +172,4 @@ function takesStance(claims?: string[], questions?: string[], stances?: string[]
       },
     },
   ];
-}
-
-/** A published statement, of one of the sides when they are given, that sets itself against the one of the outer query. */
-function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements']) => SQL | undefined): SQL {
-  const { db, t } = build;
-  const answer = aliasOf(build);
-  const rebuts = and(
-    eq(t.rebuttals.rebutsId, t.statements.id),
-    sql`${t.rebuttals.kind} not in ${AGREEABLE}`,
-    sql`${answer.status} = 'published'`,
-    bySide?.(answer),
-  );
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(t.rebuttals)
-      .innerJoin(answer, eq(answer.id, t.rebuttals.statementId))
-      .where(rebuts),
-  );
-}
-
-function aliasOf({ alias, t }: Build<Tables>): Tables['statements'] {
-  return alias(t.statements, 'answers');
-}
-
-function isRebutted(asked?: 'true' | 'false'): Condition<Tables>[] {
-  if (asked === undefined) return [];
-  return [
-    {
-      name: `rebutted ${asked}`,
-      values: {},
-      holds: (build) => (asked === 'true' ? rebuttalBy(build) : not(rebuttalBy(build))),
-    },
-  ];
-}
-
-function isUnansweredBy(sides?: string[]): Condition<Tables>[] {
-  if (sides === undefined) return [];
-  return [
-    {
-      name: `unansweredBy ${sides.length}`,
-      values: Object.fromEntries(sides.map((side, at) => [`unansweredBy${at}`, side])),
-      holds: (build) => or(...sides.map((_, at) => unansweredByOne(build, `unansweredBy${at}`))),
-    },
-  ];
-}
-
-function unansweredByOne(build: Build<Tables>, name: string): SQL | undefined {
-  const { db, t, param } = build;
-  const takesPart = and(
-    eq(t.disputeSides.disputeId, t.statements.disputeId),
-    sql`${t.disputeSides.sideId} = ${param(name)}`,
-  );
-  return and(
-    sql`${t.statements.sideId} <> ${param(name)}`,
-    exists(db.select({ one: sql`1` }).from(t.disputeSides).where(takesPart)),
-    not(rebuttalBy(build, (answer) => sql`${answer.sideId} = ${param(name)}`)),
-  );
-}
-
-/** It answers one of the statements, as far as the caller may see that one. */
-function doesRebut(statements: string[] | undefined, drafts: boolean): Condition<Tables>[] {
-  return isOneOf('rebuts', (t: Tables) => t.rebuttals.rebutsId, statements).map((condition) => ({
-    ...condition,
-    name: `${condition.name}${drafts ? ' or drafts' : ''}`,
-    holds: (build: Build<Tables>) => {
-      const { db, t, alias } = build;
-      const answered = alias(t.statements, 'answered');
-      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
-      const link = and(eq(t.rebuttals.statementId, t.statements.id), condition.holds(build), seen);
-      return exists(
-        db
-          .select({ one: sql`1` })
-          .from(t.rebuttals)
-          .innerJoin(answered, eq(answered.id, t.rebuttals.rebutsId))
-          .where(link),
-      );
-    },
-  }));
 }

@@ -6,6 +6,7 @@ import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
+import { RELEVANCE } from './matching.ts';
 import { reviseStatement } from './revise.ts';
 import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
@@ -13,9 +14,11 @@ import { withdrawStatement } from './withdraw.ts';
 
 const EVERYTHING = { drafts: true };
 const sort = z
-  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt'])
+  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt', 'relevance'])
   .default('-saidAt')
-  .describe("By the date said (the article's where none is known) or recorded; a minus puts the newest first");
+  .describe(
+    `By the date said (the article's where none is known) or recorded; a minus puts the newest first. ${RELEVANCE}`,
+  );
 
 const SAYS = {
   create: {

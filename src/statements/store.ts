@@ -5,13 +5,21 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { idInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import { conditionsOf, type StatementFilter } from './filter.ts';
+import { asksForWords, type Match } from '../words/match.ts';
+import { countMatches } from '../words/store.ts';
+import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
+import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
 import type { Statement } from './statement.ts';
 
-export type StatementSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
+type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
+export type StatementSort = RecordSort | 'relevance';
 
-/** In the order asked for, ties broken by id, so that a page never repeats or skips a statement. */
+/**
+ * In the order asked for, ties broken by id, so that a page never repeats or skips a statement. Where words are asked
+ * for, ties of one second stand in the order in which they were recorded or given that date. Fails with `invalid` when
+ * relevance is asked for without them.
+ */
 export async function listStatements(
   from: Handle,
   filter: StatementFilter,
@@ -19,13 +27,62 @@ export async function listStatements(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const conditions = await conditionsOf(from, filter, sight);
+  refuseRelevanceWithoutWords(sort, filter.q);
+  const read = await readFilter(from, filter, sight);
+  return read.match === null
+    ? listByRecord(from, read.conditions, sort as RecordSort, paging, sight)
+    : listMatches(from, read.match, read.unsaid, sort, paging, sight);
+}
+
+async function listByRecord(
+  from: Handle,
+  conditions: Condition<Tables>[],
+  sort: RecordSort,
+  paging: Paging,
+  sight: Sight,
+): Promise<Page<Statement, readonly string[]>> {
   const rows = await rowsOf(from, conditions, sort, paging);
   const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
     isByDate(sort) ? [row.saidSort, row.id] : [row.id],
   );
   const items = await showStatements(from, page.items, sight);
   return { ...page, items, ...(paging.count && { total: await countStatements(from, conditions) }) };
+}
+
+async function listMatches(
+  from: Handle,
+  match: Match,
+  unsaid: ReadFilter['unsaid'],
+  sort: MatchSort,
+  paging: Paging,
+  sight: Sight,
+): Promise<Page<Statement, readonly string[]>> {
+  const page = await pageOfMatches(from, match, unsaid, sort, paging);
+  const total = paging.count ? await countMatching(from, match, unsaid) : undefined;
+  return {
+    items: await statementsNamed(from, page.items, sight),
+    next: page.next,
+    ...(total !== undefined && { total }),
+  };
+}
+
+function countMatching(from: Handle, match: Match, conditions: ReadFilter['unsaid']): Promise<number> {
+  return asksForWords(match) ? countMatches(from, { match, conditions }, false) : Promise.resolve(0);
+}
+
+/** In the order of the ids. */
+async function statementsNamed(from: Handle, ids: readonly string[], sight: Sight): Promise<Statement[]> {
+  const rows = await from.query(
+    'statements named',
+    (build) => statementsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
+    { ids: [...ids] },
+  );
+  const byId = new Map(rows.map((joined) => [joined.row.id, joined]));
+  return showStatements(
+    from,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    sight,
+  );
 }
 
 /** How many statements fulfil the conditions: the one count that lists, comparisons and balances share. */
@@ -95,7 +152,7 @@ export function refuseWithdrawn(row: Pick<JoinedRow['row'], 'status' | 'withdraw
 function rowsOf(
   from: Handle,
   conditions: Condition<Tables>[],
-  sort: StatementSort,
+  sort: RecordSort,
   { limit, after }: Paging,
 ): Promise<JoinedRow[]> {
   return from.query(
@@ -109,17 +166,17 @@ function rowsOf(
   );
 }
 
-function isByDate(sort: StatementSort): boolean {
+function isByDate(sort: RecordSort): boolean {
   return sort === 'saidAt' || sort === '-saidAt';
 }
 
-function orderOf({ t }: Build<Tables>, sort: StatementSort) {
+function orderOf({ t }: Build<Tables>, sort: RecordSort) {
   const direction = sort.startsWith('-') ? desc : asc;
   return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
 }
 
 /** Row values, since those seek in an index where a chain of ORs would scan. */
-function isAfter({ t, param }: Build<Tables>, sort: StatementSort) {
+function isAfter({ t, param }: Build<Tables>, sort: RecordSort) {
   const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
   if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
   return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;

@@ -71,6 +71,9 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_date').on(t.status, t.saidSort, t.id),
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
+      d
+        .index('statements_balance')
+        .on(t.disputeId, t.status, t.sideId, t.anchorResult, t.outletId, t.repeatsId, t.id, t.saidSort),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
@@ -94,13 +97,36 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       stance: d.text('stance').$type<Stance>().notNull(),
       questionId: d.text('question_id').notNull(),
       sideId: d.text('side_id').notNull(),
+      speakerId: d.text('speaker_id').notNull(),
+      outletId: d.text('outlet_id').notNull(),
+      articleId: d.text('article_id').notNull(),
+      /** The statement that first reported the same utterance, else this one: what is counted once. */
+      utteranceId: d.text('utterance_id').notNull(),
       status: d.text('status').$type<Status>().notNull(),
       saidSort: d.text('said_sort').notNull(),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.claimId] }),
-      d.index('stances_by_claim').on(t.claimId, t.status, t.saidSort, t.statementId),
-      d.index('stances_by_question').on(t.questionId, t.status, t.saidSort, t.statementId),
+      // Each holds all that its readers ask for, so that they never touch the table itself.
+      d
+        .index('stances_by_claim')
+        .on(
+          t.claimId,
+          t.status,
+          t.saidSort,
+          t.statementId,
+          t.stance,
+          t.sideId,
+          t.outletId,
+          t.speakerId,
+          t.articleId,
+          t.utteranceId,
+        ),
+      d
+        .index('stances_by_question')
+        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId),
+      d.index('stances_by_group').on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
+      d.index('stances_by_speaker').on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
     ],
   );
 

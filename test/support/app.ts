@@ -15,6 +15,8 @@ import { whenDone } from './lifetime.ts';
 export type Service = {
   app: Http;
   engine: Engine;
+  /** The address of its database. */
+  database: string;
   /** Requests without a key. */
   http: ReturnType<typeof supertest>;
   /** Requests with a key of each scope. */
@@ -35,7 +37,8 @@ export async function startService(
   kind: EngineKind,
   { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
-  const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
+  const database = await freshDatabase(kind, content);
+  const engine = await openEngine(database, tables, sources);
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
   whenDone(() => app.close());
@@ -48,5 +51,5 @@ export async function startService(
   }
   const changes = () =>
     engine.read.query('all changes', ({ db, t }) => db.select().from(t.changes).orderBy(t.changes.seq));
-  return { app, engine, http: supertest(app.server), as, keys, changes };
+  return { app, engine, database, http: supertest(app.server), as, keys, changes };
 }

@@ -17,9 +17,19 @@ export function needsOf({ method, path }: Route): 'open' | 'read' | 'text' | 'wr
   return method === 'GET' || path === '/v1/quotes/verify' ? 'read' : 'write';
 }
 
+/** What ends in a word and is one answer all the same. */
+const NO_LISTS = /\/(annotations|positions|balance|thread)$|\/comparisons\//;
+
 /** Whether it answers `{ items, next }`. */
 export function isList({ method, path }: Route): boolean {
-  return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !path.endsWith('/annotations');
+  return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !NO_LISTS.test(path);
+}
+
+/** The address with a query, and with what its route cannot do without. */
+export function asking(url: string, query = ''): string {
+  const needed = url === '/v1/search' ? 'q=blockade%20OR%20island%20OR%20corridor' : '';
+  const whole = [needed, query].filter((part) => part !== '').join('&');
+  return whole === '' ? url : `${url}?${whole}`;
 }
 
 /** Every route of the documents, and those that the documents leave out. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Cursors } from '../../src/platform/http/cursor.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { expectProblem, isList, routesOf } from '../support/sweep.ts';
+import { asking, expectProblem, isList, routesOf } from '../support/sweep.ts';
 
 const UNKNOWN = [
   'a=1',
@@ -40,7 +40,7 @@ describe.each(ENGINES)('every list on %s', (kind) => {
     const headers = { authorization: `Bearer ${service.keys.admin}` };
     for (const { url } of (await routesOf(service)).filter(isList)) {
       for (const limit of ['0', '201', '-1', 'abc', '', '1.5', '1e9', '50&limit=50', 'NaN', 'Infinity']) {
-        const answer = await service.app.inject({ url: `${url}?limit=${limit}`, headers });
+        const answer = await service.app.inject({ url: asking(url, `limit=${limit}`), headers });
         expect([answer.statusCode, answer.json().code], `${url} ${limit}`).toEqual([400, 'invalid']);
         expect(answer.json().errors[0]?.pointer, `${url} ${limit}`).toBe('limit');
       }
@@ -51,10 +51,10 @@ describe.each(ENGINES)('every list on %s', (kind) => {
     const service = await startService(kind, { content: 'demo' });
     const headers = { authorization: `Bearer ${service.keys.admin}` };
     for (const { url } of (await routesOf(service)).filter(isList)) {
-      const whole = (await service.app.inject({ url: `${url}?limit=200&count=true`, headers })).json();
+      const whole = (await service.app.inject({ url: asking(url, 'limit=200&count=true'), headers })).json();
       expect(whole, url).toMatchObject({ total: whole.items.length, next: null });
       const seen: unknown[] = [];
-      let next: string | null = `${url}?limit=3`;
+      let next: string | null = asking(url, 'limit=3');
       while (next !== null) {
         const answer: LightMyRequestResponse = await service.app.inject({ url: next, headers });
         const page = answer.json() as { items: unknown[]; next: string | null; total?: number };
@@ -101,7 +101,7 @@ describe.each(ENGINES)('every list on %s', (kind) => {
         'null',
         'a'.repeat(1001),
       ]) {
-        const answer = await service.app.inject({ url: `${url}?limit=1&cursor=${cursor}`, headers });
+        const answer = await service.app.inject({ url: asking(url, `limit=1&cursor=${cursor}`), headers });
         expect([answer.statusCode, answer.json().code], `${url} ${cursor}`).toEqual([400, 'invalid']);
       }
     }

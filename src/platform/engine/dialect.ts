@@ -1,6 +1,8 @@
 import * as postgres from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
+const sqliteBigInteger = sqlite.customType<{ data: bigint; driverData: bigint }>({ dataType: () => 'integer' });
+
 /**
  * The column builders that a table is defined with, once for both engines.
  *
@@ -12,6 +14,8 @@ export const sqliteDialect = {
   table: sqlite.sqliteTable,
   text: (name: string) => sqlite.text(name),
   integer: (name: string) => sqlite.integer(name),
+  /** A whole number beyond what JavaScript counts exactly; read it as text. */
+  bigInteger: (name: string) => sqliteBigInteger(name),
   real: (name: string) => sqlite.real(name),
   boolean: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
   json: <Value>(name: string) => sqlite.text(name, { mode: 'json' }).$type<Value>(),
@@ -30,6 +34,7 @@ export const postgresDialect = {
   table: postgres.pgTable,
   text: (name: string) => plainText(name),
   integer: (name: string) => postgres.bigint(name, { mode: 'number' }),
+  bigInteger: (name: string) => postgres.bigint(name, { mode: 'bigint' }),
   real: (name: string) => postgres.doublePrecision(name),
   boolean: (name: string) => postgres.boolean(name),
   json: (name: string) => postgres.json(name),

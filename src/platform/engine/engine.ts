@@ -17,6 +17,8 @@ export type Expressions = {
   oneOf(column: SQLWrapper, name: string): SQL;
   /** The table under another name, to join it with itself. */
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
+  /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
+  matches(name: string): SQL;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
 };
@@ -45,6 +47,8 @@ export type Tx<Tables> = Handle<Tables> & {
   newId(kind: Kind): string;
   /** What is still to be done right before the commit, in this order: what needs a lock that others wait for. */
   readonly last: (() => Promise<void>)[];
+  /** Makes `search_index`, the engine's own full-text index, anew from `search_entries`. */
+  rebuildFullText(): Promise<void>;
   /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
 };
@@ -53,6 +57,8 @@ export type Engine<Tables> = {
   readonly kind: 'sqlite' | 'postgres';
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
+  /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */
+  readonly aside: Handle<Tables>;
   /**
    * All of `work` commits, durably, or none of it. Resolves after the commit.
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
@@ -75,6 +81,7 @@ export function transactionOn<Tables>(
   handle: Handle<Tables>,
   { clock, newId }: Sources,
   savepoint: Savepoint,
+  rebuildFullText: () => Promise<void>,
 ): Tx<Tables> {
   const now = clock();
   const last: Tx<Tables>['last'] = [];
@@ -83,6 +90,7 @@ export function transactionOn<Tables>(
     now: now.toISOString(),
     newId: (kind) => newId(kind, now),
     last,
+    rebuildFullText,
     async attempt(work) {
       const before = last.length;
       await savepoint.set();

@@ -29,7 +29,8 @@ export function isOneOf<Tables>(
   ];
 }
 
-type Selectable<Row> = PromiseLike<Row[]> & {
+/** A query without WHERE, ORDER BY and LIMIT. */
+export type Selectable<Row> = PromiseLike<Row[]> & {
   where(condition: SQL | undefined): Selectable<Row>;
   orderBy(...columns: (SQLiteColumn | SQL)[]): Selectable<Row>;
   limit(limit: never): Selectable<Row>;

@@ -16,6 +16,7 @@ const expressions: Expressions = {
   param: (name) => sql`${sql.placeholder(name)}`,
   oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
+  matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
 };
 
@@ -36,6 +37,10 @@ export function openPostgresPool(url: string): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
+
+const REBUILD_FULL_TEXT = `
+  DELETE FROM search_index;
+  INSERT INTO search_index SELECT place, search_vector(words, more, facets) FROM search_entries`;
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
@@ -66,11 +71,18 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const tx = transactionOn(handleOn(client, tables, names), sources, {
-        set: () => client.query('SAVEPOINT a_part'),
-        undo: () => client.query('ROLLBACK TO a_part'),
-        release: () => client.query('RELEASE a_part'),
-      });
+      const tx = transactionOn(
+        handleOn(client, tables, names),
+        sources,
+        {
+          set: () => client.query('SAVEPOINT a_part'),
+          undo: () => client.query('ROLLBACK TO a_part'),
+          release: () => client.query('RELEASE a_part'),
+        },
+        async () => {
+          await client.query(REBUILD_FULL_TEXT);
+        },
+      );
       const result = await work(tx);
       for (const task of tx.last) await task();
       await client.query('COMMIT');
@@ -98,6 +110,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   return {
     kind: 'postgres',
     read,
+    aside: read,
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       refuseBeyondQueue();

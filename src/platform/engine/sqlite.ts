@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../../kernel/failure.ts';
-import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
-import { PreparedQueries } from './prepared.ts';
+import { type Engine, type Sources, type Tx, transactionOn } from './engine.ts';
 import { asFailure } from './refusals.ts';
+import { asideReader } from './sqlite-aside.ts';
+import { handleOn } from './sqlite-handle.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -16,17 +14,12 @@ const WAITING_MAX = 2_000;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
 
+const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
+
 type Waiting<Tables> = {
   work: (tx: Tx<Tables>) => Promise<unknown>;
   done(result: unknown): void;
   failed(error: unknown): void;
-};
-
-const expressions: Expressions = {
-  param: (name) => sql`+${sql.placeholder(name)}`,
-  oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
-  alias: (table, name) => alias(table, name) as unknown as typeof table,
-  rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
 };
 
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
@@ -66,6 +59,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   reader.pragma('cache_size = -65536');
   writer.pragma('busy_timeout = 0');
   const read = handleOn(reader, tables);
+  const aside = asideReader(writer.name, tables);
   const write = handleOn(writer, tables);
   const control = controlOf(writer);
   let waiting: Waiting<Tables>[] = [];
@@ -89,7 +83,9 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       for (const { work, done, failed } of group) {
         control.savepoint.run();
         try {
-          const tx = transactionOn(write, sources, control.part);
+          const tx = transactionOn(write, sources, control.part, async () => {
+            writer.exec(REBUILD_FULL_TEXT);
+          });
           const result = await work(tx);
           for (const task of tx.last) await task();
           control.release.run();
@@ -115,6 +111,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   return {
     kind: 'sqlite',
     read,
+    aside: aside.handle,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       if (waiting.length >= WAITING_MAX)
@@ -131,6 +128,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     async close() {
       closed = true;
       while (running) await running;
+      await aside.close();
       reader.close();
       if (writer.open) {
         writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -138,33 +136,6 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       }
     },
   };
-}
-
-function handleOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
-  const db = drizzle({ client: connection }) as unknown as Db;
-  const prepared = new PreparedQueries();
-  const from = { ...expressions, db, t };
-  return {
-    engine: 'sqlite',
-    db,
-    t,
-    async query(name, build, values = {}) {
-      const query = prepared.get(name, () => build(from));
-      return (await query.execute(asParameters(values))) as never;
-    },
-  };
-}
-
-/** Lists for `oneOf` travel as JSON for `json_each`; whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) parameters[`${name}[]`] = JSON.stringify(value);
-    if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
-    else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;
-    else parameters[name] = value;
-  }
-  return parameters;
 }
 
 function controlOf(writer: Database.Database) {

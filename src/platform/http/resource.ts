@@ -213,18 +213,30 @@ export async function answerPage<Item, Caller, By>(
   reply: Reply,
   { cursors, publicUrl }: Answering<Caller, By>,
   list: (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, Place>>,
-): Promise<{ items: Item[]; next: string | null; total?: number }> {
+): Promise<Page<Item>> {
   const { limit, cursor, count, ...filter } = request.query as Record<string, unknown> & {
     limit: number;
     cursor?: string;
   };
   const path = request.routeOptions.url ?? '';
-  const name = `${path} ${JSON.stringify(request.params)} ${JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+  const name = listName(path, request.params, filter);
   const after = cursor === undefined ? null : cursors.open(name, cursor);
-  const { items, next, total } = await list(filter, { limit, after, count: count === 'true' });
+  const { items, next, total, totalAtLeast } = await list(filter, { limit, after, count: count === 'true' });
   const sealed = next === null ? null : cursors.seal(name, next);
   if (sealed !== null) reply.header('link', `<${publicUrl}${withCursor(request.url, sealed)}>; rel="next"`);
-  return { items, next: sealed, ...(total !== undefined && { total }) };
+  return {
+    items,
+    next: sealed,
+    ...(total !== undefined && { total }),
+    ...(totalAtLeast !== undefined && { totalAtLeast }),
+  };
+}
+
+/** What a cursor is sealed for: one list, with one set of filters. */
+export function listName(path: string, parameters: unknown, filter: Record<string, unknown>): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const filters = given.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${path} ${JSON.stringify(parameters)} ${JSON.stringify(filters)}`;
 }
 
 function withCursor(url: string, cursor: string): string {

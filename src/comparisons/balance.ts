@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
+import { SideBrief } from '../sides/side.ts';
+import { Count, DateRange, Share, Utterances } from './tally.ts';
+
+/** How much each side of a dispute is heard, how well its quotes are checked, and how it is answered. */
+export const Balance = z
+  .strictObject({
+    dispute: DisputeBrief,
+    total: Count,
+    utterances: Utterances,
+    range: DateRange,
+    sides: z.array(
+      z.strictObject({
+        side: z.strictObject({ ...SideBrief.shape, role: SideRole }),
+        n: Count.describe('Statements of the side'),
+        utterances: Utterances,
+        share: Share,
+        verified: Count.describe('Whose quote stands in the article: `exact`, `normalized` or `elided`'),
+        rebutted: Count.describe('That a statement rebuts; concessions and clarifications are no rebuttals'),
+        unanswered: Count.describe('That no statement rebuts: n less `rebutted`'),
+        medianHoursToRebuttal: z
+          .number()
+          .min(0)
+          .nullable()
+          .describe(
+            'The median over its rebutted statements of the hours to the first rebuttal; of those only whose `saidAt` is known to the day on both ends. Days count 24 hours where a time is missing',
+          ),
+        outlets: Count.describe('Outlets that report it'),
+        range: DateRange,
+      }),
+    ),
+  })
+  .meta({ id: 'Balance' });
+export type Balance = z.infer<typeof Balance>;
+
+/** The middle one in order of size, or the mean of the middle two; null of none. */
+export function median(numbers: readonly number[]): number | null {
+  if (numbers.length === 0) return null;
+  const inOrder = [...numbers].sort((a, b) => a - b);
+  const upper = inOrder[inOrder.length >> 1] as number;
+  const lower = inOrder[(inOrder.length - 1) >> 1] as number;
+  return (lower + upper) / 2;
+}

@@ -1,0 +1,70 @@
+import type { Token } from '../words/token.ts';
+import type { Occurrence } from './usage.ts';
+
+/** A range of a text in UTF-16 units, end exclusive. */
+export type Range = { start: number; end: number };
+
+/** Marks that open a quotation, and those that close it. */
+const MARKS: [open: string, close: string][] = [
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+];
+
+/**
+ * What stands between quotation marks in an article. A mark that is not closed before the paragraph ends opens nothing,
+ * but for the custom of repeating it at each further paragraph of one quotation: there the quotation runs to that end.
+ */
+export function quotationsIn(text: string): Range[] {
+  const ranges: Range[] = [];
+  let offset = 0;
+  for (const paragraph of text.split(/\n\s*\n/u)) {
+    const start = text.indexOf(paragraph, offset);
+    offset = start + paragraph.length;
+    for (const range of inParagraph(paragraph, text.slice(offset).trimStart())) {
+      ranges.push({ start: start + range.start, end: start + range.end });
+    }
+  }
+  return ranges;
+}
+
+function inParagraph(paragraph: string, following: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < paragraph.length; at += 1) {
+    const marks = MARKS.find(([open]) => open === paragraph[at]);
+    if (!marks) continue;
+    const end = closing(paragraph, at + 1, marks[1]);
+    const goesOn = end === -1 && following.startsWith(paragraph[at] as string);
+    if (end === -1 && !goesOn) continue;
+    ranges.push({ start: at, end: goesOn ? paragraph.length : end + 1 });
+    at = goesOn ? paragraph.length : end;
+  }
+  return ranges;
+}
+
+function closing(text: string, from: number, marks: string): number {
+  for (let at = from; at < text.length; at += 1) if (marks.includes(text[at] as string)) return at;
+  return -1;
+}
+
+/**
+ * The occurrences of a wording that are the outlet's own words: outside all anchored statements and quotation marks.
+ */
+export function inOwnVoice(
+  occurrences: readonly Occurrence[],
+  tokens: readonly Token[],
+  others: readonly Range[],
+): Occurrence[] {
+  return occurrences.filter(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      !others.some(({ start, end }) => first.start < end && last.end > start)
+    );
+  });
+}

@@ -1,0 +1,93 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { claimBriefs } from '../claims/relation-store.ts';
+import { getSpeaker } from '../speakers/store.ts';
+import { statementBriefs } from '../statements/show.ts';
+import type { Handle } from '../tables.ts';
+import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
+import { rangeBetween, sumStances, tallyOf } from './tally.ts';
+
+/** By id or slug; fails with `not-found`. */
+export async function speakerPositions(from: Handle, reference: string): Promise<SpeakerPositions> {
+  const { id, slug, name } = await getSpeaker(from, reference);
+  const tally = await tallyOfSpeaker(from, id);
+  const newest = await newestStances(from, id);
+  const told = withTurns(newest.toReversed()).slice(-POSITIONS_MAX);
+  const claims = await claimBriefs(
+    from,
+    told.map(({ claimId }) => claimId),
+  );
+  const briefs = await statementBriefs(
+    from,
+    told.map(({ statementId }) => statementId),
+    { drafts: false },
+  );
+  const questions = await questionsWithDisputes(from, [...new Set(told.map(({ questionId }) => questionId))]);
+  const byQuestion = Map.groupBy(told, ({ questionId }) => questionId);
+  return {
+    speaker: { id, slug, name },
+    n: tally?.n ?? 0,
+    utterances: tally?.utterances ?? 0,
+    range: rangeBetween(tally?.first ?? null, tally?.latest ?? null),
+    truncated: newest.length > POSITIONS_MAX,
+    questions: questions.map(({ dispute, question }) => {
+      const own = byQuestion.get(question.id) ?? [];
+      return {
+        dispute,
+        question,
+        stances: sumStances(own.map(({ stance }) => ({ stance, n: 1 }))),
+        changed: own.some(({ changed }) => changed),
+        positions: own.flatMap(({ claimId, statementId, stance, changed }) => {
+          const [claim, statement] = [claims.get(claimId), briefs.get(statementId)];
+          return claim && statement ? [{ claim, stance, changed, statement }] : [];
+        }),
+      };
+    }),
+  };
+}
+
+async function tallyOfSpeaker(from: Handle, speakerId: string) {
+  const rows = await from.query(
+    'tally of a speaker',
+    ({ db, t, param }) =>
+      db
+        .select(tallyOf(t))
+        .from(t.stances)
+        .where(and(eq(t.stances.speakerId, param('speaker')), sql`${t.stances.status} = 'published'`)),
+    { speaker: speakerId },
+  );
+  return rows[0];
+}
+
+function newestStances(from: Handle, speakerId: string) {
+  return from.query(
+    'newest stances of a speaker',
+    ({ db, t, param }) => {
+      const { statementId, claimId, questionId, stance, speakerId: speaker, status, saidSort } = t.stances;
+      return db
+        .select({ statementId, claimId, questionId, stance })
+        .from(t.stances)
+        .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
+        .orderBy(desc(saidSort), desc(statementId), desc(claimId))
+        .limit(param('limit') as never);
+    },
+    { speaker: speakerId, limit: POSITIONS_MAX + 1 },
+  );
+}
+
+/** In the order in which they were recorded. */
+function questionsWithDisputes(from: Handle, ids: string[]) {
+  return from.query(
+    'questions with their disputes',
+    ({ db, t, oneOf }) =>
+      db
+        .select({
+          question: { id: t.questions.id, slug: t.questions.slug, text: t.questions.text },
+          dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
+        })
+        .from(t.questions)
+        .innerJoin(t.disputes, eq(t.disputes.id, t.questions.disputeId))
+        .where(oneOf(t.questions.id, 'ids'))
+        .orderBy(t.questions.id),
+    { ids },
+  );
+}

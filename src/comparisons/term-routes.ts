@@ -1,0 +1,20 @@
+import { problems } from '../platform/http/problem.ts';
+import type { Rooms } from '../rooms.ts';
+import { compareTerms } from './compare-terms.ts';
+import { TermComparison, TermQuery } from './term-comparison.ts';
+
+export function termComparisonRoutes({ http, engine }: Rooms): void {
+  http.get('/comparisons/terms', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['comparisons'],
+      operationId: 'compareTerms',
+      summary: 'Compare wordings: who uses, denies and mentions them, where, and since when',
+      description:
+        'Each wording is looked for in the quotes, its words one after another, with the inflections that a claim lists. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.',
+      querystring: TermQuery,
+      response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
+    },
+    handler: ({ query }) => compareTerms(engine.read, query),
+  });
+}

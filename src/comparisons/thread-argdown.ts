@@ -1,0 +1,31 @@
+import { lineOf, type Thread } from './thread.ts';
+
+/**
+ * The thread in Argdown: each statement under its id, then what answers it. An answer that sets itself against is an
+ * attack, a concession a support; a clarification is neither, and stands as a comment.
+ */
+export function argdownOf({ nodes, edges }: Thread): string {
+  const statements = nodes.map((node) => {
+    const { words, whose } = lineOf(node);
+    return `[${node.id}]: ${escaped(`“${words}” (${whose})`)}`;
+  });
+  const answered = nodes.flatMap(({ id }) => {
+    const answers = edges.filter(({ to }) => to === id);
+    const lines = answers.filter(({ kind }) => kind !== 'clarification');
+    const comments = answers.filter(({ kind }) => kind === 'clarification');
+    return [
+      ...comments.map(({ from, to, kind }) => `// ${kind}: [${from}] answers [${to}]`),
+      ...(lines.length === 0 ? [] : [[`[${id}]`, ...lines.map(relation)].join('\n')]),
+    ];
+  });
+  return `${[...statements, ...answered].join('\n\n')}\n`;
+}
+
+function relation({ from, kind }: Thread['edges'][number]): string {
+  return `  ${kind === 'concession' ? '+' : '-'} [${from}] // ${kind}`;
+}
+
+/** Every sign that could mean something is escaped, since Argdown reads a backslash before any sign as that sign. */
+function escaped(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

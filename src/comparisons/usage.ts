@@ -1,0 +1,105 @@
+import type { Token } from '../words/token.ts';
+import { negationsIn } from './negation.ts';
+
+/** How a wording stands in a quote: as the speaker's own framing, denied, or only mentioned as another's word. */
+export type Usage = 'use' | 'denial' | 'mention';
+
+/** A wording in a tokenized text: the first of its tokens, and the one after its last. */
+export type Occurrence = { from: number; to: number };
+
+/** The words of a quote, and what their usage depends on besides them. */
+export type Words = {
+  text: string;
+  tokens: readonly Token[];
+  language: string;
+  /** Whether the words are the reporter's, so that quotation marks around one of them set it apart. */
+  isIndirect: boolean;
+};
+
+/** Tokens between a negation and what it denies. */
+const REACH_MAX = 7;
+/** Tokens that may stand between a distancing phrase and its word: "so-called humanitarian blockade". */
+const DISTANCE_MAX = 1;
+
+const CLAUSE_END = /[.,;:!?…—–()[\]{}|/]|\s[-‐‑]\s|\n/;
+const QUOTATION = /["'“”„‟‘’‚‛«»‹›「」『』]/;
+/** Conjunctions that begin another clause. */
+const CLAUSE_WORDS = new Set(
+  'but however although though while whereas yet aber doch sondern mais pero sino но однако а ama lakin amma'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Rule 7 of the record: in "there was no blockade" the speaker does not use the word as his framing.
+ *
+ * An occurrence is a `denial` when the statement denies the claim that lists the wording, or negates it in its clause;
+ * a `mention` after "so-called", "what they call", or in scare quotes inside an indirect quote; else a `use`.
+ * Negation is read by a table of each language's words (see negation.ts): an odd number of them before the wording in
+ * its clause, with none of the words between that say what is done to a thing that is there ("did not lift the blockade").
+ */
+export function usageOf(words: Words, occurrence: Occurrence, deniesClaim: boolean): Usage {
+  if (deniesClaim || isNegated(words, occurrence)) return 'denial';
+  return isDistanced(words, occurrence) || isInScareQuotes(words, occurrence) ? 'mention' : 'use';
+}
+
+/** The usage that a statement is counted under when its occurrences differ: a use outweighs a denial, a denial a mention. */
+export function strongestUsage(usages: readonly Usage[]): Usage {
+  return usages.includes('use') ? 'use' : usages.includes('denial') ? 'denial' : 'mention';
+}
+
+function isNegated(words: Words, { from, to }: Occurrence): boolean {
+  const { before, after, handling, concord } = negationsIn(words.language);
+  let negations = 0;
+  for (let at = from - 1; at >= 0 && from - at <= REACH_MAX && !endsClause(words, at); at -= 1) {
+    const token = tokenAt(words, at);
+    if (CLAUSE_WORDS.has(token)) break;
+    if (negations === 0 && handling.includes(token)) break;
+    if (isNegation(words, at, before)) negations += 1;
+  }
+  if (negations > 0) return concord || negations % 2 === 1;
+  return after.some((phrase) => stands(words, to, phrase) || stands(words, to + 1, phrase));
+}
+
+/** Also where an apostrophe split it: "isn’t" is read as `isn` and `t`. */
+function isNegation(words: Words, at: number, before: readonly string[]): boolean {
+  const token = tokenAt(words, at);
+  return before.includes(token) || (tokenAt(words, at + 1) === 't' && before.includes(`${token}t`));
+}
+
+/** Whether the words stand from this token on, in one clause with the token before. */
+function stands(words: Words, at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, step) => tokenAt(words, at + step) === word && !endsClause(words, at + step - 1));
+}
+
+function isDistanced(words: Words, { from }: Occurrence): boolean {
+  const { distancing } = negationsIn(words.language);
+  return distancing.some((phrase) => {
+    for (let gap = 0; gap <= DISTANCE_MAX; gap += 1) {
+      const at = from - phrase.length - gap;
+      if (at >= 0 && phrase.every((word, step) => tokenAt(words, at + step) === word)) return true;
+    }
+    return false;
+  });
+}
+
+function isInScareQuotes({ text, tokens, isIndirect }: Words, { from, to }: Occurrence): boolean {
+  if (!isIndirect) return false;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    QUOTATION.test(text[first.start - 1] ?? '') &&
+    QUOTATION.test(text[last.end] ?? '')
+  );
+}
+
+/** Whether a clause ends between this token and the next. */
+function endsClause({ text, tokens }: Words, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token !== undefined && next !== undefined && CLAUSE_END.test(text.slice(token.end, next.start));
+}
+
+function tokenAt({ tokens }: Words, at: number): string {
+  return tokens[at]?.token ?? '';
+}

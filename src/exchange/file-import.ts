@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import { Progress } from '../platform/terminal.ts';
+import { quoteChecker } from '../quotes/checker.ts';
+import { articleFollower } from '../statements/anchoring.ts';
+import type { Engine } from '../tables.ts';
+import { dryRunOf, linesOf } from './jobs.ts';
+import { type ImportCounts, importRecords, type NumberedLine } from './record-import.ts';
+
+/** Reads a file of so many bytes in, and tells on stderr how far it is. */
+export async function importFile(
+  engine: Engine,
+  file: string,
+  bytes: number,
+  { dryRun, comment }: { dryRun?: boolean; comment?: string },
+): Promise<ImportCounts> {
+  const checker = quoteChecker();
+  const deps = { engine, checker, follower: articleFollower(engine, checker) };
+  const by = { actor: 'cli', comment: comment ?? basename(file) };
+  const progress = new Progress();
+  let bytesRead = 0;
+  async function* counted(): AsyncGenerator<NumberedLine> {
+    for await (const line of linesOf(file)) {
+      bytesRead += Buffer.byteLength(line.text) + 1;
+      yield line;
+    }
+  }
+  try {
+    if (dryRun) return await dryRunOf(deps, file, by);
+    return await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
+      progress.tell(
+        Math.min(bytesRead / Math.max(bytes, 1), 1),
+        `${read} read, ${created} created, ${rejected} rejected`,
+      ),
+    );
+  } finally {
+    progress.end();
+    await checker.close();
+  }
+}

@@ -1,0 +1,13 @@
+import { followInSearch } from './search/follow.ts';
+import type { Tx } from './tables.ts';
+
+/** What was written: the row of an entity before and after; null before it was made and once it is gone. */
+export type Written = { kind: string; before: object | null; after: object | null };
+
+/**
+ * Tells everything that is kept beside the record what was written to it, so that both change in one transaction.
+ * A room that has to keep up is named here, and `history/record.ts` calls this with every write.
+ */
+export function tellFollowers(tx: Tx, written: Written): void {
+  followInSearch(tx, written);
+}

@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import type { AsideQuery } from './sqlite-aside.ts';
+
+const PREPARED_MAX = 200;
+
+let connection: Database.Database | null = null;
+const prepared = new Map<string, Database.Statement>();
+
+/** Answers one query; its rows as arrays. A worker belongs to one engine, so that its file is always the same. */
+export default function answer({ file, sql, parameters }: AsideQuery): unknown[] {
+  connection ??= open(file);
+  let statement = prepared.get(sql);
+  if (!statement) {
+    if (prepared.size >= PREPARED_MAX) prepared.clear();
+    statement = connection.prepare(sql).raw();
+    prepared.set(sql, statement);
+  }
+  return statement.all(...parameters);
+}
+
+function open(file: string): Database.Database {
+  const opened = new Database(file, { readonly: true });
+  opened.pragma('cache_size = -65536');
+  return opened;
+}

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Service, startService } from '../support/app.ts';
+import { ENGINES } from '../support/database.ts';
+
+type Sides = { side: { slug: string }; n: number; use: number; denial: number; mention: number }[];
+const bySide = (sides: Sides) =>
+  Object.fromEntries(sides.map(({ side, use, denial, mention }) => [side.slug, { use, denial, mention }]));
+const use = { use: 1, denial: 0, mention: 0 };
+
+async function compare(service: Service, query: string) {
+  return (await service.http.get(`/v1/comparisons/terms?${query}`).expect(200)).body;
+}
+
+describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
+  test('gives the blockade to Armenia and the UN, its denial to Azerbaijan, and limited access to Azerbaijan alone', async () => {
+    const service = await startService(kind, { content: 'demo' });
+    const body = await compare(service, 'term=blockade&term=limited%20access');
+    const [blockade, access] = body.columns;
+    expect(blockade).toMatchObject({ n: 3, utterances: 3, share: 0.75, use: 2, denial: 1, mention: 0, speakers: 3 });
+    expect(bySide(blockade.sides)).toEqual({
+      armenia: use,
+      'united-nations': use,
+      azerbaijan: { use: 0, denial: 1, mention: 0 },
+    });
+    expect(access).toMatchObject({ n: 1, use: 1, denial: 0, mention: 0 });
+    expect(bySide(access.sides)).toEqual({ azerbaijan: use });
+    expect(body.total).toBe(4);
+    expect(blockade.wordings).toEqual(['blockade', 'blockaded', 'blockading']);
+    expect(blockade.outlets).toMatchObject([{ outlet: { slug: 'dw' }, inQuotes: 3, ownVoice: null }]);
+    expect(blockade.samples.find(({ usage }: { usage: string }) => usage === 'denial')).toMatchObject({
+      before: 'there was no ',
+      match: 'blockade',
+      after: ' of the corridor',
+    });
+    expect(body.crossovers).toEqual([]);
+    expect(body.timeline).toEqual([
+      {
+        period: '2023-09',
+        from: '2023-09-01',
+        to: '2023-09-30',
+        counts: [
+          { use: 2, denial: 1, mention: 0 },
+          { use: 1, denial: 0, mention: 0 },
+        ],
+      },
+    ]);
+  });
+
+  test('shows in the invented dispute whose word each outlet adopted, and the crossover of “closure”', async () => {
+    const service = await startService(kind, { content: 'demo' });
+    const body = await compare(service, 'term=closure&term=maintenance%20restrictions&dispute=marrowick-inner-basin');
+    const voices = (at: number) =>
+      Object.fromEntries(
+        body.columns[at].outlets.map(({ outlet, ownVoice }: { outlet: { slug: string }; ownVoice: number | null }) => [
+          outlet.slug,
+          ownVoice,
+        ]),
+      );
+    expect(voices(0)).toMatchObject({ 'harbour-times': 2 });
+    expect(voices(1)).toMatchObject({ 'harbour-times': 3 });
+    expect(body.crossovers).toMatchObject([
+      { term: 'closure', side: { slug: 'marrowick-port-authority' }, statement: { saidAt: '2024-11-05' } },
+    ]);
+  });
+
+  test('counts what a list with the same filter holds', async () => {
+    const service = await startService(kind, { content: 'demo' });
+    for (const term of ['blockade', 'closure', 'limited access', 'corridor', 'the']) {
+      for (const filter of [
+        '',
+        '&side=azerbaijan',
+        '&dispute=marrowick-inner-basin',
+        '&outlet=dw',
+        '&speaker=nikol-pashinyan',
+      ]) {
+        const { columns } = await compare(service, `term=${encodeURIComponent(term)}&term=xyzzy${filter}`);
+        const list = await service.http
+          .get(`/v1/statements?term=${encodeURIComponent(term)}&count=true${filter}`)
+          .expect(200);
+        expect([term, filter, columns[0].n]).toEqual([term, filter, list.body.total]);
+        const { n, use: uses, denial, mention, sides } = columns[0];
+        expect(uses + denial + mention).toBe(n);
+        expect(sides.reduce((sum: number, side: { n: number }) => sum + side.n, 0)).toBe(n);
+      }
+    }
+  });
+
+  test.each([
+    ['one column', 'term=blockade', 400, 'invalid'],
+    [
+      'seven columns',
+      'a b c d e f g'
+        .split(' ')
+        .map((term) => `term=${term}`)
+        .join('&'),
+      400,
+      'invalid',
+    ],
+    ['an empty term', 'term=&term=blockade', 400, 'invalid'],
+    ['a term without a word', 'term=…&term=blockade', 400, 'invalid'],
+    ['a term of 1,000 characters', `term=${'a'.repeat(1000)}&term=b`, 400, 'invalid'],
+    ['a term against itself', 'term=Blockade&term=blockade', 400, 'invalid'],
+    ['a range upside down', 'term=a&term=b&from=2024&to=2023', 400, 'invalid'],
+    ['an unknown side', 'term=a&term=b&side=nobody', 422, 'unknown-reference'],
+    ['days over thirty years', 'term=old&term=new&granularity=day', 422, 'unprocessable'],
+  ])('refuses %s', async (_name, query, status, code) => {
+    const service = await startService(kind, { content: 'demo' });
+    if (status === 422 && code === 'unprocessable') await recordOldAndNew(service);
+    const { body } = await service.http.get(`/v1/comparisons/terms?${query}`).expect(status);
+    expect(body).toMatchObject({ code });
+  });
+
+  const corpus = new URL('../../../shared/corpus/lachin/article.txt', import.meta.url);
+  describe.runIf(existsSync(corpus))('with the real article as snapshot', () => {
+    test('leaves the outlet no voice of its own for the blockade, which stands in attributed words only', async () => {
+      const service = await startService(kind, { content: 'demo' });
+      const text = readFileSync(corpus, 'utf8');
+      await service.as.write
+        .post(`/v1/articles/${encodeURIComponent('https://p.dw.com/p/4W3DS')}/snapshots`)
+        .send({ text })
+        .expect(201);
+      const { columns } = await compare(service, 'term=blockade&term=limited%20access&term=military%20provocation');
+      expect(columns.map(({ outlets }: { outlets: object[] }) => outlets)).toMatchObject([
+        [{ inQuotes: 3, ownVoice: 0 }],
+        [{ inQuotes: 1, ownVoice: 0 }],
+        [{ inQuotes: 2, ownVoice: 0 }],
+      ]);
+      const own = await compare(service, 'term=peacekeepers&term=drills');
+      expect(own.columns[0].outlets).toMatchObject([{ outlet: { slug: 'dw' }, ownVoice: 1 }]);
+    });
+  });
+});
+
+async function recordOldAndNew({ as }: Service): Promise<void> {
+  const common = { article: 'https://p.dw.com/p/4W3DS', speaker: 'nikol-pashinyan', quoteType: 'indirect' };
+  await as.write
+    .post('/v1/statements')
+    .send({ ...common, quote: 'the old word', saidAt: '1990-01-01' })
+    .expect(201);
+  await as.write
+    .post('/v1/statements')
+    .send({ ...common, quote: 'the new word', saidAt: '2023-01-01' })
+    .expect(201);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { quotationsIn } from '../../src/comparisons/own-voice.ts';
+import { type Usage, usageOf } from '../../src/comparisons/usage.ts';
+import { areInflections, variantsOf } from '../../src/words/inflection.ts';
+import { findWording, tokenize, wordsOf } from '../../src/words/token.ts';
+
+function usageIn(text: string, term: string, { language = 'en', isIndirect = false, denies = false } = {}): Usage {
+  const tokens = tokenize(text);
+  const wording = wordsOf(term);
+  const [from] = findWording(
+    tokens.map(({ token }) => token),
+    { tokens: wording, prefix: false },
+  );
+  if (from === undefined) throw new Error(`"${term}" is not in the text`);
+  return usageOf({ text, tokens, language, isIndirect }, { from, to: from + wording.length }, denies);
+}
+
+describe('the usage of a wording', () => {
+  test.each([
+    ['there was no blockade of the corridor', 'blockade', 'denial'],
+    ['Azerbaijan’s blockade of the Lachin Corridor', 'blockade', 'use'],
+    ['lift the blockade, as it has caused food and medicine shortages in the region', 'blockade', 'use'],
+    ['It is not a blockade', 'blockade', 'denial'],
+    ['This isn’t a blockade', 'blockade', 'denial'],
+    ["This isn't any kind of blockade", 'blockade', 'denial'],
+    ['We have never imposed a blockade on anyone', 'blockade', 'denial'],
+    ['They did not lift the blockade', 'blockade', 'use'],
+    ['We will not tolerate a blockade', 'blockade', 'use'],
+    ['No, the blockade goes on', 'blockade', 'use'],
+    ['We have no food; the blockade goes on', 'blockade', 'use'],
+    ['There is no food but there is a blockade', 'blockade', 'use'],
+    ['No one can deny the blockade', 'blockade', 'use'],
+    ['He denied that there was any blockade', 'blockade', 'denial'],
+    ['The blockade does not exist', 'blockade', 'denial'],
+    ['The blockade simply never existed', 'blockade', 'denial'],
+    ['The blockade is not over', 'blockade', 'use'],
+    ['There is no closure […] There are maintenance restrictions', 'maintenance restrictions', 'use'],
+    ['we were given no notice at all', 'no notice', 'use'],
+    ['the so-called blockade', 'blockade', 'mention'],
+    ['the so-called humanitarian blockade', 'blockade', 'mention'],
+    ['what they call a blockade', 'blockade', 'mention'],
+    ['there is no so-called blockade', 'blockade', 'denial'],
+    ['without a blockade there would be bread', 'blockade', 'denial'],
+  ] as const)('in “%s”, of “%s”, is %s', (text, term, usage) => {
+    expect(usageIn(text, term)).toBe(usage);
+  });
+
+  test.each([
+    ['de', 'Es gibt keine Blockade', 'Blockade', 'denial'],
+    ['de', 'die sogenannte Blockade', 'Blockade', 'mention'],
+    ['de', 'Die Blockade dauert an', 'Blockade', 'use'],
+    ['fr', 'il n’y a pas de blocus', 'blocus', 'denial'],
+    ['es', 'no hay ningún bloqueo', 'bloqueo', 'denial'],
+    ['ru', 'никакой блокады нет', 'блокады', 'denial'],
+    ['ru', 'так называемая блокада', 'блокада', 'mention'],
+    ['ru', 'блокада продолжается', 'блокада', 'use'],
+    ['az', 'Blokada yoxdur', 'blokada', 'denial'],
+    ['tr', 'abluka yok', 'abluka', 'denial'],
+    ['hy', 'շրջափակում չկա', 'շրջափակում', 'denial'],
+    ['xx', 'no blockade', 'blockade', 'use'],
+  ])('in %s, “%s”, of “%s”, is %s', (language, text, term, usage) => {
+    expect(usageIn(text, term, { language })).toBe(usage);
+  });
+
+  test('of a statement that denies the claim which lists it is a denial, whatever its words', () => {
+    expect(usageIn('the blockade, they say', 'blockade', { denies: true })).toBe('denial');
+  });
+
+  test('in quotation marks is a mention where the words are the reporter’s, and a use where they are the speaker’s', () => {
+    expect(usageIn('talk of a “blockade” in the corridor', 'blockade', { isIndirect: true })).toBe('mention');
+    expect(usageIn('talk of a “blockade” in the corridor', 'blockade')).toBe('use');
+    expect(usageIn('talk of a blockade in the corridor', 'blockade', { isIndirect: true })).toBe('use');
+  });
+});
+
+describe('the wordings that count as one', () => {
+  test('are inflections that the same claim lists, and no other wording of it', () => {
+    const listed = ['blockade', 'blockaded', 'blockading', 'siege'].map(wordsOf);
+    expect(variantsOf(['blockade'], listed)).toEqual([['blockade'], ['blockaded'], ['blockading']]);
+    expect(variantsOf(['mobilizing'], ['massed forces', 'mobilizing'].map(wordsOf))).toEqual([['mobilizing']]);
+    expect(variantsOf(['blockades'], listed)).toEqual([['blockades']]);
+  });
+
+  test('must begin alike, word by word', () => {
+    expect(areInflections(['limited', 'access'], ['limited', 'accesses'])).toBe(true);
+    expect(areInflections(['limited', 'access'], ['limited', 'scope'])).toBe(false);
+    expect(areInflections(['war'], ['warm'])).toBe(false);
+  });
+});
+
+describe('quotations in an article', () => {
+  const inside = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end));
+
+  test('are what stands between marks, of whatever kind', () => {
+    expect(inside('He said "one" and “two” and «three» and „vier“.')).toEqual(['"one"', '“two”', '«three»', '„vier“']);
+  });
+
+  test('do not run on from a mark that is never closed', () => {
+    expect(inside('A 6" pipe.\n\nThe "next" one.')).toEqual(['"next"']);
+  });
+
+  test('go on to the end of a paragraph whose mark the next one repeats', () => {
+    expect(inside('“First part.\n\n“Second part.” Done.')).toEqual(['“First part.', '“Second part.”']);
+  });
+});

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { digestOf, hashOf } from '../../src/history/change.ts';
 import type { Engine, Handle } from '../../src/tables.ts';
@@ -11,6 +12,7 @@ export async function faultsOf({ read, kind }: Engine): Promise<string[]> {
     ...(await halfWritten(read)),
     ...(await differingCopies(read)),
     ...(await answersToNothing(read)),
+    ...(await differingSearch(read)),
   ];
   return kind === 'sqlite' ? [...faults, ...(await brokenPages(read))] : faults;
 }
@@ -117,6 +119,38 @@ async function differingCopies(read: Handle): Promise<string[]> {
     snapshots.map(({ articleId, number }) => [articleId, String(number)]),
   );
   return faults;
+}
+
+/** What search looks through must be what was not withdrawn, each once beside the passages of texts. */
+async function differingSearch(read: Handle): Promise<string[]> {
+  const entries = await read.query('all entries of search', ({ db, t }) =>
+    db.select({ id: t.searchEntries.entityId }).from(t.searchEntries).where(sql`${t.searchEntries.snapshot} is null`),
+  );
+  const there = await read.query('all that is to be found', ({ db, t }) =>
+    db.select({ id: t.statements.id }).from(t.statements).where(sql`${t.statements.status} <> 'withdrawn'`),
+  );
+  for (const table of ['claims', 'speakers', 'articles'] as const)
+    there.push(...(await read.query(`ids of ${table}`, ({ db, t }) => db.select({ id: t[table].id }).from(t[table]))));
+  const found = entries.map(({ id }) => id);
+  const isFound = new Set(found);
+  const missing = there.filter(({ id }) => !isFound.has(id)).map(({ id }) => `search does not find ${id}`);
+  const known = new Set(there.map(({ id }) => id));
+  const gone = found.filter((id) => !known.has(id)).map((id) => `search finds ${id}, which is not there`);
+  const twice = found.length === isFound.size ? [] : ['search has an entry twice'];
+  return [...missing, ...gone, ...twice];
+}
+
+/** SQLite's own check of the full-text index against what it is an index of. It is a write, so it takes a file. */
+export function brokenFullText(file: string): string[] {
+  const connection = new Database(file);
+  try {
+    connection.exec(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`);
+    return [];
+  } catch (error) {
+    return [`full text: ${(error as Error).message}`];
+  } finally {
+    connection.close();
+  }
 }
 
 /** A remembered request must have made what it says. */

@@ -1,6 +1,6 @@
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { tables } from '../../src/tables.ts';
-import { faultsOf } from './inspection.ts';
+import { brokenFullText, faultsOf } from './inspection.ts';
 import { type ServiceProcess, startProcess } from './service-process.ts';
 import { randomFrom, recordStory, Writer } from './writer.ts';
 
@@ -60,7 +60,8 @@ async function killOne(url: string, rounds: number, random: () => number, figure
 async function inspect(url: string): Promise<string[]> {
   const engine = await openEngine(url, tables);
   try {
-    return await faultsOf(engine);
+    const faults = await faultsOf(engine);
+    return url.startsWith('file:') ? [...faults, ...brokenFullText(url.replace('file:', ''))] : faults;
   } finally {
     await engine.close();
   }

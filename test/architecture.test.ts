@@ -8,7 +8,7 @@ const ROOMS = (
   'pairs comparisons search exchange extraction reader'
 ).split(' ');
 /** Around the rooms: every room may use them, and they know none. */
-const AROUND = ['idempotency', 'history', 'access', 'webhooks'];
+const AROUND = ['idempotency', 'history', 'access', 'webhooks', 'backup'];
 const NOUNS =
   /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|rebuttal|review|correction|key|change|import|record-line|once)$/;
 /** What joins the rooms together. `app`, `server` and `cli` may know everything, and nothing knows them. */

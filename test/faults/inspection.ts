@@ -57,9 +57,9 @@ async function halfWritten(read: Handle): Promise<string[]> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const quotes = new Set<string>();
   for (const { id, quote } of statements) {
+    if (!/ says \d+$/.test(quote)) continue;
     if (quotes.has(quote)) faults.push(`"${quote}" stands twice`);
     quotes.add(quote);
-    if (!/ says \d+$/.test(quote)) continue;
     if (byId.get(answers.get(id) ?? '')?.quote !== `${quote}, answered`) faults.push(`"${quote}" lacks its answer`);
   }
   return faults;

@@ -89,10 +89,9 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
   });
 
-  const created = (reply: FastifyReply, made: Shape) => {
-    reply.code(201).header('location', `${answering.publicUrl}/v1/${of.path}/${made.id}`);
-    return reply.send(answerEntity(reply, made));
-  };
+  const urlOf = ({ id }: Shape) => `${answering.publicUrl}/v1/${of.path}/${id}`;
+  const created = (reply: FastifyReply, made: Shape) =>
+    reply.code(201).header('location', urlOf(made)).send(answerEntity(reply, made));
 
   routes.post<ByRef>(`/${of.path}`, {
     config: {

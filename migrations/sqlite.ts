@@ -3,7 +3,7 @@ import { tables } from '../src/tables.ts';
 /** What drizzle-kit compares with the migrations: the tables as SQLite has them. */
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
-  claimTerms,
-  statements, stances, drifts, rebuttals, changes, keys, secrets, imports, importedIds, idempotencyKeys,
+  claimTerms, claimRelationsAside,
+  statements, stances, drifts, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, idempotencyKeys,
   searchEntries,
 } = tables.sqlite;

@@ -1,19 +1,25 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { byOf, guardRoutes } from './access/guard.ts';
+import { byOf, guardRoutes, seesDrafts } from './access/guard.ts';
 import { keyFinder } from './access/last-used.ts';
 import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
-import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './claims/routes.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
 import { termComparisonRoutes } from './comparisons/term-routes.ts';
+import { correctionsFollow } from './corrections/following.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
+import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
+import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
+import { forgetAnswers } from './idempotency/store.ts';
 import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import { pairRoutes } from './pairs/routes.ts';
+import { trailOf } from './past/trail.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
@@ -24,12 +30,15 @@ import { measureRequests } from './platform/metrics.ts';
 import { quoteChecker } from './quotes/checker.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { rebuttalRoutes } from './rebuttals/routes.ts';
+import { reviewsFollow } from './reviews/following.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import type { Rooms } from './rooms.ts';
 import { searchRoutes } from './search/routes.ts';
 import { sideRoutes } from './sides/routes.ts';
 import { speakerRoutes } from './speakers/routes.ts';
 import { articleFollower } from './statements/anchoring.ts';
 import { articleStatementRoutes } from './statements/article-routes.ts';
+import { stancesFollow } from './statements/following.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
 
@@ -40,7 +49,9 @@ export async function buildApp(
   logger: FastifyBaseLogger,
   { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
 ): Promise<Http> {
+  const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
+    publicUrl,
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
@@ -61,13 +72,13 @@ export async function buildApp(
   answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
-  const publicUrl = config.PUBLIC_URL ?? '';
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),
     publicUrl,
     baseOf: (request) => publicUrl || `${request.protocol}://${request.host}`,
     callerOf: (request) => request.caller,
     byOf,
+    trail: trailOf(engine.read),
   };
   const rooms = { answering, engine, checker };
   healthRoutes(http, engine, metrics);
@@ -84,9 +95,12 @@ export async function buildApp(
       articleStatementRoutes(here);
       speakerRoutes(here);
       claimRoutes(here);
+      claimMergeRoutes(here, [stancesFollow, reviewsFollow, correctionsFollow]);
       claimRelationRoutes(here);
-      statementRoutes(here);
+      statementRoutes(here, [forgetInImports, forgetAnswers]);
       rebuttalRoutes(here);
+      reviewRoutes(here);
+      correctionRoutes(here);
       pairRoutes(here);
       comparisonRoutes(here);
       positionRoutes(here);
@@ -95,6 +109,7 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
+      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
       keyRoutes(here);
     },
     { prefix: '/v1' },

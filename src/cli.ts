@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import { backupCommands } from './backup/commands.ts';
 import { importCommands } from './exchange/commands.ts';
+import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { CommandRooms } from './rooms.ts';
 import { searchCommands } from './search/commands.ts';
@@ -33,6 +34,7 @@ program
 const rooms: CommandRooms = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
+historyCommands(rooms);
 searchCommands(rooms);
 backupCommands(rooms);
 

@@ -1,6 +1,7 @@
 import { defineAccess } from './access/table.ts';
 import { defineArticles } from './articles/table.ts';
 import { defineClaims } from './claims/table.ts';
+import { defineCorrections } from './corrections/table.ts';
 import { defineDisputes } from './disputes/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
@@ -9,6 +10,7 @@ import { defineOutlets } from './outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
 import { defineRebuttals } from './rebuttals/table.ts';
+import { defineReviews } from './reviews/table.ts';
 import { defineSearch } from './search/table.ts';
 import { defineSides } from './sides/table.ts';
 import { defineSpeakers } from './speakers/table.ts';
@@ -24,6 +26,8 @@ function defineTables(d: Dialect) {
   const claims = defineClaims(d, disputes);
   const statements = defineStatements(d, { ...sides, ...disputes, ...articles, ...speakers, ...claims });
   const rebuttals = defineRebuttals(d, statements);
+  const reviews = defineReviews(d, { ...outlets, ...claims, ...statements });
+  const corrections = defineCorrections(d, { ...articles, ...claims, ...statements, ...reviews });
   return {
     ...sides,
     ...disputes,
@@ -33,6 +37,8 @@ function defineTables(d: Dialect) {
     ...claims,
     ...statements,
     ...rebuttals,
+    ...reviews,
+    ...corrections,
     ...defineIdempotency(d),
     ...defineChanges(d),
     ...defineAccess(d),

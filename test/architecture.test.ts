@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** The order in which the story is told: a room leans on earlier ones only. */
 const ROOMS = (
-  'sides disputes outlets quotes words articles speakers claims statements rebuttals reviews ' +
+  'sides disputes outlets quotes words articles speakers claims statements rebuttals reviews corrections past ' +
   'pairs comparisons search exchange extraction reader'
 ).split(' ');
 /** Around the rooms: every room may use them, and they know none. */
@@ -12,7 +12,7 @@ const AROUND = ['idempotency', 'history', 'access', 'webhooks', 'backup'];
 const NOUNS =
   /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|rebuttal|review|correction|key|change|import|record-line|once)$/;
 /** What joins the rooms together. `app`, `server` and `cli` may know everything, and nothing knows them. */
-const WIRING = new Set(['tables', 'references', 'slugs', 'usage', 'rooms', 'followers']);
+const WIRING = new Set(['tables', 'references', 'slugs', 'usage', 'corrected', 'rooms', 'followers']);
 
 /** Exceptions, each with its reason. */
 const LONG_FILES: Record<string, string> = {

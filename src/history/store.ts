@@ -59,7 +59,8 @@ async function writeLine(tx: Tx, change: PendingChange, { actor, comment }: By):
   const salt = randomBytes(16).toString('hex');
   const digest = digestOf(salt, change.patch, comment);
   const hash = hashOf(end.hash, { ...change, seq, at: tx.now, actor, digest });
-  await insertRow(tx, 'changes', { ...change, seq, at: tx.now, actor, comment, salt, digest, hash });
+  const written = { ...change, seq, at: tx.now, actor, comment, salt, digest, hash, redacted: false };
+  await insertRow(tx, 'changes', written);
   ends.set(tx.last, { seq, hash });
 }
 

@@ -9,7 +9,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * How a POST goes with an Idempotency-Key. A function answers for what was made before, from its id, when the first
-     * answer could not be kept. `never`: the answer holds a secret and is not kept, so a repetition is a conflict.
+     * answer could not be kept. `never`: the answer holds a secret and is not kept. A repetition without an answer is a conflict.
      * `ignored`: the route makes nothing, or nothing twice, anyway.
      */
     again?: ((request: FastifyRequest, reply: FastifyReply, id: string) => Promise<unknown>) | 'never' | 'ignored';
@@ -129,7 +129,7 @@ function repeater(engine: Engine, clock: () => Date, keepingMs: number) {
 }
 
 function answerIsGone(existing: string): Failure {
-  return new Failure('conflict', `This was carried out, as ${existing}. Its answer is given only once.`, {
+  return new Failure('conflict', `This was carried out already, as ${existing}, and its answer is not kept.`, {
     help: { existing },
   });
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
-import { digestOf, hashOf } from '../../src/history/change.ts';
+import { verifyChain } from '../../src/history/verify.ts';
 import type { Engine, Handle } from '../../src/tables.ts';
 
 type Row = Record<string, unknown> & { id: string };
@@ -17,18 +17,9 @@ export async function faultsOf({ read, kind }: Engine): Promise<string[]> {
   return kind === 'sqlite' ? [...faults, ...(await brokenPages(read))] : faults;
 }
 
-/** Walks the chain of history from its first line. */
 async function brokenLinks(read: Handle): Promise<string[]> {
-  const faults: string[] = [];
-  let previous = { seq: 0, hash: '' };
-  for (const line of await read.query('lines', ({ db, t }) => db.select().from(t.changes).orderBy(t.changes.seq))) {
-    const { seq, salt, patch, comment, digest } = line;
-    if (seq !== previous.seq + 1) faults.push(`after line ${previous.seq} comes line ${seq}`);
-    if (salt !== null && digestOf(salt, patch, comment) !== digest) faults.push(`the words of line ${seq} are others`);
-    if (hashOf(previous.hash, line) !== line.hash) faults.push(`line ${seq} does not follow the one before`);
-    previous = line;
-  }
-  return faults;
+  const { broken } = await verifyChain(read);
+  return broken === null ? [] : [`line ${broken.seq}: ${broken.why}`];
 }
 
 /** Entities whose history has not one line a revision, and statements without the answer that was written inside them. */

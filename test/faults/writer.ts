@@ -11,6 +11,8 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+const TRIES_MAX = 100;
+
 type Answer = { status: number; body: { id: string; note: string | null; [member: string]: unknown } };
 type Request = { method: string; path: string; body?: object; headers?: Record<string, string> };
 
@@ -34,8 +36,13 @@ export async function ask(address: string, { method, path, body, headers }: Requ
   }
 }
 
+/** Asks until there is an answer, as a client does whose machine is busy; what makes something has its Idempotency-Key. */
 export async function must(address: string, request: Request): Promise<Answer['body']> {
-  const answer = await ask(address, request);
+  let answer = await ask(address, request);
+  for (let tries = 1; answer === null && tries < TRIES_MAX; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    answer = await ask(address, request);
+  }
   if (!answer || answer.status > 299)
     throw new Error(`${request.method} ${request.path}: ${answer?.status} ${JSON.stringify(answer?.body)}`);
   return answer.body;

@@ -119,6 +119,19 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       underWay.add(settled);
       return result;
     },
+    async purge() {
+      const client = await pool.connect();
+      try {
+        await client.query('SET statement_timeout = 0');
+        await client.query('VACUUM');
+        return true;
+      } catch {
+        return false;
+      } finally {
+        // Not back into the pool, whose connections have a time limit.
+        client.release(true);
+      }
+    },
     async ping() {
       await pool.query('select 1');
     },

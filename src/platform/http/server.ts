@@ -18,6 +18,8 @@ import { checkedSerializer, plainSerializer } from './serializers.ts';
 export type HttpSettings = {
   logger: FastifyBaseLogger;
   trustProxy: boolean | number | string;
+  /** What addresses of this service begin with; empty where they are told without. */
+  publicUrl: string;
   corsOrigin: string | undefined;
   /** Milliseconds that the event loop may lag before requests are refused; 0 for no limit. */
   lagMaxMs: number;
@@ -34,6 +36,7 @@ const REFERENCE_LENGTH_MAX = 6100;
 export async function httpServer({
   logger,
   trustProxy,
+  publicUrl,
   corsOrigin,
   lagMaxMs,
   checkAnswers,
@@ -63,7 +66,7 @@ export async function httpServer({
     app.getDefaultJsonParser('error', 'error'),
   );
   connections.watch(app as never);
-  answerProblems(app);
+  answerProblems(app, publicUrl);
   refuseOtherMethods(app);
   tagAnswers(app);
   logRequests(app);

@@ -47,7 +47,22 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       body: ClaimMerge,
       response: {
         200: Claim,
-        ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 'unprocessable', 'unknown-reference', 429, 503, 507),
+        ...problems(
+          400,
+          401,
+          403,
+          404,
+          'conflict',
+          'idempotency-mismatch',
+          412,
+          413,
+          415,
+          'unprocessable',
+          'unknown-reference',
+          429,
+          503,
+          507,
+        ),
       },
     },
     handler: async (request, reply) => {
@@ -69,7 +84,7 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       description:
         'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
       params: ByReference,
-      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 412, 429, 503, 507) },
+      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 429, 503, 507) },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;

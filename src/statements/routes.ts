@@ -71,7 +71,10 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
       description:
         'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
       params: ByReference,
-      response: { 200: Statement, ...problems(400, 401, 403, 404, 'conflict', 410, 412, 429, 503, 507) },
+      response: {
+        200: Statement,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 410, 412, 429, 503, 507),
+      },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;
@@ -81,7 +84,8 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
   });
 
   http.post('/statements/:ref/redact', {
-    config: { needs: 'admin' },
+    // Words that are gone are not removed again.
+    config: { needs: 'admin', again: 'ignored' },
     schema: {
       tags: ['statements'],
       operationId: 'redactStatement',

@@ -3588,6 +3588,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        ConflictOrIdempotencyMismatch: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
             headers: {
@@ -3868,6 +3881,8 @@ export interface components {
         IfNoneMatch: string;
         /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
         ChangeComment: string;
+        /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -3881,6 +3896,8 @@ export interface components {
          * @example no-cache
          */
         "Cache-Control": string;
+        /** @description `true` when this is the first answer to the same Idempotency-Key again; absent otherwise. */
+        "Idempotency-Replayed": "true";
         /**
          * @description The address of the next page, with `rel="next"`; absent on the last one.
          * @example </v1/statements?limit=2&cursor=c2lnbmVk>; rel="next"
@@ -3977,6 +3994,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3992,6 +4011,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4005,7 +4025,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -4258,6 +4278,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4273,6 +4295,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4286,7 +4309,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
@@ -4619,6 +4642,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4634,6 +4659,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4647,7 +4673,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -4902,6 +4928,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4917,6 +4945,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4930,7 +4959,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -5185,6 +5214,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5200,6 +5231,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5213,7 +5245,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -5467,6 +5499,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
@@ -5497,6 +5531,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5511,6 +5546,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -5712,6 +5748,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5727,6 +5765,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5740,7 +5779,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -6035,6 +6074,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6050,6 +6091,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6063,7 +6105,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -6269,6 +6311,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
@@ -6300,7 +6344,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6317,6 +6361,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
@@ -6344,7 +6390,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6457,6 +6503,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6472,6 +6520,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6485,7 +6534,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
@@ -6782,6 +6831,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6797,6 +6848,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6810,7 +6862,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
@@ -7019,6 +7071,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
@@ -7046,7 +7100,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             429: components["responses"]["RateLimited"];
@@ -7205,6 +7259,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7220,6 +7276,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7233,7 +7290,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
@@ -7497,6 +7554,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7512,6 +7571,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7525,7 +7585,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
@@ -7789,6 +7849,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7804,6 +7866,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7817,7 +7880,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
@@ -8505,7 +8568,10 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8519,6 +8585,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8532,6 +8599,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];

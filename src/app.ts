@@ -14,6 +14,8 @@ import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
 import { changeRoutes } from './history/routes.ts';
+import { answerOnce } from './idempotency/answers.ts';
+import { forgetAnswers } from './idempotency/store.ts';
 import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import { pairRoutes } from './pairs/routes.ts';
@@ -21,8 +23,9 @@ import { trailOf } from './past/trail.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
+import { limitRequests } from './platform/http/limits.ts';
 import type { Answering, Http } from './platform/http/resource.ts';
-import { httpServer } from './platform/http/server.ts';
+import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { quoteChecker } from './quotes/checker.ts';
 import { quoteRoutes } from './quotes/routes.ts';
@@ -44,7 +47,7 @@ export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false } = {},
+  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
 ): Promise<Http> {
   const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
@@ -52,13 +55,21 @@ export async function buildApp(
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
-    rateLimit: config.RATE_LIMIT,
     lagMaxMs: config.EVENT_LOOP_LAG_MAX_MS,
     checkAnswers,
+    ...limits,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
+  // Added first, so that it runs last: imports that are under way still need the engine.
+  http.addHook('onClose', async () => {
+    await keys.close();
+    await checker.close();
+    await engine.close();
+  });
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  await limitRequests(http as never, config.RATE_LIMIT, ({ caller }) => caller.key);
+  answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
@@ -86,7 +97,7 @@ export async function buildApp(
       claimRoutes(here);
       claimMergeRoutes(here, [stancesFollow, reviewsFollow, correctionsFollow]);
       claimRelationRoutes(here);
-      statementRoutes(here, [forgetInImports]);
+      statementRoutes(here, [forgetInImports, forgetAnswers]);
       rebuttalRoutes(here);
       reviewRoutes(here);
       correctionRoutes(here);
@@ -104,10 +115,5 @@ export async function buildApp(
     { prefix: '/v1' },
   );
   http.refuseOtherMethods();
-  http.addHook('onClose', async () => {
-    await keys.close();
-    await checker.close();
-    await engine.close();
-  });
   return http;
 }

@@ -5,6 +5,7 @@ import { defineCorrections } from './corrections/table.ts';
 import { defineDisputes } from './disputes/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
+import { defineIdempotency } from './idempotency/table.ts';
 import { defineOutlets } from './outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
@@ -38,6 +39,7 @@ function defineTables(d: Dialect) {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineIdempotency(d),
     ...defineChanges(d),
     ...defineAccess(d),
     ...defineExchange(d),

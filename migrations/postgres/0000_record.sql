@@ -122,6 +122,16 @@ CREATE TABLE "drifts" (
 	CONSTRAINT "drifts_statement_id_snapshot_pk" PRIMARY KEY("statement_id","snapshot")
 );
 --> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"caller" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"fingerprint" text COLLATE "C" NOT NULL,
+	"at" text COLLATE "C" NOT NULL,
+	"entity_id" text COLLATE "C" NOT NULL,
+	"answer" json,
+	CONSTRAINT "idempotency_keys_caller_key_pk" PRIMARY KEY("caller","key")
+);
+--> statement-breakpoint
 CREATE TABLE "imported_ids" (
 	"kind" text COLLATE "C" NOT NULL,
 	"external_id" text COLLATE "C" NOT NULL,
@@ -246,6 +256,7 @@ CREATE TABLE "snapshots" (
 	"sha256" text COLLATE "C" NOT NULL,
 	"length" bigint NOT NULL,
 	"retrieved_at" text COLLATE "C" NOT NULL,
+	"redacted" boolean NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
@@ -374,6 +385,7 @@ CREATE INDEX "corrections_by_review" ON "corrections" USING btree ("review_id","
 CREATE INDEX "dispute_sides_by_side" ON "dispute_sides" USING btree ("side_id","dispute_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disputes_slug" ON "disputes" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "drifts_by_article" ON "drifts" USING btree ("article_id","statement_id","snapshot");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "imported_ids_by_entity" ON "imported_ids" USING btree ("entity_id");--> statement-breakpoint
 CREATE INDEX "imports_by_state" ON "imports" USING btree ("state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "keys_hash" ON "keys" USING btree ("hash");--> statement-breakpoint

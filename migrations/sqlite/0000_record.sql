@@ -161,6 +161,17 @@ CREATE TABLE `drifts` (
 );
 --> statement-breakpoint
 CREATE INDEX `drifts_by_article` ON `drifts` (`article_id`,`statement_id`,`snapshot`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`caller` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`at` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`answer` text,
+	PRIMARY KEY(`caller`, `key`)
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_by_age` ON `idempotency_keys` (`at`);--> statement-breakpoint
 CREATE TABLE `imported_ids` (
 	`kind` text NOT NULL,
 	`external_id` text NOT NULL,
@@ -306,6 +317,7 @@ CREATE TABLE `snapshots` (
 	`sha256` text NOT NULL,
 	`length` integer NOT NULL,
 	`retrieved_at` text NOT NULL,
+	`redacted` integer NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
 );

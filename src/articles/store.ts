@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { correctionsOf } from '../corrected.ts';
+import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
@@ -109,6 +110,21 @@ export async function listSnapshots(
     conditions,
     paging,
   );
+}
+
+/** Without its text. Fails with `not-found`. */
+export async function snapshotById(from: Handle, id: string): Promise<Snapshot> {
+  const rows = await from.query(
+    'snapshot by id',
+    (build) =>
+      build.db
+        .select(withoutText(build))
+        .from(build.t.snapshots)
+        .where(eq(build.t.snapshots.id, build.param('id'))),
+    { id },
+  );
+  if (!rows[0]) throw new Failure('not-found', `There is no snapshot ${id}.`);
+  return rows[0];
 }
 
 /** One text of an article by its number; null when there is none. */

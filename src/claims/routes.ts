@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
@@ -35,8 +36,11 @@ const ByReference = z.strictObject({ ref: Reference });
 
 /** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
 export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: readonly ClaimFollower[]): void {
+  const again = async (_request: FastifyRequest, reply: FastifyReply, id: string) =>
+    reply.send(answerEntity(reply, await getClaim(engine.read, id)));
+
   http.post('/claims/:ref/merge', {
-    config: { needs: 'write' },
+    config: { needs: 'write', again },
     schema: {
       tags: ['claims'],
       operationId: 'mergeClaim',
@@ -47,7 +51,22 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       body: ClaimMerge,
       response: {
         200: Claim,
-        ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 'unprocessable', 'unknown-reference', 429, 503, 507),
+        ...problems(
+          400,
+          401,
+          403,
+          404,
+          'conflict',
+          'idempotency-mismatch',
+          412,
+          413,
+          415,
+          'unprocessable',
+          'unknown-reference',
+          429,
+          503,
+          507,
+        ),
       },
     },
     handler: async (request, reply) => {
@@ -61,7 +80,7 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
   });
 
   http.post('/claims/:ref/unmerge', {
-    config: { needs: 'write' },
+    config: { needs: 'write', again },
     schema: {
       tags: ['claims'],
       operationId: 'unmergeClaim',
@@ -69,7 +88,7 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
       description:
         'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
       params: ByReference,
-      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 412, 429, 503, 507) },
+      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 429, 503, 507) },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
+import type { Once } from '../idempotency/once.ts';
 import { Timestamp } from '../kernel/time.ts';
 
 /** `publish` is what makes a draft known to everyone: it tells the whole entity, since the lines before are not shown. */
@@ -17,8 +18,11 @@ export const ChangeAction = z.enum([
 ]);
 export type ChangeAction = z.infer<typeof ChangeAction>;
 
-/** Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`. */
-export type By = { actor: string; comment: string | null };
+/**
+ * Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`; for a request that
+ * is to be carried out once, what makes it so.
+ */
+export type By = { actor: string; comment: string | null; once?: Once };
 
 /** One line of history: who changed what, when, why. The lines form a chain of hashes in the order of `seq`. */
 export const Change = z

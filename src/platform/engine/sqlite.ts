@@ -10,6 +10,8 @@ import { handleOn } from './sqlite-handle.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
+/** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
+const WAITING_MAX = 2_000;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
 
@@ -118,6 +120,8 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     aside: aside.handle,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
+      if (waiting.length >= WAITING_MAX)
+        throw new Failure('overloaded', 'Too many writes wait. Try again in a moment.');
       const result = new Promise<Result>((done, failed) => {
         waiting.push({ work, done: done as (result: unknown) => void, failed });
       });
@@ -125,7 +129,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       return result;
     },
     async purge() {
-      if (closed) throw new Failure('overloaded', 'The service is stopping.');
+      if (closed) return false;
       const purged = new Promise<boolean>((done) => {
         purging.push(() => rewriteFile(writer.name).then(done));
       });

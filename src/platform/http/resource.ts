@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
@@ -93,8 +93,15 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
   });
 
+  const urlOf = ({ id }: Shape) => `${answering.publicUrl}/v1/${of.path}/${id}`;
+  const created = (reply: FastifyReply, made: Shape) =>
+    reply.code(201).header('location', urlOf(made)).send(answerEntity(reply, made));
+
   routes.post<ByRef>(`/${of.path}`, {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (request, reply, id) => created(reply, await of.get(id, callerOf(request))),
+    },
     bodyLimit: of.bodyLimit ?? 1024 * 1024,
     schema: {
       tags,
@@ -103,14 +110,10 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       body: of.fresh,
       response: {
         201: of.shape,
-        ...problems(...WITH_BODY, 'conflict', 'unknown-reference', ...refusals),
+        ...problems(...WITH_BODY, 'conflict', 'idempotency-mismatch', 'unknown-reference', ...refusals),
       },
     },
-    handler: async (request, reply) => {
-      const made = await of.create(request.body as New, byOf(request));
-      reply.code(201).header('location', `${answering.publicUrl}/v1/${of.path}/${made.id}`);
-      return reply.send(answerEntity(reply, made));
-    },
+    handler: async (request, reply) => created(reply, await of.create(request.body as New, byOf(request))),
   });
 
   routes.get<ByRef>(`/${of.path}/:ref`, {

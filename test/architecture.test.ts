@@ -209,4 +209,13 @@ describe('the architecture', () => {
       .map(({ room, table }) => `${room} ${table}`);
     expect([...new Set(elsewhere)]).toEqual(Object.keys(WRITES_ELSEWHERE));
   });
+
+  test('no two queries share a name: a name is prepared once, and the second would be answered by the first', () => {
+    const names = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/\.query\(\s*(['`])((?:(?!\1).)*)\1,\s*\(/g)].map(([, , name]) => ({ name, path })),
+    );
+    const twice = names.filter((one, at) => names.findIndex(({ name }) => name === one.name) !== at);
+    expect(names.length).toBeGreaterThan(100);
+    expect(twice).toEqual([]);
+  });
 });

@@ -184,7 +184,7 @@ async function internalId(tx: Tx, reference: string, pointer: string): Promise<s
 
 async function relationBetween(tx: Tx, claim: string, target: string, kind: string): Promise<string | null> {
   const rows = await tx.query(
-    'relations from a claim',
+    'relations from a claim in an import',
     ({ db, t, param }) =>
       db
         .select()

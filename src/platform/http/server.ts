@@ -121,10 +121,8 @@ function logRequests(app: import('fastify').FastifyInstance): void {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { method, id } = request;
     const line = {
-      reqId: id,
-      method,
+      method: request.method,
       url: request.routeOptions.url ?? withoutKeys(request.url),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,

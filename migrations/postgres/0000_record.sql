@@ -256,6 +256,7 @@ CREATE TABLE "snapshots" (
 	"sha256" text COLLATE "C" NOT NULL,
 	"length" bigint NOT NULL,
 	"retrieved_at" text COLLATE "C" NOT NULL,
+	"redacted" boolean NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint

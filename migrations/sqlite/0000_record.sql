@@ -317,6 +317,7 @@ CREATE TABLE `snapshots` (
 	`sha256` text NOT NULL,
 	`length` integer NOT NULL,
 	`retrieved_at` text NOT NULL,
+	`redacted` integer NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
 );

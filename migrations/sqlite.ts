@@ -4,6 +4,6 @@ import { tables } from '../src/tables.ts';
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
   claimTerms,
-  statements, stances, drifts, rebuttals, changes, keys, secrets, imports, importedIds,
+  statements, stances, stanceTotals, drifts, rebuttals, changes, keys, secrets, imports, importedIds,
   searchEntries,
 } = tables.sqlite;

@@ -255,6 +255,18 @@ CREATE TABLE `speakers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `speakers_slug` ON `speakers` (`slug`);--> statement-breakpoint
 CREATE INDEX `speakers_by_wikidata` ON `speakers` (`wikidata`);--> statement-breakpoint
+CREATE TABLE `stance_totals` (
+	`claim_id` text NOT NULL,
+	`side_id` text NOT NULL,
+	`stance` text NOT NULL,
+	`question_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`of_question` integer NOT NULL,
+	`of_statement` integer NOT NULL,
+	PRIMARY KEY(`claim_id`, `side_id`, `stance`)
+);
+--> statement-breakpoint
+CREATE INDEX `stance_totals_by_question` ON `stance_totals` (`question_id`);--> statement-breakpoint
 CREATE TABLE `stances` (
 	`statement_id` text NOT NULL,
 	`claim_id` text NOT NULL,
@@ -267,6 +279,8 @@ CREATE TABLE `stances` (
 	`utterance_id` text NOT NULL,
 	`status` text NOT NULL,
 	`said_sort` text NOT NULL,
+	`of_question` integer NOT NULL,
+	`of_statement` integer NOT NULL,
 	PRIMARY KEY(`statement_id`, `claim_id`),
 	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
@@ -276,6 +290,10 @@ CREATE INDEX `stances_by_claim` ON `stances` (`claim_id`,`status`,`said_sort`,`s
 CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`side_id`,`stance`,`utterance_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_group` ON `stances` (`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_speaker` ON `stances` (`speaker_id`,`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `stances_of_speaker` ON `stances` (`speaker_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`question_id`,`stance`,`of_statement`);--> statement-breakpoint
+CREATE INDEX `repeats_by_claim` ON `stances` (`claim_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX `repeats_by_question` ON `stances` (`question_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX `repeats_by_speaker` ON `stances` (`speaker_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,

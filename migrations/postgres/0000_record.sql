@@ -316,6 +316,7 @@ CREATE UNIQUE INDEX "questions_slug" ON "questions" USING btree ("slug");--> sta
 CREATE INDEX "questions_by_dispute" ON "questions" USING btree ("dispute_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rebuttals_once" ON "rebuttals" USING btree ("statement_id","rebuts_id");--> statement-breakpoint
 CREATE INDEX "rebuttals_of" ON "rebuttals" USING btree ("rebuts_id","id");--> statement-breakpoint
+CREATE INDEX "rebuttals_by_answered" ON "rebuttals" USING btree ("rebuts_id","kind","statement_id");--> statement-breakpoint
 CREATE INDEX "search_entries_by_entity" ON "search_entries" USING btree ("entity_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "sides_slug" ON "sides" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "snapshots_number" ON "snapshots" USING btree ("article_id","number");--> statement-breakpoint
@@ -334,7 +335,9 @@ CREATE INDEX "repeats_by_speaker" ON "stances" USING btree ("speaker_id","status
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id");--> statement-breakpoint
-CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","anchor_result","outlet_id","repeats_id","id","said_sort");--> statement-breakpoint
+CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","outlet_id","anchor_result","said_sort");--> statement-breakpoint
+CREATE INDEX "statements_answering" ON "statements" USING btree ("id","status","dispute_id","side_id","said_at");--> statement-breakpoint
+CREATE INDEX "repeats_by_dispute" ON "statements" USING btree ("dispute_id","status","side_id","repeats_id","id") WHERE "statements"."repeats_id" <> "statements"."id";--> statement-breakpoint
 CREATE INDEX "statements_by_speaker" ON "statements" USING btree ("speaker_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_side" ON "statements" USING btree ("side_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_outlet" ON "statements" USING btree ("outlet_id","status","said_sort","id");--> statement-breakpoint

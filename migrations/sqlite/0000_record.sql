@@ -190,6 +190,7 @@ CREATE TABLE `rebuttals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
+CREATE INDEX `rebuttals_by_answered` ON `rebuttals` (`rebuts_id`,`kind`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `search_entries` (
 	`place` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -334,7 +335,9 @@ CREATE TABLE `statements` (
 CREATE INDEX `statements_by_date` ON `statements` (`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_creation` ON `statements` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_dispute` ON `statements` (`dispute_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
-CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`anchor_result`,`outlet_id`,`repeats_id`,`id`,`said_sort`);--> statement-breakpoint
+CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`outlet_id`,`anchor_result`,`said_sort`);--> statement-breakpoint
+CREATE INDEX `statements_answering` ON `statements` (`id`,`status`,`dispute_id`,`side_id`,`said_at`);--> statement-breakpoint
+CREATE INDEX `repeats_by_dispute` ON `statements` (`dispute_id`,`status`,`side_id`,`repeats_id`,`id`) WHERE "statements"."repeats_id" <> "statements"."id";--> statement-breakpoint
 CREATE INDEX `statements_by_speaker` ON `statements` (`speaker_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_side` ON `statements` (`side_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_outlet` ON `statements` (`outlet_id`,`status`,`said_sort`,`id`);--> statement-breakpoint

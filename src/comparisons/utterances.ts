@@ -38,7 +38,8 @@ export async function repeatsAmong(from: Handle, { name, values, holds }: Counte
 }
 
 /** How many utterances `n` statements are, given the repeats among them. */
-export function utterancesAmong(n: number, repeats: readonly Repeat[]): number {
-  const distinct = (of: (repeat: Repeat) => string) => new Set(repeats.map(of)).size;
+export function utterancesAmong(n: number, repeats: readonly Pick<Repeat, 'statementId' | 'utteranceId'>[]): number {
+  const distinct = (of: (repeat: Pick<Repeat, 'statementId' | 'utteranceId'>) => string) =>
+    new Set(repeats.map(of)).size;
   return n - distinct(({ statementId }) => statementId) + distinct(({ utteranceId }) => utteranceId);
 }

@@ -4,8 +4,8 @@
  * older Node hands over to the one that `npm ci` installed beside the other packages.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { installedNode } from './installed-node.js';
 
 const NEEDED = 24;
 
@@ -13,28 +13,19 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('../src/
 else handOver();
 
 function handOver() {
-  const node = installedNode();
-  if (node === undefined) {
+  const installed = installedNode();
+  if (installed === undefined) {
     console.error(
       `Counterclaim needs Node ${NEEDED}; this is Node ${process.versions.node}. \`npm ci\` installs one beside the ` +
         'other packages, unless it is told to leave optional packages out.',
     );
     process.exit(1);
   }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(installed.file, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`Node ${NEEDED} cannot be started: ${error.message}`);
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
-}
-
-/** Where `npm ci` puts Node: in a package for the machine's system and processor. */
-function installedNode() {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
-  return ['node', 'node-bin']
-    .map((name) => fileURLToPath(new URL(`../node_modules/${name}-${system}-${process.arch}/${file}`, import.meta.url)))
-    .find(existsSync);
 }

@@ -3,7 +3,7 @@ import { tables } from '../src/tables.ts';
 /** What drizzle-kit compares with the migrations: the tables as PostgreSQL has them. */
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
-  claimTerms,
-  statements, stances, stanceTotals, drifts, rebuttals, changes, keys, secrets, imports, importedIds,
+  claimTerms, claimRelationsAside,
+  statements, stances, stanceTotals, drifts, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, idempotencyKeys,
   searchEntries,
 } = tables.postgres;

@@ -95,6 +95,13 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   reviseClaim: { body: { terms: ['open to aid', 'aid gets through'] } },
 
+  mergeClaim: {
+    path: { ref: 'limited-access' },
+    body: { into: 'blockade' },
+    headers: { 'Change-Comment': 'Two wordings of one claim?' },
+  },
+  unmergeClaim: { path: { ref: 'limited-access' }, headers: { 'Change-Comment': 'No: they compete' } },
+
   getClaimRelation: { first: '/v1/claim-relations?claim=blockade' },
   createClaimRelation: { body: { claim: 'planned-provocation', kind: 'supports', target: 'troop-build-up' } },
   reviseClaimRelation: { body: { note: 'The one is offered as the purpose of the other.' } },
@@ -122,6 +129,9 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   deleteStatement: { headers: { 'Change-Comment': 'Recorded already, in French' } },
 
+  restoreStatement: { headers: { 'Change-Comment': 'Not the same words after all' } },
+  redactStatement: { body: { reason: 'Order 12/24 of the district court of Marrowick' } },
+
   getRebuttal: { first: '/v1/rebuttals?dispute=nagorno-karabakh-2023' },
   createRebuttal: {
     firsts: {
@@ -131,6 +141,38 @@ export const REQUESTS: Record<string, Request | null> = {
     body: { kind: 'concession' },
   },
   reviseRebuttal: { body: { note: 'He takes up the island’s word.' } },
+
+  createReview: {
+    body: {
+      claim: 'marrowick-closure',
+      publisher: 'tessay-gazette',
+      url: 'https://tessay-gazette.example/2024/06/02/checked-is-the-basin-closed',
+      title: 'Checked: is the inner basin closed?',
+      reviewedAt: '2024-06-02',
+      rating: { label: 'Mostly true', value: '4', best: 5, worst: 1 },
+      language: 'en',
+    },
+  },
+  getReview: { of: 'createReview' },
+  listReviewHistory: { of: 'createReview' },
+  reviseReview: {
+    body: { rating: { normalized: 'mixed' } },
+    headers: { 'Change-Comment': 'The text is more careful' },
+  },
+  createCorrection: {
+    body: {
+      claim: 'marrowick-closure',
+      kind: 'clarification',
+      note: 'The basin is closed to night landings; by day it is open.',
+      effectiveAt: '2024-06-03',
+    },
+  },
+  getCorrection: { of: 'createCorrection' },
+  listCorrectionHistory: { of: 'createCorrection' },
+  reviseCorrection: { body: { kind: 'correction' } },
+
+  listChanges: { query: { after: '40' } },
+  streamChanges: null,
 
   searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
   verifyQuote: {

@@ -52,6 +52,26 @@ export interface paths {
         patch: operations["reviseSide"];
         trace?: never;
     };
+    "/v1/sides/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a side
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listSideHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disputes": {
         parameters: {
             query?: never;
@@ -102,6 +122,26 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseDispute"];
+        trace?: never;
+    };
+    "/v1/disputes/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a dispute
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listDisputeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/disputes/{ref}/positions": {
@@ -196,6 +236,26 @@ export interface paths {
         patch: operations["reviseQuestion"];
         trace?: never;
     };
+    "/v1/questions/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a question
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listQuestionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/outlets": {
         parameters: {
             query?: never;
@@ -248,6 +308,26 @@ export interface paths {
         patch: operations["reviseOutlet"];
         trace?: never;
     };
+    "/v1/outlets/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of an outlet
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listOutletHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles": {
         parameters: {
             query?: never;
@@ -298,6 +378,26 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseArticle"];
+        trace?: never;
+    };
+    "/v1/articles/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of an article
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listArticleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/articles/{ref}/snapshots": {
@@ -436,6 +536,26 @@ export interface paths {
         patch: operations["reviseSpeaker"];
         trace?: never;
     };
+    "/v1/speakers/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a speaker
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listSpeakerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/speakers/{ref}/positions": {
         parameters: {
             query?: never;
@@ -506,6 +626,66 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseClaim"];
+        trace?: never;
+    };
+    "/v1/claims/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a claim
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listClaimHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{ref}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a claim into another
+         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         */
+        post: operations["mergeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{ref}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the merge of a claim
+         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         */
+        post: operations["unmergeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/claims/{ref}/counterclaims": {
@@ -580,6 +760,26 @@ export interface paths {
         patch: operations["reviseClaimRelation"];
         trace?: never;
     };
+    "/v1/claim-relations/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a claim relation
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listClaimRelationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -630,6 +830,66 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseStatement"];
+        trace?: never;
+    };
+    "/v1/statements/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a statement
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listStatementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{ref}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a withdrawn statement
+         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410. Needs a key with the scope `write`.
+         */
+        post: operations["restoreStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a statement
+         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         */
+        post: operations["redactStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/statements/{ref}/thread": {
@@ -702,6 +962,210 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
          */
         patch: operations["reviseRebuttal"];
+        trace?: never;
+    };
+    "/v1/rebuttals/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a rebuttal
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listRebuttalHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviews
+         * @description All reviews that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        /**
+         * Record a review
+         * @description Records a review and gives it back as it is kept. Needs a key with the scope `write`.
+         */
+        post: operations["createReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a review
+         * @description The review as it is now, with the ETag that a change of it needs.
+         */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a review
+         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         */
+        delete: operations["deleteReview"];
+        options?: never;
+        head?: never;
+        /**
+         * Revise a review
+         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         */
+        patch: operations["reviseReview"];
+        trace?: never;
+    };
+    "/v1/reviews/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a review
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listReviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the corrections
+         * @description All corrections that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        /**
+         * Record a correction
+         * @description Records a correction and gives it back as it is kept. Needs a key with the scope `write`.
+         */
+        post: operations["createCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a correction
+         * @description The correction as it is now, with the ETag that a change of it needs.
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a correction
+         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         */
+        delete: operations["deleteCorrection"];
+        options?: never;
+        head?: never;
+        /**
+         * Revise a correction
+         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         */
+        patch: operations["reviseCorrection"];
+        trace?: never;
+    };
+    "/v1/corrections/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a correction
+         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         */
+        get: operations["listCorrectionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the change feed
+         * @description Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the change feed
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         */
+        get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/pairs": {
@@ -1111,6 +1575,8 @@ export interface components {
             language: string;
             archiveUrl: string | null;
             accessedAt: string | null;
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
@@ -1134,6 +1600,13 @@ export interface components {
         };
         ArticleDriftPage: {
             items: components["schemas"]["DriftOfStatement"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
+        ArticleHistoryPage: {
+            items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
@@ -1209,6 +1682,46 @@ export interface components {
                 };
             }[];
         };
+        Change: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            at: string;
+            actor: string;
+            /** @enum {string} */
+            action: "create" | "revise" | "publish" | "delete" | "withdraw" | "restore" | "redact" | "merge" | "unmerge";
+            entity: {
+                type: string;
+                id: string;
+            };
+            /** @description The revision that this change made */
+            revision: number;
+            /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
+            patch: ({
+                op: string;
+                path: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Why, in the words of who wrote it */
+            comment: string | null;
+            /** @description SHA-256 over the hash of the line before and this line */
+            hash: string;
+            /**
+             * @description Its words were removed, as a later line `redact` says and why
+             * @constant
+             */
+            redacted?: true;
+        };
+        ChangesPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         Claim: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
@@ -1232,6 +1745,8 @@ export interface components {
             /** @description Wordings that mark the claim, with their inflections */
             terms: string[];
             note: string | null;
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
         };
         ClaimBrief: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1357,6 +1872,13 @@ export interface components {
                 next: string | null;
             };
         };
+        ClaimHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         ClaimRelation: {
             /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
@@ -1377,6 +1899,13 @@ export interface components {
             kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
+        };
+        ClaimRelationHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
         };
         ClaimRelationRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -1404,6 +1933,76 @@ export interface components {
         };
         ClaimsPage: {
             items: components["schemas"]["Claim"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
+        Correction: {
+            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            /** @description 1, 2, 3 …: how often this was written */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            updatedAt: string;
+            statement: components["schemas"]["StatementBrief"] | null;
+            article: components["schemas"]["ArticleBrief"] | null;
+            claim: components["schemas"]["ClaimBrief"] | null;
+            review: components["schemas"]["ReviewBrief"] | null;
+            /** @enum {string} */
+            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            note: string;
+            /**
+             * @description Since when it holds
+             * @example 2023-09-06
+             * @example 2023-09
+             * @example 2023
+             * @example 2023-09-06T14:00:00Z
+             */
+            effectiveAt: string;
+        };
+        CorrectionHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
+        CorrectionNote: {
+            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            /** @enum {string} */
+            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            note: string;
+            /**
+             * @description Since when it holds
+             * @example 2023-09-06
+             * @example 2023-09
+             * @example 2023
+             * @example 2023-09-06T14:00:00Z
+             */
+            effectiveAt: string;
+        };
+        CorrectionRevision: {
+            statement?: string | null;
+            article?: string | null;
+            claim?: string | null;
+            review?: string | null;
+            /** @enum {string} */
+            kind?: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            note?: string;
+            effectiveAt?: string | null;
+        };
+        CorrectionsPage: {
+            items: components["schemas"]["Correction"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
@@ -1476,6 +2075,13 @@ export interface components {
             /** @example limited-access */
             slug: string;
             title: string;
+        };
+        DisputeHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -1642,6 +2248,10 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        MergeClaimRequest: {
+            /** @description An id or a slug; for an article also its URL */
+            into: string;
+        };
         NewArticle: {
             /**
              * Format: uri
@@ -1695,6 +2305,27 @@ export interface components {
             target: string;
             /** @default null */
             note: string | null;
+        };
+        NewCorrection: {
+            /** @default null */
+            statement: string | null;
+            /** @default null */
+            article: string | null;
+            /** @default null */
+            claim: string | null;
+            /** @default null */
+            review: string | null;
+            /** @enum {string} */
+            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            note: string;
+            /**
+             * @description Since when it holds; now, when left out
+             * @example 2023-09-06
+             * @example 2023-09
+             * @example 2023
+             * @example 2023-09-06T14:00:00Z
+             */
+            effectiveAt?: string;
         };
         NewDispute: {
             title: string;
@@ -1766,6 +2397,47 @@ export interface components {
             kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
             /** @default null */
             note: string | null;
+        };
+        NewReview: {
+            /** @default null */
+            claim: string | null;
+            /** @default null */
+            statement: string | null;
+            /** @description An id or a slug; for an article also its URL */
+            publisher: string;
+            /**
+             * Format: uri
+             * @example https://p.dw.com/p/4W3DS
+             */
+            url: string;
+            title: string;
+            /**
+             * @example 2023-09-06
+             * @example 2023-09
+             * @example 2023
+             * @example 2023-09-06T14:00:00Z
+             */
+            reviewedAt: string;
+            rating: {
+                /** @description The publisher's own words, kept as they are */
+                label: string;
+                /** @default null */
+                value: (number | string) | null;
+                /** @default null */
+                best: (number | string) | null;
+                /** @default null */
+                worst: (number | string) | null;
+                /**
+                 * @description What a person takes the label for; of a well-known label, what it stands for, when left out
+                 * @default null
+                 */
+                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+            };
+            /**
+             * @default und
+             * @example en
+             */
+            language: string;
         };
         NewSide: {
             name: string;
@@ -2000,6 +2672,13 @@ export interface components {
             slug: string;
             name: string;
         };
+        OutletHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         OutletRevision: {
             name?: string;
             slug?: string | null;
@@ -2082,6 +2761,13 @@ export interface components {
             slug: string;
             text: string;
         };
+        QuestionHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         QuestionRevision: {
             /** @description An id or a slug; for an article also its URL */
             dispute?: string;
@@ -2126,6 +2812,13 @@ export interface components {
             kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
             note: string | null;
         };
+        RebuttalHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
         RebuttalRevision: {
             /** @description An id or a slug; for an article also its URL */
             statement?: string;
@@ -2137,6 +2830,109 @@ export interface components {
         };
         RebuttalsPage: {
             items: components["schemas"]["Rebuttal"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
+        RedactStatementRequest: {
+            reason: string;
+        };
+        RedactionReceipt: {
+            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            redactedAt: string;
+            reason: string;
+            /** @description The lines of history whose words were removed */
+            lines: number[];
+            /** @description Snapshots of the article in which the quote was blanked, by their numbers */
+            snapshots: number[];
+            /** @description What else of the record has the same words: for a person to look at */
+            elsewhere: {
+                type: string;
+                id: string;
+            }[];
+            /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
+            purged: boolean;
+        };
+        Review: {
+            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            /** @description 1, 2, 3 …: how often this was written */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            updatedAt: string;
+            claim: components["schemas"]["ClaimBrief"] | null;
+            statement: components["schemas"]["StatementBrief"] | null;
+            publisher: components["schemas"]["OutletBrief"];
+            url: string | null;
+            title: string | null;
+            reviewedAt: string | null;
+            rating: {
+                /** @description The publisher's own words, kept as they are */
+                label: string;
+                value: number | null;
+                best: number | null;
+                worst: number | null;
+                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+            };
+            /** @example en */
+            language: string;
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
+        };
+        ReviewBrief: {
+            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            url: string | null;
+            title: string | null;
+            publisher: components["schemas"]["OutletBrief"];
+            rating: {
+                /** @description The publisher's own words, kept as they are */
+                label: string;
+                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+            };
+        };
+        ReviewHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
+        };
+        ReviewRevision: {
+            claim?: string | null;
+            statement?: string | null;
+            /** @description An id or a slug; for an article also its URL */
+            publisher?: string;
+            url?: string | null;
+            title?: string | null;
+            reviewedAt?: string | null;
+            rating?: {
+                /** @description The publisher's own words, kept as they are */
+                label?: string;
+                value?: (number | string) | null;
+                best?: (number | string) | null;
+                worst?: (number | string) | null;
+                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+            };
+            language?: string | null;
+        };
+        ReviewsPage: {
+            items: components["schemas"]["Review"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true` */
@@ -2203,6 +2999,13 @@ export interface components {
             /** @example limited-access */
             slug: string;
             name: string;
+        };
+        SideHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
         };
         SideRevision: {
             name?: string;
@@ -2307,6 +3110,13 @@ export interface components {
             slug: string;
             name: string;
             title: string | null;
+        };
+        SpeakerHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
         };
         SpeakerPositions: {
             speaker: {
@@ -2483,7 +3293,8 @@ export interface components {
                 note: string | null;
                 statement: components["schemas"]["StatementBrief"];
             }[];
-            corrections: unknown[];
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
             note: string | null;
         };
         StatementBrief: {
@@ -2507,6 +3318,13 @@ export interface components {
                 /** @enum {string} */
                 result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
             };
+        };
+        StatementHistoryPage: {
+            items: components["schemas"]["Change"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true` */
+            total?: number;
         };
         StatementRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2770,6 +3588,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        ConflictOrIdempotencyMismatch: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
             headers: {
@@ -3000,6 +3831,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
+        UnprocessableOrUnknownReference: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unsupported-media-type`: This media type is not understood */
         UnsupportedMediaType: {
             headers: {
@@ -3037,6 +3881,8 @@ export interface components {
         IfNoneMatch: string;
         /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
         ChangeComment: string;
+        /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -3050,6 +3896,8 @@ export interface components {
          * @example no-cache
          */
         "Cache-Control": string;
+        /** @description `true` when this is the first answer to the same Idempotency-Key again; absent otherwise. */
+        "Idempotency-Replayed": "true";
         /**
          * @description The address of the next page, with `rel="next"`; absent on the last one.
          * @example </v1/statements?limit=2&cursor=c2lnbmVk>; rel="next"
@@ -3146,6 +3994,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3161,6 +4011,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3174,7 +4025,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -3186,7 +4037,10 @@ export interface operations {
     };
     getSide: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3323,6 +4177,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listSideHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listDisputes: {
         parameters: {
             query?: {
@@ -3376,6 +4278,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3391,6 +4295,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3404,7 +4309,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
@@ -3416,7 +4321,10 @@ export interface operations {
     };
     getDispute: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3553,6 +4461,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listDisputeHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     getDisputePositions: {
         parameters: {
             query?: never;
@@ -3686,6 +4642,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3701,6 +4659,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3714,7 +4673,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -3726,7 +4685,10 @@ export interface operations {
     };
     getQuestion: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3863,6 +4825,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listQuestionHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listOutlets: {
         parameters: {
             query?: {
@@ -3918,6 +4928,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3933,6 +4945,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3946,7 +4959,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -3958,7 +4971,10 @@ export interface operations {
     };
     getOutlet: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4095,6 +5111,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listOutletHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutletHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
@@ -4150,6 +5214,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4165,6 +5231,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4178,7 +5245,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -4190,7 +5257,10 @@ export interface operations {
     };
     getArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4327,6 +5397,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listArticleHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listSnapshots: {
         parameters: {
             query?: {
@@ -4381,6 +5499,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
@@ -4411,6 +5531,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4425,6 +5546,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -4626,6 +5748,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4641,6 +5765,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4654,7 +5779,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -4666,7 +5791,10 @@ export interface operations {
     };
     getSpeaker: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4803,6 +5931,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listSpeakerHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     getSpeakerPositions: {
         parameters: {
             query?: never;
@@ -4898,6 +6074,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -4913,6 +6091,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4926,7 +6105,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
@@ -4938,7 +6117,10 @@ export interface operations {
     };
     getClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5075,6 +6257,147 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listClaimHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    mergeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    unmergeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            412: components["responses"]["StaleRevision"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listCounterclaims: {
         parameters: {
             query?: {
@@ -5180,6 +6503,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5195,6 +6520,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5208,7 +6534,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
@@ -5220,7 +6546,10 @@ export interface operations {
     };
     getClaimRelation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5357,6 +6686,54 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listClaimRelationHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRelationHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listStatements: {
         parameters: {
             query?: {
@@ -5454,6 +6831,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5469,6 +6848,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5482,7 +6862,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
@@ -5494,7 +6874,10 @@ export interface operations {
     };
     getStatement: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5634,6 +7017,142 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listStatementHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    restoreStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            410: components["responses"]["Withdrawn"];
+            412: components["responses"]["StaleRevision"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    redactStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactStatementRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     getStatementThread: {
         parameters: {
             query?: {
@@ -5740,6 +7259,8 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5755,6 +7276,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5768,7 +7290,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
@@ -5780,7 +7302,10 @@ export interface operations {
     };
     getRebuttal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5917,6 +7442,735 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listRebuttalHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuttalHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description Reviews of this claim */
+                claim?: string[];
+                /** @description Reviews of this statement */
+                statement?: string[];
+                /** @description Reviews by this outlet */
+                publisher?: string[];
+                /** @description Reviews whose rating comes to this */
+                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable")[];
+                /** @description Reviews in this language */
+                language?: string[];
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnknownReference"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    createReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Recorded, as it is kept now */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    deleteReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InUse"];
+            410: components["responses"]["Withdrawn"];
+            412: components["responses"]["StaleRevision"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    reviseReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReviewRevision"];
+                "application/json": components["schemas"]["ReviewRevision"];
+            };
+        };
+        responses: {
+            /** @description Revised, as it is kept now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrInUse"];
+            410: components["responses"]["Withdrawn"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listReviewHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Corrections of this statement */
+                statement?: string[];
+                /** @description Corrections of this article */
+                article?: string[];
+                /** @description Corrections of this claim */
+                claim?: string[];
+                /** @description Corrections of this review */
+                review?: string[];
+                /** @description Corrections of this kind */
+                kind?: ("correction" | "clarification" | "update" | "retraction" | "right-of-reply")[];
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnknownReference"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    createCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description Recorded, as it is kept now */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    deleteCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InUse"];
+            410: components["responses"]["Withdrawn"];
+            412: components["responses"]["StaleRevision"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    reviseCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that was read, so that nobody is overwritten unseen; the revision in it is what counts. `*` changes it whatever it is. 428 without it.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
+                "Change-Comment"?: components["parameters"]["ChangeComment"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CorrectionRevision"];
+                "application/json": components["schemas"]["CorrectionRevision"];
+            };
+        };
+        responses: {
+            /** @description Revised, as it is kept now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrInUse"];
+            410: components["responses"]["Withdrawn"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listCorrectionHistory: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionHistoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `true` adds `total` */
+                count?: "true" | "false";
+                /** @description Lines after the one with this `seq` */
+                after?: number;
+                /** @description Lines of this kind of entity: `statement`, `claim-relation` */
+                type?: string[];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    streamChanges: {
+        parameters: {
+            query?: {
+                /** @description Lines after the one with this `seq` */
+                after?: number;
+                /** @description Lines of this kind of entity: `statement`, `claim-relation` */
+                type?: string[];
+            };
+            header?: {
+                /** @description The `seq` of the last line that the reader has */
+                "Last-Event-Id"?: string;
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6314,7 +8568,10 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6328,6 +8585,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6341,6 +8599,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];

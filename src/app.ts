@@ -1,33 +1,44 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { byOf, guardRoutes } from './access/guard.ts';
+import { byOf, guardRoutes, seesDrafts } from './access/guard.ts';
 import { keyFinder } from './access/last-used.ts';
 import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
-import { claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './claims/routes.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
 import { termComparisonRoutes } from './comparisons/term-routes.ts';
+import { correctionsFollow } from './corrections/following.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
+import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { healthRoutes } from './health.ts';
+import { changeRoutes } from './history/routes.ts';
+import { answerOnce } from './idempotency/answers.ts';
+import { forgetAnswers } from './idempotency/store.ts';
 import { ABOUT, recordedExamples } from './openapi.ts';
 import { outletRoutes } from './outlets/routes.ts';
 import { pairRoutes } from './pairs/routes.ts';
+import { trailOf } from './past/trail.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/http/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
+import { limitRequests } from './platform/http/limits.ts';
 import type { Answering, Http } from './platform/http/resource.ts';
-import { httpServer } from './platform/http/server.ts';
+import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { quoteChecker } from './quotes/checker.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { rebuttalRoutes } from './rebuttals/routes.ts';
+import { reviewsFollow } from './reviews/following.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import type { Rooms } from './rooms.ts';
 import { searchRoutes } from './search/routes.ts';
 import { sideRoutes } from './sides/routes.ts';
 import { speakerRoutes } from './speakers/routes.ts';
 import { articleFollower } from './statements/anchoring.ts';
 import { articleStatementRoutes } from './statements/article-routes.ts';
+import { stancesFollow } from './statements/following.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
 
@@ -36,28 +47,38 @@ export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false } = {},
+  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
 ): Promise<Http> {
+  const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
+    publicUrl,
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
-    rateLimit: config.RATE_LIMIT,
     lagMaxMs: config.EVENT_LOOP_LAG_MAX_MS,
     checkAnswers,
+    ...limits,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
+  // Added first, so that it runs last: imports that are under way still need the engine.
+  http.addHook('onClose', async () => {
+    await keys.close();
+    await checker.close();
+    await engine.close();
+  });
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  await limitRequests(http as never, config.RATE_LIMIT, ({ caller }) => caller.key);
+  answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
-  const publicUrl = config.PUBLIC_URL ?? '';
   const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
     cursors: new Cursors(await cursorSecret(engine)),
     publicUrl,
     baseOf: (request) => publicUrl || `${request.protocol}://${request.host}`,
     callerOf: (request) => request.caller,
     byOf,
+    trail: trailOf(engine.read),
   };
   const rooms = { answering, engine, checker };
   healthRoutes(http, engine, metrics);
@@ -74,9 +95,12 @@ export async function buildApp(
       articleStatementRoutes(here);
       speakerRoutes(here);
       claimRoutes(here);
+      claimMergeRoutes(here, [stancesFollow, reviewsFollow, correctionsFollow]);
       claimRelationRoutes(here);
-      statementRoutes(here);
+      statementRoutes(here, [forgetInImports, forgetAnswers]);
       rebuttalRoutes(here);
+      reviewRoutes(here);
+      correctionRoutes(here);
       pairRoutes(here);
       comparisonRoutes(here);
       positionRoutes(here);
@@ -85,15 +109,11 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
+      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
       keyRoutes(here);
     },
     { prefix: '/v1' },
   );
   http.refuseOtherMethods();
-  http.addHook('onClose', async () => {
-    await keys.close();
-    await checker.close();
-    await engine.close();
-  });
   return http;
 }

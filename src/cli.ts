@@ -1,7 +1,9 @@
 import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
+import { backupCommands } from './backup/commands.ts';
 import { importCommands } from './exchange/commands.ts';
+import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { CommandRooms } from './rooms.ts';
 import { searchCommands } from './search/commands.ts';
@@ -29,10 +31,12 @@ program
     await serve({ withDemo: demo });
   });
 
-const rooms: CommandRooms = { program, withEngine };
+const rooms: CommandRooms = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
+historyCommands(rooms);
 searchCommands(rooms);
+backupCommands(rooms);
 
 try {
   await program.parseAsync();

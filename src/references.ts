@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { articleUrl } from './kernel/address.ts';
 import { Failure } from './kernel/failure.ts';
 import { ID_PREFIXES, type Kind, kindOfId } from './kernel/id.ts';
@@ -16,6 +16,8 @@ const NAMED_BY = {
   'claim-relation': ['claimRelations', null],
   statement: ['statements', null],
   rebuttal: ['rebuttals', null],
+  review: ['reviews', null],
+  correction: ['corrections', null],
 } as const;
 
 export type Referable = keyof typeof NAMED_BY;
@@ -24,8 +26,36 @@ export function tableNameOf(kind: Referable) {
   return NAMED_BY[kind][0];
 }
 
-/** The id that a reference (an id, a slug, an article's URL) leads to; null when it leads nowhere. */
+/**
+ * The id that a reference (an id, a slug, an article's URL) leads to; null when it leads nowhere.
+ * A claim that was merged leads to the one it was merged into.
+ */
 export async function findId(from: Handle, kind: Referable, reference: string): Promise<string | null> {
+  return kind === 'claim' ? findClaim(from, reference, 'root') : findNamed(from, kind, reference);
+}
+
+/** The id that a reference leads to, also where that claim was merged. */
+export function findOwnId(from: Handle, kind: Referable, reference: string): Promise<string | null> {
+  return kind === 'claim' ? findClaim(from, reference, 'own') : findNamed(from, kind, reference);
+}
+
+async function findClaim(from: Handle, reference: string, which: 'own' | 'root'): Promise<string | null> {
+  const column = kindOfId(reference) === 'claim' ? 'id' : 'slug';
+  const rows = await from.query(
+    `${which} claim by ${column}`,
+    ({ db, t: { claims }, param }) =>
+      db
+        .select({
+          id: which === 'own' ? sql<string>`${claims.id}` : sql<string>`coalesce(${claims.rootId}, ${claims.id})`,
+        })
+        .from(claims)
+        .where(eq(claims[column], param('value'))),
+    { value: reference },
+  );
+  return rows[0]?.id ?? null;
+}
+
+async function findNamed(from: Handle, kind: Referable, reference: string): Promise<string | null> {
   const [table, name] = NAMED_BY[kind];
   const isId = kindOfId(reference) === kind;
   const value = !isId && kind === 'article' ? articleUrl(reference) : reference;
@@ -49,6 +79,13 @@ export async function findId(from: Handle, kind: Referable, reference: string): 
 export async function idInPath(from: Handle, kind: Referable, reference: string): Promise<string> {
   const id = await findId(from, kind, reference);
   if (id === null) throw new Failure('not-found', `${leadsNowhere(kind, reference)}`);
+  return id;
+}
+
+/** For a reference in a path to the claim itself, also where it was merged: fails with `not-found`. */
+export async function ownIdInPath(from: Handle, kind: Referable, reference: string): Promise<string> {
+  const id = await findOwnId(from, kind, reference);
+  if (id === null) throw new Failure('not-found', leadsNowhere(kind, reference));
   return id;
 }
 

@@ -11,6 +11,8 @@ export type Rooms = { http: Http; answering: Answering<Caller, By>; engine: Engi
 /** What every room's commands are given. */
 export type CommandRooms = {
   program: Command;
+  /** The address of the database that the settings name. */
+  databaseUrl(): string;
   /** Opens the database that the settings name, and closes it after `work`. */
   withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
 };

@@ -1,13 +1,16 @@
 import { defineAccess } from './access/table.ts';
 import { defineArticles } from './articles/table.ts';
 import { defineClaims } from './claims/table.ts';
+import { defineCorrections } from './corrections/table.ts';
 import { defineDisputes } from './disputes/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
+import { defineIdempotency } from './idempotency/table.ts';
 import { defineOutlets } from './outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
 import { defineRebuttals } from './rebuttals/table.ts';
+import { defineReviews } from './reviews/table.ts';
 import { defineSearch } from './search/table.ts';
 import { defineSides } from './sides/table.ts';
 import { defineSpeakers } from './speakers/table.ts';
@@ -23,6 +26,8 @@ function defineTables(d: Dialect) {
   const claims = defineClaims(d, disputes);
   const statements = defineStatements(d, { ...sides, ...disputes, ...articles, ...speakers, ...claims });
   const rebuttals = defineRebuttals(d, statements);
+  const reviews = defineReviews(d, { ...outlets, ...claims, ...statements });
+  const corrections = defineCorrections(d, { ...articles, ...claims, ...statements, ...reviews });
   return {
     ...sides,
     ...disputes,
@@ -32,6 +37,9 @@ function defineTables(d: Dialect) {
     ...claims,
     ...statements,
     ...rebuttals,
+    ...reviews,
+    ...corrections,
+    ...defineIdempotency(d),
     ...defineChanges(d),
     ...defineAccess(d),
     ...defineExchange(d),

@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 
 /** The order in which the story is told: a room leans on earlier ones only. */
 const ROOMS = (
-  'sides disputes outlets quotes words articles speakers claims statements rebuttals reviews ' +
+  'sides disputes outlets quotes words articles speakers claims statements rebuttals reviews corrections past ' +
   'pairs comparisons search exchange extraction reader'
 ).split(' ');
 /** Around the rooms: every room may use them, and they know none. */
-const AROUND = ['history', 'access', 'webhooks'];
+const AROUND = ['idempotency', 'history', 'access', 'webhooks', 'backup'];
 const NOUNS =
-  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|rebuttal|review|correction|key|change|import|record-line)$/;
+  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|rebuttal|review|correction|key|change|import|record-line|once)$/;
 /** What joins the rooms together. `app`, `server` and `cli` may know everything, and nothing knows them. */
-const WIRING = new Set(['tables', 'references', 'slugs', 'usage', 'rooms', 'followers']);
+const WIRING = new Set(['tables', 'references', 'slugs', 'usage', 'corrected', 'rooms', 'followers']);
 
 /** Exceptions, each with its reason. */
 const LONG_FILES: Record<string, string> = {
@@ -25,6 +25,8 @@ const NOUN_LIBRARIES: Record<string, string[]> = {
   // Keys and the lines of history are hashed by what they are.
   'access/key.ts': ['node:crypto'],
   'history/change.ts': ['node:crypto', 'rfc6902'],
+  // A request is told from another by its digest.
+  'idempotency/once.ts': ['node:crypto'],
 };
 
 type Import = { from: string; to: string; isType: boolean };
@@ -206,5 +208,14 @@ describe('the architecture', () => {
       .filter(({ room, table }) => owners.get(table) !== room)
       .map(({ room, table }) => `${room} ${table}`);
     expect([...new Set(elsewhere)]).toEqual(Object.keys(WRITES_ELSEWHERE));
+  });
+
+  test('no two queries share a name: a name is prepared once, and the second would be answered by the first', () => {
+    const names = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/\.query\(\s*(['`])((?:(?!\1).)*)\1,\s*\(/g)].map(([, , name]) => ({ name, path })),
+    );
+    const twice = names.filter((one, at) => names.findIndex(({ name }) => name === one.name) !== at);
+    expect(names.length).toBeGreaterThan(100);
+    expect(twice).toEqual([]);
   });
 });

@@ -29,29 +29,48 @@ CREATE TABLE `changes` (
 	`entity_id` text NOT NULL,
 	`revision` integer NOT NULL,
 	`draft` integer NOT NULL,
-	`patch` text NOT NULL,
+	`patch` text,
 	`comment` text,
 	`salt` text,
 	`digest` text NOT NULL,
-	`hash` text NOT NULL
+	`hash` text NOT NULL,
+	`redacted` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `changes_by_entity` ON `changes` (`entity_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `changes_by_type` ON `changes` (`entity_type`,`seq`);--> statement-breakpoint
 CREATE TABLE `claim_relations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
-	`claim_id` text NOT NULL,
-	`target_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`note` text,
+	`own_claim_id` text NOT NULL,
+	`own_target_id` text NOT NULL,
+	`claim_id` text NOT NULL,
+	`target_id` text NOT NULL,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`target_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_relations_once` ON `claim_relations` (`claim_id`,`target_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_relations_by_target` ON `claim_relations` (`target_id`,`id`);--> statement-breakpoint
+CREATE TABLE `claim_relations_aside` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`kind` text NOT NULL,
+	`note` text,
+	`own_claim_id` text NOT NULL,
+	`own_target_id` text NOT NULL,
+	FOREIGN KEY (`own_claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`own_target_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `claim_relations_aside_by_claim` ON `claim_relations_aside` (`own_claim_id`);--> statement-breakpoint
+CREATE INDEX `claim_relations_aside_by_target` ON `claim_relations_aside` (`own_target_id`);--> statement-breakpoint
 CREATE TABLE `claim_terms` (
 	`claim_id` text NOT NULL,
 	`wording` text NOT NULL,
@@ -71,12 +90,43 @@ CREATE TABLE `claims` (
 	`text` text NOT NULL,
 	`terms` text NOT NULL,
 	`note` text,
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+	`merged_into_id` text,
+	`root_id` text,
+	`merged` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`merged_into_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_slug` ON `claims` (`slug`);--> statement-breakpoint
+CREATE INDEX `claims_by_root` ON `claims` (`root_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_merged_into` ON `claims` (`merged_into_id`);--> statement-breakpoint
 CREATE INDEX `claims_by_question` ON `claims` (`question_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_by_dispute` ON `claims` (`dispute_id`,`id`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`statement_id` text,
+	`article_id` text,
+	`claim_id` text,
+	`own_claim_id` text,
+	`review_id` text,
+	`kind` text NOT NULL,
+	`note` text NOT NULL,
+	`effective_at` text NOT NULL,
+	`effective_sort` text NOT NULL,
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_by_date` ON `corrections` (`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_statement` ON `corrections` (`statement_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_article` ON `corrections` (`article_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_claim` ON `corrections` (`claim_id`,`effective_sort`,`id`);--> statement-breakpoint
+CREATE INDEX `corrections_by_review` ON `corrections` (`review_id`,`effective_sort`,`id`);--> statement-breakpoint
 CREATE TABLE `dispute_sides` (
 	`dispute_id` text NOT NULL,
 	`side_id` text NOT NULL,
@@ -111,6 +161,17 @@ CREATE TABLE `drifts` (
 );
 --> statement-breakpoint
 CREATE INDEX `drifts_by_article` ON `drifts` (`article_id`,`statement_id`,`snapshot`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`caller` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`at` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`answer` text,
+	PRIMARY KEY(`caller`, `key`)
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_by_age` ON `idempotency_keys` (`at`);--> statement-breakpoint
 CREATE TABLE `imported_ids` (
 	`kind` text NOT NULL,
 	`external_id` text NOT NULL,
@@ -191,6 +252,36 @@ CREATE TABLE `rebuttals` (
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_by_answered` ON `rebuttals` (`rebuts_id`,`kind`,`statement_id`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`claim_id` text,
+	`own_claim_id` text,
+	`statement_id` text,
+	`publisher_id` text NOT NULL,
+	`url` text,
+	`title` text,
+	`reviewed_at` text,
+	`reviewed_sort` text,
+	`label` text NOT NULL,
+	`value` real,
+	`best` real,
+	`worst` real,
+	`normalized` text,
+	`normalized_by` text,
+	`language` text NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`publisher_id`) REFERENCES `outlets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reviews_by_claim` ON `reviews` (`claim_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_statement` ON `reviews` (`statement_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_publisher` ON `reviews` (`publisher_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_once_of_claim` ON `reviews` (`publisher_id`,`url`,`own_claim_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_once_of_statement` ON `reviews` (`publisher_id`,`url`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `search_entries` (
 	`place` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -322,10 +413,14 @@ CREATE TABLE `statements` (
 	`anchor_result` text NOT NULL,
 	`anchor` text NOT NULL,
 	`stances` text NOT NULL,
+	`own_stances` text,
 	`repeats_id` text,
 	`note` text,
 	`withdrawn_at` text,
 	`withdrawn_reason` text,
+	`withdrawn_from` text,
+	`redacted_at` text,
+	`redacted_lines` text,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`speaker_id`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE no action,

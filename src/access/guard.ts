@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { By } from '../history/change.ts';
+import type {} from '../idempotency/answers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { allows, isKey, type Needs, type Scope } from './key.ts';
 
@@ -89,5 +90,6 @@ export function byOf(request: FastifyRequest): By {
   if (comment !== null && comment.length > COMMENT_LENGTH_MAX) {
     throw new Failure('invalid', `The header Change-Comment must have at most ${COMMENT_LENGTH_MAX} characters.`);
   }
-  return { actor: request.caller.key ?? 'nobody', comment: comment === '' ? null : comment };
+  const by = { actor: request.caller.key ?? 'nobody', comment: comment === '' ? null : comment };
+  return request.once ? { ...by, once: request.once } : by;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimOnce } from '../idempotency/store.ts';
 import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
@@ -29,7 +30,8 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
   });
 
   http.post('/keys', {
-    config: { needs: 'admin' },
+    // The key is shown once and kept nowhere: a repeated request makes no second, and cannot show the first again.
+    config: { needs: 'admin', again: 'never' },
     schema: {
       tags: ['keys'],
       operationId: 'createKey',
@@ -37,10 +39,17 @@ export function keyRoutes({ http, answering, engine }: Rooms): void {
       description:
         'Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else.',
       body: NewKey,
-      response: { 201: NewKeyShown, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+      response: {
+        201: NewKeyShown,
+        ...problems(400, 401, 403, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+      },
     },
     handler: async (request, reply) => {
-      const made = await engine.write((tx) => createKey(tx, request.body));
+      const made = await engine.write(async (tx) => {
+        const made = await createKey(tx, request.body);
+        if (request.once) await claimOnce(tx, request.once, made.id);
+        return made;
+      });
       reply.header('location', `${answering.publicUrl}/v1/keys/${made.id}`).header('cache-control', 'no-store');
       return reply.code(201).send(made);
     },

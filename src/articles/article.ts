@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebUrl } from '../kernel/address.ts';
+import { CorrectionNotes } from '../kernel/correction.ts';
 import { entityShape, Reference } from '../kernel/entity.ts';
 import { idOf } from '../kernel/id.ts';
 import { Language } from '../kernel/language.ts';
@@ -26,6 +27,7 @@ export const Article = z
     language: Language,
     archiveUrl: WebUrl.nullable(),
     accessedAt: PartialDate.nullable(),
+    corrections: CorrectionNotes,
     snapshots: z.int().min(0).describe('How many texts of it were retrieved; the number of the newest one'),
   })
   .meta({ id: 'Article' });

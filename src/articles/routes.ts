@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -10,7 +11,7 @@ import type { Rooms } from '../rooms.ts';
 import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
-import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots } from './store.ts';
+import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
 
 export function articleRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
   resource(http, answering, {
@@ -38,6 +39,11 @@ const ByNumber = z.strictObject({
 });
 
 export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  const created = (reply: FastifyReply, made: Snapshot) => {
+    const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
+    return reply.code(201).header('location', url).send(made);
+  };
+
   http.get('/articles/:ref/snapshots', {
     config: { needs: 'read' },
     schema: {
@@ -56,7 +62,10 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
   });
 
   http.post('/articles/:ref/snapshots', {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
+    },
     bodyLimit: 8 * 1024 * 1024,
     schema: {
       tags: ['articles'],
@@ -72,7 +81,7 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
           content: { 'application/json': { schema: Snapshot } },
         },
         201: Snapshot,
-        ...problems(400, 401, 403, 404, 413, 415, 429, 503, 507),
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
       },
     },
     handler: async (request, reply) => {
@@ -85,8 +94,7 @@ export function snapshotRoutes({ http, answering, engine }: Rooms, follower: Art
       );
       const found = await findSnapshot(engine.read, article, number);
       const { text: _, ...snapshot } = found as SnapshotWithText;
-      if (made) reply.header('location', `${answering.publicUrl}/v1/articles/${article}/snapshots/${number}`);
-      return reply.code(made ? 201 : 200).send(snapshot);
+      return made ? created(reply, snapshot) : reply.send(snapshot);
     },
   });
 

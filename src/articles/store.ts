@@ -1,11 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { correctionsOf } from '../corrected.ts';
+import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 
 export type ArticleFilter = { outlet?: string[]; language?: string[] };
@@ -33,6 +35,8 @@ function articlesJoined({ db, t }: Build<Tables>) {
     .$dynamic();
 }
 
+type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
+
 /** Oldest first. */
 export async function listArticles(
   from: Handle,
@@ -51,7 +55,8 @@ export async function listArticles(
       language?.map((tag) => canonicalLanguage(tag) as string),
     ),
   ];
-  return pageInOrderOfCreation(from, 'articles', articlesJoined, conditions, paging);
+  const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
+  return { ...page, items: await corrected(from, page.items) };
 }
 
 /** By id or URL; fails with `not-found`. */
@@ -62,7 +67,27 @@ export async function getArticle(from: Handle, reference: string): Promise<Artic
     (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))),
     { id },
   );
-  return rows[0] as Article;
+  return (await corrected(from, rows))[0] as Article;
+}
+
+/** The articles as other answers name them, by id. */
+export async function articleBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, ArticleBrief>> {
+  if (ids.length === 0) return new Map();
+  const rows: ArticleRow[] = await from.query(
+    'briefs of articles',
+    (build) => articlesJoined(build).where(build.oneOf(build.t.articles.id, 'ids')),
+    { ids: [...new Set(ids)] },
+  );
+  return new Map(rows.map(({ id, url, title, publishedAt, outlet }) => [id, { id, url, title, publishedAt, outlet }]));
+}
+
+async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
+  const corrections = await correctionsOf(
+    from,
+    'article',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, corrections: corrections(row.id) }));
 }
 
 function withoutText({ t }: Build<Tables>) {
@@ -85,6 +110,21 @@ export async function listSnapshots(
     conditions,
     paging,
   );
+}
+
+/** Without its text. Fails with `not-found`. */
+export async function snapshotById(from: Handle, id: string): Promise<Snapshot> {
+  const rows = await from.query(
+    'snapshot by id',
+    (build) =>
+      build.db
+        .select(withoutText(build))
+        .from(build.t.snapshots)
+        .where(eq(build.t.snapshots.id, build.param('id'))),
+    { id },
+  );
+  if (!rows[0]) throw new Failure('not-found', `There is no snapshot ${id}.`);
+  return rows[0];
 }
 
 /** One text of an article by its number; null when there is none. */

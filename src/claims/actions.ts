@@ -1,21 +1,23 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
-import { idInPath, idReferred } from '../references.ts';
+import { idReferred, ownIdInPath } from '../references.ts';
 import { freeSlug, revisedSlug } from '../slugs.ts';
 import type { Tx } from '../tables.ts';
 import { refuseWhileReferredTo } from '../usage.ts';
 import { wordsOf } from '../words/token.ts';
 import { NewClaim } from './claim.ts';
-import { NewClaimRelation } from './claim-relation.ts';
+
+type ClaimRow = RowOf<'claim'>;
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
 export async function recordClaim(tx: Tx, { question, text, slug, terms, note }: NewClaim, by: By): Promise<string> {
   const place = await placeOf(tx, question);
-  const row = { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note };
+  const whole = { mergedIntoId: null, rootId: null, merged: [] };
+  const row = { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note, ...whole };
   const { id } = await createEntity(tx, 'claim', row, by);
   await writeTerms(tx, id, terms);
   return id;
@@ -29,7 +31,7 @@ export async function reviseClaim(
   patch: unknown,
   by: By,
 ): Promise<string> {
-  const row = await rowToRevise(tx, 'claim', await idInPath(tx, 'claim', reference), expected);
+  const row = await standingClaim(tx, reference, expected);
   const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
   const { question, text, slug, terms, note } = mergedAndChecked(NewClaim, current, patch);
   const place = await placeOf(tx, question);
@@ -47,9 +49,20 @@ export async function reviseClaim(
 
 /** Fails with `in-use` while a statement takes a stance on it, or a relation ties it. */
 export async function removeClaim(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
-  const row = await rowToRevise(tx, 'claim', await idInPath(tx, 'claim', reference), expected);
+  const row = await standingClaim(tx, reference, expected);
   await refuseWhileReferredTo(tx, 'claim', row.id);
   await deleteEntity(tx, 'claim', row, by);
+}
+
+/** Fails with `conflict` for a claim that was merged: it is revised again once that is undone. */
+async function standingClaim(tx: Tx, reference: string, expected: Expected): Promise<ClaimRow> {
+  const row = await rowToRevise(tx, 'claim', await ownIdInPath(tx, 'claim', reference), expected);
+  if (row.rootId !== null) {
+    throw new Failure('conflict', `This claim was merged into ${row.rootId}. Undo that first, or write to that one.`, {
+      help: { mergedInto: row.rootId },
+    });
+  }
+  return row;
 }
 
 /** The words of a term as search has them; of one without words, such as a sign, there are none to look for. */
@@ -69,68 +82,4 @@ async function placeOf(tx: Tx, question: string): Promise<{ questionId: string; 
   const questionId = await idReferred(tx, 'question', question, '/question');
   const row = await rowById(tx, 'questions', questionId);
   return { questionId, disputeId: (row as { disputeId: string }).disputeId };
-}
-
-/** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
-export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By): Promise<string> {
-  const ends = await endsOf(tx, body);
-  await refuseTwice(tx, ends, null);
-  return (await createEntity(tx, 'claim-relation', { ...ends, note: body.note }, by)).id;
-}
-
-export async function reviseClaimRelation(
-  tx: Tx,
-  reference: string,
-  expected: Expected,
-  patch: unknown,
-  by: By,
-): Promise<string> {
-  const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
-  const current = { claim: row.claimId, kind: row.kind, target: row.targetId, note: row.note };
-  const body = mergedAndChecked(NewClaimRelation, current, patch);
-  const ends = await endsOf(tx, body);
-  await refuseTwice(tx, ends, row.id);
-  await reviseEntity(tx, 'claim-relation', row, { ...ends, note: body.note }, by);
-  return row.id;
-}
-
-export async function removeClaimRelation(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
-  const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
-  await deleteEntity(tx, 'claim-relation', row, by);
-}
-
-type Ends = { claimId: string; targetId: string; kind: NewClaimRelation['kind'] };
-
-async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promise<Ends> {
-  const claimId = await idReferred(tx, 'claim', claim, '/claim');
-  const targetId = await idReferred(tx, 'claim', target, '/target');
-  if (claimId === targetId) {
-    throw new Failure('unprocessable', '/target: a claim has no relation to itself.', {
-      faults: [{ pointer: '/target', detail: 'is the claim itself' }],
-    });
-  }
-  const [one, other] = [await rowById(tx, 'claims', claimId), await rowById(tx, 'claims', targetId)];
-  if (one?.disputeId !== other?.disputeId) {
-    throw new Failure('wrong-dispute', '/target: the two claims belong to different disputes.', {
-      faults: [{ pointer: '/target', detail: 'belongs to another dispute' }],
-    });
-  }
-  return { claimId, targetId, kind };
-}
-
-async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Ends, self: string | null): Promise<void> {
-  const rows = await tx.query(
-    'relations from a claim',
-    ({ db, t, param }) =>
-      db
-        .select()
-        .from(t.claimRelations)
-        .where(eq(t.claimRelations.claimId, param('claim'))),
-    {
-      claim: claimId,
-    },
-  );
-  const twin = rows.find((row) => row.targetId === targetId && row.kind === kind && row.id !== self);
-  if (twin)
-    throw new Failure('conflict', `This relation is recorded already, as ${twin.id}.`, { help: { existing: twin.id } });
 }

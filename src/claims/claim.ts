@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DisputeBrief } from '../disputes/dispute.ts';
 import { QuestionBrief } from '../disputes/question.ts';
+import { CorrectionNotes } from '../kernel/correction.ts';
 import { entityShape, Reference } from '../kernel/entity.ts';
 import { idOf } from '../kernel/id.ts';
 import { Slug } from '../kernel/slug.ts';
@@ -18,6 +19,7 @@ export const Claim = z
     text: lineUpTo(500),
     terms: Terms,
     note: textUpTo(5000).nullable(),
+    corrections: CorrectionNotes,
   })
   .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof Claim>;
@@ -36,3 +38,7 @@ export const ClaimBrief = z
   .strictObject({ id: idOf('claim'), slug: Slug, text: Claim.shape.text })
   .meta({ id: 'ClaimBrief' });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;
+
+/** The claim that another is to be merged into; one that was merged itself leads to where it went. */
+export const ClaimMerge = z.strictObject({ into: Reference });
+export type ClaimMerge = z.infer<typeof ClaimMerge>;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 import { type Answer, competition } from './competition.ts';
@@ -64,7 +64,7 @@ function firstClaimsOf(from: Handle, questionId: string): Promise<Answer[]> {
       db
         .select({ id: t.claims.id, questionId: t.claims.questionId })
         .from(t.claims)
-        .where(eq(t.claims.questionId, param('question')))
+        .where(and(eq(t.claims.questionId, param('question')), isNull(t.claims.rootId)))
         .orderBy(t.claims.id)
         .limit(param('limit') as never),
     { question: questionId, limit: RIVALS_MAX + 1 },

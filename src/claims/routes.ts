@@ -1,16 +1,14 @@
+import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
+import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
+import { problems } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
-import {
-  recordClaim,
-  recordClaimRelation,
-  removeClaim,
-  removeClaimRelation,
-  reviseClaim,
-  reviseClaimRelation,
-} from './actions.ts';
-import { Claim, NewClaim } from './claim.ts';
+import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
+import { Claim, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
+import { type ClaimFollower, mergeClaim, unmergeClaim } from './merge-actions.ts';
+import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from './relation-actions.ts';
 import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
 import { type ClaimFilter, getClaim, listClaims } from './store.ts';
 
@@ -30,6 +28,71 @@ export function claimRoutes({ http, answering, engine }: Rooms): void {
     revise: (reference, expected, patch, by) =>
       engine.write(async (tx) => getClaim(tx, await reviseClaim(tx, reference, expected, patch, by))),
     remove: (reference, expected, by) => engine.write((tx) => removeClaim(tx, reference, expected, by)),
+  });
+}
+
+const ByReference = z.strictObject({ ref: Reference });
+
+/** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
+export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: readonly ClaimFollower[]): void {
+  http.post('/claims/:ref/merge', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['claims'],
+      operationId: 'mergeClaim',
+      summary: 'Merge a claim into another',
+      description:
+        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.",
+      params: ByReference,
+      body: ClaimMerge,
+      response: {
+        200: Claim,
+        ...problems(
+          400,
+          401,
+          403,
+          404,
+          'conflict',
+          'idempotency-mismatch',
+          412,
+          413,
+          415,
+          'unprocessable',
+          'unknown-reference',
+          429,
+          503,
+          507,
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const target = await engine.write(async (tx) => {
+        const by = answering.byOf(request);
+        return getClaim(tx, await mergeClaim(tx, followers, ref, revisionsIfAny(request), request.body, by));
+      });
+      return reply.send(answerEntity(reply, target));
+    },
+  });
+
+  http.post('/claims/:ref/unmerge', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['claims'],
+      operationId: 'unmergeClaim',
+      summary: 'Undo the merge of a claim',
+      description:
+        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
+      params: ByReference,
+      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const claim = await engine.write(async (tx) =>
+        getClaim(tx, await unmergeClaim(tx, followers, ref, revisionsIfAny(request), answering.byOf(request))),
+      );
+      return reply.send(answerEntity(reply, claim));
+    },
   });
 }
 

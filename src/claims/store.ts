@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
+import { correctionsOf } from '../corrected.ts';
+import { Moved } from '../kernel/moved.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../platform/engine/pages.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { idsReferred, ownIdInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Claim } from './claim.ts';
 
@@ -21,6 +23,7 @@ function claimsJoined({ db, t }: Build<Tables>) {
       text: t.claims.text,
       terms: t.claims.terms,
       note: t.claims.note,
+      rootId: t.claims.rootId,
     })
     .from(t.claims)
     .innerJoin(t.questions, eq(t.questions.id, t.claims.questionId))
@@ -28,7 +31,9 @@ function claimsJoined({ db, t }: Build<Tables>) {
     .$dynamic();
 }
 
-/** Oldest first. */
+type ClaimRow = Awaited<ReturnType<typeof claimsJoined>>[number];
+
+/** Oldest first, without those that were merged into others. */
 export async function listClaims(
   from: Handle,
   { dispute, question }: ClaimFilter,
@@ -46,16 +51,35 @@ export async function listClaims(
       question && (await idsReferred(from, 'question', question, 'question')),
     ),
   ];
-  return pageInOrderOfCreation(from, 'claims', claimsJoined, conditions, paging);
+  const standing = { name: 'standing', values: {}, holds: ({ t }: Build<Tables>) => isNull(t.claims.rootId) };
+  const page = await pageInOrderOfCreation<Tables, ClaimRow>(
+    from,
+    'claims',
+    claimsJoined,
+    [...conditions, standing],
+    paging,
+  );
+  return { ...page, items: await corrected(from, page.items) };
 }
 
-/** By id or slug; fails with `not-found`. */
+/** By id or slug; fails with `not-found`, and with `Moved` for one that was merged into another. */
 export async function getClaim(from: Handle, reference: string): Promise<Claim> {
-  const id = await idInPath(from, 'claim', reference);
+  const id = await ownIdInPath(from, 'claim', reference);
   const rows = await from.query(
     'claim',
     (build) => claimsJoined(build).where(eq(build.t.claims.id, build.param('id'))),
     { id },
   );
-  return rows[0] as Claim;
+  const rootId = rows[0]?.rootId ?? null;
+  if (rootId !== null) throw new Moved(`claims/${rootId}`);
+  return (await corrected(from, rows))[0] as Claim;
+}
+
+async function corrected(from: Handle, rows: ClaimRow[]): Promise<Claim[]> {
+  const corrections = await correctionsOf(
+    from,
+    'claim',
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ rootId: _, ...row }) => ({ ...row, corrections: corrections(row.id) }));
 }

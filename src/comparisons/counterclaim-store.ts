@@ -1,4 +1,4 @@
-import { and, eq, not, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, not, or, sql } from 'drizzle-orm';
 import { type Answer, competition } from '../claims/competition.ts';
 import { relationsAmong } from '../claims/relation-store.ts';
 import { tiesOf } from '../claims/rival-store.ts';
@@ -70,6 +70,7 @@ async function rivalRows(
           .where(
             and(
               by === 'question' ? isOfQuestion : not(isOfQuestion),
+              isNull(t.claims.rootId),
               by === 'question' ? not(oneOf(t.claims.id, 'leftOut')) : oneOf(t.claims.id, 'tied'),
               sql`${t.claims.id} > ${param('after')}`,
             ),
@@ -91,9 +92,12 @@ async function countRivals(from: Handle, { questionId }: Answer, tied: string[],
         .select({ n: sql<number>`count(*)`.mapWith(Number) })
         .from(t.claims)
         .where(
-          or(
-            and(eq(t.claims.questionId, param('question')), not(oneOf(t.claims.id, 'leftOut'))),
-            and(not(eq(t.claims.questionId, param('question'))), oneOf(t.claims.id, 'tied')),
+          and(
+            isNull(t.claims.rootId),
+            or(
+              and(eq(t.claims.questionId, param('question')), not(oneOf(t.claims.id, 'leftOut'))),
+              and(not(eq(t.claims.questionId, param('question'))), oneOf(t.claims.id, 'tied')),
+            ),
           ),
         ),
     { question: questionId, tied, leftOut },

@@ -8,12 +8,23 @@ export type Range = { start: number; end: number };
 const MARKS: [open: string, close: string][] = [
   ['“', '”'],
   ['„', '“”'],
+  ['”', '”'],
   ['«', '»'],
+  ['»', '«»'],
   ['‹', '›'],
+  ['›', '‹'],
+  ['‚', '‘’'],
+  ['‘', '’'],
   ['「', '」'],
   ['『', '』'],
   ['"', '"'],
+  ["'", "'"],
 ];
+/** Marks that are apostrophes too: they open before a letter that begins a word, and close only where a word has ended. */
+const APOSTROPHES = /['‘’]/u;
+const OPENS = /(?<![\p{L}\p{M}\p{N}])['‘]$/u;
+const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+const BEGINS = /^[\p{L}"“[…]/u;
 
 /**
  * What stands between quotation marks in an article. A mark that is not closed before the paragraph ends opens nothing,
@@ -34,10 +45,13 @@ export function quotationsIn(text: string): Range[] {
 
 function inParagraph(paragraph: string, following: string): Range[] {
   const ranges: Range[] = [];
+  // What is not closed once is not closed further on: it is looked for once, so that a text of marks alone takes no longer.
+  const unclosed = new Set<string>();
   for (let at = 0; at < paragraph.length; at += 1) {
     const marks = MARKS.find(([open]) => open === paragraph[at]);
-    if (!marks) continue;
-    const end = closing(paragraph, at + 1, marks[1]);
+    if (!marks || !opens(paragraph, at)) continue;
+    const end = unclosed.has(marks[1]) ? -1 : closing(paragraph, at + 1, marks[1]);
+    if (end === -1) unclosed.add(marks[1]);
     const goesOn = end === -1 && following.startsWith(paragraph[at] as string);
     if (end === -1 && !goesOn) continue;
     ranges.push({ start: at, end: goesOn ? paragraph.length : end + 1 });
@@ -46,8 +60,20 @@ function inParagraph(paragraph: string, following: string): Range[] {
   return ranges;
 }
 
+/** Whether the mark at this place begins a quotation. The apostrophe of “don't” or “the '90s” does not. */
+function opens(text: string, at: number): boolean {
+  if (!APOSTROPHES.test(text[at] as string)) return true;
+  return OPENS.test(text.slice(Math.max(0, at - 2), at + 1)) && BEGINS.test(text.slice(at + 1, at + 3));
+}
+
 function closing(text: string, from: number, marks: string): number {
-  for (let at = from; at < text.length; at += 1) if (marks.includes(text[at] as string)) return at;
+  for (let at = from; at < text.length; at += 1) {
+    const mark = text[at] as string;
+    if (!marks.includes(mark)) continue;
+    if (APOSTROPHES.test(mark) && (/\s/u.test(text[at - 1] as string) || GOES_ON.test(text.slice(at + 1, at + 3))))
+      continue;
+    return at;
+  }
   return -1;
 }
 

@@ -9,6 +9,7 @@ import { and, inArray, lt } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
+import { patient } from '../platform/engine/patient.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
 import type { Import, ImportFormat } from './import.ts';
@@ -25,6 +26,7 @@ export type ImportJobs = ReturnType<typeof importJobs>;
 export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: number, log: FastifyBaseLogger) {
   let turn: Promise<void> = Promise.resolve();
   let isClosing = false;
+  const patiently = { ...deps, engine: patient(deps.engine) };
 
   async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
     const note = (changes: Partial<Import>) =>
@@ -36,7 +38,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         if (isClosing) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
         if (!dryRun) await note({ ...counts });
       };
-      const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(deps, linesOf(file), by, told);
+      const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(patiently, linesOf(file), by, told);
       await note({ ...counts, state: 'done' });
     } catch (error) {
       log.error({ err: error, import: id }, 'import failed');

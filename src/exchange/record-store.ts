@@ -1,13 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import { type ArticleFollower, recordArticle, reviseArticle } from '../articles/actions.ts';
-import { recordClaim, recordClaimRelation, reviseClaim, reviseClaimRelation } from '../claims/actions.ts';
+import { recordClaim, reviseClaim } from '../claims/actions.ts';
+import { recordClaimRelation, reviseClaimRelation } from '../claims/relation-actions.ts';
+import { recordCorrection, reviseCorrection } from '../corrections/actions.ts';
+import { correctionLike } from '../corrections/store.ts';
 import { recordDispute, recordQuestion, reviseDispute, reviseQuestion } from '../disputes/actions.ts';
 import type { By } from '../history/change.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { recordOutlet, reviseOutlet } from '../outlets/actions.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
 import { recordRebuttal, reviseRebuttal } from '../rebuttals/actions.ts';
-import { findId, idReferred, tableNameOf, unknownReference } from '../references.ts';
+import { findId, findOwnId, idReferred, tableNameOf, unknownReference } from '../references.ts';
+import { recordReview, reviseReview } from '../reviews/actions.ts';
+import { reviewLike } from '../reviews/store.ts';
 import { recordSide, reviseSide } from '../sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../speakers/actions.ts';
 import type { NewStatement } from '../statements/statement.ts';
@@ -25,6 +30,8 @@ export async function storeLine(tx: Tx, follower: ArticleFollower, record: Recor
     await create(tx, line, by);
     return 'created';
   }
+  // A claim that was merged is left as it is; what refers to it follows.
+  if (line.type === 'claim' && (await findOwnId(tx, 'claim', line.slug ?? '')) !== existing) return 'unchanged';
   const before = await revisionOf(tx, line.type, existing);
   await revise(tx, follower, line, existing, by);
   return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';
@@ -45,6 +52,10 @@ async function existingId(tx: Tx, line: StoredLine): Promise<string | null> {
       const { statement, rebuts } = await withInternalIds(tx, line);
       return rebuttalBetween(tx, statement, rebuts);
     }
+    case 'review':
+      return reviewLike(tx, await withInternalId(tx, line));
+    case 'correction':
+      return correctionLike(tx, await withInternalId(tx, line));
     default:
       return line.slug === undefined ? null : findId(tx, line.type, line.slug);
   }
@@ -76,6 +87,10 @@ async function create(tx: Tx, line: StoredLine, by: By): Promise<unknown> {
       return recordClaimRelation(tx, line, by);
     case 'rebuttal':
       return recordRebuttal(tx, await withInternalIds(tx, line), by);
+    case 'review':
+      return recordReview(tx, await withInternalId(tx, line), by);
+    case 'correction':
+      return recordCorrection(tx, await withInternalId(tx, line), by);
   }
 }
 
@@ -100,6 +115,15 @@ async function revise(tx: Tx, follower: ArticleFollower, line: StoredLine, id: s
       return reviseClaimRelation(tx, id, '*', patch, by);
     case 'rebuttal':
       return reviseRebuttal(tx, id, '*', { kind: line.kind, note: line.note }, by);
+    case 'review': {
+      const { claim: _claim, statement: _statement, ...rest } = line;
+      const { type: _type, ...changes } = rest;
+      return reviseReview(tx, id, '*', changes, by);
+    }
+    case 'correction': {
+      const { kind, effectiveAt } = line;
+      return reviseCorrection(tx, id, '*', { kind, ...(effectiveAt !== undefined && { effectiveAt }) }, by);
+    }
   }
 }
 
@@ -145,6 +169,12 @@ async function withInternalIds(tx: Tx, line: Extract<StoredLine, { type: 'rebutt
   };
 }
 
+/** The line with the external id of its statement replaced by the one it has here. */
+async function withInternalId<Line extends { type: string; statement: string | null }>(tx: Tx, line: Line) {
+  const { type: _, ...body } = line;
+  return { ...body, statement: body.statement === null ? null : await internalId(tx, body.statement, '/statement') };
+}
+
 async function internalId(tx: Tx, reference: string, pointer: string): Promise<string> {
   const imported = await importedId(tx, 'statement', reference);
   if (imported !== null) return imported;
@@ -154,7 +184,7 @@ async function internalId(tx: Tx, reference: string, pointer: string): Promise<s
 
 async function relationBetween(tx: Tx, claim: string, target: string, kind: string): Promise<string | null> {
   const rows = await tx.query(
-    'relations from a claim',
+    'relations from a claim in an import',
     ({ db, t, param }) =>
       db
         .select()

@@ -23,7 +23,8 @@ export function importRoutes(
       (_request, body, done) => done(null, body),
     );
     streaming.post('/imports', {
-      config: { needs: 'write' },
+      // Records are told apart by their external ids, so reading the same twice makes nothing new.
+      config: { needs: 'write', again: 'ignored', streamsBody: true },
       bodyLimit: Number.MAX_SAFE_INTEGER,
       schema: {
         tags: ['imports'],

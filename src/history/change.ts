@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
+import type { Once } from '../idempotency/once.ts';
 import { Timestamp } from '../kernel/time.ts';
 
-export const ChangeAction = z.enum(['create', 'revise', 'delete', 'withdraw', 'restore', 'redact', 'merge', 'unmerge']);
+/** `publish` is what makes a draft known to everyone: it tells the whole entity, since the lines before are not shown. */
+export const ChangeAction = z.enum([
+  'create',
+  'revise',
+  'publish',
+  'delete',
+  'withdraw',
+  'restore',
+  'redact',
+  'merge',
+  'unmerge',
+]);
 export type ChangeAction = z.infer<typeof ChangeAction>;
 
-/** Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`. */
-export type By = { actor: string; comment: string | null };
+/**
+ * Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`; for a request that
+ * is to be carried out once, what makes it so.
+ */
+export type By = { actor: string; comment: string | null; once?: Once };
 
 /** One line of history: who changed what, when, why. The lines form a chain of hashes in the order of `seq`. */
 export const Change = z
@@ -18,9 +33,12 @@ export const Change = z
     action: ChangeAction,
     entity: z.strictObject({ type: z.string(), id: z.string() }),
     revision: z.int().min(1).describe('The revision that this change made'),
-    patch: z.array(z.looseObject({ op: z.string(), path: z.string() })).describe('JSON Patch (RFC 6902) of the entity'),
-    comment: z.string().nullable(),
+    patch: z
+      .array(z.looseObject({ op: z.string(), path: z.string() }))
+      .describe('JSON Patch (RFC 6902) of the entity; empty once the line was redacted'),
+    comment: z.string().nullable().describe('Why, in the words of who wrote it'),
     hash: z.string().describe('SHA-256 over the hash of the line before and this line'),
+    redacted: z.literal(true).optional().describe('Its words were removed, as a later line `redact` says and why'),
   })
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof Change>;

@@ -17,6 +17,8 @@ const TABLE_OF = {
   'claim-relation': 'claimRelations',
   statement: 'statements',
   rebuttal: 'rebuttals',
+  review: 'reviews',
+  correction: 'corrections',
 } as const;
 
 export type Recorded = keyof typeof TABLE_OF;
@@ -27,9 +29,18 @@ type Fresh<Kind extends Recorded> = Omit<RowOf<Kind>, 'id' | 'revision' | 'creat
 const LEFT_OUT: Partial<Record<Recorded, readonly string[]>> & { all: readonly string[] } = {
   all: ['id', 'revision', 'createdAt', 'updatedAt'],
   article: ['publishedSort', 'snapshots'],
-  claim: ['disputeId'],
-  statement: ['outletId', 'saidSort', 'publishedSort', 'anchorResult'],
+  claim: ['disputeId', 'rootId'],
+  'claim-relation': ['ownClaimId', 'ownTargetId'],
+  statement: ['outletId', 'saidSort', 'publishedSort', 'anchorResult', 'ownStances', 'withdrawnFrom'],
+  review: ['ownClaimId', 'reviewedSort'],
+  correction: ['ownClaimId', 'effectiveSort'],
 };
+
+/**
+ * How a change is told. `hidden` says whether the entity was and is for the eyes of those only who see drafts, where its
+ * own row does not say so: a rebuttal is hidden as long as one of its statements is.
+ */
+export type Telling = { action?: ChangeAction; hidden?: { before: boolean; after: boolean } };
 
 /** Revisions that the caller says the entity may have; `*` for any. */
 export type Expected = readonly number[] | '*';
@@ -40,6 +51,7 @@ export async function createEntity<Kind extends Recorded>(
   kind: Kind,
   fresh: Fresh<Kind>,
   by: By,
+  telling: Telling = {},
 ): Promise<RowOf<Kind>> {
   const row = {
     ...fresh,
@@ -49,7 +61,7 @@ export async function createEntity<Kind extends Recorded>(
     updatedAt: tx.now,
   } as unknown as RowOf<Kind>;
   await insertRow(tx, TABLE_OF[kind], row as never);
-  append(tx, 'create', kind, null, row, by);
+  append(tx, kind, null, row, by, { action: 'create', ...telling });
   return row;
 }
 
@@ -60,16 +72,37 @@ export async function reviseEntity<Kind extends Recorded>(
   before: RowOf<Kind>,
   changes: Partial<Fresh<Kind>>,
   by: By,
-  action: ChangeAction = 'revise',
+  telling: Telling = {},
 ): Promise<RowOf<Kind>> {
   const differing = Object.entries(changes).filter(
     ([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof RowOf<Kind>]),
   );
   if (differing.length === 0) return before;
-  const written = { ...Object.fromEntries(differing), revision: before.revision + 1, updatedAt: tx.now };
+  return rewrite(tx, kind, before, Object.fromEntries(differing) as Partial<RowOf<Kind>>, by, telling);
+}
+
+/** Tells everyone of an entity that until now only those knew who see drafts: a revision that changes nothing else. */
+export function publishEntity<Kind extends Recorded>(
+  tx: Tx,
+  kind: Kind,
+  row: RowOf<Kind>,
+  by: By,
+): Promise<RowOf<Kind>> {
+  return rewrite(tx, kind, row, {}, by, { hidden: { before: true, after: false } });
+}
+
+async function rewrite<Kind extends Recorded>(
+  tx: Tx,
+  kind: Kind,
+  before: RowOf<Kind>,
+  changes: Partial<RowOf<Kind>>,
+  by: By,
+  telling: Telling,
+): Promise<RowOf<Kind>> {
+  const written = { ...changes, revision: before.revision + 1, updatedAt: tx.now };
   const after = { ...before, ...written } as RowOf<Kind>;
   await updateRow(tx, TABLE_OF[kind], before.id, written as never);
-  append(tx, action, kind, before, after, by);
+  append(tx, kind, before, after, by, telling);
   return after;
 }
 
@@ -84,9 +117,28 @@ export function recordCreation(tx: Tx, kind: 'snapshot', id: string, state: Stat
 }
 
 /** Removes the row; its history stays. */
-export async function deleteEntity<Kind extends Recorded>(tx: Tx, kind: Kind, row: RowOf<Kind>, by: By): Promise<void> {
+export async function deleteEntity<Kind extends Recorded>(
+  tx: Tx,
+  kind: Kind,
+  row: RowOf<Kind>,
+  by: By,
+  telling: Telling = {},
+): Promise<void> {
   await deleteRow(tx, TABLE_OF[kind], row.id);
-  append(tx, 'delete', kind, row, null, by);
+  append(tx, kind, row, null, by, { action: 'delete', ...telling });
+}
+
+/** Puts back a row that was taken out, with the next revision; history tells it whole. */
+export async function restoreEntity<Kind extends Recorded>(
+  tx: Tx,
+  kind: Kind,
+  row: RowOf<Kind>,
+  by: By,
+  action: ChangeAction,
+): Promise<void> {
+  const back = { ...row, revision: row.revision + 1, updatedAt: tx.now };
+  await insertRow(tx, TABLE_OF[kind], back as never);
+  append(tx, kind, null, back, by, { action });
 }
 
 /** The row as this transaction may revise it; fails with `stale-revision` when it is at none of the expected revisions. */
@@ -112,18 +164,28 @@ export async function rowToRevise<Kind extends Recorded>(
 
 function append(
   tx: Tx,
-  action: ChangeAction,
   kind: Recorded,
   before: object | null,
   after: object | null,
   by: By,
+  { action = 'revise', hidden }: Telling,
 ): void {
   const row = (after ?? before) as { id: string; revision: number };
   const revision = after ? row.revision : row.revision + 1;
-  const draft = [before, after].some((state) => state !== null && (state as { status?: string }).status === 'draft');
-  const patch = patchBetween(stateOf(kind, before), stateOf(kind, after));
-  appendChange(tx, { action, entityType: kind, entityId: row.id, revision, draft, patch }, by);
+  const [was, is] = [hidden?.before ?? isHidden(before), hidden?.after ?? isHidden(after)];
+  // What everyone learns of only now is told whole, since the lines before are not shown to everyone.
+  const isPublished = before !== null && after !== null && was && !is;
+  const patch = patchBetween(isPublished ? null : stateOf(kind, before), stateOf(kind, after));
+  const draft = (before === null || was) && (after === null || is);
+  const told = isPublished && action === 'revise' ? 'publish' : action;
+  appendChange(tx, { action: told, entityType: kind, entityId: row.id, revision, draft, patch }, by);
   tellFollowers(tx, { kind, before, after });
+}
+
+/** A draft, and what was withdrawn as one, is for those only who see drafts. */
+export function isHidden(row: object | null): boolean {
+  const { status, withdrawnFrom } = (row ?? {}) as { status?: string; withdrawnFrom?: string | null };
+  return status === 'draft' || (status === 'withdrawn' && withdrawnFrom === 'draft');
 }
 
 /** `speakerId` is told as `speaker`, as in the answers. */

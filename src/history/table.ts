@@ -15,14 +15,17 @@ export function defineChanges(d: Dialect) {
       revision: d.integer('revision').notNull(),
       /** Written while the entity was a draft: shown only to those who may see drafts. */
       draft: d.boolean('draft').notNull(),
-      patch: d.json<Operation[]>('patch').notNull(),
+      /** Null once the line was redacted. */
+      patch: d.json<Operation[]>('patch'),
       comment: d.text('comment'),
       /** Makes the digest of a short text impossible to guess; it goes with the words when they are redacted. */
       salt: d.text('salt'),
       digest: d.text('digest').notNull(),
       hash: d.text('hash').notNull(),
+      /** Its words (patch, comment, salt) were removed; a later line names this one and says why. Not part of the chain. */
+      redacted: d.boolean('redacted').notNull(),
     },
-    (t) => [d.index('changes_by_entity').on(t.entityId, t.seq)],
+    (t) => [d.index('changes_by_entity').on(t.entityId, t.seq), d.index('changes_by_type').on(t.entityType, t.seq)],
   );
   return { changes };
 }

@@ -16,19 +16,19 @@ export const similarityMin = 0.75;
 export const QuotedText = z
   .string()
   .refine((text) => text.isWellFormed(), 'A text is well-formed Unicode.')
-  .refine((text) => Buffer.byteLength(text) <= textBytesMax, `A text has at most ${textBytesMax} bytes of UTF-8.`);
+  .refine((text) => Buffer.byteLength(text) <= textBytesMax, `A text has at most ${textBytesMax} bytes of UTF-8`);
 
 /** The words that a speaker is said to have said. */
 export const Quote = z
   .string()
   .min(1)
   .refine((quote) => quote.isWellFormed(), 'A quote is well-formed Unicode.')
-  .refine((quote) => countPoints(quote) <= quotePointsMax, `A quote has at most ${quotePointsMax} code points.`)
+  .refine((quote) => countPoints(quote) <= quotePointsMax, `A quote has at most ${quotePointsMax} code points`)
   .meta({ maxLength: quotePointsMax });
 
 const Hint = z
   .string()
-  .refine((hint) => countPoints(hint) <= hintPointsMax, `A hint has at most ${hintPointsMax} code points.`)
+  .refine((hint) => countPoints(hint) <= hintPointsMax, `A hint has at most ${hintPointsMax} code points`)
   .meta({ maxLength: hintPointsMax });
 
 /**

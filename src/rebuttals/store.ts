@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
@@ -6,7 +7,7 @@ import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../
 import { rowById } from '../platform/engine/rows.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
-import { isHidden, refuseWithdrawn } from '../statements/store.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
@@ -52,7 +53,7 @@ export async function getRebuttal(from: Handle, reference: string, sight: Sight)
   if (rebuttal) return rebuttal;
   for (const end of [row.statementId, row.rebutsId]) {
     const statement = await rowById(from, 'statements', end);
-    if (statement && !(await isHidden(from, statement, sight))) refuseWithdrawn(statement);
+    if (statement && (sight.drafts || !isHidden(statement))) refuseWithdrawn(statement);
   }
   throw new Failure('not-found', `There is no rebuttal "${reference}".`);
 }

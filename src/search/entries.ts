@@ -37,8 +37,9 @@ export async function entriesOfStatement(from: Handle, row: Row<'statements'>): 
   ];
 }
 
-/** Text and terms. */
+/** Text and terms; nothing of what was merged into another. */
 export function entriesOfClaim(row: Row<'claims'>): NewEntry[] {
+  if (row.rootId !== null) return [];
   return [
     {
       ...WHOLE,

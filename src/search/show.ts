@@ -86,7 +86,7 @@ async function claimsShown(from: Handle, ids: string[], wordings: readonly Wordi
 async function speakersShown(from: Handle, ids: string[], wordings: readonly Wording[]): Promise<Shown<'speaker'>> {
   if (ids.length === 0) return new Map();
   const rows = await from.query(
-    'names of speakers',
+    'names and aliases of speakers',
     ({ db, t, oneOf }) => {
       const { id, slug, name, aliases } = t.speakers;
       return db.select({ id, slug, name, aliases }).from(t.speakers).where(oneOf(id, 'ids'));

@@ -1,5 +1,5 @@
 import type { By } from '../history/change.ts';
-import { createEntity } from '../history/record.ts';
+import { createEntity, isHidden, type Telling } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { startOf } from '../kernel/time.ts';
@@ -14,7 +14,6 @@ import {
   type Rebuts,
   rebutsReferred,
   type StatementRow,
-  stanceStates,
   stancesReferred,
   statementReferred,
   under,
@@ -93,7 +92,7 @@ async function storeOne(
   const article = await rowById(tx, 'articles', articleId);
   if (!article || article.snapshots !== snapshot) return null;
   const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
-  const stances = await stancesReferred(tx, draft.stances);
+  const { stances, columns } = await stancesReferred(tx, draft.stances);
   const rebuts = await rebutsReferred(tx, draft.rebuts, null);
   const place = await placeStatement(tx, {
     disputeId: draft.dispute === undefined ? null : await idReferred(tx, 'dispute', draft.dispute, '/dispute'),
@@ -127,16 +126,19 @@ async function storeOne(
       context: draft.context,
       anchorResult: anchor.result,
       anchor,
-      stances: stanceStates(stances),
+      ...columns,
       repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
       note: draft.note,
       withdrawnAt: null,
       withdrawnReason: null,
+      withdrawnFrom: null,
+      redactedAt: null,
+      redactedLines: null,
     },
     by,
   );
   await insertStances(tx, row, stances);
-  for (const link of rebuts) await linkRebuttal(tx, row.id, link, by);
+  for (const link of rebuts) await linkRebuttal(tx, row, link, by);
   return row;
 }
 
@@ -185,11 +187,18 @@ export async function insertStances(
 
 export async function linkRebuttal(
   tx: Tx,
-  statementId: string,
+  answer: StatementRow,
   { statement, kind, note }: Rebuts,
   by: By,
 ): Promise<string> {
-  return (await createEntity(tx, 'rebuttal', { statementId, rebutsId: statement.id, kind, note }, by)).id;
+  const row = { statementId: answer.id, rebutsId: statement.id, kind, note };
+  return (await createEntity(tx, 'rebuttal', row, by, hiddenWith(answer, statement))).id;
+}
+
+/** A rebuttal is for those only who see drafts as long as one of its statements is. */
+export function hiddenWith(...statements: StatementRow[]): Telling {
+  const hidden = statements.some(isHidden);
+  return { hidden: { before: hidden, after: hidden } };
 }
 
 export function hintsOf(anchor: NewStatement['anchor'] | null): QuoteHints | null {

@@ -1,10 +1,10 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ArticleFollower } from '../articles/actions.ts';
 import { findSnapshot } from '../articles/store.ts';
 import { type RowOf, reviseEntity } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { sliceSpan } from '../kernel/span.ts';
-import { insertRow, rowById } from '../platform/engine/rows.ts';
+import { insertRow, rowById, rowsToWrite } from '../platform/engine/rows.ts';
 import type { Finding, Lookup, QuoteChecker } from '../quotes/checker.ts';
 import { textFragment } from '../quotes/fragment.ts';
 import { isVerified, type QuoteCheck, type QuoteHints } from '../quotes/quote.ts';
@@ -136,6 +136,12 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
       const statements = await statementsIn(engine.read, articleId);
       const findings = await checker.lookUp(text, statements.map(lookupOf));
       return async (tx, snapshot, by) => {
+        // Locked before they are compared, so that nothing is written over a revision, or a redaction, in between.
+        await rowsToWrite(
+          tx,
+          'statements',
+          statements.map(({ id }) => id),
+        );
         const now = await statementsIn(tx, articleId);
         if (
           now.length !== statements.length ||
@@ -157,7 +163,7 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
   };
 }
 
-/** Those that were not withdrawn, in the order of creation. */
+/** Those whose words are still there, in the order of creation: what was withdrawn may be restored. */
 function statementsIn(from: Handle, articleId: string): Promise<StatementRow[]> {
   return from.query(
     'statements in an article',
@@ -165,7 +171,7 @@ function statementsIn(from: Handle, articleId: string): Promise<StatementRow[]> 
       db
         .select()
         .from(t.statements)
-        .where(and(eq(t.statements.articleId, param('id')), ne(t.statements.status, 'withdrawn')))
+        .where(and(eq(t.statements.articleId, param('id')), isNull(t.statements.redactedAt)))
         .orderBy(t.statements.id),
     { id: articleId },
   );

@@ -1,35 +1,52 @@
 import { eq } from 'drizzle-orm';
+import { claimReferred, placesOf } from '../claims/places.ts';
 import type { RowOf } from '../history/record.ts';
 import { Failure, within } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
 import type { Handle, Tx } from '../tables.ts';
-import type { RebuttalKind, Stance, StanceState } from './statement.ts';
+import { stancesAsTheyStand } from './merging.ts';
+import type { RebuttalKind, Stance } from './statement.ts';
 
 export type ClaimRow = RowOf<'claim'>;
 export type StatementRow = RowOf<'statement'>;
 export type Rebuts = { statement: StatementRow; kind: RebuttalKind; note: string | null };
 export type StanceOnClaim = { claim: ClaimRow; stance: Stance };
+/** Stances on claims as they stand, and how a statement's row keeps them. */
+export type StancesTaken = { stances: StanceOnClaim[]; columns: Pick<StatementRow, 'stances' | 'ownStances'> };
 
-/** The claims that stances are taken on. Fails with `unknown-reference`, and with `unprocessable` for a claim named twice. */
+/**
+ * The claims that stances are taken on. Of a statement that is revised, a stance which stays what it was keeps the claim
+ * that it was written for, wherever that was merged.
+ *
+ * Fails with `unknown-reference`, and with `unprocessable` for a claim named twice.
+ */
 export async function stancesReferred(
   tx: Tx,
   stances: readonly { claim: string; stance: Stance }[],
-): Promise<StanceOnClaim[]> {
-  const taken: StanceOnClaim[] = [];
+  before: StatementRow | null = null,
+): Promise<StancesTaken> {
+  const own = new Map<string, Stance>();
+  const named = new Set<string>();
+  const standing = new Map<string, ClaimRow>();
+  const written = before?.ownStances ?? null;
+  const placeOf = await placesOf(tx, written?.map(({ claim }) => claim) ?? []);
   for (const [at, { claim, stance }] of stances.entries()) {
     const pointer = `/stances/${at}/claim`;
-    const row = (await rowById(tx, 'claims', await idReferred(tx, 'claim', claim, pointer))) as ClaimRow;
-    if (taken.some((earlier) => earlier.claim.id === row.id))
-      throw refusal('unprocessable', pointer, 'this claim is named twice');
-    taken.push({ claim: row, stance });
+    const { ownId, standing: row } = await claimReferred(tx, claim, pointer);
+    if (named.has(ownId)) throw refusal('unprocessable', pointer, 'this claim is named twice');
+    named.add(ownId);
+    standing.set(row.id, row);
+    const isKept = ownId === row.id && before?.stances.some((one) => one.claim === ownId && one.stance === stance);
+    const kept = isKept ? (written ?? []).filter((one) => placeOf(one.claim).root === ownId) : [];
+    for (const one of kept) if (!own.has(one.claim)) own.set(one.claim, one.stance);
+    if (kept.length === 0) own.set(ownId, stance);
   }
-  return taken;
-}
-
-export function stanceStates(stances: readonly StanceOnClaim[]): StanceState[] {
-  return stances.map(({ claim, stance }) => ({ claim: claim.id, stance }));
+  const states = [...own].map(([claim, stance]) => ({ claim, stance }));
+  const columns = stancesAsTheyStand(states, await placesOf(tx, [...own.keys()]));
+  const taken = columns.stances.map(({ claim, stance }) => ({ claim: standing.get(claim) as ClaimRow, stance }));
+  return { stances: taken, columns };
 }
 
 /** The statements that are answered. Fails with `unknown-reference`, and with `unprocessable` for one named twice or itself. */
@@ -54,6 +71,13 @@ export async function rebutsReferred(
 export async function statementReferred(tx: Tx, reference: string, pointer: string): Promise<StatementRow> {
   const row = (await rowById(tx, 'statements', await idReferred(tx, 'statement', reference, pointer))) as StatementRow;
   if (row.status === 'withdrawn') throw refusal('unknown-reference', pointer, `the statement ${row.id} was withdrawn`);
+  return row;
+}
+
+/** For what is said publicly of a statement: fails with `unprocessable` for a draft, which is revised instead. */
+export async function publishedReferred(tx: Tx, reference: string, pointer: string): Promise<StatementRow> {
+  const row = await statementReferred(tx, reference, pointer);
+  if (row.status === 'draft') throw refusal('unprocessable', pointer, `the statement ${row.id} is not published yet`);
   return row;
 }
 

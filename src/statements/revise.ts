@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
-import { type Expected, reviseEntity, rowToRevise } from '../history/record.ts';
+import { type Expected, isHidden, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
@@ -10,15 +10,8 @@ import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
 import { firstReport, hintsOf, insertStances, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { rebutsOf, relinkRebuttals } from './links.ts';
-import {
-  placeStatement,
-  rebutsReferred,
-  refusal,
-  type StatementRow,
-  stanceStates,
-  stancesReferred,
-} from './placing.ts';
+import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
+import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
@@ -89,7 +82,7 @@ async function revised(from: Handle, row: StatementRow, patch: Record<string, un
     original: row.original,
     translations: row.translations.map(({ stale: _, ...translation }) => translation),
     repeats: row.repeatsId,
-    stances: row.stances,
+    stances: row.ownStances ?? row.stances,
     rebuts: links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note })),
     ...(row.anchor.hints && { anchor: row.anchor.hints }),
     status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
@@ -118,7 +111,7 @@ async function storeRevision(
   }
   const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
   const speaker = await rowById(tx, 'speakers', speakerId);
-  const stances = await stancesReferred(tx, body.stances);
+  const { stances, columns } = await stancesReferred(tx, body.stances, row);
   const rebuts = await rebutsReferred(tx, body.rebuts, row.id);
   const place = await placeStatement(tx, {
     disputeId: body.dispute === undefined ? null : await idReferred(tx, 'dispute', body.dispute, '/dispute'),
@@ -163,7 +156,7 @@ async function storeRevision(
       context: body.context,
       anchorResult: anchor.result,
       anchor,
-      stances: stanceStates(stances),
+      ...columns,
       repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
       note: body.note,
     },
@@ -174,7 +167,8 @@ async function storeRevision(
   if (anchored !== null) await forgetDrifts(tx, row.id);
   if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
     await leadCopiesTo(tx, row.id, after.repeatsId, by);
-  await relinkRebuttals(tx, row.id, rebuts, by);
+  await relinkRebuttals(tx, after, rebuts, by);
+  if (isHidden(row) && !isHidden(after)) await publishLinks(tx, row.id, by);
   return row.id;
 }
 
@@ -197,7 +191,7 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
 }
 
 /** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
-async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
+export async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
   await tx.query(
     'forget drifts',
     ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),

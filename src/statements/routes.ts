@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { seesDrafts } from '../access/guard.ts';
+import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
-import { codesWith } from '../platform/http/problem.ts';
+import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
+import { codesWith, problems } from '../platform/http/problem.ts';
 import { resource } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { recordStatement } from './actions.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
 import { RELEVANCE } from './matching.ts';
+import { type Forgetter, redactStatement } from './redaction.ts';
 import { reviseStatement } from './revise.ts';
-import { NewStatement, Statement, StatementRevision } from './statement.ts';
+import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
 import { getStatement, listStatements, type StatementSort } from './store.ts';
-import { withdrawStatement } from './withdraw.ts';
+import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
 const EVERYTHING = { drafts: true };
 const sort = z
@@ -32,7 +35,7 @@ const SAYS = {
   },
 };
 
-export function statementRoutes({ http, answering, engine, checker }: Rooms): void {
+export function statementRoutes({ http, answering, engine, checker }: Rooms, forgetters: readonly Forgetter[]): void {
   resource(http, answering, {
     path: 'statements',
     names: ['statement', 'statements'],
@@ -58,7 +61,51 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms): vo
       ),
     remove: (reference, expected, by) => engine.write((tx) => withdrawStatement(tx, reference, expected, by)),
   });
+
+  http.post('/statements/:ref/restore', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'restoreStatement',
+      summary: 'Restore a withdrawn statement',
+      description:
+        'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
+      params: ByReference,
+      response: {
+        200: Statement,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 410, 412, 429, 503, 507),
+      },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      await engine.write((tx) => restoreStatement(tx, ref, revisionsIfAny(request), answering.byOf(request)));
+      return reply.send(answerEntity(reply, await getStatement(engine.read, ref, EVERYTHING)));
+    },
+  });
+
+  http.post('/statements/:ref/redact', {
+    // Words that are gone are not removed again.
+    config: { needs: 'admin', again: 'ignored' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'redactStatement',
+      summary: 'Redact a statement',
+      description:
+        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.",
+      params: ByReference,
+      body: Redaction,
+      response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const { actor } = answering.byOf(request);
+      const by = { actor, comment: request.body.reason };
+      const receipt = await redactStatement(engine, forgetters, request.params.ref, revisionsIfAny(request), by);
+      return reply.send(answerEntity(reply, receipt));
+    },
+  });
 }
+
+const ByReference = z.strictObject({ ref: Reference });
 
 function draftsAreHidden(scope: string | null): Failure {
   return new Failure(

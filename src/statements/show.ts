@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { claimBriefs } from '../claims/relation-store.ts';
+import { correctionsOf } from '../corrected.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
@@ -53,9 +54,10 @@ export type Sight = { drafts: boolean };
 export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Statement[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ row }) => row.id);
-  const [answered, answers, claims] = await Promise.all([
+  const [answered, answers, corrections, claims] = await Promise.all([
     linksOf(from, 'statementId', ids),
     linksOf(from, 'rebutsId', ids),
+    correctionsOf(from, 'statement', ids),
     claimBriefs(
       from,
       rows.flatMap(({ row }) => row.stances.map(({ claim }) => claim)),
@@ -110,7 +112,7 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
         answers.filter((link) => link.rebutsId === row.id),
         'statementId',
       ),
-      corrections: [],
+      corrections: corrections(row.id),
       note: row.note,
     };
   });

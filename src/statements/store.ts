@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
@@ -108,44 +109,20 @@ export async function getStatement(from: Handle, reference: string, sight: Sight
     { id },
   );
   const joined = rows[0];
-  if (!joined || (await isHidden(from, joined.row, sight)))
+  if (!joined || (isHidden(joined.row) && !sight.drafts))
     throw new Failure('not-found', `There is no statement "${reference}".`);
   refuseWithdrawn(joined.row);
   return (await showStatements(from, [joined], sight))[0] as Statement;
 }
 
-/** Whether not even the statement's existence is told: of a draft, also once it was withdrawn without ever being published. */
-export async function isHidden(
-  from: Handle,
-  { id, status }: Pick<JoinedRow['row'], 'id' | 'status'>,
-  { drafts }: Sight,
-): Promise<boolean> {
-  if (drafts || status === 'published') return false;
-  if (status === 'draft') return true;
-  const lines = await from.query(
-    'last withdrawal',
-    ({ db, t, param }) =>
-      db
-        .select({ draft: t.changes.draft })
-        .from(t.changes)
-        .where(and(eq(t.changes.entityId, param('id')), eq(t.changes.action, 'withdraw')))
-        .orderBy(desc(t.changes.seq))
-        .limit(1),
-    { id },
-  );
-  return lines[0]?.draft ?? false;
-}
-
 /** Fails with `withdrawn`, and says when and why. */
-export function refuseWithdrawn(row: Pick<JoinedRow['row'], 'status' | 'withdrawnAt' | 'withdrawnReason'>): void {
+export function refuseWithdrawn(row: JoinedRow['row']): void {
   if (row.status !== 'withdrawn') return;
-  const { withdrawnAt, withdrawnReason: reason } = row;
+  const { withdrawnAt, withdrawnReason: reason, redactedAt } = row;
   throw new Failure(
     'withdrawn',
-    `This statement was withdrawn on ${withdrawnAt?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`,
-    {
-      help: { reason, withdrawnAt },
-    },
+    `This statement was ${redactedAt === null ? 'withdrawn' : 'withdrawn and its words removed for good'} on ${(redactedAt ?? withdrawnAt)?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`,
+    { help: { reason, withdrawnAt, ...(redactedAt !== null && { redactedAt }) } },
   );
 }
 

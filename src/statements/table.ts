@@ -61,11 +61,20 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       context: d.text('context'),
       anchorResult: d.text('anchor_result').$type<AnchorState['result']>().notNull(),
       anchor: d.json<AnchorState>('anchor').notNull(),
+      /** On claims as they stand: a stance on one that was merged is told as one on the claim it was merged into. */
       stances: d.json<StanceState[]>('stances').notNull(),
+      /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
+      ownStances: d.json<StanceState[]>('own_stances'),
       repeatsId: d.text('repeats_id'),
       note: d.text('note'),
       withdrawnAt: d.text('withdrawn_at'),
       withdrawnReason: d.text('withdrawn_reason'),
+      /** What it was when it was withdrawn, and becomes again when it is restored. */
+      withdrawnFrom: d.text('withdrawn_from').$type<'draft' | 'published'>(),
+      /** When its words were removed for good; `withdrawnReason` says why. */
+      redactedAt: d.text('redacted_at'),
+      /** The lines of history whose words went with them. */
+      redactedLines: d.json<number[]>('redacted_lines'),
     },
     (t) => [
       d.index('statements_by_date').on(t.status, t.saidSort, t.id),

@@ -25,6 +25,7 @@ describe.each(ENGINES)('claims and their relations on %s', (kind) => {
       text: 'The key is lost',
       terms: [],
       note: null,
+      corrections: [],
     });
     const fields = { text: 'The key is kept', slug: 'the-key', terms: ['kept', 'keeps'], note: 'A note\nof two lines' };
     expect(await record(service(), 'claims', { question: question.id, ...fields })).toMatchObject(fields);

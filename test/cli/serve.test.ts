@@ -25,13 +25,17 @@ describe.each(ENGINES)('counterclaim serve on %s', (kind) => {
 describe('what serve prints', () => {
   test('is one JSON object a line where no person looks on, requests without their keys included', async () => {
     const { address, adminKey, stop } = await startServing({ DATABASE_URL: await freshDatabase('sqlite') });
-    await fetch(`${address}/v1/sides`, { headers: { authorization: 'Bearer cck_not-a-key-of-this-service' } });
+    const answer = await fetch(`${address}/v1/sides`, {
+      headers: { authorization: 'Bearer cck_not-a-key-of-this-service' },
+    });
     const { stdout } = await stop();
     const lines = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines).toContainEqual(expect.objectContaining({ msg: 'request', url: '/v1/sides', status: 401 }));
+    const reqId = answer.headers.get('x-request-id');
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'request', url: '/v1/sides', status: 401, reqId }));
+    expect(stdout.split(`"reqId":"${reqId}"`)).toHaveLength(2);
     expect(stdout).not.toContain('cck_not-a-key');
     expect(stdout.split(adminKey as string)).toHaveLength(2);
   });

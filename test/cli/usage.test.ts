@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -58,8 +58,10 @@ describe('an older Node', () => {
   test('says what is missing where none was installed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'counterclaim-launcher-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await copyFile(join(ROOT, 'bin/counterclaim.js'), join(folder, 'counterclaim.mjs'));
-    const { code, stderr } = await start(process.execPath, ['--import', OLD_NODE, join(folder, 'counterclaim.mjs')])
+    for (const name of ['counterclaim.js', 'installed-node.js'])
+      await copyFile(join(ROOT, 'bin', name), join(folder, name));
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    const { code, stderr } = await start(process.execPath, ['--import', OLD_NODE, join(folder, 'counterclaim.js')])
       .ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Counterclaim needs Node 24; this is Node 20\.1\.0\. `npm ci` installs one/);

@@ -95,6 +95,26 @@ describe('quotations in an article', () => {
     expect(inside('He said "one" and “two” and «three» and „vier“.')).toEqual(['"one"', '“two”', '«three»', '„vier“']);
   });
 
+  test('are what stands between single marks too, and an apostrophe is none', () => {
+    expect(inside("He said 'one' and ‘it isn’t two’, they said ‚drei‘ and »vier« and ”fem”.")).toEqual([
+      "'one'",
+      '‘it isn’t two’',
+      '‚drei‘',
+      '»vier«',
+      '”fem”',
+    ]);
+    expect(
+      inside("The drivers' strike of the '90s wasn't the owners' fault; the drivers’ strike isn’t either."),
+    ).toEqual([]);
+  });
+
+  test('are found in a megabyte of marks that nothing closes as soon as in another text', () => {
+    const text = "'a «b ‘c ".repeat(120_000);
+    const start = performance.now();
+    expect(inside(text)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   test('do not run on from a mark that is never closed', () => {
     expect(inside('A 6" pipe.\n\nThe "next" one.')).toEqual(['"next"']);
   });

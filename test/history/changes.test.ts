@@ -21,6 +21,9 @@ type Line = {
   hash: string;
 };
 
+/** What history says of what is not answered as such: withdrawal, redaction, merging. */
+const UNANSWERED = ['withdrawnAt', 'withdrawnReason', 'redactedAt', 'redactedLines', 'mergedInto', 'merged'];
+
 const sha256 = (...parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** The state of each entity after all of these lines, by its id; null once it is deleted. */
@@ -146,10 +149,8 @@ describe.each(ENGINES)('history on %s', (kind) => {
       const { body } = await http.get(`/v1/${room}?limit=200&count=true`).expect(200);
       expect(body.items).toHaveLength(body.total);
       for (const entity of body.items) {
-        const { anchor, withdrawnAt, withdrawnReason, title, ...state } = states.get(entity.id) as Record<
-          string,
-          unknown
-        >;
+        const { anchor, title, ...told } = states.get(entity.id) as Record<string, unknown>;
+        const state = Object.fromEntries(Object.entries(told).filter(([name]) => !UNANSWERED.includes(name)));
         if (room === 'statements') {
           expect(entity.anchor).toMatchObject({
             result: (anchor as { result: string }).result,
@@ -157,8 +158,8 @@ describe.each(ENGINES)('history on %s', (kind) => {
           });
           expect(entity.speaker.title).toBe(title);
         } else if (title !== undefined) expect(entity.title).toBe(title);
-        const told = Object.fromEntries(Object.keys(state).map((name) => [name, asTold(entity[name])]));
-        expect(told, entity.id).toEqual(state);
+        const answered = Object.fromEntries(Object.keys(state).map((name) => [name, asTold(entity[name])]));
+        expect(answered, entity.id).toEqual(state);
         const revisions = lines.filter(({ entityId }) => entityId === entity.id).map(({ revision }) => revision);
         expect(revisions).toEqual(Array.from({ length: entity.revision }, (_, at) => at + 1));
         compared += 1;

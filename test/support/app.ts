@@ -7,6 +7,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Http } from '../../src/platform/http/resource.ts';
+import type { HttpSettings } from '../../src/platform/http/server.ts';
 import { type Engine, tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
 import { whenDone } from './lifetime.ts';
@@ -25,17 +26,21 @@ export type Service = {
   changes(): Promise<{ action: string; entityType: string; entityId: string; revision: number; actor: string }[]>;
 };
 
-export type ServiceOptions = { content?: 'empty' | 'demo'; settings?: Record<string, string>; sources?: Sources };
+export type ServiceOptions = {
+  content?: 'empty' | 'demo';
+  settings?: Record<string, string>;
+  sources?: Sources;
+} & Pick<HttpSettings, 'timeouts' | 'lagSampleMs'>;
 
 /** The whole service over a database of this test's own, with a key of each scope; it goes when the test ends. */
 export async function startService(
   kind: EngineKind,
-  { content = 'empty', settings = {}, sources }: ServiceOptions = {},
+  { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const database = await freshDatabase(kind, content);
   const engine = await openEngine(database, tables, sources);
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
-  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
+  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
   whenDone(() => app.close());
   await app.ready();
   const keys = {} as Service['keys'];

@@ -1,5 +1,6 @@
 import { recordArticle, recordSnapshot } from '../../src/articles/actions.ts';
-import { recordClaim, recordClaimRelation } from '../../src/claims/actions.ts';
+import { recordClaim } from '../../src/claims/actions.ts';
+import { recordClaimRelation } from '../../src/claims/relation-actions.ts';
 import { recordDispute, recordQuestion } from '../../src/disputes/actions.ts';
 import type { Kind } from '../../src/kernel/id.ts';
 import { ID_PREFIXES } from '../../src/kernel/id.ts';
@@ -12,7 +13,7 @@ import { recordSpeaker } from '../../src/speakers/actions.ts';
 import { recordStatement } from '../../src/statements/actions.ts';
 import { articleFollower } from '../../src/statements/anchoring.ts';
 import { NewStatement } from '../../src/statements/statement.ts';
-import { withdrawStatement } from '../../src/statements/withdraw.ts';
+import { withdrawStatement } from '../../src/statements/withdrawal.ts';
 import type { Engine, ReadWrite, Tx } from '../../src/tables.ts';
 
 const BY = { actor: 'test', comment: null };

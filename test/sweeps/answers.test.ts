@@ -14,7 +14,9 @@ describe.each(ENGINES)('every answer on %s', (kind) => {
     const service = await startService(kind, { content: 'demo' });
     const headers = { authorization: `Bearer ${service.keys.admin}`, 'if-match': '*' };
     const statuses = new Map<string, number>();
-    const routes = await routesOf(service);
+    // What takes an entity out of the record, or puts it back, is asked for by tests of its own.
+    const isWhole = ({ path }: { path: string }) => !/\/(restore|redact|merge|unmerge)$/.test(path);
+    const routes = (await routesOf(service)).filter(isWhole);
     const inOrder = ['GET', 'POST', 'PATCH', 'DELETE'].flatMap((method) =>
       routes.filter((route) => route.method === method),
     );

@@ -58,7 +58,8 @@ async function send({ app, keys }: Service, { method, url }: Route, body: string
 
 async function routesWithBody(service: Service): Promise<Route[]> {
   const routes = (await routesOf(service)).filter(
-    ({ method, path }) => ['POST', 'PATCH'].includes(method) && !path.includes('imports'),
+    ({ method, path }) =>
+      ['POST', 'PATCH'].includes(method) && !path.includes('imports') && !/\/(restore|unmerge)$/.test(path),
   );
   expect(routes.length).toBeGreaterThan(20);
   return routes;
@@ -130,11 +131,13 @@ describe.each(ENGINES)('bodies on %s', (kind) => {
     }
   });
 
-  test('201 takes each of these bodies as it is', async () => {
+  test('201 or 200 takes each of these bodies as it is', async () => {
     const service = await startService(kind, { content: 'demo' });
     for (const route of (await routesWithBody(service)).filter(({ method }) => method === 'POST')) {
       const answer = await send(service, route, JSON.stringify(await bodyFor(service, route)));
-      expect(answer.statusCode, `${route.path}: ${answer.body}`).toBe(route.path === '/v1/quotes/verify' ? 200 : 201);
+      expect(answer.statusCode, `${route.path}: ${answer.body}`).toBe(
+        /\/(verify|merge|redact)$/.test(route.path) ? 200 : 201,
+      );
     }
   });
 });

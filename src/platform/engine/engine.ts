@@ -64,6 +64,11 @@ export type Engine<Tables> = {
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
    */
   write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * Cleans the files of the database of what was overwritten or deleted in it. SQLite's file is written anew while writes
+   * wait and reads go on; PostgreSQL frees the space for what comes next. False when that could not be done.
+   */
+  purge(): Promise<boolean>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   /** Waits for the writes that are under way, refuses later ones, and closes. */

@@ -41,6 +41,11 @@ export function migrateSqlite(connection: Database.Database): void {
   }
 }
 
+/** Fails with `NewerDatabase` when a later version has written to this file. */
+export function refuseNewerSqlite(connection: Database.Database): void {
+  missing(migrationsFor('sqlite'), connection.prepare(`SELECT made_at, hash FROM ${LEDGER}`).all() as Applied[]);
+}
+
 /** Brings a PostgreSQL database to this version, one process at a time. */
 export async function migratePostgres(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();

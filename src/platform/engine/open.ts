@@ -15,7 +15,7 @@ export async function openEngine<Tables>(
   tables: TablesOf<Tables>,
   sources: Sources = systemSources(),
 ): Promise<Engine<Tables>> {
-  if (/^postgres(ql)?:/.test(url)) {
+  if (sqliteFileOf(url) === null) {
     const pool = openPostgresPool(url);
     try {
       await migratePostgres(pool);
@@ -25,7 +25,7 @@ export async function openEngine<Tables>(
     }
     return postgresEngine(pool, tables.postgres, sources);
   }
-  const writer = openSqliteFile(resolve(url.replace(/^file:(\/\/)?/, '')));
+  const writer = openSqliteFile(sqliteFileOf(url) as string);
   try {
     migrateSqlite(writer);
   } catch (error) {
@@ -33,6 +33,11 @@ export async function openEngine<Tables>(
     throw error;
   }
   return sqliteEngine(writer, tables.sqlite, sources);
+}
+
+/** The file that an address names; null when it names a PostgreSQL database. */
+export function sqliteFileOf(url: string): string | null {
+  return /^postgres(ql)?:/.test(url) ? null : resolve(url.replace(/^file:(\/\/)?/, ''));
 }
 
 /** The machine's clock, and ULIDs that never run backwards within one process. */

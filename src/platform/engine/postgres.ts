@@ -9,6 +9,8 @@ import { asFailure, isToBeRetried } from './refusals.ts';
 
 const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;
+/** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
+const WAITING_MAX = 1_000;
 
 const expressions: Expressions = {
   param: (name) => sql`${sql.placeholder(name)}`,
@@ -24,6 +26,9 @@ export function openPostgresPool(url: string): pg.Pool {
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
+    // For a server that is gone without a word, which cannot keep its own time.
+    query_timeout: 65_000,
+    keepAlive: true,
     application_name: 'counterclaim',
   });
   // A connection that the server ends is replaced at the next use, and what runs on it fails by itself; without a
@@ -43,10 +48,23 @@ type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
   const names = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
-  const read = handleOn(pool, tables, names, (error) => {
+  const pooled = handleOn(pool, tables, names, (error) => {
     throw asFailure(error);
   });
   let closed = false;
+
+  const read: Handle<Tables> = {
+    ...pooled,
+    async query(name, build, values) {
+      refuseBeyondQueue();
+      return pooled.query(name, build, values);
+    },
+  };
+
+  function refuseBeyondQueue(): void {
+    if (pool.waitingCount < WAITING_MAX) return;
+    throw new Failure('overloaded', 'Too many requests wait for the database. Try again in a moment.');
+  }
 
   async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
     const client = await pool.connect();
@@ -95,10 +113,24 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     aside: read,
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
+      refuseBeyondQueue();
       const result = write<Result>(work);
       const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
       underWay.add(settled);
       return result;
+    },
+    async purge() {
+      const client = await pool.connect();
+      try {
+        await client.query('SET statement_timeout = 0');
+        await client.query('VACUUM');
+        return true;
+      } catch {
+        return false;
+      } finally {
+        // Not back into the pool, whose connections have a time limit.
+        client.release(true);
+      }
     },
     async ping() {
       await pool.query('select 1');

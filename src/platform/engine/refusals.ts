@@ -55,7 +55,8 @@ function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return (
-    CONNECTION_LOST.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    CONNECTION_LOST.has(code) ||
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect/.test(error.message)
   );
 }
 

@@ -75,19 +75,59 @@ export async function rowToWrite<Tables extends AnyTables, Name extends keyof Ta
   id: string,
 ): Promise<Row<Tables, Name> | null> {
   // SQLite has one writer at a time; PostgreSQL locks the row.
-  if (tx.engine === 'sqlite') return rowById(tx, table, id);
+  return tx.engine === 'sqlite' ? rowById(tx, table, id) : lockedRow(tx, table, id, 'update');
+}
+
+/** The row, which stays as it is for whoever refers to it until this transaction ends; others may refer to it too. */
+export async function rowToRefer<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  id: string,
+): Promise<Row<Tables, Name> | null> {
+  return tx.engine === 'sqlite' ? rowById(tx, table, id) : lockedRow(tx, table, id, 'key share');
+}
+
+async function lockedRow<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  id: string,
+  strength: 'update' | 'key share',
+): Promise<Row<Tables, Name> | null> {
   const rows = await tx.query(
-    `row of ${table} to write`,
+    `row of ${table} for ${strength}`,
     ({ db, t, param }) => {
       const row = db
         .select()
         .from(t[table] as SQLiteTable)
         .where(eq(idOf(t[table] as SQLiteTable), param('id')));
-      return (row as unknown as { for(strength: 'update'): typeof row }).for('update');
+      return (row as unknown as { for(strength: string): typeof row }).for(strength);
     },
     { id },
   );
   return (rows[0] as Row<Tables, Name> | undefined) ?? null;
+}
+
+/** Several rows in the order of their ids, kept from other writers until this transaction ends. */
+export async function rowsToWrite<Tables extends AnyTables, Name extends keyof Tables & string>(
+  tx: Tx<Tables>,
+  table: Name,
+  ids: readonly string[],
+): Promise<Row<Tables, Name>[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query(
+    `rows of ${table} to write`,
+    ({ db, t, oneOf }) => {
+      const id = idOf(t[table] as SQLiteTable);
+      const some = db
+        .select()
+        .from(t[table] as SQLiteTable)
+        .where(oneOf(id, 'ids'))
+        .orderBy(id);
+      return tx.engine === 'sqlite' ? some : (some as unknown as { for(strength: string): typeof some }).for('update');
+    },
+    { ids: [...ids] },
+  );
+  return rows as Row<Tables, Name>[];
 }
 
 function idOf(table: SQLiteTable): SQLiteColumn {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Sources, type Tx, transactionOn } from './engine.ts';
@@ -9,6 +10,8 @@ import { handleOn } from './sqlite-handle.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
+/** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
+const WAITING_MAX = 2_000;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
 
@@ -62,10 +65,15 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   const control = controlOf(writer);
   let waiting: Waiting<Tables>[] = [];
   let running: Promise<void> | null = null;
+  let purging: (() => Promise<void>)[] = [];
   let closed = false;
 
   async function runQueue(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || purging.length > 0) {
+      const purges = purging;
+      purging = [];
+      for (const purge of purges) await purge();
+      if (waiting.length === 0) continue;
       const group = waiting.slice(0, GROUP_MAX);
       waiting = waiting.slice(GROUP_MAX);
       await runGroup(group);
@@ -112,11 +120,21 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     aside: aside.handle,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
+      if (waiting.length >= WAITING_MAX)
+        throw new Failure('overloaded', 'Too many writes wait. Try again in a moment.');
       const result = new Promise<Result>((done, failed) => {
         waiting.push({ work, done: done as (result: unknown) => void, failed });
       });
       running ??= Promise.resolve().then(runQueue);
       return result;
+    },
+    async purge() {
+      if (closed) throw new Failure('overloaded', 'The service is stopping.');
+      const purged = new Promise<boolean>((done) => {
+        purging.push(() => rewriteFile(writer.name).then(done));
+      });
+      running ??= Promise.resolve().then(runQueue);
+      return purged;
     },
     async ping() {
       reader.prepare('select 1').get();
@@ -132,6 +150,15 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       }
     },
   };
+}
+
+/** In a worker, since the event loop would stand still meanwhile. */
+function rewriteFile(file: string): Promise<boolean> {
+  return new Promise((done) => {
+    const worker = new Worker(new URL('./purge-worker.ts', import.meta.url), { workerData: file });
+    worker.once('error', () => done(false));
+    worker.once('exit', (code) => done(code === 0));
+  });
 }
 
 function controlOf(writer: Database.Database) {

@@ -61,6 +61,11 @@ export function expectedRevisions(request: FastifyRequest): readonly number[] | 
   return tags.map((tag) => Number(/^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? 0));
 }
 
+/** For what may be done without `If-Match`: the revisions it names when it is sent, else any. */
+export function revisionsIfAny(request: FastifyRequest): readonly number[] | '*' {
+  return request.headers['if-match'] === undefined ? '*' : expectedRevisions(request);
+}
+
 export function answerEntity<Entity extends { revision: number }>(reply: FastifyReply, entity: Entity): Entity {
   reply.revision = entity.revision;
   return entity;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { FAILURES, Failure, type FailureCode } from '../../kernel/failure.ts';
+import { Moved } from '../../kernel/moved.ts';
 import { faultsOf, invalid } from '../../kernel/validate.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -68,8 +69,9 @@ export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply
 }
 
 /** Answers every error of the application and of Fastify itself as a problem; what nobody expected is logged and bare. */
-export function answerProblems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof Moved) return redirect(request, reply, `${publicUrl}/v1/${error.path}`);
     const failure = failureOf(error, request);
     if (failure.status >= 500 && failure.code === 'internal') request.log.error({ err: error }, 'unexpected failure');
     return sendProblem(reply, failure);
@@ -80,6 +82,16 @@ export function answerProblems(app: FastifyInstance): void {
       new Failure('not-found', `There is nothing at ${request.url.split('?')[0]}. See /docs for what there is.`),
     ),
   );
+}
+
+/** The same request, query and all, at another address. It may come back, so nobody keeps this answer. */
+function redirect(request: FastifyRequest, reply: FastifyReply, location: string): FastifyReply {
+  const query = /\?.*$/.exec(request.url)?.[0] ?? '';
+  return reply
+    .code(308)
+    .header('location', location + query)
+    .header('cache-control', 'no-cache')
+    .send();
 }
 
 /** What an error means to the caller. */

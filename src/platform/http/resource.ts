@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
@@ -8,6 +8,8 @@ import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import type { Cursors, Place } from './cursor.ts';
 import { problems } from './problem.ts';
+import { anItem, type Said, saidOf, upperFirst } from './said.ts';
+import { AtATime, type Trail } from './trail.ts';
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -35,7 +37,7 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
-  says?: { [Operation in 'list' | 'create' | 'get' | 'revise' | 'remove']?: { summary?: string; description: string } };
+  says?: Said;
   /** Codes that its routes can answer with besides those that every resource has. */
   refusals?: { get?: FailureCode[]; write?: FailureCode[] };
   bodyLimit?: number;
@@ -53,6 +55,7 @@ export type Answering<Caller, By> = {
   baseOf(request: FastifyRequest): string;
   callerOf(request: FastifyRequest): Caller;
   byOf(request: FastifyRequest): By;
+  trail: Trail<Caller>;
 };
 
 const ByReference = z.strictObject({ ref: Reference });
@@ -61,14 +64,15 @@ const ByReference = z.strictObject({ ref: Reference });
 const ALWAYS = [400, 401, 403, 429, 503] as const;
 const WITH_BODY = [...ALWAYS, 413, 415, 507] as const;
 
-type ByRef = { Params: { ref: string } };
+type ByRef = { Params: { ref: string }; Querystring: { asOf?: string } };
 
 export function resource<Shape extends Entity, New, Filter, Caller, By>(
   http: Http,
   answering: Answering<Caller, By>,
   of: Resource<Shape, New, Filter, Caller, By>,
 ): void {
-  const { callerOf, byOf } = answering;
+  const { callerOf, byOf, trail } = answering;
+  const kind = of.names[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const [one, all] = [upperFirst(of.names[0]), upperFirst(of.names[1])];
   // The schemas are of generic types, which the type provider cannot resolve here.
   const routes = http as unknown as FastifyInstance;
@@ -89,8 +93,15 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
   });
 
+  const urlOf = ({ id }: Shape) => `${answering.publicUrl}/v1/${of.path}/${id}`;
+  const created = (reply: FastifyReply, made: Shape) =>
+    reply.code(201).header('location', urlOf(made)).send(answerEntity(reply, made));
+
   routes.post<ByRef>(`/${of.path}`, {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (request, reply, id) => created(reply, await of.get(id, callerOf(request))),
+    },
     bodyLimit: of.bodyLimit ?? 1024 * 1024,
     schema: {
       tags,
@@ -99,14 +110,10 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       body: of.fresh,
       response: {
         201: of.shape,
-        ...problems(...WITH_BODY, 'conflict', 'unknown-reference', ...refusals),
+        ...problems(...WITH_BODY, 'conflict', 'idempotency-mismatch', 'unknown-reference', ...refusals),
       },
     },
-    handler: async (request, reply) => {
-      const made = await of.create(request.body as New, byOf(request));
-      reply.code(201).header('location', `${answering.publicUrl}/v1/${of.path}/${made.id}`);
-      return reply.send(answerEntity(reply, made));
-    },
+    handler: async (request, reply) => created(reply, await of.create(request.body as New, byOf(request))),
   });
 
   routes.get<ByRef>(`/${of.path}/:ref`, {
@@ -116,10 +123,34 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       operationId: `get${one}`,
       ...said.get,
       params: ByReference,
+      querystring: AtATime,
       response: { 200: of.shape, ...problems(...ALWAYS, 404, ...unreadable) },
     },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const { asOf } = request.query;
+      const caller = callerOf(request);
+      const found = asOf === undefined ? of.get(ref, caller) : trail.asOf(kind, ref, asOf, caller);
+      return reply.send(answerEntity(reply, await found));
+    },
+  });
+
+  routes.get<ByRef>(`/${of.path}/:ref/history`, {
+    config: { needs: 'read' },
+    schema: {
+      tags,
+      operationId: `list${one}History`,
+      summary: `Read the history of ${anItem(of.names[0])}`,
+      description:
+        'Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(trail.line), ...problems(...ALWAYS, 404) },
+    },
     handler: async (request, reply) =>
-      reply.send(answerEntity(reply, await of.get(request.params.ref, callerOf(request)))),
+      answerPage(request, reply, answering, (_filter, paging) =>
+        trail.history(kind, request.params.ref, paging, callerOf(request)),
+      ),
   });
 
   routes.patch<ByRef>(`/${of.path}/:ref`, {
@@ -169,38 +200,6 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
 /** How it must look is said where it is read. */
 const Changing = z.looseObject({ 'if-match': z.string().optional() });
 
-/** What the documents say of the five routes, unless the room says it better. */
-function saidOf([one, all]: [string, string], better: Resource<Entity, unknown, unknown, unknown, unknown>['says']) {
-  const [it, them] = [inWords(one), inWords(all)];
-  const anIt = `${/^[aeiou]/.test(it) ? 'an' : 'a'} ${it}`;
-  const says = {
-    list: {
-      summary: `List the ${them}`,
-      description: `All ${them} that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.`,
-    },
-    create: { summary: `Record ${anIt}`, description: `Records ${anIt} and gives it back as it is kept.` },
-    get: { summary: `Read ${anIt}`, description: `The ${it} as it is now, with the ETag that a change of it needs.` },
-    revise: {
-      summary: `Revise ${anIt}`,
-      description: `Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written.`,
-    },
-    remove: {
-      summary: `Delete ${anIt}`,
-      description: `Deletes the ${it}; its history stays. What others refer to is not deleted: 409 counts what refers to it.`,
-    },
-  };
-  return Object.fromEntries(
-    Object.entries(says).map(([operation, said]) => [
-      operation,
-      { ...said, ...better?.[operation as keyof typeof says] },
-    ]),
-  ) as typeof says;
-}
-
-function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 type Reply = { header(name: string, value: string): unknown };
 
 /** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */
@@ -240,8 +239,4 @@ function withCursor(url: string, cursor: string): string {
   const parameters = new URLSearchParams(query.join('?'));
   parameters.set('cursor', cursor);
   return `${path}?${parameters}`;
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

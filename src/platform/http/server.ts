@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -10,21 +8,26 @@ import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { tagAnswers } from './conditional.ts';
+import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
+import { shedLoad } from './limits.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
-import { answerProblems, failureOf, PROBLEM_TYPE, problemOf, sendProblem } from './problem.ts';
+import { answerProblems, failureOf, sendProblem } from './problem.ts';
 import type { Http } from './resource.ts';
 import { checkedSerializer, plainSerializer } from './serializers.ts';
 
 export type HttpSettings = {
   logger: FastifyBaseLogger;
   trustProxy: boolean | number | string;
+  /** What addresses of this service begin with; empty where they are told without. */
+  publicUrl: string;
   corsOrigin: string | undefined;
-  /** Requests a minute for a key or an address; 0 for no limit. */
-  rateLimit: number;
   /** Milliseconds that the event loop may lag before requests are refused; 0 for no limit. */
   lagMaxMs: number;
   /** Whether every answer is held against its schema; the tests do. */
   checkAnswers: boolean;
+  timeouts?: Partial<Timeouts>;
+  /** How often the lag is taken. */
+  lagSampleMs?: number;
 };
 
 const REFERENCE_LENGTH_MAX = 6100;
@@ -33,26 +36,25 @@ const REFERENCE_LENGTH_MAX = 6100;
 export async function httpServer({
   logger,
   trustProxy,
+  publicUrl,
   corsOrigin,
-  rateLimit: perMinute,
   lagMaxMs,
   checkAnswers,
+  timeouts = {},
+  lagSampleMs = 1_000,
 }: HttpSettings): Promise<Http> {
+  const connections = connectionOptions({ ...TIMEOUTS, ...timeouts });
   const app = Fastify({
     loggerInstance: logger,
     // One line a request is written below; Fastify's own two cost 30 µs.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: trustProxy as boolean,
+    trustProxy: trustOf(trustProxy) as boolean,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 120_000,
-    connectionTimeout: 0,
-    keepAliveTimeout: 72_000,
+    ...connections.options,
     return503OnClosing: false,
     routerOptions: { maxParamLength: REFERENCE_LENGTH_MAX },
-    http: { headersTimeout: 20_000, maxHeaderSize: 16_384 },
     frameworkErrors: (error, request, reply) => sendProblem(reply, failureOf(error, request)),
-    clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(checkAnswers ? checkedSerializer : plainSerializer);
@@ -63,7 +65,8 @@ export async function httpServer({
     { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   );
-  answerProblems(app);
+  connections.watch(app as never);
+  answerProblems(app, publicUrl);
   refuseOtherMethods(app);
   tagAnswers(app);
   logRequests(app);
@@ -73,12 +76,20 @@ export async function httpServer({
 
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
+    xFrameOptions: { action: 'deny' },
   });
   if (corsOrigin) {
     await app.register(cors, {
       origin: corsOrigin === '*' ? '*' : corsOrigin.split(',').map((origin) => origin.trim()),
+      maxAge: 600,
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       // An OPTIONS that is no preflight is answered like one, and not by a text of the plugin's own.
       strictPreflight: false,
@@ -95,53 +106,14 @@ export async function httpServer({
       ],
     });
   }
-  await app.register(underPressure, {
-    maxEventLoopDelay: lagMaxMs,
-    pressureHandler: (request, reply) => {
-      if (isForOperators(request)) return;
-      reply.header('retry-after', '5');
-      throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
-    },
-  });
-  if (perMinute > 0) {
-    await app.register(rateLimit, {
-      max: perMinute,
-      timeWindow: '1 minute',
-      enableDraftSpec: true,
-      hook: 'onRequest',
-      keyGenerator: (request) => request.caller?.key ?? request.ip,
-      allowList: isForOperators,
-      errorResponseBuilder: (_request, { max, ttl }) =>
-        new Failure(
-          'rate-limited',
-          `More than ${max} requests a minute. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
-        ),
-    });
-  }
+  await shedLoad(app as never, lagMaxMs, lagSampleMs);
   return app as unknown as Http;
 }
 
-/** What watches the service is answered however busy it is. */
-function isForOperators({ url }: { url: string }): boolean {
-  return url.startsWith('/health/') || url === '/metrics';
-}
-
-/** What Node's parser refuses before there is a request. */
-function answerBrokenRequest(error: Error & { code?: string }, socket: import('node:net').Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const failure =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? new Failure('headers-too-large', 'The headers may have at most 16 KiB.')
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? new Failure('timeout', 'The request did not arrive in time.')
-        : new Failure('invalid', 'This is no HTTP request that can be read.');
-  const body = JSON.stringify(problemOf(failure));
-  socket.end(
-    `HTTP/1.1 ${failure.status} ${failure.title}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+/** A number says how many proxies there are, counted from this service; Fastify itself believes addresses only. */
+function trustOf(trustProxy: HttpSettings['trustProxy']) {
+  if (typeof trustProxy !== 'number') return trustProxy;
+  return (_address: string, hop: number) => hop < trustProxy;
 }
 
 function logRequests(app: import('fastify').FastifyInstance): void {
@@ -149,10 +121,8 @@ function logRequests(app: import('fastify').FastifyInstance): void {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { method, id } = request;
     const line = {
-      reqId: id,
-      method,
+      method: request.method,
       url: request.routeOptions.url ?? withoutKeys(request.url),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,

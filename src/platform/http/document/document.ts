@@ -60,6 +60,8 @@ export type RouteNotes = {
   'x-codes': Record<string, FailureCode[]>;
   /** Media types of a body that is read as a stream, and so has no schema. */
   'x-takes': string[];
+  /** Whether a request may have an Idempotency-Key. */
+  'x-once': boolean;
 };
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;

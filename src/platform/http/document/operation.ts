@@ -31,7 +31,7 @@ export function completeOperation(operation: Operation, method: string, componen
   if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
   if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
   operation.responses = answers;
-  for (const note of ['x-needs', 'x-codes', 'x-takes'] as const) delete operation[note];
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-once'] as const) delete operation[note];
 }
 
 export function commonAnswers(): Components['responses'] {
@@ -41,8 +41,8 @@ export function commonAnswers(): Components['responses'] {
   };
 }
 
-function parametersOf({ parameters = [] }: Operation, method: string, needs: string): (Parameter | Ref)[] {
-  const own = parameters as Parameter[];
+function parametersOf(operation: Operation, method: string, needs: string): (Parameter | Ref)[] {
+  const own = (operation.parameters ?? []) as Parameter[];
   const known = new Map(Object.entries(PARAMETERS).map(([name, header]) => [header.name.toLowerCase(), name]));
   const kept = own.filter(({ in: place, name }) => !(place === 'header' && known.has(name)));
   const isConditional = own.some(({ in: place, name }) => place === 'header' && name === 'if-match');
@@ -50,6 +50,7 @@ function parametersOf({ parameters = [] }: Operation, method: string, needs: str
     ...(isConditional ? ['IfMatch'] : []),
     ...(method === 'get' && needs !== 'open' ? ['IfNoneMatch'] : []),
     ...(method !== 'get' && needs === 'write' ? ['ChangeComment'] : []),
+    ...(operation['x-once'] ? ['IdempotencyKey'] : []),
   ];
   return [...kept.map(completeParameter), ...named.map((name) => refTo('parameters', name))];
 }
@@ -96,6 +97,7 @@ function completeAnswer(
       ...(isWrittenEntity ? ['ETag'] : []),
       ...(takesCursor ? ['Link'] : []),
       ...(status === 201 || status === 202 ? ['Location'] : []),
+      ...(operation['x-once'] && status === 201 ? ['Idempotency-Replayed'] : []),
       ...(isOpen ? [] : COUNTED),
       'X-Request-Id',
     ]),

@@ -27,6 +27,14 @@ export const PARAMETERS: Components['parameters'] = {
     description: 'Why, as an editor’s summary, in UTF-8; it stands in history.',
     schema: { type: 'string', maxLength: 1000 },
   },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      'Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered.',
+    schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+  },
 };
 
 /** Headers of answers. */
@@ -41,6 +49,10 @@ export const HEADERS: Components['headers'] = {
     description: 'Answers are kept by whoever asked, and asked for again with If-None-Match.',
     schema: { type: 'string' },
     example: 'no-cache',
+  },
+  'Idempotency-Replayed': {
+    description: '`true` when this is the first answer to the same Idempotency-Key again; absent otherwise.',
+    schema: { type: 'string', enum: ['true'] },
   },
   Link: {
     description: 'The address of the next page, with `rel="next"`; absent on the last one.',

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import { updateRow } from '../platform/engine/rows.ts';
+import type { Forgetter } from '../statements/redaction.ts';
+
+const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
+
+/** Import jobs quote what they refuse; where that has words that are to be removed, only the fault's place is kept. */
+export const forgetInImports: Forgetter = async (tx, words) => {
+  const jobs = await tx.query('imports with faults', ({ db, t }) =>
+    db
+      .select({ id: t.imports.id, errors: t.imports.errors })
+      .from(t.imports)
+      .where(sql`cast(${t.imports.errors} as text) <> '[]'`),
+  );
+  for (const { id, errors } of jobs) {
+    const kept = errors.map((fault) =>
+      words.some((text) => fault.detail.includes(text)) ? { ...fault, detail: WITHHELD } : fault,
+    );
+    if (JSON.stringify(kept) !== JSON.stringify(errors)) await updateRow(tx, 'imports', id, { errors: kept });
+  }
+};

@@ -1,0 +1,53 @@
+import { Failure } from '../kernel/failure.ts';
+import { Progress } from '../platform/terminal.ts';
+import type { CommandRooms } from '../rooms.ts';
+import type { Engine } from '../tables.ts';
+import type { Verdict } from './verify.ts';
+
+type VerifyOptions = { expect?: string; json?: boolean };
+
+/** Walks the chain of history, for whoever wants to know that nothing was changed or slipped in. */
+export function historyCommands({ program, withEngine }: CommandRooms): void {
+  program
+    .command('verify')
+    .description('walk the chain of history, and name the first line that is not what was written')
+    .option('--expect <hash>', 'the hash of a line that was there before, such as the head that an earlier run printed')
+    .option('--json', 'print what was found as JSON')
+    .action(async ({ expect, json }: VerifyOptions) => {
+      const verdict = await withEngine((engine) => walk(engine, expect));
+      if (json) console.log(JSON.stringify(verdict, null, 2));
+      else if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
+      if (verdict.broken === null) return;
+      const { seq, why } = verdict.broken;
+      throw new Failure(
+        'conflict',
+        `The chain breaks at line ${seq}: ${why}. The ${verdict.lines} lines before it hold.`,
+      );
+    });
+}
+
+async function walk(engine: Engine, expect: string | undefined): Promise<Verdict> {
+  const [{ headOfChain }, { verifyChain }] = await Promise.all([import('./feed.ts'), import('./verify.ts')]);
+  const progress = new Progress();
+  const { seq: last } = await headOfChain(engine.read);
+  try {
+    return await verifyChain(engine.read, {
+      expect,
+      told: (lines) => progress.tell(lines / Math.max(last, lines, 1), `${lines} of ${last} lines`),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function inWords({ lines, redacted, head }: Verdict, isAnchored: boolean): string {
+  return [
+    `${lines} lines of history hold${redacted === 0 ? '.' : `, ${redacted} of them without the words that were redacted.`}`,
+    `Head: line ${head.seq}, hash ${head.hash}`,
+    ...(isAnchored
+      ? []
+      : [
+          'Lines cut off the end leave no trace in the chain: note this hash elsewhere, and give it as --expect next time.',
+        ]),
+  ].join('\n');
+}

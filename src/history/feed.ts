@@ -1,0 +1,131 @@
+import { and, count, eq, gt, sql } from 'drizzle-orm';
+import { cutPage, type Page } from '../kernel/page.ts';
+import { type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
+import type { Handle, Tables, Tx } from '../tables.ts';
+import type { Change } from './change.ts';
+
+export type ChangeRow = Tables['changes']['$inferSelect'];
+
+/** Which lines are asked for: those after a number, of some kinds, of one entity. */
+export type ChangeFilter = { after?: number | undefined; type?: string[] | undefined; entity?: string | undefined };
+
+/** Whether the lines that were written while an entity was a draft may be seen. */
+export type LineSight = { drafts: boolean };
+
+/** Oldest first. The order of the numbers is the order of the commits, so nothing appears later before what was read. */
+export async function listChanges(
+  from: Handle,
+  filter: ChangeFilter,
+  { limit, after, count: counts }: Paging,
+  sight: LineSight,
+): Promise<Page<Change, readonly string[]>> {
+  const start = Math.max(filter.after ?? 0, after === null ? 0 : Number(after[0]));
+  const conditions = conditionsOf(filter, sight);
+  const rows = await linesAfter(from, conditions, start, limit + 1);
+  const page = cutPage(rows, limit, ({ seq }): readonly string[] => [String(seq)]);
+  const total = counts ? await countLines(from, conditions, filter.after ?? 0) : undefined;
+  return { items: page.items.map(showChange), next: page.next, ...(total !== undefined && { total }) };
+}
+
+/** Whether history has a line of the entity that may be seen. */
+export async function hasHistory(from: Handle, entity: string, sight: LineSight): Promise<boolean> {
+  return (await linesAfter(from, conditionsOf({ entity }, sight), 0, 1)).length > 0;
+}
+
+/** The number and hash of the last line; 0 and an empty hash while there is none. */
+export async function headOfChain(from: Handle): Promise<{ seq: number; hash: string }> {
+  const rows = await from.query('head of the chain', ({ db, t }) =>
+    db
+      .select({ seq: t.changes.seq, hash: t.changes.hash })
+      .from(t.changes)
+      .orderBy(sql`${t.changes.seq} desc`)
+      .limit(1),
+  );
+  return rows[0] ?? { seq: 0, hash: '' };
+}
+
+/**
+ * Removes the words of every line of an entity: patch, comment and the salt of their digest, which stays and keeps the
+ * chain whole. Gives the numbers of the lines, which the line that says why must name.
+ */
+export async function redactLines(tx: Tx, entity: string): Promise<number[]> {
+  const lines = await tx.query(
+    'lines to redact',
+    ({ db, t, param }) =>
+      db
+        .select({ seq: t.changes.seq })
+        .from(t.changes)
+        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`))
+        .orderBy(t.changes.seq),
+    { entity },
+  );
+  await tx.query(
+    'redact lines',
+    ({ db, t, param }) =>
+      db
+        .update(t.changes)
+        .set({ patch: null, comment: null, salt: null, redacted: true })
+        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`)),
+    { entity },
+  );
+  return lines.map(({ seq }) => seq);
+}
+
+export function showChange(row: ChangeRow): Change {
+  const { seq, at, actor, action, entityType, entityId, revision, patch, comment, hash, redacted } = row;
+  return {
+    seq,
+    at,
+    actor,
+    action,
+    entity: { type: entityType, id: entityId },
+    revision,
+    patch: (patch ?? []) as Change['patch'],
+    comment,
+    hash,
+    ...(redacted && { redacted }),
+  };
+}
+
+function conditionsOf({ type, entity }: ChangeFilter, { drafts }: LineSight): Condition<Tables>[] {
+  return [
+    ...isOneOf('type', (t: Tables) => t.changes.entityType, type),
+    ...isOneOf('entity', (t: Tables) => t.changes.entityId, entity === undefined ? undefined : [entity]),
+    ...(drafts ? [] : [{ name: 'public', values: {}, holds: ({ t }: { t: Tables }) => sql`not ${t.changes.draft}` }]),
+  ];
+}
+
+function linesAfter(from: Handle, conditions: Condition<Tables>[], after: number, limit: number): Promise<ChangeRow[]> {
+  return from.query(
+    `lines of history ${shapeOf(conditions)}`,
+    (build) =>
+      build.db
+        .select()
+        .from(build.t.changes)
+        .where(and(...conditions.map(({ holds }) => holds(build)), gt(build.t.changes.seq, build.param('after'))))
+        .orderBy(build.t.changes.seq)
+        .limit(build.param('limit') as never),
+    { ...valuesOf(conditions), after, limit },
+  );
+}
+
+async function countLines(from: Handle, conditions: Condition<Tables>[], after: number): Promise<number> {
+  const rows = await from.query(
+    `count of lines of history ${shapeOf(conditions)}`,
+    (build) =>
+      build.db
+        .select({ n: count() })
+        .from(build.t.changes)
+        .where(and(...conditions.map(({ holds }) => holds(build)), gt(build.t.changes.seq, build.param('after')))),
+    { ...valuesOf(conditions), after },
+  );
+  return Number(rows[0]?.n ?? 0);
+}
+
+function shapeOf(conditions: Condition<Tables>[]): string {
+  return conditions.map(({ name }) => name).join(' ');
+}
+
+function valuesOf(conditions: Condition<Tables>[]): Record<string, unknown> {
+  return Object.assign({}, ...conditions.map(({ values }) => values));
+}

@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { oneOrMore } from '../kernel/entity.ts';
+import { pageOf, pageQuery } from '../kernel/page.ts';
+import { problems } from '../platform/http/problem.ts';
+import { answerPage } from '../platform/http/resource.ts';
+import type { Rooms } from '../rooms.ts';
+import { Change } from './change.ts';
+import { type LineSight, listChanges } from './feed.ts';
+import { changeStream } from './stream.ts';
+
+const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const Type = oneOrMore(z.string().min(1).max(50)).describe(
+  'Lines of this kind of entity: `statement`, `claim-relation`',
+);
+
+/** The change feed, to be read in pages or followed as it grows. */
+export function changeRoutes(
+  { http, answering, engine }: Rooms,
+  sightOf: (request: FastifyRequest) => LineSight,
+): void {
+  http.get('/changes', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['changes'],
+      operationId: 'listChanges',
+      summary: 'Read the change feed',
+      description:
+        'Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.',
+      querystring: z.strictObject({
+        ...pageQuery,
+        after: After.default(0).describe('Lines after the one with this `seq`'),
+        type: Type,
+      }),
+      response: { 200: pageOf(Change), ...problems(400, 401, 403, 429, 503) },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, ({ after, type }, paging) =>
+        listChanges(
+          engine.read,
+          { after: after as number, type: type as string[] | undefined },
+          paging,
+          sightOf(request),
+        ),
+      ) as never,
+  });
+
+  const stream = changeStream(engine.read);
+  http.addHook('preClose', () => stream.close());
+
+  http.get('/changes/stream', {
+    config: { needs: 'read' },
+    exposeHeadRoute: false,
+    schema: {
+      tags: ['changes'],
+      operationId: 'streamChanges',
+      summary: 'Follow the change feed',
+      description:
+        'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.',
+      querystring: z.strictObject({
+        after: After.optional().describe('Lines after the one with this `seq`'),
+        type: Type,
+      }),
+      headers: z.looseObject({
+        'last-event-id': z.string().optional().describe('The `seq` of the last line that the reader has'),
+      }),
+      response: {
+        200: { description: 'Events without end', content: { 'text/event-stream': { schema: z.string() } } },
+        ...problems(400, 401, 403, 429, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      const { type } = request.query;
+      const given = request.headers['last-event-id'];
+      const after = given === undefined || !/^\d{1,15}$/.test(given) ? request.query.after : Number(given);
+      await stream.follow(request, reply, { after, type }, sightOf(request));
+      return reply as never;
+    },
+  });
+}

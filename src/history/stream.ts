@@ -1,0 +1,149 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Failure } from '../kernel/failure.ts';
+import type { Handle } from '../tables.ts';
+import { type ChangeFilter, headOfChain, type LineSight, listChanges } from './feed.ts';
+
+/** How often the database is asked for news while somebody follows; other processes may write to it, too. */
+const LOOK_EVERY_MS = 200;
+const HEARTBEAT_EVERY_MS = 15_000;
+/** How long a reader may leave unread what was sent, before it is dropped. */
+const UNREAD_MAX_MS = 30_000;
+/** A stream ends after this time, so that a key that was revoked reads no further; readers come back by themselves. */
+const LIFE_MAX_MS = 15 * 60_000;
+const LINES_AT_ONCE = 50;
+const READERS_MAX = 1000;
+
+export type StreamTimes = { lookEveryMs: number; heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number };
+
+const TIMES: StreamTimes = {
+  lookEveryMs: LOOK_EVERY_MS,
+  heartbeatEveryMs: HEARTBEAT_EVERY_MS,
+  unreadMaxMs: UNREAD_MAX_MS,
+  lifeMaxMs: LIFE_MAX_MS,
+};
+
+type Reader = {
+  socket: ServerResponse;
+  filter: ChangeFilter;
+  sight: LineSight;
+  /** The last line that was sent, or passed over because it is not for this reader. */
+  seq: number;
+  isSending: boolean;
+  unreadSince: number | null;
+  heardAt: number;
+  endsAt: number;
+};
+
+/**
+ * Sends lines of history to those who follow them. A reader is sent no more than a handful of lines beyond what it has
+ * read: the rest waits in the database, not in memory.
+ */
+export function changeStream(from: Handle, times: StreamTimes = TIMES) {
+  const readers = new Set<Reader>();
+  let timer: NodeJS.Timeout | null = null;
+  let isLooking = false;
+
+  async function look(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const { seq } = await headOfChain(from);
+      const now = Date.now();
+      for (const reader of readers) {
+        if (isOver(reader, now)) drop(reader);
+        else if (reader.seq < seq) send(reader, seq).catch(() => drop(reader));
+        else if (reader.unreadSince === null && now - reader.heardAt >= times.heartbeatEveryMs)
+          write(reader, ': still here\n\n');
+      }
+    } catch {
+      // The database does not answer: readers wait, and the next look finds what they missed.
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  /** Sends what is new up to `head`, and stops as soon as the reader does not read. */
+  async function send(reader: Reader, head: number): Promise<void> {
+    if (reader.isSending || reader.unreadSince !== null) return;
+    reader.isSending = true;
+    try {
+      while (reader.seq < head && readers.has(reader)) {
+        const paging = { limit: LINES_AT_ONCE, after: [String(reader.seq)], count: false };
+        const { items, next } = await listChanges(from, reader.filter, paging, reader.sight);
+        for (const line of items) {
+          reader.seq = line.seq;
+          if (!write(reader, `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`)) return;
+        }
+        if (next === null) reader.seq = Math.max(reader.seq, head);
+      }
+    } finally {
+      reader.isSending = false;
+    }
+  }
+
+  /** False when the reader is to be left alone until it has read. */
+  function write(reader: Reader, text: string): boolean {
+    if (reader.socket.destroyed) return false;
+    reader.heardAt = Date.now();
+    if (reader.socket.write(text)) return true;
+    reader.unreadSince ??= Date.now();
+    reader.socket.once('drain', () => {
+      reader.unreadSince = null;
+      void look();
+    });
+    return false;
+  }
+
+  function isOver({ socket, unreadSince, endsAt }: Reader, now: number): boolean {
+    return socket.destroyed || now >= endsAt || (unreadSince !== null && now - unreadSince >= times.unreadMaxMs);
+  }
+
+  function drop(reader: Reader): void {
+    readers.delete(reader);
+    if (reader.unreadSince === null) reader.socket.end();
+    else reader.socket.destroy();
+    if (readers.size === 0 && timer !== null) {
+      clearInterval(timer);
+      timer = null;
+    }
+  }
+
+  return {
+    /** Fails with `overloaded` when too many follow already. */
+    async follow(request: FastifyRequest, reply: FastifyReply, filter: ChangeFilter, sight: LineSight): Promise<void> {
+      if (readers.size >= READERS_MAX) throw new Failure('overloaded', 'Too many follow the changes. Try again later.');
+      const seq = filter.after ?? (await headOfChain(from)).seq;
+      reply.hijack();
+      const socket = reply.raw;
+      socket.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // Asks proxies such as nginx not to hold events back.
+        'x-accel-buffering': 'no',
+      });
+      const now = Date.now();
+      const reader: Reader = {
+        socket,
+        filter: { type: filter.type },
+        sight,
+        seq,
+        isSending: false,
+        unreadSince: null,
+        heardAt: now,
+        endsAt: now + times.lifeMaxMs,
+      };
+      socket.on('close', () => drop(reader));
+      socket.on('error', () => drop(reader));
+      readers.add(reader);
+      write(reader, 'retry: 2000\n\n');
+      timer ??= setInterval(() => void look(), times.lookEveryMs).unref();
+      request.log.debug({ seq }, 'follows the changes');
+      void look();
+    },
+    async close(): Promise<void> {
+      for (const reader of [...readers]) drop(reader);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '../kernel/failure.ts';
+
+/** How long an Idempotency-Key stands for the request that it was first sent with. */
+export const KEPT_MS = 24 * 60 * 60_000;
+
+/** A request that is carried out once, however often it is sent: whose it is, its Idempotency-Key, and what it asks for. */
+export type Once = {
+  /** The id of the API key: two callers never meet under one Idempotency-Key. */
+  caller: string;
+  key: string;
+  /** SHA-256 over method, address and body, in hex. */
+  fingerprint: string;
+};
+
+/** An answer as it was first given. */
+export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };
+
+/** The value of the header `Idempotency-Key`, which is opaque; fails with `invalid` when it is no such value. */
+export function idempotencyKeyOf(header: string | string[]): string {
+  const key = Array.isArray(header) ? header.join(', ') : header;
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  const detail = 'must be 1 to 255 visible ASCII characters, sent once';
+  throw new Failure('invalid', `Idempotency-Key: ${detail}.`, { faults: [{ pointer: 'Idempotency-Key', detail }] });
+}
+
+/** Bodies that say the same are the same: spaces and the order of members do not count. */
+export function fingerprintOf(method: string, url: string, body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([method, url]))
+    .update(JSON.stringify(body ?? null, inOrder))
+    .digest('hex');
+}
+
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,53 @@
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Failure } from '../../kernel/failure.ts';
+
+/** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
+const COUNTED_MAX = 20_000;
+
+/** What watches the service is answered however busy it is. */
+function isForOperators({ url }: FastifyRequest): boolean {
+  return url.startsWith('/health/') || url === '/metrics';
+}
+
+/**
+ * 503 with `Retry-After` while the event loop lags by more than this on average, so that what the process has taken on
+ * is answered in time; 0 for no limit.
+ */
+export async function shedLoad(app: FastifyInstance, lagMaxMs: number, sampleMs: number): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: lagMaxMs,
+    sampleInterval: sampleMs,
+    pressureHandler: (request, reply) => {
+      if (isForOperators(request)) return;
+      reply.header('retry-after', '5');
+      throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
+    },
+  });
+}
+
+/**
+ * Counts every request, whatever its answer: by the key that `callerOf` finds, else by address (of IPv6 the network of
+ * 64 bits, which is one subscriber's). To be called once callers are known; 0 for no limit.
+ */
+export async function limitRequests(
+  app: FastifyInstance,
+  perMinute: number,
+  callerOf: (request: FastifyRequest) => string | null,
+): Promise<void> {
+  if (perMinute === 0) return;
+  await app.register(rateLimit, {
+    global: false,
+    max: perMinute,
+    timeWindow: '1 minute',
+    cache: COUNTED_MAX,
+    enableDraftSpec: true,
+    keyGenerator: (request) => callerOf(request) ?? normalizeIP(request.ip),
+    allowList: isForOperators,
+    errorResponseBuilder: (_request, { max, ttl }) =>
+      new Failure('rate-limited', `More than ${max} requests a minute. Try again in ${Math.ceil(ttl / 1000)} seconds.`),
+  });
+  // Not route by route: what is found nowhere, or refused, counts too.
+  app.addHook('onRequest', app.rateLimit());
+}

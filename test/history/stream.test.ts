@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import Fastify from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { changeStream } from '../../src/history/stream.ts';
+import { openEngine } from '../../src/platform/engine/open.ts';
+import { recordSide } from '../../src/sides/actions.ts';
+import { tables } from '../../src/tables.ts';
+import { type Service, startService } from '../support/app.ts';
+import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
+import { whenDone } from '../support/lifetime.ts';
+import { record, recordStory, revise } from '../support/record.ts';
+
+type Event = { id: number; data: { seq: number; action: string; entity: { type: string; id: string } } };
+
+/** Follows a stream, and gives its events one by one as they come. */
+async function follow(address: string, headers: Record<string, string> = {}) {
+  const stop = new AbortController();
+  whenDone(() => stop.abort());
+  const response = await fetch(address, { headers, signal: stop.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  /** The next block of the stream, comments and all; null at its end. */
+  const block = async (): Promise<string | null> => {
+    for (;;) {
+      const end = text.indexOf('\n\n');
+      if (end >= 0) {
+        const found = text.slice(0, end);
+        text = text.slice(end + 2);
+        return found;
+      }
+      const { value, done } = await reader.read();
+      if (done) return null;
+      text += value;
+    }
+  };
+  const event = async (): Promise<Event> => {
+    for (;;) {
+      const found = await block();
+      if (found === null) throw new Error('The stream has ended.');
+      const [, id, data] = /^id: (\d+)\ndata: (.*)$/.exec(found) ?? [];
+      if (data !== undefined) return { id: Number(id), data: JSON.parse(data) };
+    }
+  };
+  return { response, block, event, stop };
+}
+
+async function listen(service: Service): Promise<string> {
+  return `${await service.app.listen({ host: '127.0.0.1', port: 0 })}/v1/changes/stream`;
+}
+
+describe.each(ENGINES)('the stream of changes on %s', (kind) => {
+  test('200 sends what is written as it is committed, in order, each line once', async () => {
+    const service = await startService(kind);
+    const stream = await follow(await listen(service));
+    const names = Array.from({ length: 30 }, (_, number) => `Side ${number}`);
+    const made = await Promise.all(names.map((name) => record(service, 'sides', { name })));
+    const events: Event[] = [];
+    for (let n = 0; n < made.length; n += 1) events.push(await stream.event());
+    expect(events.map(({ id }) => id)).toEqual(names.map((_, at) => at + 1));
+    expect(events.map(({ data }) => data.entity.id).sort()).toEqual(made.map(({ id }) => id).sort());
+    const { body } = await service.http.get('/v1/changes');
+    expect(events.map(({ data }) => data)).toEqual(body.items);
+  });
+
+  test('200 goes on after Last-Event-ID, and after `after`, without a gap', async () => {
+    const service = await startService(kind);
+    const address = await listen(service);
+    for (let number = 1; number <= 120; number += 1) await record(service, 'sides', { name: `Side ${number}` });
+    const stream = await follow(address, { 'last-event-id': '40' });
+    for (let seq = 41; seq <= 120; seq += 1) expect((await stream.event()).id).toBe(seq);
+    const other = await follow(`${address}?after=118`);
+    expect([(await other.event()).id, (await other.event()).id]).toEqual([119, 120]);
+  });
+
+  test('drafts are sent to keys that may write, and to nobody else', async () => {
+    const service = await startService(kind);
+    const story = await recordStory(service);
+    const address = await listen(service);
+    const anyone = await follow(address);
+    const writer = await follow(address, { authorization: `Bearer ${service.keys.write}` });
+    const { id } = await record(service, 'statements', { ...story.isOpen, status: 'draft' });
+    expect((await writer.event()).data).toMatchObject({ action: 'create', entity: { id } });
+    await revise(service, `statements/${id}`, { status: 'published' });
+    expect((await anyone.event()).data).toMatchObject({ action: 'publish', entity: { id } });
+  });
+
+  test('what another process writes is sent too', async () => {
+    const url = await freshDatabase(kind);
+    const here = await openEngine(url, tables);
+    whenDone(() => here.close());
+    const there = await openEngine(url, tables);
+    whenDone(() => there.close());
+    const app = Fastify();
+    const stream = changeStream(here.read);
+    app.get('/', async (request, reply) => {
+      await stream.follow(request, reply, {}, { drafts: false });
+      return reply;
+    });
+    app.addHook('preClose', () => stream.close());
+    whenDone(() => app.close());
+    const reader = await follow(await app.listen({ host: '127.0.0.1', port: 0 }));
+    await there.write((tx) => recordSide(tx, { name: 'From elsewhere' }, { actor: 'test', comment: null }));
+    expect((await reader.event()).data.entity.type).toBe('side');
+  });
+
+  test('401 refuses a reader without a key where reading is not public', async () => {
+    const service = await startService(kind, { settings: { PUBLIC_READ: 'false' } });
+    await service.http.get('/v1/changes/stream').expect(401);
+    await service.http.get('/v1/changes').expect(401);
+  });
+
+  test('the end of the service ends the stream, and does not wait for its readers', async () => {
+    const service = await startService(kind);
+    const stream = await follow(await listen(service));
+    expect(await stream.block()).toBe('retry: 2000');
+    await service.app.close();
+    expect(await stream.block()).toBeNull();
+  });
+});
+
+describe('readers of a stream', () => {
+  async function streamWith(times: { heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number }) {
+    const engine = await freshEngine('sqlite');
+    const app = Fastify();
+    const stream = changeStream(engine.read, { lookEveryMs: 5, ...times });
+    app.get('/', async (request, reply) => {
+      await stream.follow(request, reply, { after: 0 }, { drafts: true });
+      return reply;
+    });
+    app.addHook('preClose', () => stream.close());
+    whenDone(() => app.close());
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    return { app, engine, port: (app.server.address() as { port: number }).port };
+  }
+
+  test('hear a heartbeat while nothing happens', async () => {
+    const { port } = await streamWith({ heartbeatEveryMs: 10, unreadMaxMs: 10_000, lifeMaxMs: 60_000 });
+    const reader = await follow(`http://127.0.0.1:${port}`);
+    expect(await reader.block()).toBe('retry: 2000');
+    expect(await reader.block()).toBe(': still here');
+    expect(await reader.block()).toBe(': still here');
+  });
+
+  test('are let go after a while, so that a key that was revoked reads no further', async () => {
+    const { port } = await streamWith({ heartbeatEveryMs: 10_000, unreadMaxMs: 10_000, lifeMaxMs: 20 });
+    const reader = await follow(`http://127.0.0.1:${port}`);
+    expect(await reader.block()).toBe('retry: 2000');
+    expect(await reader.block()).toBeNull();
+  });
+
+  test('who do not read are dropped, having been sent a bounded part of what there is', async () => {
+    const { app, engine, port } = await streamWith({ heartbeatEveryMs: 10_000, unreadMaxMs: 100, lifeMaxMs: 60_000 });
+    const comment = 'x'.repeat(100_000);
+    for (let number = 1; number <= 400; number += 1)
+      await engine.write((tx) => recordSide(tx, { name: `Side ${number}` }, { actor: 'test', comment }));
+    const connected = once(app.server, 'connection');
+    const socket = connect(port, '127.0.0.1');
+    whenDone(() => socket.destroy());
+    socket.on('error', () => {});
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [served] = (await connected) as [Socket];
+    await once(served, 'close');
+    // Of 40 MB what the connection itself holds, and not what would have been buffered behind it.
+    expect(served.bytesWritten).toBeGreaterThan(100_000);
+    expect(served.bytesWritten).toBeLessThan(20_000_000);
+  });
+});

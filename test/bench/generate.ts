@@ -145,6 +145,7 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       disputeId: id('dsp', question % DISPUTES),
       text: `Claim ${n}`,
       terms,
+      merged: [],
     });
     insert('claimTerms', { claimId: id('clm', n), wording: terms[0] });
     addEntry('claim', id('clm', n), NOW, `Claim ${n}`, terms[0] as string, [

@@ -3025,7 +3025,7 @@ export interface components {
             article: string;
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
-            /** @description Of the text in UTF-8 */
+            /** @description Of the text in UTF-8, as it was retrieved */
             sha256: string;
             /** @description Unicode code points of the text */
             length: number;
@@ -3036,6 +3036,8 @@ export interface components {
              * @example 2023-09-06T14:00:00Z
              */
             retrievedAt: string;
+            /** @description Whether words in it were blanked since, because the law demanded it */
+            redacted: boolean;
             /**
              * Format: date-time
              * @example 2023-09-07T10:30:00.000Z
@@ -3049,7 +3051,7 @@ export interface components {
             article: string;
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
-            /** @description Of the text in UTF-8 */
+            /** @description Of the text in UTF-8, as it was retrieved */
             sha256: string;
             /** @description Unicode code points of the text */
             length: number;
@@ -3060,6 +3062,8 @@ export interface components {
              * @example 2023-09-06T14:00:00Z
              */
             retrievedAt: string;
+            /** @description Whether words in it were blanked since, because the law demanded it */
+            redacted: boolean;
             /**
              * Format: date-time
              * @example 2023-09-07T10:30:00.000Z
@@ -3564,19 +3568,6 @@ export interface components {
     responses: {
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `conflict`: This conflicts with what is recorded */
-        Conflict: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -7112,7 +7103,10 @@ export interface operations {
     redactStatement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description An id or a slug; for an article also its URL */
                 ref: string;
@@ -7143,7 +7137,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

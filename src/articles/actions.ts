@@ -76,7 +76,8 @@ export async function removeArticle(tx: Tx, reference: string, expected: Expecte
  * Keeps a retrieved text as the article's next snapshot, and tells what became of the quotes in it.
  *
  * The text that the newest snapshot has already makes no new one, nor does an earlier one that `isKnown` knows again,
- * which is by the time of its retrieval unless said: `made` is false then. An edit that was taken back does make one.
+ * which is by the time of its retrieval unless said: `made` is false then. An edit that was taken back does make one; a text in which
+ * words were blanked never does, since they would come back with it.
  */
 export async function recordSnapshot(
   engine: ReadWrite,
@@ -96,7 +97,7 @@ export async function recordSnapshot(
       const row = await rowToWrite(tx, 'articles', article);
       if (!row) throw new Failure('not-found', 'The article has just been deleted.');
       const same = await snapshotsWith(tx, article, sha256);
-      const known = same.find((earlier) => earlier.number === row.snapshots || isKnown(earlier));
+      const known = same.find((earlier) => earlier.number === row.snapshots || earlier.redacted || isKnown(earlier));
       if (known) return { number: known.number, made: false };
       const number = row.snapshots + 1;
       if (!(await writeFindings(tx, number, by))) return null;
@@ -117,7 +118,7 @@ type NewSnapshotRow = { articleId: string; number: number; text: string; sha256:
 async function storeSnapshot(tx: Tx, row: NewSnapshotRow, by: By): Promise<void> {
   const id = tx.newId('snapshot');
   const length = lengthInCodePoints(row.text);
-  await insertRow(tx, 'snapshots', { ...row, id, length, createdAt: tx.now });
+  await insertRow(tx, 'snapshots', { ...row, id, length, redacted: false, createdAt: tx.now });
   // The text is its outlet's and stays out of history, which everyone may read.
   const { articleId: article, number, sha256, retrievedAt } = row;
   recordCreation(tx, 'snapshot', id, { article, number, sha256, length, retrievedAt }, by);

@@ -40,7 +40,7 @@ export async function blankInSnapshots(
       passages.filter(({ snapshot }) => snapshot === number),
     );
     if (blanked === text) continue;
-    await updateRow(tx, 'snapshots', id, { text: blanked });
+    await updateRow(tx, 'snapshots', id, { text: blanked, redacted: true });
     changed.push(number);
   }
   const article = changed.length === 0 ? null : await rowById(tx, 'articles', articleId);

@@ -11,9 +11,10 @@ export const Snapshot = z
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('Of the text in UTF-8'),
+      .describe('Of the text in UTF-8, as it was retrieved'),
     length: z.int().min(1).describe('Unicode code points of the text'),
     retrievedAt: PartialDate,
+    redacted: z.boolean().describe('Whether words in it were blanked since, because the law demanded it'),
     createdAt: Timestamp,
   })
   .meta({ id: 'Snapshot' });

@@ -91,8 +91,8 @@ async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
 }
 
 function withoutText({ t }: Build<Tables>) {
-  const { id, articleId: article, number, sha256, length, retrievedAt, createdAt } = t.snapshots;
-  return { id, article, number, sha256, length, retrievedAt, createdAt };
+  const { id, articleId: article, number, sha256, length, retrievedAt, redacted, createdAt } = t.snapshots;
+  return { id, article, number, sha256, length, retrievedAt, redacted, createdAt };
 }
 
 /** In the order of their numbers, which is the order of their ids. */
@@ -148,12 +148,16 @@ export function snapshotsWith(
   from: Handle,
   articleId: string,
   sha256: string,
-): Promise<{ number: number; retrievedAt: string }[]> {
+): Promise<{ number: number; retrievedAt: string; redacted: boolean }[]> {
   return from.query(
     'snapshots with a text',
     ({ db, t, param }) =>
       db
-        .select({ number: t.snapshots.number, retrievedAt: t.snapshots.retrievedAt })
+        .select({
+          number: t.snapshots.number,
+          retrievedAt: t.snapshots.retrievedAt,
+          redacted: t.snapshots.redacted,
+        })
         .from(t.snapshots)
         .where(and(eq(t.snapshots.articleId, param('article')), eq(t.snapshots.sha256, param('sha256'))))
         .orderBy(desc(t.snapshots.number)),

@@ -45,6 +45,8 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       /** Code points of the text. */
       length: d.integer('length').notNull(),
       retrievedAt: d.text('retrieved_at').notNull(),
+      /** Whether words were blanked in it since; `sha256` is of the text as it was retrieved. */
+      redacted: d.boolean('redacted').notNull(),
       createdAt: d.text('created_at').notNull(),
     },
     (t) => [d.uniqueIndex('snapshots_number').on(t.articleId, t.number)],

@@ -66,8 +66,8 @@ export async function unmergeClaim(
 ): Promise<string> {
   const id = await ownIdInPath(tx, 'claim', reference);
   const { source, into, root } = await rowsOfMerge(tx, id, expected);
-  await reviseEntity(tx, 'claim', into, { merged: into.merged.filter((one) => one !== id) }, by, { action: 'unmerge' });
   await reviseEntity(tx, 'claim', source, { mergedIntoId: null, rootId: null }, by, { action: 'unmerge' });
+  await reviseEntity(tx, 'claim', into, { merged: into.merged.filter((one) => one !== id) }, by, { action: 'unmerge' });
   const group = await mergesOf(tx, 'rootId', [root]);
   const placeOf = placesIn(group);
   for (const { id: one, rootId } of group) {

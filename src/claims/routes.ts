@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../platform/http/conditional.ts';
@@ -35,8 +36,11 @@ const ByReference = z.strictObject({ ref: Reference });
 
 /** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
 export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: readonly ClaimFollower[]): void {
+  const again = async (_request: FastifyRequest, reply: FastifyReply, id: string) =>
+    reply.send(answerEntity(reply, await getClaim(engine.read, id)));
+
   http.post('/claims/:ref/merge', {
-    config: { needs: 'write' },
+    config: { needs: 'write', again },
     schema: {
       tags: ['claims'],
       operationId: 'mergeClaim',
@@ -76,7 +80,7 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
   });
 
   http.post('/claims/:ref/unmerge', {
-    config: { needs: 'write' },
+    config: { needs: 'write', again },
     schema: {
       tags: ['claims'],
       operationId: 'unmergeClaim',

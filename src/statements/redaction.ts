@@ -49,11 +49,13 @@ async function removeWords(
       `The words of this statement were removed on ${row.redactedAt.slice(0, 10)} already.`,
     );
   const words = wordsOf(row);
-  const snapshots = await blankInSnapshots(tx, row.articleId, words, await passagesOf(tx, row));
+  const passages = await passagesOf(tx, row);
   await forgetDrifts(tx, row.id);
   const lines = await redactLines(tx, row.id);
   const without = { ...WITHOUT_WORDS, withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines };
   const after = await withdrawRow(tx, row, without, by, 'redact');
+  // After the statement's own line, whose turn among writers the search index relies on.
+  const snapshots = await blankInSnapshots(tx, row.articleId, words, passages);
   for (const forget of forgetters) await forget(tx, words);
   const elsewhere = await elsewhereOf(tx, row, words);
   return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, snapshots, elsewhere };

@@ -63,7 +63,11 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
   });
 
   http.post('/statements/:ref/restore', {
-    config: { needs: 'write' },
+    config: {
+      needs: 'write',
+      again: async (_request, reply, id) =>
+        reply.send(answerEntity(reply, await getStatement(engine.read, id, EVERYTHING))),
+    },
     schema: {
       tags: ['statements'],
       operationId: 'restoreStatement',
@@ -84,8 +88,7 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
   });
 
   http.post('/statements/:ref/redact', {
-    // Words that are gone are not removed again.
-    config: { needs: 'admin', again: 'ignored' },
+    config: { needs: 'admin' },
     schema: {
       tags: ['statements'],
       operationId: 'redactStatement',
@@ -94,11 +97,13 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
         "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.",
       params: ByReference,
       body: Redaction,
-      response: { 200: RedactionReceipt, ...problems(400, 401, 403, 404, 'conflict', 412, 413, 415, 429, 503, 507) },
+      response: {
+        200: RedactionReceipt,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 413, 415, 429, 503, 507),
+      },
     },
     handler: async (request, reply) => {
-      const { actor } = answering.byOf(request);
-      const by = { actor, comment: request.body.reason };
+      const by = { ...answering.byOf(request), comment: request.body.reason };
       const receipt = await redactStatement(engine, forgetters, request.params.ref, revisionsIfAny(request), by);
       return reply.send(answerEntity(reply, receipt));
     },

@@ -31,6 +31,7 @@ describe.each(ENGINES)('articles on %s', (kind) => {
       language: 'und',
       archiveUrl: null,
       accessedAt: null,
+      corrections: [],
       snapshots: 0,
     });
     const fields = {

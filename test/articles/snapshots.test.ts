@@ -21,6 +21,7 @@ describe.each(ENGINES)('snapshots on %s', (kind) => {
       sha256: createHash('sha256').update(TEXT).digest('hex'),
       length: Array.from(TEXT).length,
       retrievedAt: '2024-03-01T12:00:00Z',
+      redacted: false,
       createdAt: expect.any(String),
     });
     await as.write

@@ -113,8 +113,10 @@ describe.each(ENGINES)('redacting on %s', (kind) => {
     const service = await startService(kind);
     const story = await recordStory(service);
     const { id } = await record(service, 'statements', story.isOpen);
+    await record(service, `articles/${story.article.id}/snapshots`, { text: 'Everything was rewritten.' });
     await redact(service, id).expect(200);
-    await service.as.write.post(`/v1/articles/${story.article.id}/snapshots`).send({ text: TEXT }).expect(200);
+    const again = await service.as.write.post(`/v1/articles/${story.article.id}/snapshots`).send({ text: TEXT });
+    expect([again.status, again.body.number, again.body.redacted]).toEqual([200, 1, true]);
     const { body } = await service.as.read.get(`/v1/articles/${story.article.id}/snapshots/1`).expect(200);
     expect(body.text).not.toContain(WORDS);
   });

@@ -129,7 +129,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       return result;
     },
     async purge() {
-      if (closed) throw new Failure('overloaded', 'The service is stopping.');
+      if (closed) return false;
       const purged = new Promise<boolean>((done) => {
         purging.push(() => rewriteFile(writer.name).then(done));
       });

@@ -10,7 +10,6 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE ./
-COPY bin ./bin
 COPY migrations ./migrations
 COPY openapi/examples.json ./openapi/
 COPY seeds ./seeds
@@ -26,4 +25,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --start-period=30s --start-interval=1s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bin/counterclaim.js", "serve"]
+CMD ["node", "src/counterclaim.js", "serve"]

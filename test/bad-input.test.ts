@@ -57,6 +57,12 @@ describe.each(ENGINES)('bad input on %s', (kind) => {
     await refusedAs(400, 'invalid', 'sides', body);
   });
 
+  test('400 refuses a place in the article that ends before it starts', async () => {
+    const statement = { article: 'a', speaker: 's', quote: 'q', quoteType: 'direct', anchor: { start: 5, end: 3 } };
+    const problem = await refusedAs(400, 'invalid', 'statements', JSON.stringify(statement));
+    expect(problem.errors).toMatchObject([{ pointer: '/anchor/end' }]);
+  });
+
   test('413 refuses a body of 1 MiB and one byte, and takes one of 1 MiB to look at it', async () => {
     const bodyOf = (bytes: number) => `{"name": "${'n'.repeat(bytes - 12)}"}`;
     await refusedAs(413, 'too-large', 'sides', bodyOf(MIB + 1));

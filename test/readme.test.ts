@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { Config } from '../src/platform/config.ts';
-import { ROOT, start, startServing } from './support/command.ts';
+import { counterclaim, ROOT, start, startServing } from './support/command.ts';
 import { ENGINES, freshDatabase } from './support/database.ts';
 import { differenceFrom, examplesOf, tableUnder } from './support/readme.ts';
 
@@ -39,7 +39,7 @@ describe('the README', () => {
   test('starts the service by the commands that package.json has', () => {
     const [first] = examplesOf(page);
     expect(first?.command).toBe('npm ci\nnpm start\n');
-    expect(scripts).toMatchObject({ start: 'node bin/counterclaim.js serve', cli: 'node bin/counterclaim.js' });
+    expect(scripts).toMatchObject({ start: 'node src/counterclaim.js serve', cli: 'node src/counterclaim.js' });
   });
 
   test('lists every setting with its default and its meaning, and no other', () => {
@@ -60,12 +60,26 @@ describe('the README', () => {
     expect(mapped.sort()).toEqual(rooms.map(({ name }) => name).sort());
   });
 
+  test('lists every command, and no other', async () => {
+    const listed = tableUnder(page, 'Command line').map(([command]) => /^`([a-z ]+[a-z])/.exec(command as string)?.[1]);
+    expect(listed.sort()).toEqual((await commandsUnder([])).sort());
+  });
+
   test('links to files that are there', () => {
     const targets = [...page.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target as string);
     const missing = targets.filter((target) => !existsSync(join(ROOT, target)));
     expect(missing).toEqual([]);
   });
 });
+
+/** The commands that do something, as the help of the command line names them: `serve`, `key create`. */
+async function commandsUnder(group: string[]): Promise<string[]> {
+  const { stdout } = await counterclaim([...group, '--help']);
+  const listed = stdout.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
+  const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name as string);
+  const below = names.filter((name) => name !== 'help').map((name) => commandsUnder([...group, name]));
+  return below.length === 0 ? [group.join(' ')] : (await Promise.all(below)).flat();
+}
 
 /** What each of the commands prints, in one shell, so that later ones see the variables of earlier ones. */
 async function inOneShell(commands: string[], environment: Record<string, string>): Promise<string[]> {

@@ -279,6 +279,17 @@ CREATE TABLE "speakers" (
 	"affiliations" json NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stance_totals" (
+	"claim_id" text COLLATE "C" NOT NULL,
+	"side_id" text COLLATE "C" NOT NULL,
+	"stance" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"n" bigint NOT NULL,
+	"of_question" bigint NOT NULL,
+	"of_statement" bigint NOT NULL,
+	CONSTRAINT "stance_totals_claim_id_side_id_stance_pk" PRIMARY KEY("claim_id","side_id","stance")
+);
+--> statement-breakpoint
 CREATE TABLE "stances" (
 	"statement_id" text COLLATE "C" NOT NULL,
 	"claim_id" text COLLATE "C" NOT NULL,
@@ -291,6 +302,8 @@ CREATE TABLE "stances" (
 	"utterance_id" text COLLATE "C" NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"said_sort" text COLLATE "C" NOT NULL,
+	"of_question" bigint NOT NULL,
+	"of_statement" bigint NOT NULL,
 	CONSTRAINT "stances_statement_id_claim_id_pk" PRIMARY KEY("statement_id","claim_id")
 );
 --> statement-breakpoint
@@ -394,6 +407,7 @@ CREATE UNIQUE INDEX "questions_slug" ON "questions" USING btree ("slug");--> sta
 CREATE INDEX "questions_by_dispute" ON "questions" USING btree ("dispute_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rebuttals_once" ON "rebuttals" USING btree ("statement_id","rebuts_id");--> statement-breakpoint
 CREATE INDEX "rebuttals_of" ON "rebuttals" USING btree ("rebuts_id","id");--> statement-breakpoint
+CREATE INDEX "rebuttals_by_answered" ON "rebuttals" USING btree ("rebuts_id","kind","statement_id");--> statement-breakpoint
 CREATE INDEX "reviews_by_claim" ON "reviews" USING btree ("claim_id","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_statement" ON "reviews" USING btree ("statement_id","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_publisher" ON "reviews" USING btree ("publisher_id","id");--> statement-breakpoint
@@ -405,14 +419,21 @@ CREATE UNIQUE INDEX "snapshots_number" ON "snapshots" USING btree ("article_id",
 CREATE INDEX "speaker_sides_by_side" ON "speaker_sides" USING btree ("side_id","speaker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "speakers_slug" ON "speakers" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "speakers_by_wikidata" ON "speakers" USING btree ("wikidata");--> statement-breakpoint
+CREATE INDEX "stance_totals_by_question" ON "stance_totals" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "stances_by_claim" ON "stances" USING btree ("claim_id","status","said_sort","statement_id","stance","side_id","outlet_id","speaker_id","article_id","utterance_id");--> statement-breakpoint
 CREATE INDEX "stances_by_question" ON "stances" USING btree ("question_id","status","said_sort","statement_id","claim_id","side_id","stance","utterance_id");--> statement-breakpoint
 CREATE INDEX "stances_by_group" ON "stances" USING btree ("claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
 CREATE INDEX "stances_by_speaker" ON "stances" USING btree ("speaker_id","claim_id","stance","status","side_id","said_sort","statement_id");--> statement-breakpoint
+CREATE INDEX "stances_of_speaker" ON "stances" USING btree ("speaker_id","status","said_sort","statement_id","claim_id","question_id","stance","of_statement");--> statement-breakpoint
+CREATE INDEX "repeats_by_claim" ON "stances" USING btree ("claim_id","status","utterance_id") WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX "repeats_by_question" ON "stances" USING btree ("question_id","status","utterance_id") WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX "repeats_by_speaker" ON "stances" USING btree ("speaker_id","status","utterance_id") WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id");--> statement-breakpoint
-CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","anchor_result","outlet_id","repeats_id","id","said_sort");--> statement-breakpoint
+CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","outlet_id","anchor_result","said_sort");--> statement-breakpoint
+CREATE INDEX "statements_answering" ON "statements" USING btree ("id","status","dispute_id","side_id","said_at");--> statement-breakpoint
+CREATE INDEX "repeats_by_dispute" ON "statements" USING btree ("dispute_id","status","side_id","repeats_id","id") WHERE "statements"."repeats_id" <> "statements"."id";--> statement-breakpoint
 CREATE INDEX "statements_by_speaker" ON "statements" USING btree ("speaker_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_side" ON "statements" USING btree ("side_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_outlet" ON "statements" USING btree ("outlet_id","status","said_sort","id");--> statement-breakpoint

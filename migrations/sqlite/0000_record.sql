@@ -251,6 +251,7 @@ CREATE TABLE `rebuttals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`,`id`);--> statement-breakpoint
+CREATE INDEX `rebuttals_by_answered` ON `rebuttals` (`rebuts_id`,`kind`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -347,6 +348,18 @@ CREATE TABLE `speakers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `speakers_slug` ON `speakers` (`slug`);--> statement-breakpoint
 CREATE INDEX `speakers_by_wikidata` ON `speakers` (`wikidata`);--> statement-breakpoint
+CREATE TABLE `stance_totals` (
+	`claim_id` text NOT NULL,
+	`side_id` text NOT NULL,
+	`stance` text NOT NULL,
+	`question_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`of_question` integer NOT NULL,
+	`of_statement` integer NOT NULL,
+	PRIMARY KEY(`claim_id`, `side_id`, `stance`)
+);
+--> statement-breakpoint
+CREATE INDEX `stance_totals_by_question` ON `stance_totals` (`question_id`);--> statement-breakpoint
 CREATE TABLE `stances` (
 	`statement_id` text NOT NULL,
 	`claim_id` text NOT NULL,
@@ -359,6 +372,8 @@ CREATE TABLE `stances` (
 	`utterance_id` text NOT NULL,
 	`status` text NOT NULL,
 	`said_sort` text NOT NULL,
+	`of_question` integer NOT NULL,
+	`of_statement` integer NOT NULL,
 	PRIMARY KEY(`statement_id`, `claim_id`),
 	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
@@ -368,6 +383,10 @@ CREATE INDEX `stances_by_claim` ON `stances` (`claim_id`,`status`,`said_sort`,`s
 CREATE INDEX `stances_by_question` ON `stances` (`question_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`side_id`,`stance`,`utterance_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_group` ON `stances` (`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `stances_by_speaker` ON `stances` (`speaker_id`,`claim_id`,`stance`,`status`,`side_id`,`said_sort`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `stances_of_speaker` ON `stances` (`speaker_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`question_id`,`stance`,`of_statement`);--> statement-breakpoint
+CREATE INDEX `repeats_by_claim` ON `stances` (`claim_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX `repeats_by_question` ON `stances` (`question_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX `repeats_by_speaker` ON `stances` (`speaker_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -412,7 +431,9 @@ CREATE TABLE `statements` (
 CREATE INDEX `statements_by_date` ON `statements` (`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_creation` ON `statements` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_dispute` ON `statements` (`dispute_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
-CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`anchor_result`,`outlet_id`,`repeats_id`,`id`,`said_sort`);--> statement-breakpoint
+CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`outlet_id`,`anchor_result`,`said_sort`);--> statement-breakpoint
+CREATE INDEX `statements_answering` ON `statements` (`id`,`status`,`dispute_id`,`side_id`,`said_at`);--> statement-breakpoint
+CREATE INDEX `repeats_by_dispute` ON `statements` (`dispute_id`,`status`,`side_id`,`repeats_id`,`id`) WHERE "statements"."repeats_id" <> "statements"."id";--> statement-breakpoint
 CREATE INDEX `statements_by_speaker` ON `statements` (`speaker_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_side` ON `statements` (`side_id`,`status`,`said_sort`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_by_outlet` ON `statements` (`outlet_id`,`status`,`said_sort`,`id`);--> statement-breakpoint

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
 import { hashOfKey, isSameHash, type Key, makeKey, type NewKey, type Scope } from './key.ts';
 
@@ -92,6 +93,7 @@ export async function touchKey(tx: Tx, id: string): Promise<void> {
  */
 export function ensureFirstKey(engine: Engine, given: string | undefined): Promise<string | null> {
   return engine.write(async (tx) => {
+    await takeTurn(tx, 'first admin key');
     const rows = await tx.query('an admin key', ({ db, t }) =>
       db.select({ id: t.keys.id }).from(t.keys).where(eq(t.keys.scope, 'admin')).limit(1),
     );
@@ -104,6 +106,7 @@ export function ensureFirstKey(engine: Engine, given: string | undefined): Promi
 /** The secret that cursors are signed with, made once for a database. */
 export function cursorSecret(engine: Engine): Promise<string> {
   return engine.write(async (tx) => {
+    await takeTurn(tx, 'cursor secret');
     const rows = await tx.query('cursor secret', ({ db, t }) =>
       db.select().from(t.secrets).where(eq(t.secrets.name, 'cursors')),
     );

@@ -1,38 +1,42 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { getDispute } from '../disputes/store.ts';
 import { hoursBetween } from '../kernel/time.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type Balance, median } from './balance.ts';
-import { rangeBetween, shareOf } from './tally.ts';
+import { type DateRange, rangeBetween, shareOf } from './tally.ts';
+import { utterancesAmong } from './utterances.ts';
 
 /** By id or slug; fails with `not-found`. */
 export async function balanceOf(from: Handle, reference: string): Promise<Balance> {
   const { id, slug, title, sides } = await getDispute(from, reference);
-  const [whole] = await talliesOf(from, id, false);
-  const tallies = await talliesOf(from, id, true);
+  const tallies = await talliesOf(from, id);
+  const repeats = await repeatsIn(from, id);
   const answers = await answersIn(from, id);
-  const total = whole?.n ?? 0;
+  const total = sumOf(tallies, 'n');
   return {
     dispute: { id, slug, title },
     total,
-    utterances: whole?.utterances ?? 0,
-    range: rangeBetween(whole?.first ?? null, whole?.latest ?? null),
+    utterances: utterancesAmong(total, repeats),
+    range: rangeOf(tallies),
     sides: sides.map((side) => {
-      const tally = tallies.find(({ sideId }) => sideId === side.id);
+      const inOutlets = tallies.filter(({ sideId }) => sideId === side.id);
       const own = answers.filter(({ sideId }) => sideId === side.id);
-      const n = tally?.n ?? 0;
+      const n = sumOf(inOutlets, 'n');
       const rebutted = new Set(own.map((answer) => answer.answered)).size;
       return {
         side,
         n,
-        utterances: tally?.utterances ?? 0,
+        utterances: utterancesAmong(
+          n,
+          repeats.filter(({ sideId }) => sideId === side.id),
+        ),
         share: shareOf(n, total),
-        verified: tally?.verified ?? 0,
+        verified: sumOf(inOutlets, 'verified'),
         rebutted,
         unanswered: n - rebutted,
         medianHoursToRebuttal: median(hoursToFirst(own)),
-        outlets: tally?.outlets ?? 0,
-        range: rangeBetween(tally?.first ?? null, tally?.latest ?? null),
+        outlets: inOutlets.length,
+        range: rangeOf(inOutlets),
       };
     }),
   };
@@ -55,28 +59,66 @@ function isPublishedIn({ statements }: Tables, dispute: ReturnType<typeof sql>) 
   return and(eq(statements.disputeId, dispute), eq(statements.status, 'published'));
 }
 
-async function talliesOf(from: Handle, disputeId: string, bySide: boolean) {
+type Tally = { n: number; verified: number; first: string; latest: string };
+
+/** By side and outlet, in the order of an index that holds all of it. */
+function talliesOf(from: Handle, disputeId: string): Promise<(Tally & { sideId: string })[]> {
   return from.query(
-    `balance${bySide ? ' by side' : ''}`,
+    'balance by side and outlet',
     ({ db, t, param }) => {
-      const { id, repeatsId, outletId, saidSort, sideId, anchorResult } = t.statements;
+      const { outletId, saidSort, sideId, anchorResult } = t.statements;
       const isVerified = sql`${anchorResult} in ('exact', 'normalized', 'elided')`;
-      const select = db
+      return db
         .select({
-          sideId: bySide ? sideId : sql<string>`''`,
+          sideId,
           n: sql<number>`count(*)`.mapWith(Number),
-          utterances: sql<number>`count(distinct coalesce(${repeatsId}, ${id}))`.mapWith(Number),
-          outlets: sql<number>`count(distinct ${outletId})`.mapWith(Number),
           verified: sql<number>`sum(case when ${isVerified} then 1 else 0 end)`.mapWith(Number),
-          first: sql<string | null>`min(${saidSort})`,
-          latest: sql<string | null>`max(${saidSort})`,
+          first: sql<string>`min(${saidSort})`,
+          latest: sql<string>`max(${saidSort})`,
         })
         .from(t.statements)
-        .where(isPublishedIn(t, param('dispute')));
-      return bySide ? select.groupBy(sideId) : select;
+        .where(isPublishedIn(t, param('dispute')))
+        .groupBy(sideId, outletId);
     },
     { dispute: disputeId },
   );
+}
+
+function sumOf(tallies: readonly Tally[], column: 'n' | 'verified'): number {
+  return tallies.reduce((sum, tally) => sum + tally[column], 0);
+}
+
+function rangeOf(tallies: readonly Tally[]): DateRange {
+  const dates = tallies.flatMap(({ first, latest }) => [first, latest]).sort();
+  return rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
+}
+
+/** The statements of the dispute whose utterance is reported more than once in it. */
+async function repeatsIn(from: Handle, disputeId: string) {
+  const copies = await from.query(
+    'copies in the balance',
+    ({ db, t, param }) => {
+      const { id, repeatsId, sideId } = t.statements;
+      return db
+        .select({ statementId: id, utteranceId: sql<string>`${repeatsId}`, sideId })
+        .from(t.statements)
+        .where(and(isPublishedIn(t, param('dispute')), ne(repeatsId, id)));
+    },
+    { dispute: disputeId },
+  );
+  if (copies.length === 0) return [];
+  const firsts = await from.query(
+    'first reports in the balance',
+    ({ db, t, param, oneOf }) => {
+      const { id, sideId } = t.statements;
+      return db
+        .select({ statementId: id, utteranceId: id, sideId })
+        .from(t.statements)
+        .where(and(oneOf(id, 'firsts'), isPublishedIn(t, param('dispute'))));
+    },
+    { dispute: disputeId, firsts: [...new Set(copies.map(({ utteranceId }) => utteranceId))] },
+  );
+  return [...copies, ...firsts];
 }
 
 /** Every rebuttal in the dispute, with the side of the answered statement and both dates. */

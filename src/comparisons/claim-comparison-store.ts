@@ -9,9 +9,10 @@ import type { Stance, StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
 import { articlesOfAll, speakersOfAll } from './claim-users-store.ts';
-import { type Counted, countedStances } from './counted.ts';
+import { countedStances } from './counted.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
-import { idAfterSort, lastDayBefore, rangeBetween, shareOf, sumStances, tallyOf } from './tally.ts';
+import { idAfterSort, joinedEndsOf, lastDayBefore, rangeBetween, shareOf, sumStances } from './tally.ts';
+import { type Counted, type Repeat, repeatsAmong, utterancesAmong } from './utterances.ts';
 
 type Columns = ClaimComparison['columns'];
 
@@ -26,6 +27,7 @@ export async function compareClaims(
   const claims = await claimsToCompare(from, query.claim);
   const counted = await countedStances(from, claims, query);
   const totals = await totalsOf(from, counted);
+  const repeats = await repeatsAmong(from, counted);
   const range = {
     from: query.from === undefined ? totals.range.from : counted.values.start?.toString().slice(0, 10),
     to: query.to === undefined ? totals.range.to : lastDayBefore(String(counted.values.until)),
@@ -34,8 +36,8 @@ export async function compareClaims(
   return {
     range,
     total: totals.n,
-    utterances: totals.utterances,
-    columns: await columnsOf(from, counted, claims, totals.n),
+    utterances: utterancesAmong(totals.n, repeats),
+    columns: await columnsOf(from, counted, claims, totals.n, repeats),
     timeline,
     both: {
       speakers: await speakersOfAll(from, counted, claims),
@@ -62,14 +64,30 @@ function refusal(code: Failure['code'], detail: string): Failure {
 async function totalsOf(from: Handle, { name, values, holds }: Counted) {
   const rows = await from.query(
     `totals ${name}`,
-    (build) => build.db.select(tallyOf(build.t)).from(build.t.stances).where(holds(build)),
+    (build) => {
+      const { saidSort, statementId } = build.t.stances;
+      return build.db
+        .select({
+          n: sql<number>`count(distinct ${statementId})`.mapWith(Number),
+          first: sql<string | null>`min(${saidSort})`,
+          latest: sql<string | null>`max(${saidSort})`,
+        })
+        .from(build.t.stances)
+        .where(holds(build));
+    },
     values,
   );
-  const { n = 0, utterances = 0, first = null, latest = null } = rows[0] ?? {};
-  return { n, utterances, range: rangeBetween(first, latest) };
+  const { n = 0, first = null, latest = null } = rows[0] ?? {};
+  return { n, range: rangeBetween(first, latest) };
 }
 
-async function columnsOf(from: Handle, counted: Counted, claims: readonly string[], total: number): Promise<Columns> {
+async function columnsOf(
+  from: Handle,
+  counted: Counted,
+  claims: readonly string[],
+  total: number,
+  repeats: readonly Repeat[],
+): Promise<Columns> {
   const [tallies, bySide, samples] = [
     await talliesOf(from, counted),
     await stancesBySide(from, counted),
@@ -90,7 +108,10 @@ async function columnsOf(from: Handle, counted: Counted, claims: readonly string
     return {
       claim: names.get(claim) as Columns[number]['claim'],
       n,
-      utterances: tally?.utterances ?? 0,
+      utterances: utterancesAmong(
+        n,
+        repeats.filter(({ claimId }) => claimId === claim),
+      ),
       share: shareOf(n, total),
       stances: sumStances(own),
       speakers: tally?.speakers ?? 0,
@@ -120,7 +141,7 @@ function talliesOf(from: Handle, { name, values, holds }: Counted) {
       return build.db
         .select({
           claimId: stances.claimId,
-          ...tallyOf(build.t),
+          ...joinedEndsOf(build.t),
           // A statement takes one stance on a claim.
           n: sql<number>`count(*)`.mapWith(Number),
           speakers: sql<number>`count(distinct ${stances.speakerId})`.mapWith(Number),

@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
-import type { Counted } from './counted.ts';
+import type { Counted } from './utterances.ts';
 
 /** Who, or what, takes a stance on every one of the claims, and how often on each. */
 async function usersOfAll(

@@ -1,15 +1,8 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { rangeOf } from '../pairs/wanted.ts';
-import type { Build } from '../platform/engine/engine.ts';
 import { idsReferred } from '../references.ts';
-import type { Handle, Tables } from '../tables.ts';
-
-/** Which rows of stances a comparison counts: what makes the query's name, its values, and its condition. */
-export type Counted = {
-  name: string;
-  values: Record<string, unknown>;
-  holds(build: Build<Tables>): SQL | undefined;
-};
+import type { Handle } from '../tables.ts';
+import type { Counted } from './utterances.ts';
 
 export type CountedFilter = {
   from?: string | undefined;

@@ -3,12 +3,14 @@ import { type Answer, competition } from '../claims/competition.ts';
 import { relationsAmong } from '../claims/relation-store.ts';
 import { tiesOf } from '../claims/rival-store.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
+import type { Build } from '../platform/engine/engine.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idInPath } from '../references.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle, Tables } from '../tables.ts';
 import type { Counterclaim } from './counterclaim.ts';
-import { rangeBetween, sumStances, tallyOf } from './tally.ts';
+import { endsOf, rangeBetween, sumStances } from './tally.ts';
+import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 /** The claims that compete with a claim, oldest first. By id or slug; fails with `not-found`. */
 export async function listCounterclaims(
@@ -106,39 +108,49 @@ async function countRivals(from: Handle, { questionId }: Answer, tied: string[],
 async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow[]): Promise<Counterclaim[]> {
   const ids = rows.map((row) => row.claim.id);
   const relations = await relationsAmong(from, [claim.id, ...ids]);
-  const tallies = await from.query(
-    'tallies of claims',
-    ({ db, t, oneOf }) =>
+  const totals = await from.query(
+    'totals of claims',
+    ({ db, t: { stanceTotals }, oneOf }) =>
       db
-        .select({ claimId: t.stances.claimId, ...tallyOf(t) })
-        .from(t.stances)
-        .where(and(oneOf(t.stances.claimId, 'ids'), sql`${t.stances.status} = 'published'`))
-        .groupBy(t.stances.claimId),
+        .select({ claimId: stanceTotals.claimId, stance: stanceTotals.stance, n: stanceTotals.n })
+        .from(stanceTotals)
+        .where(oneOf(stanceTotals.claimId, 'ids')),
     { ids },
   );
-  const stances = await from.query(
-    'stances on claims',
-    ({ db, t, oneOf }) =>
-      db
-        .select({ claimId: t.stances.claimId, stance: t.stances.stance, n: sql<number>`count(*)`.mapWith(Number) })
-        .from(t.stances)
-        .where(and(oneOf(t.stances.claimId, 'ids'), sql`${t.stances.status} = 'published'`))
-        .groupBy(t.stances.claimId, t.stances.stance),
-    { ids },
-  );
+  const ranges = await rangesOfClaims(from, ids);
+  const repeats = await repeatsAmong(from, { name: 'on claims', values: { ids }, holds: isOnClaims });
   return rows.map((row) => {
     const { id } = row.claim;
-    const tally = tallies.find(({ claimId }) => claimId === id);
+    const isOnClaim = ({ claimId }: { claimId: string }) => claimId === id;
+    const own = totals.filter(isOnClaim);
+    const n = own.reduce((sum, total) => sum + total.n, 0);
+    const range = ranges.find((claim) => claim.id === id);
     return {
       ...row,
       why: tied.includes(id) ? ('relation' as const) : ('question' as const),
       relations: relations.filter((relation) =>
         [relation.claim.id, relation.target.id].every((end) => end === id || end === claim.id),
       ),
-      n: tally?.n ?? 0,
-      utterances: tally?.utterances ?? 0,
-      stances: sumStances(stances.filter(({ claimId }) => claimId === id)),
-      range: rangeBetween(tally?.first ?? null, tally?.latest ?? null),
+      n,
+      utterances: utterancesAmong(n, repeats.filter(isOnClaim)),
+      stances: sumStances(own),
+      range: rangeBetween(range?.first ?? null, range?.latest ?? null),
     };
   });
+}
+
+function isOnClaims({ t: { stances }, oneOf }: Build<Tables>) {
+  return and(oneOf(stances.claimId, 'ids'), sql`${stances.status} = 'published'`);
+}
+
+/** One look at either end of each claim's stances. */
+function rangesOfClaims(from: Handle, ids: readonly string[]) {
+  return from.query(
+    'ranges of claims',
+    ({ db, t, oneOf }) => {
+      const { first, latest } = endsOf(db, t, eq(t.stances.claimId, t.claims.id));
+      return db.select({ id: t.claims.id, first, latest }).from(t.claims).where(oneOf(t.claims.id, 'ids'));
+    },
+    { ids: [...ids] },
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { claimBriefs } from '../claims/relation-store.ts';
 import { type Rivals, rivalsOf } from '../claims/rival-store.ts';
 import { getDispute } from '../disputes/store.ts';
@@ -7,59 +7,62 @@ import { statementBriefs } from '../statements/show.ts';
 import type { Stance } from '../statements/statement.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
-import { idAfterSort, rangeBetween, shareOf, sumStances, tallyOf } from './tally.ts';
+import { type DateRange, endsOf, idAfterSort, rangeBetween, shareOf, sumStances } from './tally.ts';
+import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
-type Tally = { n: number; utterances: number; first: string | null; latest: string | null };
 type ClaimCell = {
   questionId: string;
   claimId: string;
   sideId: string;
   stance: Stance;
   n: number;
+  ofQuestion: number;
+  ofStatement: number;
   latest: string | null;
 };
 type Cell = DisputePositions['rows'][number]['cells'][number];
 
-/** By id or slug; fails with `not-found`. A few passes over the dispute's stances, however many its questions are. */
+/** By id or slug; fails with `not-found`. From the totals: what it costs does not grow with the statements. */
 export async function positionsOf(from: Handle, reference: string): Promise<DisputePositions> {
   const { id, slug, title, sides } = await getDispute(from, reference);
   const questions = await questionsOf(from, id);
   const held = await heldOn(from, id);
-  const [whole] = await talliesBy(from, id, []);
-  const byQuestion = await talliesBy(from, id, ['questionId']);
-  const bySide = await talliesBy(from, id, ['questionId', 'sideId']);
+  const repeats = await repeatsAmong(from, { name: 'in a dispute', values: { dispute: id }, holds: isInDispute });
   const claimIds = [...new Set(held.map(({ claimId }) => claimId))];
   const names = await claimBriefs(from, claimIds);
   const rivals = await rivalsOf(from, claimIds);
   const latestIds = latestBy(held);
   const briefs = await statementBriefs(from, [...latestIds.values()], { drafts: false });
   const cellOf = (questionId: string, side: (typeof sides)[number], total: number): Cell => {
-    const tally = bySide.find((row) => row.questionId === questionId && row.sideId === side.id);
-    const own = held.filter((row) => row.questionId === questionId && row.sideId === side.id);
+    const isOfCell = (row: { questionId: string; sideId: string }) =>
+      row.questionId === questionId && row.sideId === side.id;
+    const own = held.filter(isOfCell);
     const claims = [...Map.groupBy(own, ({ claimId }) => claimId)].flatMap(([claimId, rows]) => {
       const claim = names.get(claimId);
       const latest = briefs.get(latestIds.get(`${claimId} ${side.id}`) ?? '') ?? null;
       return claim ? [{ claim, n: rows.reduce((sum, { n }) => sum + n, 0), ...sumStances(rows), latest }] : [];
     });
-    const n = tally?.n ?? 0;
-    return { side, n, utterances: tally?.utterances ?? 0, share: shareOf(n, total), claims };
+    const n = sumOf(own, 'ofQuestion');
+    return { side, n, utterances: utterancesAmong(n, repeats.filter(isOfCell)), share: shareOf(n, total), claims };
   };
+  const total = sumOf(held, 'ofStatement');
   return {
     dispute: { id, slug, title },
-    total: whole?.n ?? 0,
-    utterances: whole?.utterances ?? 0,
-    range: rangeBetween(whole?.first ?? null, whole?.latest ?? null),
+    total,
+    utterances: utterancesAmong(total, repeats),
+    range: await rangeOfQuestions(from, id),
     sides,
     rows: questions.map((question) => {
-      const tally = byQuestion.find(({ questionId }) => questionId === question.id);
-      const cells = sides.map((side) => cellOf(question.id, side, tally?.n ?? 0));
+      const isOnQuestion = ({ questionId }: { questionId: string }) => questionId === question.id;
+      const n = sumOf(held.filter(isOnQuestion), 'ofQuestion');
+      const cells = sides.map((side) => cellOf(question.id, side, n));
       const verdict = verdictOn(
         cells.flatMap(({ side, claims }) =>
           claims.map(({ claim, support, deny }) => ({ sideId: side.id, claimId: claim.id, support, deny })),
         ),
         (one, other) => doCompete(rivals, one, other),
       );
-      return { question, verdict, n: tally?.n ?? 0, utterances: tally?.utterances ?? 0, cells };
+      return { question, verdict, n, utterances: utterancesAmong(n, repeats.filter(isOnQuestion)), cells };
     }),
   };
 }
@@ -95,52 +98,69 @@ function questionsOf(from: Handle, disputeId: string) {
 }
 
 /** The published stances of the dispute. */
-function isInDispute({ db, t, param }: Build<Tables>) {
+function isInDispute(build: Build<Tables>) {
+  const { stances } = build.t;
+  return and(isOnQuestionOf(build, stances.questionId), sql`${stances.status} = 'published'`);
+}
+
+function isOnQuestionOf({ db, t, param }: Build<Tables>, questionId: SQLWrapper) {
   const questions = db
     .select({ id: t.questions.id })
     .from(t.questions)
     .where(eq(t.questions.disputeId, param('dispute')));
-  return and(inArray(t.stances.questionId, questions), sql`${t.stances.status} = 'published'`);
+  return inArray(questionId, questions);
 }
 
 function heldOn(from: Handle, disputeId: string): Promise<ClaimCell[]> {
   return from.query(
     'what the sides of a dispute hold',
     (build) => {
-      const { questionId, claimId, sideId, stance } = build.t.stances;
+      const { questionId, claimId, sideId, stance, n, ofQuestion, ofStatement } = build.t.stanceTotals;
       return build.db
-        .select({
-          questionId,
-          claimId,
-          sideId,
-          stance,
-          n: sql<number>`count(*)`.mapWith(Number),
-          latest: tallyOf(build.t).latest,
-        })
-        .from(build.t.stances)
-        .where(isInDispute(build))
-        .groupBy(questionId, claimId, sideId, stance)
-        .orderBy(asc(claimId), asc(sideId));
+        .select({ questionId, claimId, sideId, stance, n, ofQuestion, ofStatement, latest: latestOfTotal(build) })
+        .from(build.t.stanceTotals)
+        .where(and(isOnQuestionOf(build, questionId), sql`${n} > 0`))
+        .orderBy(asc(claimId), asc(sideId), asc(stance));
     },
     { dispute: disputeId },
   );
 }
 
-async function talliesBy(
-  from: Handle,
-  disputeId: string,
-  by: ('questionId' | 'sideId')[],
-): Promise<(Tally & { questionId?: string; sideId?: string })[]> {
-  return from.query(
-    `tallies of a dispute by ${by.join(' ')}`,
-    (build) => {
-      const columns = Object.fromEntries(by.map((name) => [name, build.t.stances[name]]));
-      const select = build.db
-        .select({ ...tallyOf(build.t), ...columns })
-        .from(build.t.stances)
-        .where(isInDispute(build));
-      return by.length === 0 ? select : select.groupBy(...Object.values(columns));
+/** The latest statement of a total, as a sort key joined with its id. */
+function latestOfTotal({ db, t: { stances, stanceTotals: total } }: Build<Tables>) {
+  const latest = db
+    .select({ joined: sql`${stances.saidSort} || ${stances.statementId}` })
+    .from(stances)
+    .where(
+      and(
+        eq(stances.claimId, total.claimId),
+        eq(stances.stance, total.stance),
+        sql`${stances.status} = 'published'`,
+        eq(stances.sideId, total.sideId),
+      ),
+    )
+    .orderBy(desc(stances.saidSort), desc(stances.statementId))
+    .limit(sql`1` as never);
+  return sql<string | null>`${latest}`;
+}
+
+function sumOf(cells: readonly ClaimCell[], column: 'ofQuestion' | 'ofStatement'): number {
+  return cells.reduce((sum, cell) => sum + cell[column], 0);
+}
+
+/** One look at either end of each question's stances. */
+async function rangeOfQuestions(from: Handle, disputeId: string): Promise<DateRange> {
+  const ends = await from.query(
+    'range of each question of a dispute',
+    ({ db, t, param }) => {
+      const { first, latest } = endsOf(db, t, eq(t.stances.questionId, t.questions.id));
+      return db
+        .select({ first, latest })
+        .from(t.questions)
+        .where(eq(t.questions.disputeId, param('dispute')));
     },
     { dispute: disputeId },
   );
+  const days = ends.flatMap(({ first, latest }) => (first && latest ? [first, latest] : [])).sort();
+  return rangeBetween(days[0] ?? null, days.at(-1) ?? null);
 }

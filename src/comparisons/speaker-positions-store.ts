@@ -1,15 +1,18 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { claimBriefs } from '../claims/relation-store.ts';
+import type { Build } from '../platform/engine/engine.ts';
 import { getSpeaker } from '../speakers/store.ts';
 import { statementBriefs } from '../statements/show.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle, Tables } from '../tables.ts';
 import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
-import { rangeBetween, sumStances, tallyOf } from './tally.ts';
+import { rangeBetween, sumStances } from './tally.ts';
+import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 /** By id or slug; fails with `not-found`. */
 export async function speakerPositions(from: Handle, reference: string): Promise<SpeakerPositions> {
   const { id, slug, name } = await getSpeaker(from, reference);
   const tally = await tallyOfSpeaker(from, id);
+  const repeats = await repeatsAmong(from, { name: 'of a speaker', values: { speaker: id }, holds: isBySpeaker });
   const newest = await newestStances(from, id);
   const told = withTurns(newest.toReversed()).slice(-POSITIONS_MAX);
   const claims = await claimBriefs(
@@ -26,7 +29,7 @@ export async function speakerPositions(from: Handle, reference: string): Promise
   return {
     speaker: { id, slug, name },
     n: tally?.n ?? 0,
-    utterances: tally?.utterances ?? 0,
+    utterances: utterancesAmong(tally?.n ?? 0, repeats),
     range: rangeBetween(tally?.first ?? null, tally?.latest ?? null),
     truncated: newest.length > POSITIONS_MAX,
     questions: questions.map(({ dispute, question }) => {
@@ -48,14 +51,24 @@ export async function speakerPositions(from: Handle, reference: string): Promise
 async function tallyOfSpeaker(from: Handle, speakerId: string) {
   const rows = await from.query(
     'tally of a speaker',
-    ({ db, t, param }) =>
-      db
-        .select(tallyOf(t))
-        .from(t.stances)
-        .where(and(eq(t.stances.speakerId, param('speaker')), sql`${t.stances.status} = 'published'`)),
+    (build) => {
+      const { saidSort, ofStatement } = build.t.stances;
+      return build.db
+        .select({
+          n: sql<number>`coalesce(sum(${ofStatement}), 0)`.mapWith(Number),
+          first: sql<string | null>`min(${saidSort})`,
+          latest: sql<string | null>`max(${saidSort})`,
+        })
+        .from(build.t.stances)
+        .where(isBySpeaker(build));
+    },
     { speaker: speakerId },
   );
   return rows[0];
+}
+
+function isBySpeaker({ t: { stances }, param }: Build<Tables>) {
+  return and(eq(stances.speakerId, param('speaker')), sql`${stances.status} = 'published'`);
 }
 
 function newestStances(from: Handle, speakerId: string) {

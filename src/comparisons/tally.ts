@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Day } from '../kernel/time.ts';
+import type { Db } from '../platform/engine/engine.ts';
 import type { Stance } from '../statements/statement.ts';
 import type { Tables } from '../tables.ts';
 
@@ -50,14 +51,21 @@ export function rangeBetween(first: string | null, latest: string | null): DateR
   return { from: first?.slice(0, 10) ?? null, to: latest?.slice(0, 10) ?? null };
 }
 
-/**
- * What every aggregate over stances says: its statements, its utterances, and its first and latest statement as a sort
- * key joined with an id, so that one pass finds all of them.
- */
-export function tallyOf({ stances }: Tables) {
+/** The dates of the first and the latest published stance where `condition` holds, each by one look into an index. */
+export function endsOf(db: Db, { stances }: Tables, condition: SQL) {
+  const end = (end: 'min' | 'max') => {
+    const date = db
+      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})` })
+      .from(stances)
+      .where(and(condition, sql`${stances.status} = 'published'`));
+    return sql<string | null>`${date}`;
+  };
+  return { first: end('min'), latest: end('max') };
+}
+
+/** The first and the latest statement that are counted, as a sort key joined with an id, so that one pass finds both. */
+export function joinedEndsOf({ stances }: Tables) {
   return {
-    n: sql<number>`count(distinct ${stances.statementId})`.mapWith(Number),
-    utterances: sql<number>`count(distinct ${stances.utteranceId})`.mapWith(Number),
     first: sql<string | null>`min(${stances.saidSort} || ${stances.statementId})`,
     latest: sql<string | null>`max(${stances.saidSort} || ${stances.statementId})`,
   };

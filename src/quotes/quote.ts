@@ -38,12 +38,17 @@ const Hint = z
  * one that fits none of them says nothing, and a quote that stands once is found whatever the hints say.
  * Hints that choose different places contradict each other, and the quote stays ambiguous.
  */
-export const QuoteHints = z.strictObject({
-  prefix: Hint.optional(),
-  suffix: Hint.optional(),
-  start: z.int().min(0).optional(),
-  end: z.int().min(0).optional(),
-});
+export const QuoteHints = z
+  .strictObject({
+    prefix: Hint.optional(),
+    suffix: Hint.optional(),
+    start: z.int().min(0).optional(),
+    end: z.int().min(0).optional(),
+  })
+  .refine(({ start, end }) => start === undefined || end === undefined || start < end, {
+    path: ['end'],
+    message: 'must be after `start`',
+  });
 export type QuoteHints = z.infer<typeof QuoteHints>;
 
 /**

@@ -21,6 +21,7 @@ export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof de
     (t) => [
       d.uniqueIndex('rebuttals_once').on(t.statementId, t.rebutsId),
       d.index('rebuttals_of').on(t.rebutsId, t.id),
+      d.index('rebuttals_by_answered').on(t.rebutsId, t.kind, t.statementId),
     ],
   );
   return { rebuttals };

@@ -165,7 +165,8 @@ export async function insertStances(
   row: StatementRow,
   stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[],
 ) {
-  for (const { claim, stance } of stances) {
+  const questions = stances.map(({ claim }) => claim.questionId);
+  for (const [at, { claim, stance }] of stances.entries()) {
     await insertRow(tx, 'stances', {
       statementId: row.id,
       claimId: claim.id,
@@ -178,6 +179,8 @@ export async function insertStances(
       utteranceId: row.repeatsId ?? row.id,
       status: row.status,
       saidSort: row.saidSort,
+      ofQuestion: questions.indexOf(claim.questionId) === at ? 1 : 0,
+      ofStatement: at === 0 ? 1 : 0,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
@@ -212,6 +212,15 @@ async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): 
     { id: copiedId },
   );
   for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
+  await tx.query(
+    'lead stances of copies',
+    ({ db, t, oneOf }) =>
+      db
+        .update(t.stances)
+        .set({ utteranceId: sql`${sql.placeholder('first')}` })
+        .where(oneOf(t.stances.statementId, 'copies')),
+    { copies: copies.map(({ id }) => id), first: firstId },
+  );
 }
 
 async function refuseAnswersElsewhere(tx: Tx, statementId: string): Promise<void> {

@@ -80,9 +80,12 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_date').on(t.status, t.saidSort, t.id),
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
+      d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
+      d.index('statements_answering').on(t.id, t.status, t.disputeId, t.sideId, t.saidAt),
       d
-        .index('statements_balance')
-        .on(t.disputeId, t.status, t.sideId, t.anchorResult, t.outletId, t.repeatsId, t.id, t.saidSort),
+        .index('repeats_by_dispute')
+        .on(t.disputeId, t.status, t.sideId, t.repeatsId, t.id)
+        .where(d.differ(t.repeatsId, t.id)),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
@@ -113,6 +116,10 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       utteranceId: d.text('utterance_id').notNull(),
       status: d.text('status').$type<Status>().notNull(),
       saidSort: d.text('said_sort').notNull(),
+      /** 1 on one of the statement's rows on this question and 0 on the others, so that a sum counts statements. */
+      ofQuestion: d.integer('of_question').notNull(),
+      /** 1 on one of all the statement's rows. */
+      ofStatement: d.integer('of_statement').notNull(),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.claimId] }),
@@ -136,6 +143,37 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
         .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId),
       d.index('stances_by_group').on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
       d.index('stances_by_speaker').on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
+      d
+        .index('stances_of_speaker')
+        .on(t.speakerId, t.status, t.saidSort, t.statementId, t.claimId, t.questionId, t.stance, t.ofStatement),
+      // The few rows of statements that repeat another, by whatever utterances are counted by.
+      d.index('repeats_by_claim').on(t.claimId, t.status, t.utteranceId).where(d.differ(t.utteranceId, t.statementId)),
+      d
+        .index('repeats_by_question')
+        .on(t.questionId, t.status, t.utteranceId)
+        .where(d.differ(t.utteranceId, t.statementId)),
+      d
+        .index('repeats_by_speaker')
+        .on(t.speakerId, t.status, t.utteranceId)
+        .where(d.differ(t.utteranceId, t.statementId)),
+    ],
+  );
+
+  /** Sums over the published `stances`, kept by triggers on that table (see the migration `totals`). */
+  const stanceTotals = d.table(
+    'stance_totals',
+    {
+      claimId: d.text('claim_id').notNull(),
+      sideId: d.text('side_id').notNull(),
+      stance: d.text('stance').$type<Stance>().notNull(),
+      questionId: d.text('question_id').notNull(),
+      n: d.integer('n').notNull(),
+      ofQuestion: d.integer('of_question').notNull(),
+      ofStatement: d.integer('of_statement').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.claimId, t.sideId, t.stance] }),
+      d.index('stance_totals_by_question').on(t.questionId),
     ],
   );
 
@@ -161,5 +199,5 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     ],
   );
 
-  return { statements, stances, drifts };
+  return { statements, stances, stanceTotals, drifts };
 }

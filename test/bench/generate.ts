@@ -145,6 +145,7 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       disputeId: id('dsp', question % DISPUTES),
       text: `Claim ${n}`,
       terms,
+      merged: [],
     });
     insert('claimTerms', { claimId: id('clm', n), wording: terms[0] });
     addEntry('claim', id('clm', n), NOW, `Claim ${n}`, terms[0] as string, [
@@ -228,7 +229,7 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       anchor,
       stances: stances.map(({ claim, stance }) => ({ claim: id('clm', claim), stance })),
     });
-    for (const { claim, stance } of stances) {
+    for (const [at, { claim, stance }] of stances.entries()) {
       insert('stances', {
         ...facts,
         statementId: id('stm', n),
@@ -238,6 +239,9 @@ function writeRecord(insert: Insert, size: number): Landmarks {
         utteranceId: id('stm', n),
         status: 'published',
         saidSort: day,
+        // All of them are on one question.
+        ofQuestion: at === 0 ? 1 : 0,
+        ofStatement: at === 0 ? 1 : 0,
       });
     }
     addEntry('statement', id('stm', n), day, quote, '', [

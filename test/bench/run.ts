@@ -19,6 +19,12 @@ const options = readOptions(process.argv.slice(2));
 const ROUND_MS = 250;
 const ROUND_REQUESTS_MAX = 400;
 
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const started = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 type Running = { child: ChildProcess; url: string };
 type Measured = Endpoint & {
   size: number;
@@ -37,9 +43,9 @@ if (options.json) await writeFile(options.json, JSON.stringify(results, null, 2)
 async function measureSize(size: number): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
   try {
-    const started = Date.now();
+    const began = Date.now();
     const landmarks = generateRecord(join(folder, 'bench.db'), size);
-    console.error(`${size} statements generated in ${Math.round((Date.now() - started) / 1000)} s`);
+    console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
     const endpoints = endpointsFor(landmarks);
     const service = await start('../../src/server.ts', [], {
       DATABASE_URL: `file:${join(folder, 'bench.db')}`,
@@ -95,7 +101,6 @@ async function measureInTurn(
 }
 
 type Round = { ms: number[]; cpuMs: number };
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 async function ask({ child, url }: Running, path: string): Promise<Round> {
   await answerOf(url + path);
@@ -141,6 +146,7 @@ function start(script: string, parameters: string[], environment: Record<string,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started.add(child);
   return new Promise((resolve, reject) => {
     let output = '';
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));

@@ -50,7 +50,7 @@ describe('a command that is called wrongly', () => {
 
 describe('an older Node', () => {
   test('hands over to the Node that npm installed', async () => {
-    const { code, stdout } = await start(process.execPath, ['--import', OLD_NODE, 'bin/counterclaim.js', '--version'])
+    const { code, stdout } = await start(process.execPath, ['--import', OLD_NODE, 'src/counterclaim.js', '--version'])
       .ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
@@ -59,7 +59,7 @@ describe('an older Node', () => {
     const folder = await mkdtemp(join(tmpdir(), 'counterclaim-launcher-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     for (const name of ['counterclaim.js', 'installed-node.js'])
-      await copyFile(join(ROOT, 'bin', name), join(folder, name));
+      await copyFile(join(ROOT, 'src', name), join(folder, name));
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     const { code, stderr } = await start(process.execPath, ['--import', OLD_NODE, join(folder, 'counterclaim.js')])
       .ended;

@@ -36,13 +36,18 @@ export async function ask(address: string, { method, path, body, headers }: Requ
   }
 }
 
-/** Asks until there is an answer, as a client does whose machine is busy; what makes something has its Idempotency-Key. */
-export async function must(address: string, request: Request): Promise<Answer['body']> {
+/** Asks until there is an answer, as a client does whose service is busy; what makes something has an Idempotency-Key. */
+async function insist(address: string, request: Request): Promise<Answer | null> {
   let answer = await ask(address, request);
   for (let tries = 1; answer === null && tries < TRIES_MAX; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     answer = await ask(address, request);
   }
+  return answer;
+}
+
+export async function must(address: string, request: Request): Promise<Answer['body']> {
+  const answer = await insist(address, request);
   if (!answer || answer.status > 299)
     throw new Error(`${request.method} ${request.path}: ${answer?.status} ${JSON.stringify(answer?.body)}`);
   return answer.body;
@@ -205,13 +210,13 @@ export class Writer {
       this.#countText({ status: 201, body: await must(address, doubt.request) });
       return;
     }
-    const now = await ask(address, { method: 'GET', path: `/v1/statements/${doubt.of.id}` });
+    const now = await insist(address, { method: 'GET', path: `/v1/statements/${doubt.of.id}` });
     if (doubt.kind === 'withdraw' && now?.status === 410) doubt.of.withdrawn = true;
     if (doubt.kind === 'revise' && now?.body.note === doubt.note) doubt.of.note = doubt.note;
   }
 
   async #find(address: string, { id, quote, note, withdrawn }: Known): Promise<void> {
-    const found = await ask(address, { method: 'GET', path: `/v1/statements/${id}` });
+    const found = await insist(address, { method: 'GET', path: `/v1/statements/${id}` });
     const stands = found && (withdrawn ? found.status === 410 : found.status === 200);
     if (!stands) this.lost.push(`${withdrawn ? 'the withdrawal of ' : ''}"${quote}" (${id}): ${found?.status}`);
     else if (!withdrawn && found.body.note !== note) this.lost.push(`a revision of "${quote}" (${id})`);

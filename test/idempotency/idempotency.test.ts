@@ -6,6 +6,7 @@ import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
 import { KEPT_MS } from '../../src/idempotency/once.ts';
 import { forgetAnswers, purgeClaims } from '../../src/idempotency/store.ts';
+import { takeTurns } from '../../src/idempotency/turns.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
 import { tables } from '../../src/tables.ts';
@@ -211,6 +212,18 @@ describe.each(ENGINES)('Idempotency-Key on %s', (kind) => {
     }
   });
 
+  test('410 after the statement was redacted: no kept answer repeats its words', async () => {
+    const service = await startService(kind);
+    const { statement } = await recordBefore(service);
+    const words = 'It opened at dawn.';
+    const first = await post(service, '/v1/statements', 'k', statement(words));
+    await service.as.admin.post(`/v1/statements/${first.body.id}/redact`).send({ reason: 'the law' }).expect(200);
+    const kept = await service.engine.read.query('kept answers', ({ db, t }) => db.select().from(t.idempotencyKeys));
+    expect(JSON.stringify(kept)).not.toContain(words);
+    const again = await post(service, '/v1/statements', 'k', statement(words));
+    expect([again.status, again.body.code, again.text.includes(words)]).toEqual([410, 'withdrawn', false]);
+  });
+
   test('409 on a repeated request for a key of the API: it is not made twice, and its secret is kept nowhere', async () => {
     const service = await startService(kind);
     const ask = () =>
@@ -265,4 +278,34 @@ test('50 twins sent to two processes on one PostgreSQL database make one record'
     );
     expect(made).toHaveLength(1);
   }
+});
+
+describe('a twin that is under way', () => {
+  const once = { caller: 'key_a', key: 'k', fingerprint: 'f' };
+
+  test('is waited for; each has its turn alone, also when the one before made nothing', async () => {
+    const turnFor = takeTurns(10_000);
+    const order: string[] = [];
+    const first = await turnFor(once);
+    const others = ['second', 'third'].map(async (name) => {
+      const turn = await turnFor(once);
+      order.push(`${name} begins`);
+      await new Promise(setImmediate);
+      order.push(`${name} ends`);
+      turn.end();
+    });
+    order.push('first ends');
+    first.end();
+    await Promise.all(others);
+    expect(order).toEqual(['first ends', 'second begins', 'second ends', 'third begins', 'third ends']);
+  });
+
+  test('409 conflict when it takes too long, and 409 idempotency-mismatch at once when it is another request', async () => {
+    const turnFor = takeTurns(20);
+    await turnFor(once);
+    await expect(turnFor(once)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(turnFor({ ...once, fingerprint: 'g' })).rejects.toMatchObject({ code: 'idempotency-mismatch' });
+    await turnFor({ ...once, caller: 'key_b' });
+    await turnFor({ ...once, key: 'l' });
+  });
 });

@@ -105,6 +105,8 @@ async function writeStatement(
     speakerId: at.speaker,
     articleId: at.article,
     utteranceId: id,
+    ofQuestion: 1,
+    ofStatement: 1,
   });
 }
 

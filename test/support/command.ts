@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const LAUNCHER = fileURLToPath(new URL('../../bin/counterclaim.js', import.meta.url));
+const LAUNCHER = fileURLToPath(new URL('../../src/counterclaim.js', import.meta.url));
 /** Long enough for a busy machine; what takes longer hangs. */
 const WAIT_MAX_MS = 50_000;
 

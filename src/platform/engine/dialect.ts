@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm';
 import * as postgres from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -22,6 +23,8 @@ export const sqliteDialect = {
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   primaryKey: sqlite.primaryKey,
+  /** The condition of an index that holds only the rows whose two columns differ. */
+  differ: ne,
 };
 
 export type Dialect = typeof sqliteDialect;
@@ -41,6 +44,7 @@ export const postgresDialect = {
   index: postgres.index,
   uniqueIndex: postgres.uniqueIndex,
   primaryKey: postgres.primaryKey,
+  differ: ne,
 } as unknown as Dialect;
 
 /** The columns that every entity has. */

@@ -9,7 +9,7 @@ import { installedNode } from './installed-node.js';
 
 const NEEDED = 24;
 
-if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('../src/cli.ts');
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('./cli.ts');
 else handOver();
 
 function handOver() {

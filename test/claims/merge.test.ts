@@ -98,16 +98,18 @@ describe.each(ENGINES)('merging claims on %s', (kind) => {
       { claim: open.id, stance: 'deny' },
     ];
     const { id } = await say(taken.map(({ claim, stance }) => [{ id: claim }, stance]));
+    const reversed = await say(taken.toReversed().map(({ claim, stance }) => [{ id: claim }, stance]));
     await merge(ajar.id, open.id).expect(200);
-    expect(await stances(id)).toEqual([
-      { claim: open.id, stance: 'deny' },
-      { claim: shut.id, stance: 'query' },
-    ]);
-    expect((await get(`statements?claim=${open.id}&count=true`)).total).toBe(1);
+    const own = { claim: open.id, stance: 'deny' };
+    const other = { claim: shut.id, stance: 'query' };
+    expect(await stances(id)).toEqual([own, other]);
+    expect(await stances(reversed.id)).toEqual([own, other]);
+    expect((await get(`statements?claim=${open.id}&count=true`)).total).toBe(2);
     expect((await get(`statements?claim=${open.id}&stance=support&count=true`)).total).toBe(0);
     await unmerge(ajar.slug).expect(200);
     expect(await stances(id)).toEqual(taken);
-    expect((await get(`statements?claim=${ajar.id}&stance=support&count=true`)).total).toBe(1);
+    expect(await stances(reversed.id)).toEqual(taken.toReversed());
+    expect((await get(`statements?claim=${ajar.id}&stance=support&count=true`)).total).toBe(2);
   });
 
   test('relations that become the same, or one of a claim to itself, are set aside until it is undone', async () => {

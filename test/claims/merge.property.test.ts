@@ -96,7 +96,7 @@ describe.each(ENGINES)('undoing merges on %s', (kind) => {
         for (const id of withdrawn) expect((await write(`statements/${id}/restore`, {})).status).toBe(200);
         expect(await seen(service, story.question.id, claims)).toEqual(before);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   }, 240_000);
 });

@@ -1832,7 +1832,7 @@ export interface components {
                 /** @description In the order of the columns */
                 counts: number[];
             }[];
-            /** @description Who and what takes a stance on every one of the claims; at most 50 of each */
+            /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
                 speakers: {
                     /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1863,6 +1863,8 @@ export interface components {
                     /** @description In the order of the columns */
                     counts: number[];
                 }[];
+                /** @description False when each claim has over 1000 speakers or articles: of the claim with the fewest, those with most statements on it were looked for among the others */
+                isComplete: boolean;
             };
             /** @description Between the claims compared */
             relations: components["schemas"]["ClaimRelation"][];
@@ -3467,7 +3469,12 @@ export interface components {
                 term: string;
                 statement: components["schemas"]["StatementBrief"];
             }[];
-            /** @description How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings */
+            /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 50,000 that have one of the wordings are read */
+            countedIn: {
+                statements: number;
+                isComplete: boolean;
+            };
+            /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 500 are */
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;

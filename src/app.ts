@@ -7,6 +7,7 @@ import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './claims/routes.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
 import { termComparisonRoutes } from './comparisons/term-routes.ts';
+import { termScanner } from './comparisons/term-scanner.ts';
 import { correctionsFollow } from './corrections/following.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
@@ -41,6 +42,7 @@ import { articleStatementRoutes } from './statements/article-routes.ts';
 import { stancesFollow } from './statements/following.ts';
 import { statementRoutes } from './statements/routes.ts';
 import type { Engine } from './tables.ts';
+import { termCounter } from './terms/counter.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
@@ -61,10 +63,14 @@ export async function buildApp(
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
+  const scanner = termScanner(engine);
+  const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();
     await checker.close();
+    await scanner.close();
+    await counter.close();
     await engine.close();
   });
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
@@ -107,7 +113,7 @@ export async function buildApp(
       threadRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
-      termComparisonRoutes(here);
+      termComparisonRoutes(here, scanner, counter);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
       keyRoutes(here);
@@ -115,5 +121,6 @@ export async function buildApp(
     { prefix: '/v1' },
   );
   http.refuseOtherMethods();
+  counter.start();
   return http;
 }

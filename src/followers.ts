@@ -1,5 +1,6 @@
 import { followInSearch } from './search/follow.ts';
 import type { Tx } from './tables.ts';
+import { followInTerms } from './terms/follow.ts';
 
 /** What was written: the row of an entity before and after; null before it was made and once it is gone. */
 export type Written = { kind: string; before: object | null; after: object | null };
@@ -10,4 +11,6 @@ export type Written = { kind: string; before: object | null; after: object | nul
  */
 export function tellFollowers(tx: Tx, written: Written): void {
   followInSearch(tx, written);
+  // What comes to be counted is found by search.
+  followInTerms(tx, written);
 }

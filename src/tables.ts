@@ -15,6 +15,8 @@ import { defineSearch } from './search/table.ts';
 import { defineSides } from './sides/table.ts';
 import { defineSpeakers } from './speakers/table.ts';
 import { defineStatements } from './statements/table.ts';
+import { defineTallies } from './tallies/table.ts';
+import { defineTerms } from './terms/table.ts';
 
 /** Every table of the service, in the order of the story. */
 function defineTables(d: Dialect) {
@@ -39,6 +41,8 @@ function defineTables(d: Dialect) {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineTallies(d),
+    ...defineTerms(d, { ...articles, ...statements }),
     ...defineIdempotency(d),
     ...defineChanges(d),
     ...defineAccess(d),

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 
 /** The order in which the story is told: a room leans on earlier ones only. */
 const ROOMS = (
-  'sides disputes outlets quotes words articles speakers claims statements rebuttals reviews corrections past ' +
-  'pairs comparisons search exchange extraction reader'
+  'sides disputes outlets quotes words tallies articles speakers claims statements terms rebuttals reviews ' +
+  'corrections past pairs comparisons search exchange extraction reader'
 ).split(' ');
 /** Around the rooms: every room may use them, and they know none. */
 const AROUND = ['idempotency', 'history', 'access', 'webhooks', 'backup'];
 const NOUNS =
-  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|rebuttal|review|correction|key|change|import|record-line|once)$/;
+  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|term|rebuttal|review|correction|key|change|import|record-line|once)$/;
 /** What joins the rooms together. `app`, `server` and `cli` may know everything, and nothing knows them. */
 const WIRING = new Set(['tables', 'references', 'slugs', 'usage', 'corrected', 'rooms', 'followers']);
 

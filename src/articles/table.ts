@@ -27,6 +27,8 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       d.uniqueIndex('articles_url').on(t.url),
       d.index('articles_by_outlet').on(t.outletId, t.id),
       d.index('articles_by_date').on(t.publishedSort, t.id),
+      // Whether an outlet has any text is one look.
+      d.index('articles_by_text').on(t.outletId, t.snapshots),
     ],
   );
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
 import { variantsOf } from '../words/inflection.ts';
 import { type Wording, wordsOf } from '../words/token.ts';
@@ -36,7 +36,8 @@ function claimsListing(from: Handle, wording: string): Promise<{ id: string; ter
     'claims that list a wording',
     ({ db, t, param }) =>
       db
-        .select({ id: t.claims.id, terms: t.claims.terms })
+        // Who denies the claim that it was merged into denies its terms.
+        .select({ id: sql<string>`coalesce(${t.claims.rootId}, ${t.claims.id})`, terms: t.claims.terms })
         .from(t.claimTerms)
         .innerJoin(t.claims, eq(t.claims.id, t.claimTerms.claimId))
         .where(eq(t.claimTerms.wording, param('wording')))

@@ -9,6 +9,7 @@ import { Pair } from '../pairs/pair.ts';
 import { SideBrief } from '../sides/side.ts';
 import { SpeakerBrief } from '../speakers/speaker.ts';
 import { Stance, StatementBrief } from '../statements/statement.ts';
+import { COMPARED_MAX } from '../tallies/store.ts';
 import { Granularity, Period } from './periods.ts';
 import { Count, DateRange, Share, StanceCounts, Utterances } from './tally.ts';
 
@@ -50,8 +51,15 @@ export const ClaimComparison = z
       .strictObject({
         speakers: z.array(z.strictObject({ ...SpeakerBrief.omit({ title: true }).shape, counts })),
         articles: z.array(z.strictObject({ ...ArticleBrief.shape, counts })),
+        isComplete: z
+          .boolean()
+          .describe(
+            `False when each claim has over ${COMPARED_MAX} speakers or articles: of the claim with the fewest, those with most statements on it were looked for among the others`,
+          ),
       })
-      .describe(`Who and what takes a stance on every one of the claims; at most ${BOTH_MAX} of each`),
+      .describe(
+        `Who and what takes a stance on every one of the claims, those with most statements first; at most ${BOTH_MAX} of each`,
+      ),
     relations: z.array(ClaimRelation).describe('Between the claims compared'),
     pairs: z
       .strictObject({ items: z.array(Pair), next: z.string().nullable() })

@@ -4,7 +4,7 @@ import { BOTH_MAX } from './claim-comparison.ts';
 import type { Counted } from './utterances.ts';
 
 /** Who, or what, takes a stance on every one of the claims, and how often on each. */
-async function usersOfAll(
+export async function usersOfAll(
   from: Handle,
   { name, values, holds }: Counted,
   claims: readonly string[],
@@ -40,8 +40,7 @@ async function usersOfAll(
   return new Map(counts.sort(([a, one], [b, other]) => sum(other) - sum(one) || (a < b ? -1 : 1)));
 }
 
-export async function speakersOfAll(from: Handle, counted: Counted, claims: readonly string[]) {
-  const counts = await usersOfAll(from, counted, claims, 'speakerId');
+export async function namedSpeakers(from: Handle, counts: Map<string, number[]>) {
   const rows = await from.query(
     'names of speakers',
     ({ db, t, oneOf }) =>
@@ -54,8 +53,7 @@ export async function speakersOfAll(from: Handle, counted: Counted, claims: read
   return inOrderOf(counts, rows);
 }
 
-export async function articlesOfAll(from: Handle, counted: Counted, claims: readonly string[]) {
-  const counts = await usersOfAll(from, counted, claims, 'articleId');
+export async function namedArticles(from: Handle, counts: Map<string, number[]>) {
   const rows = await from.query(
     'names of articles',
     ({ db, t, oneOf }) => {

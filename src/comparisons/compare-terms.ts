@@ -1,3 +1,4 @@
+import { wordsListedWith } from '../claims/wordings.ts';
 import { Failure } from '../kernel/failure.ts';
 import { endOf, startOf } from '../kernel/time.ts';
 import { outletBriefs } from '../outlets/store.ts';
@@ -5,63 +6,105 @@ import { sideBriefs } from '../sides/store.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
-import { type OwnVoice, outletsWithText, scanOwnVoice } from './own-voice-scan.ts';
+import type { TermCounter } from '../terms/counter.ts';
+import { countedUnder, type Said, type Wanted } from '../terms/counting.ts';
+import { tokenize, wordsOf } from '../words/token.ts';
+import { outletsWithText } from './own-voice-scan.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
 import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
-import { SAMPLES_MAX, type TermColumn, type TermComparison, type TermQuery } from './term-comparison.ts';
+import type { TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
-  type Counted,
-  type CountedRow,
   crossoversOf,
+  type Dated,
   noUsages,
-  type Wanted,
+  type OwnVoice,
+  type TermCounts,
+  USAGES,
 } from './term-counts.ts';
-import { type Scan, scanStatements, wantedOf } from './term-scan.ts';
+import { saidIn } from './term-scan.ts';
+import type { TermScanner } from './term-scanner.ts';
+import { countTerms, keptTerms, keptVoices } from './term-tallies-store.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
 const CONTEXT_MAX = 80;
 const PUBLISHED_ONLY = { drafts: false };
 
+/** A wording of the query with what counts as it, and how it is told. */
+type Asked = Wanted & { term: string; wording: string };
+
 /**
- * Who uses, denies and mentions each wording, where, and since when.
+ * Who uses, denies and mentions each wording, where, and since when. What claims list is kept counted; other words, and
+ * whatever a filter leaves, are counted by reading the quotes, and the answer says how many.
  *
  * Fails with `invalid` for a term without a word or named twice, `unknown-reference`, and `unprocessable` for a
  * granularity that gives too many periods.
  */
-export async function compareTerms(from: Handle, query: TermQuery): Promise<TermComparison> {
-  const wanted = await wantedOf(from, query.term);
-  refuseEmptyAndTwice(wanted);
-  const scan = await scanStatements(from, query, wanted);
-  const range = rangeOf(scan.columns, query);
-  const timeline = timelineOf(scan.columns, range, query.granularity);
-  const voice = await scanOwnVoice(from, query, wanted);
-  const names = await namesFor(from, scan, voice);
+export async function compareTerms(
+  from: Handle,
+  scanner: TermScanner,
+  counter: TermCounter,
+  query: TermQuery,
+): Promise<TermComparison> {
+  const asked = await askedFor(from, query.term);
+  refuseEmptyAndTwice(asked);
+  const { counts, voice } = await counted(from, scanner, counter, query, asked);
+  const range = rangeOf(counts.columns, query);
+  const timeline = timelineOf(counts.columns, range, query.granularity);
+  const names = await namesFor(from, counts, voice);
   return {
     range,
-    total: scan.total,
-    columns: wanted.map((wording, at) => columnOf(wording, scan, at, voice, names)),
+    total: counts.total,
+    columns: asked.map((wanted, at) => columnOf(wanted, counts, at, voice, names)),
     timeline,
-    crossovers: wanted.flatMap(({ term }, at) =>
-      crossoversOf(scan.columns[at] as ColumnCounts).flatMap((row) => {
-        const [side, statement] = [names.sides.get(row.sideId), names.statements.get(row.id)];
+    crossovers: asked.flatMap(({ term }, at) =>
+      crossoversOf(counts.columns[at] as ColumnCounts).flatMap(({ sideId, id }) => {
+        const [side, statement] = [names.sides.get(sideId), names.statements.get(id)];
         return side && statement ? [{ side, term, statement }] : [];
       }),
     ),
+    countedIn: counts.read,
     ownVoiceOf: { articles: voice.articles, isComplete: voice.isComplete },
   };
 }
 
-function refuseEmptyAndTwice(wanted: readonly Wanted[]): void {
+/** The wordings as they are looked for: with their inflections, and the claims that list them. */
+function askedFor(from: Handle, terms: readonly string[]): Promise<Asked[]> {
+  return Promise.all(
+    terms.map(async (term) => ({ term, wording: wordsOf(term).join(' '), ...(await wordsListedWith(from, term)) })),
+  );
+}
+
+async function counted(
+  from: Handle,
+  scanner: TermScanner,
+  counter: TermCounter,
+  query: TermQuery,
+  asked: readonly Asked[],
+): Promise<{ counts: TermCounts; voice: OwnVoice }> {
+  const wordings = asked.map(({ wording }) => wording);
+  const { term: _, granularity, ...filter } = query;
+  if (Object.values(filter).every((value) => value === undefined)) {
+    const kept = await keptTerms(from, wordings);
+    if (kept === 'all')
+      return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
+    if (kept === 'being counted') counter.start();
+  }
+  return scanner.scan(
+    query,
+    asked.map(({ variants, claims }) => ({ variants, claims })),
+  );
+}
+
+function refuseEmptyAndTwice(asked: readonly Asked[]): void {
   const seen = new Set<string>();
-  for (const [at, { variants }] of wanted.entries()) {
-    const words = (variants[0] ?? []).join(' ');
-    const detail = words === '' ? 'has no word to look for' : seen.has(words) ? 'is compared with itself' : null;
+  for (const [at, { wording }] of asked.entries()) {
+    const detail = wording === '' ? 'has no word to look for' : seen.has(wording) ? 'is compared with itself' : null;
     if (detail !== null)
       throw new Failure('invalid', `term: the ${at + 1}. term ${detail}.`, {
         faults: [{ pointer: `term.${at}`, detail }],
       });
-    seen.add(words);
+    seen.add(wording);
   }
 }
 
@@ -83,10 +126,10 @@ function timelineOf(
   if (from === null || to === null) return [];
   const periods = periodsBetween(from, to, granularity).map((period) => ({ ...period, counts: columns.map(noUsages) }));
   const byStart = new Map(periods.map((period) => [startOfPeriod(period.from, granularity), period.counts]));
-  for (const [at, { byDay }] of columns.entries()) {
-    for (const [day, usages] of byDay) {
-      const counts = byStart.get(startOfPeriod(day, granularity))?.[at];
-      if (counts) for (const usage of ['use', 'denial', 'mention'] as const) counts[usage] += usages[usage];
+  for (const [at, { byPeriod }] of columns.entries()) {
+    for (const [start, usages] of byPeriod) {
+      const counts = byStart.get(startOfPeriod(start.padEnd(10, '-01'), granularity))?.[at];
+      if (counts) for (const usage of USAGES) counts[usage] += usages[usage];
     }
   }
   return periods;
@@ -96,41 +139,33 @@ type Names = {
   sides: Awaited<ReturnType<typeof sideBriefs>>;
   outlets: Awaited<ReturnType<typeof outletBriefs>>;
   statements: Map<string, StatementBrief>;
+  said: Map<string, Said>;
   withText: Set<string>;
 };
 
-async function namesFor(from: Handle, { columns }: Scan, { byOutlet }: OwnVoice): Promise<Names> {
+async function namesFor(from: Handle, { columns }: TermCounts, { byOutlet }: OwnVoice): Promise<Names> {
   const sides = columns.flatMap(({ bySide }) => [...bySide.keys()]);
   const outlets = [...new Set([...columns.flatMap(({ byOutlet: quoted }) => [...quoted.keys()]), ...byOutlet.keys()])];
-  const shown = columns.flatMap((column) => [
-    column.first,
-    column.latest,
-    ...column.samples.map(({ row }) => row),
-    ...column.firstUses.values(),
-  ]);
-  const ids = shown.flatMap((row) => (row === null ? [] : [row.id]));
+  const samples = columns.flatMap((column) => column.samples.map(({ id }) => id));
+  const ends = columns.flatMap(({ first, latest }) => [first, latest].flatMap((row) => row?.id ?? []));
+  const crossed = columns.flatMap((column) => crossoversOf(column).map(({ id }) => id));
   return {
     sides: await sideBriefs(from, sides),
     outlets: await outletBriefs(from, outlets),
-    statements: await statementBriefs(from, ids, PUBLISHED_ONLY),
+    statements: await statementBriefs(from, [...samples, ...ends, ...crossed], PUBLISHED_ONLY),
+    said: await saidIn(from, samples),
     withText: await outletsWithText(from, outlets),
   };
 }
 
-function columnOf(
-  { term, variants }: Wanted,
-  { columns, total }: Scan,
-  at: number,
-  voice: OwnVoice,
-  names: Names,
-): TermColumn {
+function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voice: OwnVoice, names: Names): TermColumn {
   const column = columns[at] as ColumnCounts;
-  const shown = (row: CountedRow | null) => (row === null ? null : (names.statements.get(row.id) ?? null));
+  const shown = (row: Dated | null) => (row === null ? null : (names.statements.get(row.id) ?? null));
   return {
-    term,
-    wordings: variants.map((words) => words.join(' ')),
+    term: asked.term,
+    wordings: asked.variants.map((words) => words.join(' ')),
     n: column.n,
-    utterances: column.utterances.size,
+    utterances: column.utterances,
     share: shareOf(column.n, total),
     ...column.usages,
     sides: bySlug(
@@ -140,7 +175,7 @@ function columnOf(
       }),
       ({ side }) => side.slug,
     ),
-    speakers: column.speakers.size,
+    speakers: column.speakers,
     outlets: bySlug(
       [...names.outlets.values()].map((outlet) => ({
         outlet,
@@ -151,21 +186,22 @@ function columnOf(
     ),
     first: shown(column.first),
     latest: shown(column.latest),
-    samples: column.samples.slice(0, SAMPLES_MAX).flatMap((counted) => sampleOf(counted, names.statements)),
+    samples: column.samples.flatMap(({ id }) => sampleOf(asked, names.said.get(id), names.statements.get(id))),
   };
 }
 
 /** Keyword in context, within the quote. */
-function sampleOf({ row, usage, match }: Counted, statements: Names['statements']): TermColumn['samples'] {
-  const statement = statements.get(row.id);
-  if (!statement) return [];
-  const before = Array.from(row.quote.slice(0, match.start));
-  const after = Array.from(row.quote.slice(match.end));
+function sampleOf(asked: Asked, said: Said | undefined, statement: StatementBrief | undefined): TermColumn['samples'] {
+  const found = said && countedUnder(said, tokenize(said.quote), asked);
+  if (!found || !statement) return [];
+  const { usage, match } = found;
+  const before = Array.from(said.quote.slice(0, match.start));
+  const after = Array.from(said.quote.slice(match.end));
   return [
     {
       statement,
       before: before.length > CONTEXT_MAX ? `…${before.slice(-CONTEXT_MAX).join('')}` : before.join(''),
-      match: row.quote.slice(match.start, match.end),
+      match: said.quote.slice(match.start, match.end),
       after: after.length > CONTEXT_MAX ? `${after.slice(0, CONTEXT_MAX).join('')}…` : after.join(''),
       usage,
     },

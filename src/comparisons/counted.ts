@@ -11,17 +11,44 @@ export type CountedFilter = {
   outlet?: string[] | undefined;
 };
 
-/** Published statements on these claims, as the filter wants. Fails with `unknown-reference` and `invalid`. */
-export async function countedStances(from: Handle, claims: readonly string[], filter: CountedFilter): Promise<Counted> {
+/** A filter that was read: the sort keys between which a statement is said, sides and outlets by their ids. */
+export type ReadFilter = {
+  start: string;
+  until: string;
+  sides: string[] | undefined;
+  outlets: string[] | undefined;
+  /** Whether it leaves everything, so that what is kept of the whole record answers it. */
+  isOpen: boolean;
+};
+
+/** Fails with `unknown-reference`, and with `invalid` for a range upside down. */
+export async function readFilter(from: Handle, filter: CountedFilter): Promise<ReadFilter> {
   const { from: start, until } = rangeOf(filter.from, filter.to);
-  const sides = filter.side && (await idsReferred(from, 'side', filter.side, 'side'));
-  const outlets = filter.outlet && (await idsReferred(from, 'outlet', filter.outlet, 'outlet'));
   return {
-    name: `counted${sides ? ' sides' : ''}${outlets ? ' outlets' : ''}`,
-    values: { claims: [...claims], start, until, ...(sides && { sides }), ...(outlets && { outlets }) },
+    start,
+    until,
+    sides: filter.side && (await idsReferred(from, 'side', filter.side, 'side')),
+    outlets: filter.outlet && (await idsReferred(from, 'outlet', filter.outlet, 'outlet')),
+    isOpen: Object.values({ ...filter }).every((value) => value === undefined),
+  };
+}
+
+/** The published stances on these claims that the filter leaves. One claim is written so that an index keeps its order. */
+export function countedStances(claims: readonly string[], { start, until, sides, outlets }: ReadFilter): Counted {
+  const [first, ...others] = claims;
+  const isOne = others.length === 0;
+  return {
+    name: `counted${isOne ? ' of one' : ''}${sides ? ' sides' : ''}${outlets ? ' outlets' : ''}`,
+    values: {
+      ...(isOne ? { claim: first } : { claims: [...claims] }),
+      start,
+      until,
+      ...(sides && { sides }),
+      ...(outlets && { outlets }),
+    },
     holds: ({ t, param, oneOf }) =>
       and(
-        oneOf(t.stances.claimId, 'claims'),
+        isOne ? sql`${t.stances.claimId} = ${param('claim')}` : oneOf(t.stances.claimId, 'claims'),
         sql`${t.stances.status} = 'published'`,
         sql`${t.stances.saidSort} >= ${param('start')}`,
         sql`${t.stances.saidSort} < ${param('until')}`,

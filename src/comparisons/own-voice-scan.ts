@@ -1,42 +1,52 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { findSnapshot } from '../articles/store.ts';
 import { indexText, toOffset } from '../kernel/span.ts';
 import { endOf, startOf } from '../kernel/time.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idsReferred } from '../references.ts';
 import type { Handle } from '../tables.ts';
+import { anchoredIn } from '../terms/anchored-store.ts';
+import { placesOf, type Wanted } from '../terms/counting.ts';
+import { outsideOf, quotationsIn } from '../terms/quotations.ts';
 import { EVERY } from '../words/match.ts';
 import { matchesByDate } from '../words/store.ts';
 import { tokenize } from '../words/token.ts';
-import { inOwnVoice, quotationsIn, type Range } from './own-voice.ts';
 import type { TermQuery } from './term-comparison.ts';
-import { occurrencesIn, type Wanted } from './term-counts.ts';
+import type { OwnVoice } from './term-counts.ts';
 
-/** Articles that are read for one comparison, the newest first; the answer says when there were more. */
-export const ARTICLES_MAX = 500;
 const CHUNK = 200;
 
-/** Occurrences in the outlets' own voice: by outlet, one count a wording. */
-export type OwnVoice = { byOutlet: Map<string, number[]>; articles: number; isComplete: boolean };
-
 /** Reads the newest text of each article that has one of the wordings, and counts those outside statements and quotation marks. */
-export async function scanOwnVoice(from: Handle, query: TermQuery, wanted: readonly Wanted[]): Promise<OwnVoice> {
-  const { ids, isComplete } = await articlesWith(from, query, wanted);
+export async function scanOwnVoice(
+  from: Handle,
+  query: TermQuery,
+  wanted: readonly Wanted[],
+  max: number,
+): Promise<OwnVoice> {
+  const { ids, isComplete } = await articlesWith(from, query, wanted, max);
   const byOutlet = new Map<string, number[]>();
+  let articles = 0;
   for (const id of ids) {
     const article = await rowById(from, 'articles', id);
     const snapshot = article && (await findSnapshot(from, id, article.snapshots));
     if (!snapshot || !article) continue;
-    const counts = byOutlet.get(article.outletId) ?? wanted.map(() => 0);
-    byOutlet.set(article.outletId, counts);
     const tokens = tokenize(snapshot.text);
-    const others = [...quotationsIn(snapshot.text), ...(await anchoredIn(from, id, article.snapshots, snapshot.text))];
-    for (const [at, { variants }] of wanted.entries()) {
-      counts[at] = (counts[at] as number) + inOwnVoice(occurrencesIn(tokens, variants), tokens, others).length;
-    }
-    await new Promise(setImmediate);
+    const found = wanted.map(({ variants }) => placesOf(tokens, variants));
+    if (found.every((places) => places.length === 0)) continue;
+    articles += 1;
+    const index = indexText(snapshot.text);
+    const anchored = (await anchoredIn(from, id, article.snapshots)).map(({ start, end }) => ({
+      start: toOffset(index, start),
+      end: toOffset(index, end),
+    }));
+    const others = [...quotationsIn(snapshot.text), ...anchored];
+    const counts = byOutlet.get(article.outletId) ?? wanted.map(() => 0);
+    byOutlet.set(
+      article.outletId,
+      found.map((places, at) => (counts[at] as number) + outsideOf(others, places).length),
+    );
   }
-  return { byOutlet, articles: ids.length, isComplete };
+  return { byOutlet, articles, isComplete };
 }
 
 /** Newest first, within the dates, outlets and disputes asked for. */
@@ -44,6 +54,7 @@ async function articlesWith(
   from: Handle,
   query: TermQuery,
   wanted: readonly Wanted[],
+  max: number,
 ): Promise<{ ids: string[]; isComplete: boolean }> {
   const outlets = query.outlet && (await idsReferred(from, 'outlet', query.outlet, 'outlet'));
   const all = wanted.flatMap(({ variants }) =>
@@ -61,7 +72,7 @@ async function articlesWith(
       query,
       found.map(({ id }) => id),
     )) {
-      if (ids.size >= ARTICLES_MAX && !ids.has(id)) return { ids: [...ids], isComplete: false };
+      if (ids.size >= max && !ids.has(id)) return { ids: [...ids], isComplete: false };
       ids.add(id);
     }
     if (found.length < CHUNK) return { ids: [...ids], isComplete: true };
@@ -100,36 +111,6 @@ async function inScope(from: Handle, { dispute, from: start, to: end }: TermQuer
   );
   const kept = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => kept.has(id));
-}
-
-/** Where statements are anchored in the newest text: by their own anchor, or where the quote has moved to since. */
-async function anchoredIn(from: Handle, articleId: string, snapshot: number, text: string): Promise<Range[]> {
-  const rows = await from.query(
-    'anchors in an article',
-    ({ db, t, param }) =>
-      db
-        .select({ anchor: t.statements.anchor, drift: t.drifts.found })
-        .from(t.statements)
-        .leftJoin(t.drifts, and(eq(t.drifts.statementId, t.statements.id), eq(t.drifts.snapshot, param('snapshot'))))
-        .where(and(eq(t.statements.articleId, param('article')), ne(t.statements.status, 'withdrawn'))),
-    { article: articleId, snapshot },
-  );
-  const index = indexText(text);
-  return rows.flatMap(({ anchor, drift }) => {
-    const spans =
-      anchor.snapshot === snapshot
-        ? spansOf(anchor)
-        : spansOf((drift as Drifted | null)?.anchor ?? null, (drift as Drifted | null)?.parts);
-    return spans.map(({ start, end }) => ({ start: toOffset(index, start), end: toOffset(index, end) }));
-  });
-}
-
-type Place = { start: number | null; end: number | null; parts?: { start: number; end: number }[] | undefined };
-type Drifted = { anchor?: Place; parts?: { start: number; end: number }[] };
-
-function spansOf(place: Place | null, parts = place?.parts): Range[] {
-  if (parts) return parts;
-  return place === null || place.start === null || place.end === null ? [] : [{ start: place.start, end: place.end }];
 }
 
 /** The outlets of which a text is kept: of the others nothing can be said. */

@@ -46,7 +46,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
       const filter = PairFilter.parse({ claim, from, to, side, outlet });
       const list = listName('/v1/pairs', {}, filter);
       const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
-      const comparison = await compareClaims(await readerFor(engine, 'claim', claim), query);
+      const comparison = await compareClaims(engine, query);
       const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
       const next = pairs.next && answering.cursors.seal(list, pairs.next);
       return { ...comparison, pairs: { items: pairs.items, next } };

@@ -4,6 +4,7 @@ import { lineUpTo } from '../kernel/text.ts';
 import { OutletBrief } from '../outlets/outlet.ts';
 import { SideBrief } from '../sides/side.ts';
 import { StatementBrief } from '../statements/statement.ts';
+import { Usage } from '../terms/term.ts';
 import { comparisonFilter } from './claim-comparison.ts';
 import { Period } from './periods.ts';
 import { Count, DateRange, Share, Utterances } from './tally.ts';
@@ -12,8 +13,9 @@ export const COLUMNS_MIN = 2;
 export const COLUMNS_MAX = 6;
 /** Examples of a wording that a column shows, of each usage some. */
 export const SAMPLES_MAX = 10;
+/** What is read for one comparison at most, where what is counted is not kept. */
+export const READ_MAX = { statements: 50_000, articles: 500 };
 
-export const Usage = z.enum(['use', 'denial', 'mention']);
 const usages = {
   use: Count.describe("The speaker's own framing"),
   denial: Count.describe('The statement denies the claim that lists the wording, or negates it in its clause'),
@@ -80,10 +82,15 @@ export const TermComparison = z
     crossovers: z
       .array(z.strictObject({ side: SideBrief, term: z.string(), statement: StatementBrief }))
       .describe("A side's first use of a term that until then only others used"),
+    countedIn: z
+      .strictObject({ statements: Count, isComplete: z.boolean() })
+      .describe(
+        `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read`,
+      ),
     ownVoiceOf: z
       .strictObject({ articles: Count, isComplete: z.boolean() })
       .describe(
-        "How many articles were read for the outlets' own voice, and whether those were all that have one of the wordings",
+        `In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest ${READ_MAX.articles} are`,
       ),
   })
   .meta({ id: 'TermComparison' });

@@ -1,9 +1,11 @@
 import { problems } from '../platform/http/problem.ts';
 import type { Rooms } from '../rooms.ts';
+import type { TermCounter } from '../terms/counter.ts';
 import { compareTerms } from './compare-terms.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
+import type { TermScanner } from './term-scanner.ts';
 
-export function termComparisonRoutes({ http, engine }: Rooms): void {
+export function termComparisonRoutes({ http, engine }: Rooms, scanner: TermScanner, counter: TermCounter): void {
   http.get('/comparisons/terms', {
     config: { needs: 'read' },
     schema: {
@@ -15,6 +17,6 @@ export function termComparisonRoutes({ http, engine }: Rooms): void {
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: ({ query }) => compareTerms(engine.read, query),
+    handler: ({ query }) => compareTerms(engine.read, scanner, counter, query),
   });
 }

@@ -8,6 +8,7 @@ import type { QuoteChecker } from '../quotes/checker.ts';
 import type { QuoteHints } from '../quotes/quote.ts';
 import { idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import { togetherIn } from '../tallies/together.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import {
   placeStatement,
@@ -166,6 +167,7 @@ export async function insertStances(
   stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[],
 ) {
   const questions = stances.map(({ claim }) => claim.questionId);
+  const together = togetherIn(stances.map(({ claim }) => claim.id));
   for (const [at, { claim, stance }] of stances.entries()) {
     await insertRow(tx, 'stances', {
       statementId: row.id,
@@ -181,6 +183,7 @@ export async function insertStances(
       saidSort: row.saidSort,
       ofQuestion: questions.indexOf(claim.questionId) === at ? 1 : 0,
       ofStatement: at === 0 ? 1 : 0,
+      together,
     });
   }
 }

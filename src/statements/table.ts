@@ -120,6 +120,8 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       ofQuestion: d.integer('of_question').notNull(),
       /** 1 on one of all the statement's rows. */
       ofStatement: d.integer('of_statement').notNull(),
+      /** All claims that the statement takes a stance on, as one member of tallies; null when it is one. */
+      together: d.text('together'),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.claimId] }),

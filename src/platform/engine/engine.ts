@@ -55,6 +55,8 @@ export type Tx<Tables> = Handle<Tables> & {
 
 export type Engine<Tables> = {
   readonly kind: 'sqlite' | 'postgres';
+  /** By which another thread of this process opens the same database for reading. */
+  readonly address: string;
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
   /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import { ID_PREFIXES } from '../../kernel/id.ts';
-import type { Engine, Sources } from './engine.ts';
+import type { Engine, Handle, Sources } from './engine.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
-import { openPostgresPool, postgresEngine } from './postgres.ts';
-import { openSqliteFile, sqliteEngine } from './sqlite.ts';
+import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
+import { openSqliteFile, readSqliteFile, sqliteEngine } from './sqlite.ts';
 
 /** The same tables, defined for each engine. */
 export type TablesOf<Tables> = { sqlite: Tables; postgres: Tables };
@@ -33,6 +33,12 @@ export async function openEngine<Tables>(
     throw error;
   }
   return sqliteEngine(writer, tables.sqlite, sources);
+}
+
+/** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */
+export function openReader<Tables>(address: string, tables: TablesOf<Tables>): Handle<Tables> {
+  const file = sqliteFileOf(address);
+  return file === null ? readPostgres(address, tables.postgres) : readSqliteFile(file, tables.sqlite);
 }
 
 /** The file that an address names; null when it names a PostgreSQL database. */

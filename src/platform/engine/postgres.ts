@@ -20,10 +20,10 @@ const expressions: Expressions = {
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
 };
 
-export function openPostgresPool(url: string): pg.Pool {
+export function openPostgresPool(url: string, max = CONNECTIONS_MAX): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: CONNECTIONS_MAX,
+    max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
     // For a server that is gone without a word, which cannot keep its own time.
@@ -41,6 +41,13 @@ export function openPostgresPool(url: string): pg.Pool {
 const REBUILD_FULL_TEXT = `
   DELETE FROM search_index;
   INSERT INTO search_index SELECT place, search_vector(words, more, facets) FROM search_entries`;
+
+/** On a connection of its own. */
+export function readPostgres<Tables>(url: string, tables: Tables): Handle<Tables> {
+  return handleOn(openPostgresPool(url, 1), tables, new Set(), (error) => {
+    throw asFailure(error);
+  });
+}
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
@@ -109,6 +116,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
 
   return {
     kind: 'postgres',
+    address: pool.options.connectionString as string,
     read,
     aside: read,
     async write<Result>(work: Work<Tables, Result>) {

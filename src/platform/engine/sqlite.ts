@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
-import { type Engine, type Sources, type Tx, transactionOn } from './engine.ts';
+import { type Engine, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn } from './sqlite-handle.ts';
@@ -35,6 +35,16 @@ export function openSqliteFile(file: string): Database.Database {
   return connection;
 }
 
+function openForReading(file: string): Database.Database {
+  const reader = new Database(file, { readonly: true });
+  reader.pragma('cache_size = -65536');
+  return reader;
+}
+
+export function readSqliteFile<Tables>(file: string, tables: Tables): Handle<Tables> {
+  return handleOn(openForReading(file), tables);
+}
+
 /** Processes that open a new file at once refuse each other here without waiting, so this is tried again for 5 s. */
 function switchToWal(connection: Database.Database): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
@@ -56,8 +66,7 @@ function switchToWal(connection: Database.Database): void {
  * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another.
  */
 export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, sources: Sources): Engine<Tables> {
-  const reader = new Database(writer.name, { readonly: true });
-  reader.pragma('cache_size = -65536');
+  const reader = openForReading(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = handleOn(reader, tables);
   const aside = asideReader(writer.name, tables);
@@ -116,6 +125,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
 
   return {
     kind: 'sqlite',
+    address: `file:${writer.name}`,
     read,
     aside: aside.handle,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { quotationsIn } from '../../src/comparisons/own-voice.ts';
-import { type Usage, usageOf } from '../../src/comparisons/usage.ts';
+import { quotationsIn } from '../../src/terms/quotations.ts';
+import type { Usage } from '../../src/terms/term.ts';
+import { usageOf } from '../../src/terms/usage.ts';
 import { areInflections, variantsOf } from '../../src/words/inflection.ts';
 import { findWording, tokenize, wordsOf } from '../../src/words/token.ts';
 

@@ -1,6 +1,3 @@
-import type { Token } from '../words/token.ts';
-import type { Occurrence } from './usage.ts';
-
 /** A range of a text in UTF-16 units, end exclusive. */
 export type Range = { start: number; end: number };
 
@@ -77,20 +74,27 @@ function closing(text: string, from: number, marks: string): number {
   return -1;
 }
 
-/**
- * The occurrences of a wording that are the outlet's own words: outside all anchored statements and quotation marks.
- */
-export function inOwnVoice(
-  occurrences: readonly Occurrence[],
-  tokens: readonly Token[],
-  others: readonly Range[],
-): Occurrence[] {
-  return occurrences.filter(({ from, to }) => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    return (
-      first !== undefined &&
-      last !== undefined &&
-      !others.some(({ start, end }) => first.start < end && last.end > start)
-    );
+/** The places that none of the ranges touches. */
+export function outsideOf(ranges: readonly Range[], places: readonly Range[]): Range[] {
+  const sorted = ranges.toSorted((one, other) => one.start - other.start);
+  let reached = 0;
+  const reachedBy = sorted.map(({ end }) => {
+    reached = Math.max(reached, end);
+    return reached;
   });
+  return places.filter((place) => {
+    const beginBefore = countUpTo(sorted, place.end);
+    return beginBefore === 0 || (reachedBy[beginBefore - 1] as number) <= place.start;
+  });
+}
+
+/** How many of the ranges, which are in the order of their starts, begin before an offset. */
+function countUpTo(sorted: readonly Range[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Range).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

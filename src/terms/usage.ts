@@ -1,8 +1,6 @@
 import type { Token } from '../words/token.ts';
 import { negationsIn } from './negation.ts';
-
-/** How a wording stands in a quote: as the speaker's own framing, denied, or only mentioned as another's word. */
-export type Usage = 'use' | 'denial' | 'mention';
+import type { Usage } from './term.ts';
 
 /** A wording in a tokenized text: the first of its tokens, and the one after its last. */
 export type Occurrence = { from: number; to: number };

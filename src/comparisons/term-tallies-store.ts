@@ -1,0 +1,191 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Build } from '../platform/engine/engine.ts';
+import type { Handle, Tables } from '../tables.ts';
+import { countedAgain, membersOf, talliesByPeriod, talliesBySide, tallySizes } from '../tallies/store.ts';
+import { termsNamed } from '../terms/store.ts';
+import type { Usage } from '../terms/term.ts';
+import { keptFor } from './claim-counts-store.ts';
+import type { Granularity } from './periods.ts';
+import { SAMPLES_MAX } from './term-comparison.ts';
+import {
+  addTo,
+  byDate,
+  type ColumnCounts,
+  type Dated,
+  noUsages,
+  type OwnVoice,
+  type TermCounts,
+  USAGES,
+} from './term-counts.ts';
+
+/** Whether claims list the wordings, so that what has them is counted as it is written; `null` where one is not listed. */
+export async function keptTerms(from: Handle, wordings: readonly string[]): Promise<'all' | 'being counted' | null> {
+  const terms = await termsNamed(from, wordings);
+  if (terms.length < wordings.length) return null;
+  return terms.every(({ isWhole }) => isWhole) ? 'all' : 'being counted';
+}
+
+/** All published statements that have the wordings, from the tallies: what it costs does not grow with the statements. */
+export async function countTerms(
+  from: Handle,
+  wordings: readonly string[],
+  granularity: Granularity,
+): Promise<TermCounts> {
+  const tallies = await talliesBySide<Usage>(from, wordings);
+  const periods = await talliesByPeriod<Usage>(from, wordings, keptFor(granularity));
+  const outlets = await membersOf(from, wordings, 'out');
+  const sizes = await tallySizes(from, wordings);
+  const repeats = await repeatsOf(from, wordings);
+  const firstUses = await firstUsesOf(from, wordings);
+  const columns: ColumnCounts[] = [];
+  for (const wording of wordings) {
+    const ofIt = ({ subject }: { subject: string }) => subject === wording;
+    const column: ColumnCounts = {
+      n: 0,
+      utterances: 0,
+      speakers: sizes.get(`${wording} spk`) ?? 0,
+      usages: noUsages(),
+      bySide: new Map(),
+      byOutlet: new Map(outlets.filter(ofIt).map(({ member, n }) => [member, n])),
+      byPeriod: new Map(),
+      firstUses: new Map(
+        firstUses.filter(ofIt).flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
+      ),
+      ...(await endsOf(from, wording)),
+    };
+    for (const { kind, sideId, n } of tallies.filter(ofIt)) {
+      column.n += n;
+      column.usages[kind] += n;
+      addTo(column.bySide, sideId)[kind] += n;
+    }
+    for (const { kind, period, n } of periods.filter(ofIt)) addTo(column.byPeriod, period)[kind] += n;
+    column.utterances = column.n - (repeats.get(wording) ?? 0);
+    columns.push(column);
+  }
+  const total = columns.reduce((sum, { n }) => sum + n, 0) - (await countedAgain(from, wordings));
+  return { total, columns, read: { statements: total, isComplete: true } };
+}
+
+const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
+
+function datedOf(joined: string): Dated {
+  return { saidSort: joined.slice(0, SORT_LENGTH), id: joined.slice(SORT_LENGTH) };
+}
+
+/** The first and the latest statement, and the first few of each usage. A look into an index for each. */
+async function endsOf(from: Handle, wording: string): Promise<Pick<ColumnCounts, 'first' | 'latest' | 'samples'>> {
+  const [firsts, latests]: [Dated[], Dated[]] = [[], []];
+  for (const usage of USAGES) {
+    firsts.push(...(await datedWith(from, wording, usage, 'oldest', Math.ceil(SAMPLES_MAX / USAGES.length))));
+    latests.push(...(await datedWith(from, wording, usage, 'newest', 1)));
+  }
+  firsts.sort(byDate);
+  latests.sort(byDate);
+  return { first: firsts[0] ?? null, latest: latests.at(-1) ?? null, samples: firsts.slice(0, SAMPLES_MAX) };
+}
+
+function datedWith(
+  from: Handle,
+  wording: string,
+  usage: Usage,
+  end: 'oldest' | 'newest',
+  limit: number,
+): Promise<Dated[]> {
+  const direction = end === 'oldest' ? asc : desc;
+  return from.query(
+    `${end} usages of a term`,
+    ({ db, t, param }) => {
+      const { statementId, saidSort } = t.termUsages;
+      return db
+        .select({ id: statementId, saidSort })
+        .from(t.termUsages)
+        .where(and(eq(t.termUsages.wording, param('wording')), eq(t.termUsages.usage, param('usage') as never)))
+        .orderBy(direction(saidSort), direction(statementId))
+        .limit(param('limit') as never);
+    },
+    { wording, usage, limit },
+  );
+}
+
+function firstUsesOf(from: Handle, wordings: readonly string[]) {
+  return from.query(
+    'first uses of terms',
+    (build) => {
+      const { subject, sideId, granularity, kind } = build.t.tallies;
+      return build.db
+        .selectDistinct({ subject, sideId, first: firstUse(build) })
+        .from(build.t.tallies)
+        .where(and(build.oneOf(subject, 'wordings'), sql`${granularity} = 'month' and ${kind} = 'use'`));
+    },
+    { wordings: [...wordings] },
+  );
+}
+
+function firstUse({ db, t: { tallies, termUsages: uses } }: Build<Tables>) {
+  const first = db
+    .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+    .from(uses)
+    .where(and(eq(uses.wording, tallies.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, tallies.sideId)))
+    .orderBy(asc(uses.saidSort), asc(uses.statementId))
+    .limit(sql`1` as never);
+  return sql<string | null>`${first}`;
+}
+
+/** By wording, how many statements with it say again what another of them says. */
+async function repeatsOf(from: Handle, wordings: readonly string[]): Promise<Map<string, number>> {
+  const rows = await from.query(
+    'repeats of terms',
+    ({ db, t, alias, oneOf }) => {
+      const { wording, statementId, utteranceId } = t.termUsages;
+      const first = alias(t.termUsages, 'first_report');
+      const isFirstThere = sql`exists ${db
+        .select({ one: sql`1` })
+        .from(first)
+        .where(and(eq(first.statementId, utteranceId), eq(first.wording, wording)))}`;
+      const copies = db
+        .select({ wording, copies: sql`count(*) - case when ${isFirstThere} then 0 else 1 end`.as('copies') })
+        .from(t.termUsages)
+        .where(and(oneOf(wording, 'wordings'), sql`${utteranceId} <> ${statementId}`))
+        .groupBy(wording, utteranceId)
+        .as('of_utterance');
+      return db
+        .select({ wording: copies.wording, n: sql`sum(${copies.copies})`.mapWith(Number) })
+        .from(copies)
+        .groupBy(copies.wording);
+    },
+    { wordings: [...wordings] },
+  );
+  return new Map(rows.map(({ wording, n }) => [wording, n]));
+}
+
+/** What the newest texts of articles say in their outlets' own voice. */
+export async function keptVoices(from: Handle, wordings: readonly string[]): Promise<OwnVoice> {
+  const voices = await from.query(
+    'own voices by outlet',
+    ({ db, t, oneOf }) => {
+      const { wording, outletId, ownVoice } = t.termPlaces;
+      return db
+        .select({ wording, outletId, n: sql<number>`sum(${ownVoice})`.mapWith(Number) })
+        .from(t.termPlaces)
+        .where(oneOf(wording, 'wordings'))
+        .groupBy(wording, outletId);
+    },
+    { wordings: [...wordings] },
+  );
+  const articles = await from.query(
+    'articles with terms',
+    ({ db, t, oneOf }) =>
+      db
+        .select({ n: sql<number>`count(distinct ${t.termPlaces.articleId})`.mapWith(Number) })
+        .from(t.termPlaces)
+        .where(oneOf(t.termPlaces.wording, 'wordings')),
+    { wordings: [...wordings] },
+  );
+  const byOutlet = new Map<string, number[]>();
+  for (const { wording, outletId, n } of voices) {
+    const counts = byOutlet.get(outletId) ?? wordings.map(() => 0);
+    counts[wordings.indexOf(wording)] = n;
+    byOutlet.set(outletId, counts);
+  }
+  return { byOutlet, articles: articles[0]?.n ?? 0, isComplete: true };
+}

@@ -1,0 +1,112 @@
+import { CHAIN } from '../history/store.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
+import type { Engine, Tx } from '../tables.ts';
+import { finishTerm, listingOf, writeTerm } from './listing.ts';
+import { recountStatement } from './recount.ts';
+import { articlesWith, statementsWith, type TermRow, termToCount, usagesOf } from './store.ts';
+import { recountArticle } from './voices.ts';
+
+/** Statements and articles that are counted in one transaction: about 10 ms, in which other writers wait. */
+const BATCH = 50;
+
+/**
+ * Counts, bit by bit and beside everything else, what has the terms that came to be listed when much had them already.
+ * Whatever is written meanwhile counts itself, and counting again changes nothing, so that it may be broken off
+ * anywhere, begun anew, and done by several processes at once.
+ */
+export type TermCounter = {
+  /** Begins, unless it is under way. */
+  start(): void;
+  /** Resolves once there is nothing to count. */
+  done(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function termCounter(engine: Engine, failed: (error: unknown) => void = () => {}): TermCounter {
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function run(): Promise<void> {
+    for (let term = await termToCount(engine.read); term !== null && !closed; term = await termToCount(engine.read))
+      await countTerm(engine, term.wording, () => closed);
+  }
+
+  function start(): void {
+    if (closed) return;
+    running ??= run()
+      .catch(failed)
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  return {
+    start,
+    async done() {
+      start();
+      await running;
+    },
+    async close() {
+      closed = true;
+      await running;
+    },
+  };
+}
+
+/** Counts all that has a term, if nothing changes in the claims that list it meanwhile. */
+export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
+  const term = await inTurn(engine, async (tx) => {
+    const listed = { ...(await listingOf(tx, wording)), isWhole: false };
+    await writeTerm(tx, listed);
+    return listed;
+  });
+  await walk(
+    (after: Awaited<ReturnType<typeof usagesOf>>[number] | null) =>
+      usagesOf(engine.read, wording, { limit: BATCH, after }),
+    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id))),
+    (row) => row,
+    isOver,
+  );
+  await walk(
+    (after: string | null) => statementsWith(engine.read, term, { limit: BATCH, after }),
+    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id))),
+    ({ place }) => place,
+    isOver,
+  );
+  await walk(
+    (after: string | null) => articlesWith(engine.read, term, { limit: BATCH, after }),
+    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id))),
+    ({ place }) => place,
+    isOver,
+  );
+  if (isOver()) return;
+  await inTurn(engine, async (tx) => {
+    const now = { ...(await listingOf(tx, wording)), isWhole: false };
+    if (JSON.stringify(now) === JSON.stringify(term satisfies TermRow)) await finishTerm(tx, now);
+  });
+}
+
+function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return engine.write(async (tx) => {
+    await takeTurn(tx, CHAIN);
+    return work(tx);
+  });
+}
+
+async function each(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
+  for (const id of new Set(ids)) await work(id);
+}
+
+async function walk<Row extends { id: string }, Place>(
+  read: (after: Place | null) => Promise<Row[]>,
+  work: (ids: string[]) => Promise<void>,
+  placeOf: (row: Row) => Place,
+  isOver: () => boolean,
+): Promise<void> {
+  for (let after: Place | null = null; !isOver(); ) {
+    const rows = await read(after);
+    if (rows.length > 0) await work(rows.map(({ id }) => id));
+    if (rows.length < BATCH) return;
+    after = placeOf(rows.at(-1) as Row);
+  }
+}

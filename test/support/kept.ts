@@ -1,0 +1,51 @@
+import { wordsListedWith } from '../../src/claims/wordings.ts';
+import { countClaims } from '../../src/comparisons/claim-counts-store.ts';
+import { countFilteredClaims } from '../../src/comparisons/claim-rows-store.ts';
+import { countedStances, readFilter } from '../../src/comparisons/counted.ts';
+import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
+import { scanTerms } from '../../src/comparisons/term-scanner.ts';
+import { countTerms, keptVoices } from '../../src/comparisons/term-tallies-store.ts';
+import type { Engine } from '../../src/tables.ts';
+
+/** What is kept of these claims, and the same added up row by row. */
+export async function keptAndCounted({ read }: Engine, claims: string[]) {
+  const filter = await readFilter(read, {});
+  return {
+    kept: sorted(await countClaims(read, claims, 'day')),
+    counted: sorted(await countFilteredClaims(read, countedStances(claims, filter), claims, 'day')),
+  };
+}
+
+/** What is kept of these terms, and what is found by reading every quote and text. */
+export async function keptAndRead({ read }: Engine, wordings: string[]) {
+  const query = TermQuery.parse({ term: wordings, granularity: 'day' });
+  const wanted = await Promise.all(wordings.map((wording) => wordsListedWith(read, wording)));
+  const scanned = await scanTerms(read, query, wanted, READ_MAX);
+  return {
+    kept: sorted({ counts: await countTerms(read, wordings, 'day'), voice: await keptVoices(read, wordings) }),
+    read: sorted(scanned),
+  };
+}
+
+/** The terms that are kept, and whether all that has them is counted. */
+export async function keptTermsIn({ read }: Engine): Promise<{ wording: string; isWhole: boolean }[]> {
+  const rows = await read.query('all terms', ({ db, t }) => db.select().from(t.terms).orderBy(t.terms.wording));
+  return rows.map(({ wording, isWhole }) => ({ wording, isWhole }));
+}
+
+/** Maps as sorted entries and lists of rows in an order of their own, so that only what is counted is compared. */
+function sorted(value: unknown): unknown {
+  if (value instanceof Map) return [...value].map(([key, one]) => [key, sorted(one)]).sort(byText);
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, one]): [string, unknown] => [key, sorted(one)])
+      .map(([key, one]): [string, unknown] => [key, key.startsWith('by') ? (one as unknown[]).toSorted(byText) : one])
+      .sort(byText),
+  );
+}
+
+function byText(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { termCounter } from '../../src/terms/counter.ts';
+import { type Service, startService } from '../support/app.ts';
+import { ENGINES } from '../support/database.ts';
+import { keptAndCounted, keptAndRead, keptTermsIn } from '../support/kept.ts';
+import { Dice } from '../support/random-record.ts';
+import { record, recordStory, revise } from '../support/record.ts';
+
+const QUOTES = [
+  'the gate is open',
+  'there was no gate, the doors were shut',
+  'a so-called gate, and gates that are shut tight',
+  'we never said that the open door is a gate',
+  'they gated the harbour',
+  'nothing of this kind is there',
+];
+const TERMS = ['gate', 'gates', 'gated', 'open door', 'shut', 'shut tight', 'harbour'];
+const TEXTS = [
+  'The gate stood open. “The gate is open,” she said. He saw an open door and the harbour.',
+  'Nobody spoke of the gate. They gated the harbour, and it was shut tight: "shut".',
+];
+
+/** Does one thing to the record, whatever comes up; what is refused is part of life. */
+async function doSomething(service: Service, story: Story, dice: Dice, made: string[]): Promise<void> {
+  const { write } = service.as;
+  const any = { 'If-Match': '*' };
+  const statement = () => dice.one(made);
+  const claim = () => dice.one(story.claims);
+  switch (dice.roll(11)) {
+    case 0:
+      await write
+        .patch(`/v1/statements/${statement()}`)
+        .set(any)
+        .send({ quote: dice.one(QUOTES) });
+      break;
+    case 1:
+      await write
+        .patch(`/v1/statements/${statement()}`)
+        .set(any)
+        .send({ speaker: dice.one(story.speakers) });
+      break;
+    case 2:
+      await write.delete(`/v1/statements/${statement()}`).set(any);
+      break;
+    case 3:
+      await write.post(`/v1/statements/${statement()}/restore`).set(any);
+      break;
+    case 4:
+      await write
+        .patch(`/v1/claims/${claim()}`)
+        .set(any)
+        .send({ terms: TERMS.filter(() => dice.chance(40)) });
+      break;
+    case 5:
+      await write.post(`/v1/claims/${claim()}/merge`).set(any).send({ into: claim() });
+      break;
+    case 6:
+      await write.post(`/v1/claims/${claim()}/unmerge`).set(any);
+      break;
+    case 7:
+      await write
+        .patch(`/v1/articles/${dice.one(story.articles)}`)
+        .set(any)
+        .send({ outlet: dice.one(story.outlets), publishedAt: dice.one(['2024-03-01', '2023-12']) });
+      break;
+    case 8:
+      await write.post(`/v1/articles/${dice.one(story.articles)}/snapshots`).send({ text: dice.one(TEXTS) });
+      break;
+    case 9:
+      await write
+        .patch(`/v1/statements/${statement()}`)
+        .set(any)
+        .send({ status: 'published', stances: [{ claim: claim(), stance: dice.one(['support', 'deny']) }] });
+      break;
+    default: {
+      const { body } = await write.post('/v1/statements').send({
+        article: dice.one(story.articles),
+        speaker: dice.one(story.speakers),
+        quote: dice.one(QUOTES),
+        quoteType: dice.one(['indirect', 'direct']),
+        dispute: story.dispute,
+        status: dice.chance(20) ? 'draft' : 'published',
+        saidAt: dice.one([null, '2024', '2024-02-29', '2024-03-01T10:00:00Z']),
+        repeats: made.length > 0 && dice.chance(25) ? statement() : null,
+        stances: story.claims
+          .filter(() => dice.chance(40))
+          .map((one) => ({ claim: one, stance: dice.one(['support', 'deny']) })),
+      });
+      if (body.id) made.push(body.id);
+    }
+  }
+}
+
+type Story = { dispute: string; claims: string[]; speakers: string[]; articles: string[]; outlets: string[] };
+
+async function tell(service: Service): Promise<Story> {
+  const [one, other] = [await recordStory(service, { text: null }), await recordStory(service, { text: null })];
+  const text = await record(service, 'articles', {
+    url: 'https://courier.example/with-text',
+    title: 'With a text',
+    outlet: one.outlet.id,
+    publishedAt: '2024-02',
+    language: 'en',
+  });
+  await record(service, `articles/${text.id}/snapshots`, { text: TEXTS[0] });
+  const third = await record(service, 'claims', { question: one.question.id, text: 'A third one', terms: ['gate'] });
+  return {
+    dispute: one.dispute.id,
+    claims: [one.open.id, one.shut.id, third.id],
+    speakers: [one.anna.id, one.ben.id],
+    articles: [one.article.id, text.id],
+    outlets: [one.outlet.id, other.outlet.id],
+  };
+}
+
+describe.each(ENGINES)('what is kept on %s', (kind) => {
+  test.each([1, 2, 3])(
+    'is what reading and counting everything finds, whatever was written before (%i)',
+    async (seed) => {
+      const service = await startService(kind);
+      const story = await tell(service);
+      const dice = new Dice(seed);
+      const made: string[] = [];
+      for (let at = 0; at < 8; at += 1)
+        made.push((await record(service, 'statements', newStatement(story, QUOTES[at % QUOTES.length] as string))).id);
+      for (let round = 0; round < 12; round += 1) {
+        for (let at = 0; at < 6; at += 1) await doSomething(service, story, dice, made);
+        const terms = await keptTermsIn(service.engine);
+        expect(terms.filter(({ isWhole }) => !isWhole)).toEqual([]);
+        const wordings = terms.map(({ wording }) => wording);
+        for (const some of [wordings, wordings.slice(0, 2)].filter(({ length }) => length > 1 && length < 7)) {
+          const { kept, read } = await keptAndRead(service.engine, some);
+          expect({ seed, round, some, kept }).toEqual({ seed, round, some, kept: read });
+        }
+        for (const claims of [story.claims, story.claims.slice(0, 2)]) {
+          const { kept, counted } = await keptAndCounted(service.engine, claims);
+          expect({ seed, round, kept }).toEqual({ seed, round, kept: counted });
+        }
+      }
+    },
+  );
+
+  test('comes to be counted where many statements had the term before a claim listed it', async () => {
+    const service = await startService(kind);
+    const story = await tell(service);
+    for (let at = 0; at < 102; at += 1)
+      await record(service, 'statements', newStatement(story, 'the quay is shut tight'));
+    await revise(service, `claims/${story.claims[0]}`, { terms: ['quay', 'quays'] });
+    const [third] = (await service.http.get('/v1/comparisons/terms?term=quay&term=gate').expect(200)).body.columns;
+    expect(third).toMatchObject({ n: 102, wordings: ['quay', 'quays'] });
+
+    const counter = termCounter(service.engine);
+    await counter.done();
+    expect((await keptTermsIn(service.engine)).every(({ isWhole }) => isWhole)).toBe(true);
+    const { kept, read } = await keptAndRead(service.engine, ['quay', 'quays', 'gate']);
+    expect(kept).toEqual(read);
+
+    await revise(service, `claims/${story.claims[0]}`, { terms: ['quays'] });
+    await counter.done();
+    const again = await keptAndRead(service.engine, ['quays', 'gate']);
+    expect(again.kept).toEqual(again.read);
+    expect((await keptTermsIn(service.engine)).map(({ wording }) => wording)).toEqual(['gate', 'quays']);
+  });
+});
+
+function newStatement({ articles, speakers, dispute }: Story, quote: string) {
+  return { article: articles[0], speaker: speakers[0], dispute, quote, quoteType: 'indirect' };
+}

@@ -5,5 +5,5 @@ export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
   claimTerms, claimRelationsAside,
   statements, stances, stanceTotals, drifts, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, idempotencyKeys,
-  searchEntries, tallies, tallyMembers, tallySizes, terms, termUsages, termPlaces,
+  searchEntries, tallies, tallyMembers, tallySizes, answered, terms, termUsages, termPlaces,
 } = tables.postgres;

@@ -1763,8 +1763,6 @@ export interface components {
             };
             /** @description Distinct statements counted in any column */
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
             columns: {
                 claim: components["schemas"]["ClaimBrief"];
                 /** @description Statements that take any stance on it */
@@ -3469,12 +3467,12 @@ export interface components {
                 term: string;
                 statement: components["schemas"]["StatementBrief"];
             }[];
-            /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 50,000 that have one of the wordings are read */
+            /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read */
             countedIn: {
                 statements: number;
                 isComplete: boolean;
             };
-            /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 500 are */
+            /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are */
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;

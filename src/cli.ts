@@ -2,6 +2,7 @@ import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import { backupCommands } from './backup/commands.ts';
+import { comparisonCommands } from './comparisons/commands.ts';
 import { importCommands } from './exchange/commands.ts';
 import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
@@ -36,6 +37,7 @@ keyCommands(rooms);
 importCommands(rooms);
 historyCommands(rooms);
 searchCommands(rooms);
+comparisonCommands(rooms);
 backupCommands(rooms);
 
 try {

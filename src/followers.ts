@@ -1,3 +1,4 @@
+import { followInAnswers } from './rebuttals/answered.ts';
 import { followInSearch } from './search/follow.ts';
 import type { Tx } from './tables.ts';
 import { followInTerms } from './terms/follow.ts';
@@ -13,4 +14,5 @@ export function tellFollowers(tx: Tx, written: Written): void {
   followInSearch(tx, written);
   // What comes to be counted is found by search.
   followInTerms(tx, written);
+  followInAnswers(tx, written);
 }

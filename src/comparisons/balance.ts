@@ -33,12 +33,3 @@ export const Balance = z
   })
   .meta({ id: 'Balance' });
 export type Balance = z.infer<typeof Balance>;
-
-/** The middle one in order of size, or the mean of the middle two; null of none. */
-export function median(numbers: readonly number[]): number | null {
-  if (numbers.length === 0) return null;
-  const inOrder = [...numbers].sort((a, b) => a - b);
-  const upper = inOrder[inOrder.length >> 1] as number;
-  const lower = inOrder[(inOrder.length - 1) >> 1] as number;
-  return (lower + upper) / 2;
-}

@@ -16,7 +16,7 @@ import { countedStances, type ReadFilter, readFilter } from './counted.ts';
 import { readerFor } from './large.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
 import { idAfterSort, lastDayBefore, rangeBetween, shareOf, sumStances } from './tally.ts';
-import { type Counted, type Repeat, repeatsAmong, utterancesAmong } from './utterances.ts';
+import type { Counted } from './utterances.ts';
 
 type Columns = ClaimComparison['columns'];
 
@@ -31,17 +31,14 @@ export async function compareClaims(
   const from = engine.read;
   const claims = await claimsToCompare(from, query.claim);
   const filter = await readFilter(from, { from: query.from, to: query.to, side: query.side, outlet: query.outlet });
-  const counted = countedStances(claims, filter);
   const counts = filter.isOpen
     ? await countClaims(from, claims, query.granularity)
-    : await countFilteredClaims(await readerFor(engine, 'claim', claims), counted, claims, query.granularity);
-  const repeats = await repeatsAmong(from, counted);
+    : await countFilteredClaims(await readerFor(engine, 'claim', claims), filter, claims, query.granularity);
   const range = rangeOf(counts, query, filter);
   return {
     range,
     total: counts.total,
-    utterances: utterancesAmong(counts.total, repeats),
-    columns: await columnsOf(from, counts, filter, repeats),
+    columns: await columnsOf(from, counts, filter),
     timeline: timelineOf(counts, claims, range, query.granularity),
     both: await usersOfAll(from, counts),
     relations: await relationsAmong(from, claims),
@@ -76,12 +73,7 @@ function refusal(code: Failure['code'], detail: string): Failure {
   return new Failure(code, `claim: ${detail}.`, { faults: [{ pointer: 'claim', detail }] });
 }
 
-async function columnsOf(
-  from: Handle,
-  { columns, bySide, total }: ClaimCounts,
-  filter: ReadFilter,
-  repeats: readonly Repeat[],
-): Promise<Columns> {
+async function columnsOf(from: Handle, { columns, bySide, total }: ClaimCounts, filter: ReadFilter): Promise<Columns> {
   const claims = columns.map(({ claimId }) => claimId);
   const samples = await Promise.all(claims.map((claim) => newestOf(from, countedStances([claim], filter))));
   const ends = columns.flatMap(({ first, latest }) => [first, latest].map((joined) => idAfterSort(joined ?? '')));
@@ -92,16 +84,14 @@ async function columnsOf(
     bySide.map(({ sideId }) => sideId),
   );
   const names = await claimBriefs(from, claims);
-  return columns.map(({ claimId, n, first, latest, ...users }, at) => {
+  return columns.map(({ claimId, n, first, latest, ...counts }, at) => {
     const own = bySide.filter((row) => row.claimId === claimId);
-    const repeated = repeats.filter((row) => row.claimId === claimId);
     return {
       claim: names.get(claimId) as Columns[number]['claim'],
       n,
-      utterances: utterancesAmong(n, repeated),
       share: shareOf(n, total),
       stances: sumStances(own),
-      ...users,
+      ...counts,
       sides: [...Map.groupBy(own, ({ sideId }) => sideId)].flatMap(([sideId, rows]) => {
         const side = sides.get(sideId);
         return side ? [{ side, n: rows.reduce((sum, row) => sum + row.n, 0), ...sumStances(rows) }] : [];

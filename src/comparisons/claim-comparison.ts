@@ -44,7 +44,6 @@ export const ClaimComparison = z
   .strictObject({
     range: DateRange.describe('As asked for; where left open, the days of the first and the last statement'),
     total: Count.describe('Distinct statements counted in any column'),
-    utterances: Utterances,
     columns: z.array(Column),
     timeline: z.array(z.strictObject({ ...Period.shape, counts })).describe('Empty periods included'),
     both: z

@@ -21,6 +21,7 @@ export async function countClaims(
     return {
       claimId,
       n: tallies.filter(({ subject }) => subject === claimId).reduce((sum, { n }) => sum + n, 0),
+      utterances: sizes.get(`${claimId} stm`) ?? 0,
       speakers: sizes.get(`${claimId} spk`) ?? 0,
       outlets: sizes.get(`${claimId} out`) ?? 0,
       articles: sizes.get(`${claimId} art`) ?? 0,

@@ -16,6 +16,7 @@ export type ClaimCounts = {
 export type ClaimColumn = {
   claimId: string;
   n: number;
+  utterances: number;
   speakers: number;
   outlets: number;
   articles: number;

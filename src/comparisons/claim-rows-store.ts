@@ -2,6 +2,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
 import type { ClaimCounts } from './claim-counts.ts';
 import { usersOfAll } from './claim-users-store.ts';
+import { countedStances, type ReadFilter } from './counted.ts';
 import type { Granularity } from './periods.ts';
 import { joinedEndsOf } from './tally.ts';
 import type { Counted } from './utterances.ts';
@@ -9,12 +10,13 @@ import type { Counted } from './utterances.ts';
 /** The published statements on the claims that a filter leaves, added up row by row. */
 export async function countFilteredClaims(
   from: Handle,
-  counted: Counted,
+  filter: ReadFilter,
   claims: readonly string[],
   granularity: Granularity,
 ): Promise<ClaimCounts> {
+  const counted = countedStances(claims, filter);
   const columns = await columnsOf(from, counted);
-  const none = { n: 0, speakers: 0, outlets: 0, articles: 0, first: null, latest: null };
+  const none = { n: 0, utterances: 0, speakers: 0, outlets: 0, articles: 0, first: null, latest: null };
   return {
     total: await totalOf(from, counted),
     columns: claims.map((claimId) => columns.find((column) => column.claimId === claimId) ?? { claimId, ...none }),
@@ -51,6 +53,7 @@ function columnsOf(from: Handle, { name, values, holds }: Counted) {
           ...joinedEndsOf(build.t),
           // A statement takes one stance on a claim.
           n: sql<number>`count(*)`.mapWith(Number),
+          utterances: sql<number>`count(distinct ${stances.utteranceId})`.mapWith(Number),
           speakers: sql<number>`count(distinct ${stances.speakerId})`.mapWith(Number),
           outlets: sql<number>`count(distinct ${stances.outletId})`.mapWith(Number),
           articles: sql<number>`count(distinct ${stances.articleId})`.mapWith(Number),

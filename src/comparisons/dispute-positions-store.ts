@@ -6,9 +6,9 @@ import type { Build } from '../platform/engine/engine.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { Stance } from '../statements/statement.ts';
 import type { Handle, Tables } from '../tables.ts';
+import { tallySizes } from '../tallies/store.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 import { type DateRange, endsOf, idAfterSort, rangeBetween, shareOf, sumStances } from './tally.ts';
-import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 type ClaimCell = {
   questionId: string;
@@ -27,7 +27,10 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
   const { id, slug, title, sides } = await getDispute(from, reference);
   const questions = await questionsOf(from, id);
   const held = await heldOn(from, id);
-  const repeats = await repeatsAmong(from, { name: 'in a dispute', values: { dispute: id }, holds: isInDispute });
+  const sizes = await tallySizes(from, [
+    `${id} stances`,
+    ...questions.flatMap((question) => [question.id, ...sides.map((side) => `${question.id} ${side.id}`)]),
+  ]);
   const claimIds = [...new Set(held.map(({ claimId }) => claimId))];
   const names = await claimBriefs(from, claimIds);
   const rivals = await rivalsOf(from, claimIds);
@@ -43,13 +46,14 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
       return claim ? [{ claim, n: rows.reduce((sum, { n }) => sum + n, 0), ...sumStances(rows), latest }] : [];
     });
     const n = sumOf(own, 'ofQuestion');
-    return { side, n, utterances: utterancesAmong(n, repeats.filter(isOfCell)), share: shareOf(n, total), claims };
+    const utterances = sizes.get(`${questionId} ${side.id} stm`) ?? 0;
+    return { side, n, utterances, share: shareOf(n, total), claims };
   };
   const total = sumOf(held, 'ofStatement');
   return {
     dispute: { id, slug, title },
     total,
-    utterances: utterancesAmong(total, repeats),
+    utterances: sizes.get(`${id} stances stm`) ?? 0,
     range: await rangeOfQuestions(from, id),
     sides,
     rows: questions.map((question) => {
@@ -62,7 +66,7 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
         ),
         (one, other) => doCompete(rivals, one, other),
       );
-      return { question, verdict, n, utterances: utterancesAmong(n, repeats.filter(isOnQuestion)), cells };
+      return { question, verdict, n, utterances: sizes.get(`${question.id} stm`) ?? 0, cells };
     }),
   };
 }
@@ -95,12 +99,6 @@ function questionsOf(from: Handle, disputeId: string) {
         .orderBy(asc(t.questions.id)),
     { dispute: disputeId },
   );
-}
-
-/** The published stances of the dispute. */
-function isInDispute(build: Build<Tables>) {
-  const { stances } = build.t;
-  return and(isOnQuestionOf(build, stances.questionId), sql`${stances.status} = 'published'`);
 }
 
 function isOnQuestionOf({ db, t, param }: Build<Tables>, questionId: SQLWrapper) {

@@ -86,7 +86,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: async ({ params: { ref } }) => positionsOf(await readerFor(engine, 'dispute', [ref]), ref),
+    handler: async ({ params: { ref } }) => positionsOf(engine.read, ref),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -101,7 +101,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: async ({ params: { ref } }) => balanceOf(await readerFor(engine, 'dispute', [ref]), ref),
+    handler: async ({ params: { ref } }) => balanceOf(engine.read, ref),
   });
 
   http.get('/speakers/:ref/positions', {

@@ -14,7 +14,7 @@ export const COLUMNS_MAX = 6;
 /** Examples of a wording that a column shows, of each usage some. */
 export const SAMPLES_MAX = 10;
 /** What is read for one comparison at most, where what is counted is not kept. */
-export const READ_MAX = { statements: 50_000, articles: 500 };
+export const READ_MAX = { statements: 20_000, articles: 200 };
 
 const usages = {
   use: Count.describe("The speaker's own framing"),

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Build } from '../platform/engine/engine.ts';
+import type { Condition } from '../platform/engine/pages.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
-import type { Handle } from '../tables.ts';
-import { countedUnder, type Said, type Wanted } from '../terms/counting.ts';
+import type { Handle, Tables } from '../tables.ts';
+import { type Said, usageIn, type Wanted } from '../terms/counting.ts';
 import type { Usage } from '../terms/term.ts';
-import type { Match } from '../words/match.ts';
-import { matchesByDate } from '../words/store.ts';
-import { tokenize } from '../words/token.ts';
+import { type Match, writeMatch } from '../words/match.ts';
 import { SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
 import { addTo, byDate, type ColumnCounts, type Dated, noUsages, type TermCounts, USAGES } from './term-counts.ts';
 
@@ -23,11 +23,11 @@ export async function scanStatements(
   let total = 0;
   const { rows, isComplete } = statementsWith(from, query, max);
   for await (const row of rows) {
-    const tokens = tokenize(row.quote);
+    const words = row.words.split(' ');
     let isCounted = false;
     for (const [at, wording] of wanted.entries()) {
-      const usage = countedUnder(row, tokens, wording)?.usage;
-      if (usage === undefined) continue;
+      const usage = usageIn(row, words, wording);
+      if (usage === null) continue;
       (columns[at] as Column).add(row, usage);
       isCounted = true;
     }
@@ -41,7 +41,16 @@ export async function scanStatements(
 }
 
 /** What of a statement is counted by. */
-type Row = Dated & Said & { sideId: string; speakerId: string; outletId: string; repeatsId: string | null };
+type Row = Dated &
+  Said & {
+    place: string;
+    /** The words of the quote as search has them. */
+    words: string;
+    sideId: string;
+    speakerId: string;
+    outletId: string;
+    repeatsId: string | null;
+  };
 
 /** What one column adds up, statement by statement. */
 class Column {
@@ -107,42 +116,77 @@ function statementsWith(
   async function* read(): AsyncGenerator<Row> {
     const filter = StatementFilter.parse({ term, dispute, side, speaker, outlet, saidFrom, saidTo });
     const { match, unsaid } = await readFilter(from, filter, { drafts: false });
-    const search = { match: match as Match, conditions: unsaid };
     for (let after: string | null = null, left = max; left > 0; ) {
       const limit = Math.min(CHUNK, left) + 1;
-      const found: { id: string; place: string }[] = await matchesByDate(from, search, 'newest', { limit, after });
-      const some = found.slice(0, limit - 1);
-      yield* await rowsOf(
-        from,
-        some.map(({ id }) => id),
-      );
-      left -= some.length;
-      isComplete = found.length < limit;
+      const rows: Row[] = await rowsWith(from, match as Match, unsaid, limit, after);
+      yield* rows.slice(0, limit - 1);
+      left -= limit - 1;
+      isComplete = rows.length < limit;
       if (isComplete) return;
-      after = (some.at(-1) as { place: string }).place;
+      after = (rows.at(-2) as Row).place;
     }
   }
   return { rows: read(), isComplete: () => isComplete };
 }
 
-function rowsOf(from: Handle, ids: string[]): Promise<Row[]> {
-  if (ids.length === 0) return Promise.resolve([]);
+/** One chunk in the order of the index, which on SQLite the order of the joins keeps. */
+function rowsWith(
+  from: Handle,
+  match: Match,
+  conditions: readonly Condition<Tables>[],
+  limit: number,
+  after: string | null,
+): Promise<Row[]> {
   return from.query(
-    'statements to count words in',
-    ({ db, t, oneOf }) => {
-      const { id, quote, quoteType, language, sideId, speakerId, outletId, saidSort, repeatsId, stances } =
-        t.statements;
+    `statements to read ${conditions.map(({ name }) => name).join(' ')}${after === null ? '' : ' after'}`,
+    (build) => {
+      const { db, t, matches, param } = build;
+      const place = sql<string>`cast(search_index.rowid as text)`;
       return db
-        .select({ id, quote, quoteType, language, sideId, speakerId, outletId, saidSort, repeatsId, stances })
-        .from(t.statements)
-        .where(and(oneOf(t.statements.id, 'ids'), eq(t.statements.status, 'published')));
+        .select({ ...saidColumns(build), place, words: t.searchEntries.words, ...countedColumns(build) })
+        .from(sql`search_index`)
+        .crossJoin(t.searchEntries)
+        .crossJoin(t.statements)
+        .where(
+          and(
+            matches('match'),
+            sql`search_index.rowid = ${t.searchEntries.place}`,
+            eq(t.statements.id, t.searchEntries.entityId),
+            ...conditions.map(({ holds }) => holds(build)),
+            after === null ? undefined : sql`search_index.rowid < ${param('afterPlace')}`,
+          ),
+        )
+        .orderBy(desc(sql`search_index.rowid`))
+        .limit(param('limit') as never);
     },
-    { ids },
+    Object.assign(
+      { match: writeMatch(match, from.engine), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
+      ...conditions.map(({ values }) => values),
+    ),
   );
+}
+
+function saidColumns({ t }: Build<Tables>) {
+  const { id, quote, quoteType, language, stances } = t.statements;
+  return { id, quote, quoteType, language, stances };
+}
+
+function countedColumns({ t }: Build<Tables>) {
+  const { sideId, speakerId, outletId, saidSort, repeatsId } = t.statements;
+  return { sideId, speakerId, outletId, saidSort, repeatsId };
 }
 
 /** What tells how these statements use a wording. */
 export async function saidIn(from: Handle, ids: string[]): Promise<Map<string, Said>> {
-  const rows = await rowsOf(from, ids);
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    'statements to count words in',
+    (build) =>
+      build.db
+        .select(saidColumns(build))
+        .from(build.t.statements)
+        .where(and(build.oneOf(build.t.statements.id, 'ids'), eq(build.t.statements.status, 'published'))),
+    { ids },
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

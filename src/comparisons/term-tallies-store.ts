@@ -35,14 +35,13 @@ export async function countTerms(
   const periods = await talliesByPeriod<Usage>(from, wordings, keptFor(granularity));
   const outlets = await membersOf(from, wordings, 'out');
   const sizes = await tallySizes(from, wordings);
-  const repeats = await repeatsOf(from, wordings);
   const firstUses = await firstUsesOf(from, wordings);
   const columns: ColumnCounts[] = [];
   for (const wording of wordings) {
     const ofIt = ({ subject }: { subject: string }) => subject === wording;
     const column: ColumnCounts = {
       n: 0,
-      utterances: 0,
+      utterances: sizes.get(`${wording} stm`) ?? 0,
       speakers: sizes.get(`${wording} spk`) ?? 0,
       usages: noUsages(),
       bySide: new Map(),
@@ -59,7 +58,6 @@ export async function countTerms(
       addTo(column.bySide, sideId)[kind] += n;
     }
     for (const { kind, period, n } of periods.filter(ofIt)) addTo(column.byPeriod, period)[kind] += n;
-    column.utterances = column.n - (repeats.get(wording) ?? 0);
     columns.push(column);
   }
   const total = columns.reduce((sum, { n }) => sum + n, 0) - (await countedAgain(from, wordings));
@@ -129,33 +127,6 @@ function firstUse({ db, t: { tallies, termUsages: uses } }: Build<Tables>) {
     .orderBy(asc(uses.saidSort), asc(uses.statementId))
     .limit(sql`1` as never);
   return sql<string | null>`${first}`;
-}
-
-/** By wording, how many statements with it say again what another of them says. */
-async function repeatsOf(from: Handle, wordings: readonly string[]): Promise<Map<string, number>> {
-  const rows = await from.query(
-    'repeats of terms',
-    ({ db, t, alias, oneOf }) => {
-      const { wording, statementId, utteranceId } = t.termUsages;
-      const first = alias(t.termUsages, 'first_report');
-      const isFirstThere = sql`exists ${db
-        .select({ one: sql`1` })
-        .from(first)
-        .where(and(eq(first.statementId, utteranceId), eq(first.wording, wording)))}`;
-      const copies = db
-        .select({ wording, copies: sql`count(*) - case when ${isFirstThere} then 0 else 1 end`.as('copies') })
-        .from(t.termUsages)
-        .where(and(oneOf(wording, 'wordings'), sql`${utteranceId} <> ${statementId}`))
-        .groupBy(wording, utteranceId)
-        .as('of_utterance');
-      return db
-        .select({ wording: copies.wording, n: sql`sum(${copies.copies})`.mapWith(Number) })
-        .from(copies)
-        .groupBy(copies.wording);
-    },
-    { wordings: [...wordings] },
-  );
-  return new Map(rows.map(({ wording, n }) => [wording, n]));
 }
 
 /** What the newest texts of articles say in their outlets' own voice. */

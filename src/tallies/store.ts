@@ -3,8 +3,8 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Granularity } from './table.ts';
 
-/** The kinds of members: speakers, outlets and articles, by the prefix of their ids. */
-export type MemberKind = 'spk' | 'out' | 'art';
+/** The kinds of members: speakers, outlets, articles and utterances, by the prefix of their ids. */
+export type MemberKind = 'spk' | 'out' | 'art' | 'stm';
 
 export type OfSide<Kind extends string> = { subject: string; sideId: string; kind: Kind; n: number };
 

@@ -8,7 +8,8 @@ export type Granularity = 'day' | 'month';
  * so that what is counted of a claim or a term costs the same however many statements there are.
  *
  * A subject is what statements are counted under: a claim by its id (of each `kind` of stance), a term by its words (of
- * each kind of usage).
+ * each kind of usage), a dispute by its id (verified or not). Of a question, of a question or a dispute with a side, as
+ * the two ids with a space between, and of what takes a stance in a dispute only members are kept.
  */
 export function defineTallies(d: Dialect) {
   const tallies = d.table(
@@ -26,8 +27,8 @@ export function defineTallies(d: Dialect) {
   );
 
   /**
-   * How many statements of a subject each speaker, outlet and article has, by id, and each combination of several
-   * subjects that a statement is counted under, as `set_` and what that combination is.
+   * How many statements of a subject each speaker, outlet and article has, by id, each utterance, by the id of its first
+   * report, and each combination of several subjects that a statement is counted under, as `set_` and what that is.
    */
   const tallyMembers = d.table(
     'tally_members',
@@ -35,7 +36,7 @@ export function defineTallies(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.subject, t.member] })],
   );
 
-  /** How many different members a subject has of each kind, which is the prefix of their ids: `spk`, `out`, `art`. */
+  /** How many different members a subject has of each kind, which is the prefix of their ids: `spk`, `out`, `art`, `stm`. */
   const tallySizes = d.table(
     'tally_sizes',
     { subject: d.text('subject').notNull(), kind: d.text('kind').notNull(), n: d.integer('n').notNull() },

@@ -3,7 +3,7 @@ import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Tx } from '../tables.ts';
 import { finishTerm, listingOf, writeTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
-import { articlesWith, statementsWith, type TermRow, termToCount, usagesOf } from './store.ts';
+import { articlesOf, articlesWith, statementsWith, type TermRow, termToCount, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
 /** Statements and articles that are counted in one transaction: about 10 ms, in which other writers wait. */
@@ -71,6 +71,13 @@ export async function countTerm(engine: Engine, wording: string, isOver: () => b
     (after: string | null) => statementsWith(engine.read, term, { limit: BATCH, after }),
     (ids) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id))),
     ({ place }) => place,
+    isOver,
+  );
+  await walk(
+    (after: Awaited<ReturnType<typeof articlesOf>>[number] | null) =>
+      articlesOf(engine.read, wording, { limit: BATCH, after }),
+    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id))),
+    (row) => row,
     isOver,
   );
   await walk(

@@ -1,7 +1,7 @@
 import type { QuoteType, StanceState } from '../statements/statement.ts';
-import { findWording, type Token } from '../words/token.ts';
+import { findWording, type Token, tokenize } from '../words/token.ts';
 import type { Usage } from './term.ts';
-import { type Occurrence, strongestUsage, usageOf } from './usage.ts';
+import { canOnlyUse, type Occurrence, strongestUsage, usageOf } from './usage.ts';
 
 /** A wording to be counted: its variants as tokens, and the claims that list it. */
 export type Wanted = { variants: readonly (readonly string[])[]; claims: ReadonlySet<string> };
@@ -27,6 +27,17 @@ export function countedUnder(said: Said, tokens: readonly Token[], { variants, c
   const usage = strongestUsage(usages);
   const { from, to } = occurrences[usages.indexOf(usage)] as Occurrence;
   return { usage, match: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end } };
+}
+
+/** The same, without reading the quote where its words, as search keeps them, tell that it can only be a use. */
+export function usageIn(said: Said, words: readonly string[], wanted: Wanted): Usage | null {
+  const found = wanted.variants.some((tokens) => findWording(words, { tokens, prefix: false }).length > 0);
+  if (!found) return null;
+  const isPlain =
+    said.quoteType !== 'indirect' &&
+    !said.stances.some(({ claim, stance }) => stance === 'deny' && wanted.claims.has(claim)) &&
+    canOnlyUse(new Set(words), said.language);
+  return isPlain ? 'use' : (countedUnder(said, tokenize(said.quote), wanted)?.usage ?? null);
 }
 
 /** Where a text has one of the variants, in UTF-16 units. */

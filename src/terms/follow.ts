@@ -21,10 +21,32 @@ export function followInTerms(tx: Tx, { kind, before, after }: Written): void {
 }
 
 function followClaim(tx: Tx, before: Row<'claims'> | null, after: Row<'claims'> | null): void {
-  if (before?.rootId === after?.rootId && JSON.stringify(before?.terms) === JSON.stringify(after?.terms)) return;
-  const wordings = [...(before?.terms ?? []), ...(after?.terms ?? [])].map((term) => wordsOf(term).join(' '));
-  const distinct = [...new Set(wordings)].filter((wording) => wording !== '').sort();
-  if (distinct.length > 0) tx.last.push(() => relistTerms(tx, distinct));
+  const isMoved = before !== null && after !== null && before.rootId !== after.rootId;
+  if (!isMoved && JSON.stringify(before?.terms) === JSON.stringify(after?.terms)) return;
+  const { id } = (after ?? before) as Row<'claims'>;
+  const roots = isMoved ? [id, before.rootId, after.rootId].filter((root) => root !== null) : [];
+  const own = [...(before?.terms ?? []), ...(after?.terms ?? [])].map((term) => wordsOf(term).join(' '));
+  tx.last.push(async () => {
+    const wordings = new Set([...own, ...(await wordingsUnder(tx, roots))]);
+    wordings.delete('');
+    await relistTerms(tx, [...wordings].sort());
+  });
+}
+
+/** What the claims list that stand as these: what was merged into one goes with it where it goes. */
+async function wordingsUnder(tx: Tx, roots: readonly string[]): Promise<string[]> {
+  if (roots.length === 0) return [];
+  const rows = await tx.query(
+    'wordings of merged claims',
+    ({ db, t, oneOf }) =>
+      db
+        .selectDistinct({ wording: t.claimTerms.wording })
+        .from(t.claims)
+        .innerJoin(t.claimTerms, eq(t.claimTerms.claimId, t.claims.id))
+        .where(oneOf(t.claims.rootId, 'roots')),
+    { roots },
+  );
+  return rows.map(({ wording }) => wording);
 }
 
 function followStatement(tx: Tx, before: Row<'statements'> | null, after: Row<'statements'> | null): void {

@@ -3,7 +3,7 @@ import { wordsListedWith } from '../claims/wordings.ts';
 import { insertRow } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../tables.ts';
 import { recountStatement } from './recount.ts';
-import { articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
+import { articlesOf, articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
 /** Statements, and articles, that are counted at once when a wording comes to be listed; more are counted bit by bit. */
@@ -24,6 +24,16 @@ export async function relistTerms(tx: Tx, wordings: readonly string[]): Promise<
   }
   // Once all are listed: a statement is counted under each at once.
   for (const term of toCount) await countWhereFew(tx, term);
+}
+
+/** Makes all terms what the claims list, and leaves them to be counted. */
+export async function relistAll(tx: Tx): Promise<void> {
+  const listed = await tx.query('all wordings', ({ db, t }) =>
+    db.selectDistinct({ wording: t.claimTerms.wording }).from(t.claimTerms),
+  );
+  const known = await tx.query('all terms', ({ db, t }) => db.select({ wording: t.terms.wording }).from(t.terms));
+  for (const wording of new Set([...listed, ...known].map((row) => row.wording)))
+    await writeTerm(tx, { ...(await listingOf(tx, wording)), isWhole: false });
 }
 
 type Listing = Omit<TermRow, 'isWhole'>;
@@ -47,7 +57,7 @@ export async function writeTerm(tx: Tx, term: TermRow): Promise<void> {
 async function countWhereFew(tx: Tx, term: Listing): Promise<void> {
   const few = { limit: AT_ONCE_MAX + 1, after: null };
   const statements = [...(await usagesOf(tx, term.wording, few)), ...(await statementsWith(tx, term, few))];
-  const articles = await articlesWith(tx, term, few);
+  const articles = [...(await articlesOf(tx, term.wording, few)), ...(await articlesWith(tx, term, few))];
   if (statements.length > AT_ONCE_MAX || articles.length > AT_ONCE_MAX) return;
   for (const id of new Set(statements.map((row) => row.id))) await recountStatement(tx, id);
   for (const id of new Set(articles.map((row) => row.id))) await recountArticle(tx, id);

@@ -96,6 +96,34 @@ export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<U
   );
 }
 
+type ArticlePlace = { outletId: string; id: string };
+
+/** The articles of which it is kept by now where they have a wording, in the order of an index. */
+export function articlesOf(
+  from: Handle,
+  wording: string,
+  { limit, after }: Walk<ArticlePlace>,
+): Promise<ArticlePlace[]> {
+  return from.query(
+    `articles of a term${after === null ? '' : ' after'}`,
+    ({ db, t, param }) => {
+      const { outletId, articleId } = t.termPlaces;
+      return db
+        .select({ outletId, id: articleId })
+        .from(t.termPlaces)
+        .where(
+          and(
+            eq(t.termPlaces.wording, param('wording')),
+            after === null ? undefined : sql`(${outletId}, ${articleId}) > (${param('outletId')}, ${param('id')})`,
+          ),
+        )
+        .orderBy(asc(outletId), asc(articleId))
+        .limit(param('limit') as never);
+    },
+    { wording, limit, ...after },
+  );
+}
+
 /** A term whose statements are not all counted. */
 export async function termToCount(from: Handle): Promise<TermRow | null> {
   const rows = await from.query(

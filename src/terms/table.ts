@@ -45,10 +45,6 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
       d.primaryKey({ columns: [t.statementId, t.wording] }),
       d.index('term_usages_by_date').on(t.wording, t.usage, t.saidSort, t.statementId),
       d.index('term_usages_by_side').on(t.wording, t.usage, t.sideId, t.saidSort, t.statementId),
-      d
-        .index('repeats_by_term')
-        .on(t.wording, t.utteranceId, t.statementId)
-        .where(d.differ(t.utteranceId, t.statementId)),
     ],
   );
 

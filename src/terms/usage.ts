@@ -41,6 +41,28 @@ export function usageOf(words: Words, occurrence: Occurrence, deniesClaim: boole
   return isDistanced(words, occurrence) || isInScareQuotes(words, occurrence) ? 'mention' : 'use';
 }
 
+/**
+ * Whether a text with these words can only use whatever it has: no word of it negates or distances in this language.
+ * Scare quotes aside, which the reporter's wordings have.
+ */
+export function canOnlyUse(words: ReadonlySet<string>, language: string): boolean {
+  return !signsOf(language).some((sign) => words.has(sign));
+}
+
+/** One word of everything that makes of a use something else; `t` is what an apostrophe leaves of “not”. */
+function signsOf(language: string): readonly string[] {
+  const negations = negationsIn(language);
+  let signs = signsBy.get(negations);
+  if (!signs) {
+    const phrases = [...negations.after, ...negations.distancing];
+    signs = [...new Set([...negations.before, ...phrases.flatMap((phrase) => phrase.at(-1) ?? []), 't'])];
+    signsBy.set(negations, signs);
+  }
+  return signs;
+}
+
+const signsBy = new Map<ReturnType<typeof negationsIn>, readonly string[]>();
+
 /** The usage that a statement is counted under when its occurrences differ: a use outweighs a denial, a denial a mention. */
 export function strongestUsage(usages: readonly Usage[]): Usage {
   return usages.includes('use') ? 'use' : usages.includes('denial') ? 'denial' : 'mention';

@@ -11,6 +11,7 @@ export function endpointsFor({
   claims: [one, other],
   common,
   rare,
+  terms,
 }: Landmarks): Endpoint[] {
   return [
     { name: 'statement by id', path: `/v1/statements/${statement}` },
@@ -29,8 +30,20 @@ export function endpointsFor({
     { name: 'pairs of a question, nearest', path: `/v1/pairs?question=${question}&nearest=true` },
     { name: 'counter-claims', path: `/v1/claims/${one}/counterclaims` },
     { name: 'comparison of claims', path: `/v1/comparisons/claims?claim=${one}&claim=${other}` },
-    { name: 'comparison of terms, rare', path: `/v1/comparisons/terms?term=${rare}&term=blockade` },
-    { name: 'comparison of terms, common', path: `/v1/comparisons/terms?term=${common}&term=blockade` },
+    {
+      name: 'comparison of claims, one side',
+      path: `/v1/comparisons/claims?claim=${one}&claim=${other}&side=side-0`,
+    },
+    {
+      name: 'comparison of two common terms of claims',
+      path: `/v1/comparisons/terms?term=${terms.common[0]}&term=${terms.common[1]}`,
+    },
+    {
+      name: 'comparison of two rare terms of claims',
+      path: `/v1/comparisons/terms?term=${terms.rare[0]}&term=${terms.rare[1]}`,
+    },
+    { name: 'comparison of other words, rare', path: `/v1/comparisons/terms?term=${rare}&term=xyzzy` },
+    { name: 'comparison of other words, common', path: `/v1/comparisons/terms?term=${common}&term=xyzzy` },
     { name: 'positions in a dispute', path: `/v1/disputes/${dispute}/positions` },
     { name: 'balance of a dispute', path: `/v1/disputes/${dispute}/balance` },
     { name: 'positions of a speaker', path: `/v1/speakers/${speaker}/positions` },

@@ -1,13 +1,20 @@
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { transactionOn } from '../../src/platform/engine/engine.ts';
 import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
+import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
+import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
 import { firstPlaceAt } from '../../src/search/entry-store.ts';
+import { rebuildTotals } from '../../src/statements/totals.ts';
 import { type Tables, tables } from '../../src/tables.ts';
+import { rebuildTallies } from '../../src/tallies/rebuild.ts';
+import { togetherIn } from '../../src/tallies/together.ts';
+import { countedUnder } from '../../src/terms/counting.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { EVERY } from '../../src/words/match.ts';
-import { wordsOf } from '../../src/words/token.ts';
+import { tokenize, wordsOf } from '../../src/words/token.ts';
 import { Chance, vocabulary } from './random.ts';
 
 const t = tables.sqlite;
@@ -19,6 +26,9 @@ const CLAIMS_OF_QUESTION = 4;
 const FIRST_DAY = Date.UTC(2019, 0, 1);
 const DAYS = 5 * 365;
 const NOW = '2024-01-01T00:00:00.000Z';
+/** Of the vocabulary: a contested word that every sixth quote has, another, and words as rare as contested ones are. */
+const [CONTESTED, OPPOSED, RARE_TERMS] = [7, 9, 1000];
+const NO_SAVEPOINT = { set: () => {}, undo: () => {}, release: () => {} };
 
 /** Ids and words that the benchmark asks for. */
 export type Landmarks = {
@@ -29,25 +39,33 @@ export type Landmarks = {
   claims: string[];
   common: string;
   rare: string;
+  /** Listed by two claims of one question, and in many quotes; listed, and in few. */
+  terms: { common: [string, string]; rare: [string, string] };
 };
 
 /**
  * A record of `size` statements in a SQLite file: 20 sides in 10 disputes, 5,000 speakers, up to 100,000 articles, five
- * years, Zipf words, stances on 80 % of the statements, rebuttals of 20 %. The same for the same size on every machine.
+ * years, Zipf words, stances on 80 % of the statements, rebuttals of 20 %, every tenth the repetition of another, a term
+ * in half of the quotes. The same for the same size on every machine.
  * History is left empty, since nothing that is measured reads it.
  */
-export function generateRecord(file: string, size: number): Landmarks {
+export async function generateRecord(file: string, size: number): Promise<Landmarks> {
   const connection = openSqliteFile(file);
   migrateSqlite(connection);
   connection.pragma('synchronous = OFF');
   connection.pragma('foreign_keys = OFF');
   const triggers = connection
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'search_entries'")
+    .prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('search_entries', 'statements', 'stances', 'term_usages')",
+    )
     .all() as { name: string; sql: string }[];
   for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
   const insert = inserterOn(connection);
   connection.exec('BEGIN');
   const landmarks = writeRecord(insert, size);
+  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_SAVEPOINT, async () => {});
+  await rebuildTallies(tx);
+  await rebuildTotals(tx);
   connection.exec('COMMIT');
   connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
   for (const { sql } of triggers) connection.exec(sql);
@@ -91,7 +109,13 @@ function writeRecord(insert: Insert, size: number): Landmarks {
   const chance = new Chance(size);
   const words = vocabulary(chance, 20_000);
   const places = new Map<bigint, number>();
+  /** The claim that lists a term. */
+  const listed = new Map<string, string>();
   /** The latest statements of each dispute, which are the ones that get answered. */
+  const firstReports = new Map<number, number>();
+  /** Hours to the first answer of a statement, and the dispute and side of what may be answered. */
+  const answers = new Map<number, number>();
+  const placed = new Map<number, { disputeId: string; sideId: string }>();
   const recents: number[][] = Array.from({ length: DISPUTES }, () => []);
   const addEntry = (
     kind: 'statement' | 'claim' | 'speaker' | 'article',
@@ -137,7 +161,16 @@ function writeRecord(insert: Insert, size: number): Landmarks {
   }
   for (let n = 0; n < QUESTIONS * CLAIMS_OF_QUESTION; n += 1) {
     const question = n % QUESTIONS;
-    const terms = [words[6 + (n % 500)] as string];
+    const rank = n === 0 ? CONTESTED : n === QUESTIONS ? OPPOSED : RARE_TERMS + 10 * n;
+    const terms = [words[rank] as string];
+    listed.set(terms[0] as string, id('clm', n));
+    insert('terms', {
+      wording: terms[0],
+      firstWord: terms[0],
+      variants: terms,
+      claims: [id('clm', n)],
+      isWhole: true,
+    });
     insert('claims', {
       ...entity('clm', n),
       slug: `claim-${n}`,
@@ -187,6 +220,8 @@ function writeRecord(insert: Insert, size: number): Landmarks {
     addEntry('article', id('art', n), day, row.title, '', [row.outletId]);
   }
   for (let n = 0; n < size; n += 1) writeStatement(n);
+  for (const [n, hours] of answers)
+    insert('answered', { statementId: id('stm', n), ...(placed.get(n) as object), hours });
 
   function writeStatement(n: number): void {
     const dispute = chance.rankOf(DISPUTES);
@@ -194,6 +229,8 @@ function writeRecord(insert: Insert, size: number): Landmarks {
     const speaker = side + SIDES * chance.rankOf(SPEAKERS / SIDES);
     const article = Math.min(articles - 1, Math.floor((n * articles) / size));
     const day = new Date(FIRST_DAY + Math.floor((n * DAYS) / size) * 86_400_000).toISOString();
+    const recent = recents[dispute] as number[];
+    const repeated = chance.happens(0.1) ? (firstReports.get(chance.oneOf(recent)) ?? null) : null;
     const quote = sentence(8 + chance.below(18));
     const stances = chance.happens(0.8) ? stancesIn(dispute) : [];
     const facts = {
@@ -227,6 +264,7 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       publishedSort: day,
       anchorResult: 'no-text',
       anchor,
+      repeatsId: repeated === null ? null : id('stm', repeated),
       stances: stances.map(({ claim, stance }) => ({ claim: id('clm', claim), stance })),
     });
     for (const [at, { claim, stance }] of stances.entries()) {
@@ -236,14 +274,16 @@ function writeRecord(insert: Insert, size: number): Landmarks {
         claimId: id('clm', claim),
         stance,
         questionId: id('qst', claim % QUESTIONS),
-        utteranceId: id('stm', n),
+        utteranceId: id('stm', repeated ?? n),
         status: 'published',
         saidSort: day,
         // All of them are on one question.
         ofQuestion: at === 0 ? 1 : 0,
         ofStatement: at === 0 ? 1 : 0,
+        together: togetherIn(stances.map((one) => id('clm', one.claim))),
       });
     }
+    writeUsages(n, repeated, day, quote, stances, facts);
     addEntry('statement', id('stm', n), day, quote, '', [
       facts.disputeId,
       facts.sideId,
@@ -253,8 +293,42 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       ...stances.map(({ claim }) => id('clm', claim)),
       ...new Set(stances.map(({ claim }) => id('qst', claim % QUESTIONS))),
     ]);
+    placed.set(n, { disputeId: facts.disputeId, sideId: facts.sideId });
+    if (repeated === null) firstReports.set(n, n);
     remember(dispute, n);
     if (n > 100 && chance.happens(0.2)) rebut(dispute, n);
+  }
+
+  function writeUsages(
+    n: number,
+    repeated: number | null,
+    saidSort: string,
+    quote: string,
+    stances: ReturnType<typeof stancesIn>,
+    { sideId, speakerId, outletId }: Record<'sideId' | 'speakerId' | 'outletId', string>,
+  ): void {
+    const tokens = tokenize(quote);
+    const there = [...new Set(tokens.map(({ token }) => token))].filter((token) => listed.has(token));
+    const said = {
+      quote,
+      quoteType: 'direct' as const,
+      language: 'en',
+      stances: stances.map(({ claim, stance }) => ({ claim: id('clm', claim), stance })),
+    };
+    for (const wording of there) {
+      const wanted = { variants: [[wording]], claims: new Set([listed.get(wording) as string]) };
+      insert('termUsages', {
+        statementId: id('stm', n),
+        wording,
+        usage: countedUnder(said, tokens, wanted)?.usage,
+        sideId,
+        speakerId,
+        outletId,
+        utteranceId: id('stm', repeated ?? n),
+        saidSort,
+        together: togetherIn(there),
+      });
+    }
   }
 
   function stancesIn(dispute: number) {
@@ -277,6 +351,10 @@ function writeRecord(insert: Insert, size: number): Landmarks {
     const answered = chance.oneOf(recents[dispute] as number[]);
     if (answered === n) return;
     const kind = chance.oneOf(['denial', 'reframing', 'counter-accusation', 'undercut', 'concession'] as const);
+    if (kind !== 'concession') {
+      const days = Math.floor((n * DAYS) / size) - Math.floor((answered * DAYS) / size);
+      answers.set(answered, Math.min(answers.get(answered) ?? Number.POSITIVE_INFINITY, 24 * days));
+    }
     insert('rebuttals', { ...entity('reb', n), statementId: id('stm', n), rebutsId: id('stm', answered), kind });
   }
 
@@ -287,6 +365,10 @@ function writeRecord(insert: Insert, size: number): Landmarks {
     question: 'question-0',
     claims: ['claim-0', 'claim-200'],
     common: words[3] as string,
-    rare: words[4000] as string,
+    rare: words[4001] as string,
+    terms: {
+      common: [words[CONTESTED] as string, words[OPPOSED] as string],
+      rare: [words[RARE_TERMS + 10] as string, words[RARE_TERMS + 20] as string],
+    },
   };
 }

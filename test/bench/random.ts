@@ -41,7 +41,20 @@ const SYLLABLES =
 
 /** Words that no language has, the same for one seed; the first of them are to be the most frequent. */
 export function vocabulary(chance: Chance, size: number): string[] {
-  const words = new Set<string>(['the', 'of', 'to', 'and', 'in', 'that', 'corridor', 'blockade', 'limited', 'access']);
+  const words = new Set<string>([
+    'the',
+    'of',
+    'to',
+    'and',
+    'in',
+    'that',
+    'corridor',
+    'blockade',
+    'limited',
+    'access',
+    'no',
+    'not',
+  ]);
   while (words.size < size) {
     let word = '';
     for (let syllables = 2 + chance.below(3); syllables > 0; syllables -= 1) word += chance.oneOf(SYLLABLES);

@@ -44,7 +44,7 @@ async function measureSize(size: number): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
   try {
     const began = Date.now();
-    const landmarks = generateRecord(join(folder, 'bench.db'), size);
+    const landmarks = await generateRecord(join(folder, 'bench.db'), size);
     console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
     const endpoints = endpointsFor(landmarks);
     const service = await start('../../src/server.ts', [], {

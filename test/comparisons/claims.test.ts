@@ -11,7 +11,7 @@ describe.each(ENGINES)('a comparison of claims on %s', (kind) => {
     const { http } = await startService(kind, { content: 'demo' });
     const { body } = await http.get(`${TWO}&granularity=day`).expect(200);
     const { columns, timeline, both, relations, pairs, ...whole } = body;
-    expect(whole).toEqual({ range: { from: '2023-09-06', to: '2023-09-07' }, total: 4, utterances: 4 });
+    expect(whole).toEqual({ range: { from: '2023-09-06', to: '2023-09-07' }, total: 4 });
     const [blockade, limited] = columns;
     expect(blockade).toMatchObject({
       claim: { slug: 'blockade' },

@@ -1,7 +1,10 @@
 import { wordsListedWith } from '../../src/claims/wordings.ts';
+import { balanceOf } from '../../src/comparisons/balance-store.ts';
 import { countClaims } from '../../src/comparisons/claim-counts-store.ts';
 import { countFilteredClaims } from '../../src/comparisons/claim-rows-store.ts';
-import { countedStances, readFilter } from '../../src/comparisons/counted.ts';
+import { readFilter } from '../../src/comparisons/counted.ts';
+import { listCounterclaims } from '../../src/comparisons/counterclaim-store.ts';
+import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
 import { scanTerms } from '../../src/comparisons/term-scanner.ts';
 import { countTerms, keptVoices } from '../../src/comparisons/term-tallies-store.ts';
@@ -12,7 +15,7 @@ export async function keptAndCounted({ read }: Engine, claims: string[]) {
   const filter = await readFilter(read, {});
   return {
     kept: sorted(await countClaims(read, claims, 'day')),
-    counted: sorted(await countFilteredClaims(read, countedStances(claims, filter), claims, 'day')),
+    counted: sorted(await countFilteredClaims(read, filter, claims, 'day')),
   };
 }
 
@@ -27,9 +30,26 @@ export async function keptAndRead({ read }: Engine, wordings: string[]) {
   };
 }
 
+/** What is told of every dispute, and of all claims together. */
+export async function toldIn(engine: Engine) {
+  const disputes = await engine.read.query('all disputes', ({ db, t }) => db.select().from(t.disputes));
+  const claims = await engine.read.query('all claims', ({ db, t }) => db.select().from(t.claims).orderBy(t.claims.id));
+  const ids = claims.map(({ id }) => id);
+  return {
+    balances: await Promise.all(disputes.map(({ id }) => balanceOf(engine.read, id))),
+    positions: await Promise.all(disputes.map(({ id }) => positionsOf(engine.read, id))),
+    claims: await keptAndCounted(engine, ids),
+    counterclaims: await Promise.all(
+      ids.map((id) => listCounterclaims(engine.read, id, { limit: 50, after: null, count: false })),
+    ),
+  };
+}
+
 /** The terms that are kept, and whether all that has them is counted. */
 export async function keptTermsIn({ read }: Engine): Promise<{ wording: string; isWhole: boolean }[]> {
-  const rows = await read.query('all terms', ({ db, t }) => db.select().from(t.terms).orderBy(t.terms.wording));
+  const rows = await read.query('terms and whether they are whole', ({ db, t }) =>
+    db.select().from(t.terms).orderBy(t.terms.wording),
+  );
   return rows.map(({ wording, isWhole }) => ({ wording, isWhole }));
 }
 

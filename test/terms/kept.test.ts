@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { recountAll } from '../../src/comparisons/recount.ts';
 import { termCounter } from '../../src/terms/counter.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { keptAndCounted, keptAndRead, keptTermsIn } from '../support/kept.ts';
+import { keptAndCounted, keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
 import { Dice } from '../support/random-record.ts';
 import { record, recordStory, revise } from '../support/record.ts';
 
@@ -26,7 +27,7 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
   const any = { 'If-Match': '*' };
   const statement = () => dice.one(made);
   const claim = () => dice.one(story.claims);
-  switch (dice.roll(11)) {
+  switch (dice.roll(14)) {
     case 0:
       await write
         .patch(`/v1/statements/${statement()}`)
@@ -72,6 +73,19 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
         .set(any)
         .send({ status: 'published', stances: [{ claim: claim(), stance: dice.one(['support', 'deny']) }] });
       break;
+    case 10: {
+      const link = {
+        statement: statement(),
+        rebuts: statement(),
+        kind: dice.one(['denial', 'undercut', 'concession']),
+      };
+      const { body } = await write.post('/v1/rebuttals').send(link);
+      if (body.id) story.rebuttals.push(body.id);
+      break;
+    }
+    case 11:
+      if (story.rebuttals.length > 0) await write.delete(`/v1/rebuttals/${story.rebuttals.shift()}`).set(any);
+      break;
     default: {
       const { body } = await write.post('/v1/statements').send({
         article: dice.one(story.articles),
@@ -91,7 +105,14 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
   }
 }
 
-type Story = { dispute: string; claims: string[]; speakers: string[]; articles: string[]; outlets: string[] };
+type Story = {
+  dispute: string;
+  claims: string[];
+  speakers: string[];
+  articles: string[];
+  outlets: string[];
+  rebuttals: string[];
+};
 
 async function tell(service: Service): Promise<Story> {
   const [one, other] = [await recordStory(service, { text: null }), await recordStory(service, { text: null })];
@@ -110,6 +131,7 @@ async function tell(service: Service): Promise<Story> {
     speakers: [one.anna.id, one.ben.id],
     articles: [one.article.id, text.id],
     outlets: [one.outlet.id, other.outlet.id],
+    rebuttals: [],
   };
 }
 
@@ -123,6 +145,10 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
       const made: string[] = [];
       for (let at = 0; at < 8; at += 1)
         made.push((await record(service, 'statements', newStatement(story, QUOTES[at % QUOTES.length] as string))).id);
+      for (const [at, rebuts] of made.slice(1, 5).entries())
+        await record(service, 'rebuttals', { statement: made[at], rebuts, kind: 'denial' });
+      const { balances } = await toldIn(service.engine);
+      expect(balances.map(({ sides }) => sides.reduce((sum, { rebutted }) => sum + rebutted, 0))).toContain(4);
       for (let round = 0; round < 12; round += 1) {
         for (let at = 0; at < 6; at += 1) await doSomething(service, story, dice, made);
         const terms = await keptTermsIn(service.engine);
@@ -137,6 +163,9 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
           expect({ seed, round, kept }).toEqual({ seed, round, kept: counted });
         }
       }
+      const told = await toldIn(service.engine);
+      await recountAll(service.engine);
+      expect(await toldIn(service.engine)).toEqual(told);
     },
   );
 

@@ -1,0 +1,96 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { recountAll } from '../../src/comparisons/recount.ts';
+import { openEngine } from '../../src/platform/engine/open.ts';
+import { type Engine, tables } from '../../src/tables.ts';
+import { termCounter } from '../../src/terms/counter.ts';
+import { ENGINES, freshDatabase } from '../support/database.ts';
+import { keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
+import { whenDone } from '../support/lifetime.ts';
+
+const TABLES = ['tallies', 'tally_members', 'tally_sizes', 'terms', 'term_usages', 'term_places', 'answered'];
+const VIEWS = ['tally_changes', 'member_changes', 'stance_changes', 'usage_changes', 'statement_changes'];
+const TRIGGERS = ['stances', 'statements'].flatMap((table) =>
+  ['counted', 'uncounted', 'recounted'].map((when) => `${table}_${when}`),
+);
+const FUNCTIONS = [
+  'change_tally',
+  'change_members',
+  'tally_members_changed',
+  'stances_tallied',
+  'term_usages_tallied',
+  'statements_tallied',
+];
+const dropAll = (kind: string, names: string[], how = '') =>
+  names.map((name) => `DROP ${kind} ${name}${how};`).join(' ');
+
+/** Makes the demo what it was before anything was kept counted. */
+const BACK: Record<(typeof ENGINES)[number], string> = {
+  sqlite: `${dropAll('VIEW', VIEWS)} ${dropAll('TRIGGER', TRIGGERS)} ${dropAll('TABLE', TABLES)}`,
+  postgres: `${dropAll('FUNCTION', FUNCTIONS, ' CASCADE')} ${dropAll('TABLE', TABLES, ' CASCADE')}`,
+};
+const REST = 'DROP INDEX articles_by_text; ALTER TABLE stances DROP COLUMN together;';
+const FORGET =
+  'DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 3)';
+
+async function execute(url: string, statements: string): Promise<void> {
+  if (url.startsWith('file:')) {
+    const connection = new Database(url.replace('file:', ''));
+    connection.exec(statements);
+    connection.close();
+    return;
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statements).finally(() => client.end());
+}
+
+async function opened(database: string): Promise<Engine> {
+  const engine = await openEngine(database, tables);
+  whenDone(() => engine.close());
+  return engine;
+}
+
+describe.each(ENGINES)('what is kept counted on %s', (kind) => {
+  test('is counted in a database from before when it is opened, and its terms bit by bit', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openEngine(database, tables);
+    const told = await toldIn(before);
+    const terms = await keptTermsIn(before);
+    await before.close();
+    expect(told.claims.kept).toEqual(told.claims.counted);
+    expect(told.balances.some(({ sides }) => sides.some((side) => side.medianHoursToRebuttal !== null))).toBe(true);
+    expect(terms.length).toBeGreaterThan(5);
+
+    await execute(database, `${BACK[kind]} ${REST} ${FORGET};`);
+    const engine = await opened(database);
+    expect(await toldIn(engine)).toEqual(told);
+
+    await termCounter(engine).done();
+    expect(await keptTermsIn(engine)).toEqual(terms);
+    for (let at = 0; at + 1 < terms.length; at += 2) {
+      const some = terms.slice(at, at + 2).map(({ wording }) => wording);
+      const { kept, read } = await keptAndRead(engine, some);
+      expect(kept).toEqual(read);
+    }
+  });
+
+  test('is made anew from the record, whatever became of it', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const engine = await opened(database);
+    const told = await toldIn(engine);
+    const [one, other] = (await keptTermsIn(engine)).map(({ wording }) => wording) as [string, string];
+    const { read } = await keptAndRead(engine, [one, other]);
+    await execute(
+      database,
+      `UPDATE tallies SET n = n + 1; DELETE FROM tally_members WHERE n > 1; UPDATE tally_sizes SET n = 7;
+       UPDATE stance_totals SET n = 0; DELETE FROM answered; UPDATE term_usages SET usage = 'mention';
+       DELETE FROM term_places; DELETE FROM terms;`,
+    );
+    expect(await toldIn(engine)).not.toEqual(told);
+    await recountAll(engine);
+    expect(await toldIn(engine)).toEqual(told);
+    expect((await keptAndRead(engine, [one, other])).kept).toEqual(read);
+  });
+});

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { Build } from '../platform/engine/engine.ts';
-import type { Handle, Tables } from '../tables.ts';
+import type { Handle } from '../tables.ts';
 import { countedAgain, membersOf, talliesByPeriod, talliesBySide, tallySizes } from '../tallies/store.ts';
 import { termsNamed } from '../terms/store.ts';
 import type { Usage } from '../terms/term.ts';
@@ -105,28 +104,30 @@ function datedWith(
   );
 }
 
+/** The first use of each side that uses a term, by one look into an index for each. */
 function firstUsesOf(from: Handle, wordings: readonly string[]) {
   return from.query(
     'first uses of terms',
-    (build) => {
-      const { subject, sideId, granularity, kind } = build.t.tallies;
-      return build.db
-        .selectDistinct({ subject, sideId, first: firstUse(build) })
-        .from(build.t.tallies)
-        .where(and(build.oneOf(subject, 'wordings'), sql`${granularity} = 'month' and ${kind} = 'use'`));
+    ({ db, t: { tallies, termUsages: uses }, oneOf }) => {
+      const users = db
+        .selectDistinct({ subject: tallies.subject, sideId: tallies.sideId })
+        .from(tallies)
+        .where(
+          and(oneOf(tallies.subject, 'wordings'), sql`${tallies.granularity} = 'month' and ${tallies.kind} = 'use'`),
+        )
+        .as('users');
+      const first = db
+        .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+        .from(uses)
+        .where(and(eq(uses.wording, users.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, users.sideId)))
+        .orderBy(asc(uses.saidSort), asc(uses.statementId))
+        .limit(sql`1` as never);
+      return db
+        .select({ subject: users.subject, sideId: users.sideId, first: sql<string | null>`${first}` })
+        .from(users);
     },
     { wordings: [...wordings] },
   );
-}
-
-function firstUse({ db, t: { tallies, termUsages: uses } }: Build<Tables>) {
-  const first = db
-    .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
-    .from(uses)
-    .where(and(eq(uses.wording, tallies.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, tallies.sideId)))
-    .orderBy(asc(uses.saidSort), asc(uses.statementId))
-    .limit(sql`1` as never);
-  return sql<string | null>`${first}`;
 }
 
 /** What the newest texts of articles say in their outlets' own voice. */

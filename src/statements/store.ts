@@ -7,7 +7,7 @@ import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { idInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
-import { countMatches } from '../words/store.ts';
+import { countFound, type Readers } from '../words/walk.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
@@ -22,17 +22,17 @@ export type StatementSort = RecordSort | 'relevance';
  * relevance is asked for without them.
  */
 export async function listStatements(
-  from: Handle,
+  readers: Readers,
   filter: StatementFilter,
   sort: StatementSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
-  const read = await readFilter(from, filter, sight);
-  return read.match === null
-    ? listByRecord(from, read.conditions, sort as RecordSort, paging, sight)
-    : listMatches(from, read.match, read.unsaid, sort, paging, sight);
+  const { conditions, match, unsaid } = await readFilter(readers.read, filter, sight);
+  return match === null
+    ? listByRecord(readers.read, conditions, sort as RecordSort, paging, sight)
+    : listMatches(readers, match, unsaid, sort, paging, sight);
 }
 
 async function listByRecord(
@@ -51,24 +51,24 @@ async function listByRecord(
 }
 
 async function listMatches(
-  from: Handle,
+  readers: Readers,
   match: Match,
   unsaid: ReadFilter['unsaid'],
   sort: MatchSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const page = await pageOfMatches(from, match, unsaid, sort, paging);
-  const total = paging.count ? await countMatching(from, match, unsaid) : undefined;
+  const page = await pageOfMatches(readers.read, match, unsaid, sort, paging);
+  const total = paging.count ? await countMatching(readers, match, unsaid) : undefined;
   return {
-    items: await statementsNamed(from, page.items, sight),
+    items: await statementsNamed(readers.read, page.items, sight),
     next: page.next,
     ...(total !== undefined && { total }),
   };
 }
 
-function countMatching(from: Handle, match: Match, conditions: ReadFilter['unsaid']): Promise<number> {
-  return asksForWords(match) ? countMatches(from, { match, conditions }, false) : Promise.resolve(0);
+function countMatching(readers: Readers, match: Match, conditions: ReadFilter['unsaid']): Promise<number> {
+  return asksForWords(match) ? countFound(readers, { match, conditions }, false) : Promise.resolve(0);
 }
 
 /** In the order of the ids. */

@@ -1,7 +1,8 @@
 import type { Handle } from '../tables.ts';
 import { scoreOf } from './score.ts';
-import { type Found, newestFound, type Search } from './store.ts';
+import type { Found, Search } from './store.ts';
 import type { Wording } from './token.ts';
+import { foundByDate } from './walk.ts';
 
 /**
  * How many entries of a kind are ranked. Where more are found, the newest of them are, whatever the words: ranking all
@@ -22,11 +23,12 @@ export async function rank(
   wordings: readonly Wording[],
   upTo: string | null,
 ): Promise<{ ranked: Ranked[]; isAll: boolean }> {
-  const found = await newestFound(from, search, RANKED_MAX + 1, upTo);
+  const after = upTo === null ? null : String(BigInt(upTo) + 1n);
+  const { found, rest } = await foundByDate(from, search, 'newest', { limit: RANKED_MAX + 1, after });
   const scored = found.slice(0, RANKED_MAX).map((entry) => ({ ...entry, score: scoreOf(entry, wordings) }));
   const seen = new Set<string>();
   const ranked = scored.sort(byRank).filter(({ id }) => !seen.has(id) && seen.add(id));
-  return { ranked, isAll: found.length <= RANKED_MAX };
+  return { ranked, isAll: rest === null && found.length <= RANKED_MAX };
 }
 
 /** Orders the best first; of equally good ones, the newest. */

@@ -12,6 +12,7 @@ import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
 import type { Statement } from './statement.ts';
+import { countTakers, type Order, type Placed, takersOf } from './taking.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';
@@ -29,25 +30,33 @@ export async function listStatements(
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
-  const { conditions, match, unsaid } = await readFilter(readers.read, filter, sight);
-  return match === null
-    ? listByRecord(readers.read, conditions, sort as RecordSort, paging, sight)
-    : listMatches(readers, match, unsaid, sort, paging, sight);
+  const read = await readFilter(readers.read, filter, sight);
+  return read.match === null
+    ? listByRecord(readers.read, read, sort as RecordSort, paging, sight)
+    : listMatches(readers, read.match, read.unsaid, sort, paging, sight);
 }
 
 async function listByRecord(
   from: Handle,
-  conditions: Condition<Tables>[],
+  { conditions, stances }: ReadFilter,
   sort: RecordSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const rows = await rowsOf(from, conditions, sort, paging);
-  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
-    isByDate(sort) ? [row.saidSort, row.id] : [row.id],
-  );
-  const items = await showStatements(from, page.items, sight);
-  return { ...page, items, ...(paging.count && { total: await countStatements(from, conditions) }) };
+  const placeOf = ({ id, saidSort }: Placed): readonly string[] => (isByDate(sort) ? [saidSort, id] : [id]);
+  const total = paging.count ? await (stances ? countTakers(from, stances) : countStatements(from, conditions)) : null;
+  const counted = total === null ? {} : { total };
+  if (stances?.isNamed) {
+    const page = cutPage(
+      await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after }),
+      paging.limit,
+      placeOf,
+    );
+    const ids = page.items.map(({ id }) => id);
+    return { ...page, items: await statementsNamed(from, ids, sight), ...counted };
+  }
+  const page = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, ({ row }) => placeOf(row));
+  return { ...page, items: await showStatements(from, page.items, sight), ...counted };
 }
 
 async function listMatches(
@@ -86,8 +95,8 @@ async function statementsNamed(from: Handle, ids: readonly string[], sight: Sigh
   );
 }
 
-/** How many statements fulfil the conditions: the one count that lists, comparisons and balances share. */
-export async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
+/** How many statements fulfil the conditions. */
+async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
   const rows = await from.query(
     `count of statements ${shapeOf(conditions)}`,
     (build) =>
@@ -137,7 +146,7 @@ function rowsOf(
     (build) =>
       statementsJoined(build)
         .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
-        .orderBy(...orderOf(build, sort))
+        .orderBy(...inOrder(build, sort))
         .limit(build.param('limit') as never),
     { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
@@ -147,7 +156,11 @@ function isByDate(sort: RecordSort): boolean {
   return sort === 'saidAt' || sort === '-saidAt';
 }
 
-function orderOf({ t }: Build<Tables>, sort: RecordSort) {
+function orderOf(sort: RecordSort): Order {
+  return { by: isByDate(sort) ? 'date' : 'creation', direction: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
+function inOrder({ t }: Build<Tables>, sort: RecordSort) {
   const direction = sort.startsWith('-') ? desc : asc;
   return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
 }

@@ -43,20 +43,19 @@ async function listByRecord(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const placeOf = ({ id, saidSort }: Placed): readonly string[] => (isByDate(sort) ? [saidSort, id] : [id]);
   const total = paging.count ? await (stances ? countTakers(from, stances) : countStatements(from, conditions)) : null;
-  const counted = total === null ? {} : { total };
-  if (stances?.isNamed) {
-    const page = cutPage(
-      await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after }),
-      paging.limit,
-      placeOf,
-    );
-    const ids = page.items.map(({ id }) => id);
-    return { ...page, items: await statementsNamed(from, ids, sight), ...counted };
-  }
-  const page = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, ({ row }) => placeOf(row));
-  return { ...page, items: await showStatements(from, page.items, sight), ...counted };
+  const places = stances?.isNamed
+    ? await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after })
+    : await placesOf(from, conditions, sort, paging);
+  const page = cutPage(places, paging.limit, ({ id, saidSort }): readonly string[] =>
+    isByDate(sort) ? [saidSort, id] : [id],
+  );
+  const items = await statementsNamed(
+    from,
+    page.items.map(({ id }) => id),
+    sight,
+  );
+  return { ...page, items, ...(total !== null && { total }) };
 }
 
 async function listMatches(
@@ -135,16 +134,19 @@ export function refuseWithdrawn(row: JoinedRow['row']): void {
   );
 }
 
-function rowsOf(
+/** Read alone, so that where many are sorted for a page, only those of the page are joined with what they name. */
+function placesOf(
   from: Handle,
   conditions: Condition<Tables>[],
   sort: RecordSort,
   { limit, after }: Paging,
-): Promise<JoinedRow[]> {
+): Promise<Placed[]> {
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
     (build) =>
-      statementsJoined(build)
+      build.db
+        .select({ id: build.t.statements.id, saidSort: build.t.statements.saidSort })
+        .from(build.t.statements)
         .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
         .orderBy(...inOrder(build, sort))
         .limit(build.param('limit') as never),

@@ -11,6 +11,7 @@ import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
+import { type PlaceRange, placesBetween } from '../words/place.ts';
 import { matchCondition } from '../words/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { matchOf, wordFilters } from './matching.ts';
@@ -72,6 +73,8 @@ export type ReadFilter = {
   conditions: Condition<Tables>[];
   match: Match | null;
   unsaid: Condition<Tables>[];
+  /** Where in the index all has its place that was said between the dates asked for. */
+  places: PlaceRange | undefined;
   stances: StanceFilter | null;
 };
 
@@ -129,6 +132,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
     conditions: [...attributed('statements'), ...ofDispute, ...takesStance(taken), ...said('statements'), ...others],
     match: matchOf({ ...filter, terms }, ids),
     unsaid: [...said('statements'), ...(isStanceSaid ? [] : takesStance(taken)), ...others],
+    places: placesOf(filter),
     stances:
       taken.length === 0
         ? null
@@ -138,6 +142,11 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
             isNamed: ids.claim !== undefined || ids.question !== undefined,
           },
   };
+}
+
+function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
+  if (saidFrom === undefined && saidTo === undefined) return undefined;
+  return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
 }
 
 function holdsWords(from: Handle, match: Match): Condition<Tables>[] {

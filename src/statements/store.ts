@@ -6,7 +6,8 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { idInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import { asksForWords, type Match } from '../words/match.ts';
+import { asksForWords } from '../words/match.ts';
+import type { Search } from '../words/store.ts';
 import { countFound, type Readers } from '../words/walk.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
@@ -33,7 +34,7 @@ export async function listStatements(
   const read = await readFilter(readers.read, filter, sight);
   return read.match === null
     ? listByRecord(readers.read, read, sort as RecordSort, paging, sight)
-    : listMatches(readers, read.match, read.unsaid, sort, paging, sight);
+    : listMatches(readers, { match: read.match, conditions: read.unsaid, places: read.places }, sort, paging, sight);
 }
 
 async function listByRecord(
@@ -60,14 +61,13 @@ async function listByRecord(
 
 async function listMatches(
   readers: Readers,
-  match: Match,
-  unsaid: ReadFilter['unsaid'],
+  search: Search,
   sort: MatchSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const page = await pageOfMatches(readers.read, match, unsaid, sort, paging);
-  const total = paging.count ? await countMatching(readers, match, unsaid) : undefined;
+  const page = await pageOfMatches(readers.read, search, sort, paging);
+  const total = paging.count ? await countMatching(readers, search) : undefined;
   return {
     items: await statementsNamed(readers.read, page.items, sight),
     next: page.next,
@@ -75,8 +75,8 @@ async function listMatches(
   };
 }
 
-function countMatching(readers: Readers, match: Match, conditions: ReadFilter['unsaid']): Promise<number> {
-  return asksForWords(match) ? countFound(readers, { match, conditions }, false) : Promise.resolve(0);
+function countMatching(readers: Readers, search: Search): Promise<number> {
+  return asksForWords(search.match) ? countFound(readers, search, false) : Promise.resolve(0);
 }
 
 /** In the order of the ids. */

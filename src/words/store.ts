@@ -4,6 +4,7 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type Match, writeMatch } from './match.ts';
+import type { PlaceRange } from './place.ts';
 
 /**
  * What is looked for: a match that asks for words, and conditions on the table of statements that no facet of the match
@@ -12,6 +13,8 @@ import { type Match, writeMatch } from './match.ts';
 export type Search = {
   match: Match;
   conditions: readonly Condition<Tables>[];
+  /** Where all that fulfils the conditions has its place, when they name dates. */
+  places?: PlaceRange | undefined;
   /** Known to be rare: PostgreSQL is kept from reading all entries in their order, as it would for what is common. */
   isRare?: boolean;
 };
@@ -90,15 +93,10 @@ export function entriesById(from: Handle, search: Search, direction: Direction, 
   );
 }
 
-/** The same of all statements that fulfil the conditions, whatever words they have. */
-export function everyEntryById(
-  from: Handle,
-  conditions: readonly Condition<Tables>[],
-  direction: Direction,
-  asked: Asked,
-): Promise<Found[]> {
+/** The same of all statements, whatever words they have. */
+export function everyEntryById(from: Handle, direction: Direction, asked: Asked): Promise<Found[]> {
   return from.query(
-    `every entry by id ${direction} ${namesOf(conditions)}${asked.after === null ? '' : ' after'}`,
+    `every entry by id ${direction}${asked.after === null ? '' : ' after'}`,
     (build) => {
       const { statements, searchEntries } = build.t;
       const place = sql<string>`cast(${searchEntries.place} as text)`;
@@ -108,13 +106,31 @@ export function everyEntryById(
         statements.id,
         direction,
         asked,
-      )(entries as unknown as Selectable<Found>, [
-        eq(searchEntries.entityId, statements.id),
-        ...conditions.map(({ holds }) => holds(build)),
-      ]);
+      )(entries as unknown as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
     },
-    { ...Object.assign({}, ...conditions.map(({ values }) => values)), ...asked },
+    asked,
   );
+}
+
+/** Those of the statements that fulfil the conditions. */
+export async function fulfilling(
+  from: Handle,
+  conditions: readonly Condition<Tables>[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await from.query(
+    `statements that fulfil ${conditions.map(({ name }) => name).join(' ')}`,
+    (build) => {
+      const { id } = build.t.statements;
+      const isOne = [build.oneOf(id, 'found'), ...conditions.map(({ holds }) => holds(build))];
+      return build.db
+        .select({ id })
+        .from(build.t.statements)
+        .where(and(...isOne));
+    },
+    { ...Object.assign({}, ...conditions.map(({ values }) => values)), found: [...ids] },
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function inOrderOfIds({ param }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: Asked) {
@@ -144,14 +160,16 @@ export async function countMatches(from: Handle, search: Search, passages: boole
 }
 
 /** How many entries are found, as far as `max`. */
-export async function countUpTo(from: Handle, match: Match, max: number): Promise<number> {
+export async function countUpTo(from: Handle, { match, places }: Search, max: number): Promise<number> {
+  const search: Search = { match, conditions: [], places };
   const rows = await from.query(
-    'count of matches up to',
-    ({ db, matches, param }) => {
-      const capped = sql`(select 1 from search_index where ${matches('match')} limit ${param('max')}) as capped`;
-      return db.select({ n: sql`count(*)`.mapWith(Number) }).from(capped);
+    `count of matches up to ${shapeOf(search)}`,
+    (build) => {
+      const isMatched = sql.join(matched(build, places), sql` and `);
+      const capped = sql`(select 1 from search_index where ${isMatched} limit ${build.param('max')}) as capped`;
+      return build.db.select({ n: sql`count(*)`.mapWith(Number) }).from(capped);
     },
-    { match: writeMatch(match, from.engine), max },
+    { ...valuesOf(from, search), max },
   );
   return Number(rows[0]?.n ?? 0);
 }
@@ -187,24 +205,30 @@ function foundFields({ t }: Build<Tables>, place: SQL = PLACE): Fields<Found> {
   return { id: entityId, place, words, more, facets, snapshot, start, end };
 }
 
-function holding(build: Build<Tables>, { conditions }: Search): (SQL | undefined)[] {
-  const { t, matches } = build;
+function holding(build: Build<Tables>, { conditions, places }: Search): (SQL | undefined)[] {
+  const { t } = build;
   return [
-    matches('match'),
+    ...matched(build, places),
     sql`search_index.rowid = ${t.searchEntries.place}`,
     ...(conditions.length === 0 ? [] : [eq(t.statements.id, t.searchEntries.entityId)]),
     ...conditions.map(({ holds }) => holds(build)),
   ];
 }
 
-function shapeOf({ conditions }: Search): string {
-  return namesOf(conditions);
+function matched({ matches, param }: Build<Tables>, places: PlaceRange | undefined): SQL[] {
+  const rowid = sql`search_index.rowid`;
+  const isInRange = [sql`${rowid} >= ${param('placesFrom')}`, sql`${rowid} < ${param('placesBefore')}`];
+  return [matches('match'), ...(places ? isInRange : [])];
 }
 
-function namesOf(conditions: readonly Condition<Tables>[]): string {
-  return conditions.map(({ name }) => name).join(' ');
+function shapeOf({ conditions, places }: Search): string {
+  return `${conditions.map(({ name }) => name).join(' ')}${places ? ' in range' : ''}`;
 }
 
-function valuesOf(from: Handle, { match, conditions }: Search): Record<string, unknown> {
-  return Object.assign({ match: writeMatch(match, from.engine) }, ...conditions.map(({ values }) => values));
+function valuesOf(from: Handle, { match, conditions, places }: Search): Record<string, unknown> {
+  return Object.assign(
+    { match: writeMatch(match, from.engine) },
+    places && { placesFrom: places.from, placesBefore: places.before },
+    ...conditions.map(({ values }) => values),
+  );
 }

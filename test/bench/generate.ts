@@ -3,10 +3,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
-import { firstPlaceAt } from '../../src/search/entry-store.ts';
 import { type Tables, tables } from '../../src/tables.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { EVERY } from '../../src/words/match.ts';
+import { firstPlaceAt } from '../../src/words/place.ts';
 import { wordsOf } from '../../src/words/token.ts';
 import { Chance, vocabulary } from './random.ts';
 

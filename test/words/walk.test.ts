@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstPlaceAt } from '../../src/search/entry-store.ts';
 import { pageOfMatches } from '../../src/statements/matching.ts';
 import type { Engine } from '../../src/tables.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { asksForWords, EVERY, type Match } from '../../src/words/match.ts';
+import { firstPlaceAt } from '../../src/words/place.ts';
 import { parseQuery } from '../../src/words/query.ts';
 import { matchesByDate } from '../../src/words/store.ts';
 import { wordsOf } from '../../src/words/token.ts';
@@ -68,7 +68,11 @@ describe.each(ENGINES)('a walk through the entries on %s', (kind) => {
     const usual = { quote: 'the pass', context: '' };
     await enter(engine, [{ quote: 'a pass', context: '' }, ...Array.from({ length: 10_500 }, () => usual)]);
     const page = (after: readonly string[] | null) =>
-      pageOfMatches(engine.read, matchOf('pa* -th*'), [], '-saidAt', { limit: 1, after, count: false });
+      pageOfMatches(engine.read, { match: matchOf('pa* -th*'), conditions: [] }, '-saidAt', {
+        limit: 1,
+        after,
+        count: false,
+      });
     const first = await page(null);
     expect(first).toEqual({ items: [], next: [expect.any(String)] });
     expect(await page(first.next)).toEqual({ items: [idOf(0)], next: null });

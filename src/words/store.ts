@@ -69,7 +69,9 @@ function byDate<Row>(
         .where(
           and(
             ...holding(build, search),
-            after === null ? undefined : sql`search_index.rowid ${comparison} ${build.param('afterPlace')}`,
+            ...(after === null
+              ? []
+              : placed(build, (place) => sql`${place} ${comparison} ${build.param('afterPlace')}`)),
           ),
         )
         .orderBy(order(isSorted ? sql`search_index.rowid + 0` : sql`search_index.rowid`))
@@ -165,7 +167,8 @@ export async function countUpTo(from: Handle, { match, places }: Search, max: nu
   const rows = await from.query(
     `count of matches up to ${shapeOf(search)}`,
     (build) => {
-      const isMatched = sql.join(matched(build, places), sql` and `);
+      const isInRange = places ? isBetween(build, sql`search_index.rowid`) : undefined;
+      const isMatched = and(build.matches('match'), isInRange);
       const capped = sql`(select 1 from search_index where ${isMatched} limit ${build.param('max')}) as capped`;
       return build.db.select({ n: sql`count(*)`.mapWith(Number) }).from(capped);
     },
@@ -206,19 +209,23 @@ function foundFields({ t }: Build<Tables>, place: SQL = PLACE): Fields<Found> {
 }
 
 function holding(build: Build<Tables>, { conditions, places }: Search): (SQL | undefined)[] {
-  const { t } = build;
+  const { t, matches } = build;
   return [
-    ...matched(build, places),
+    matches('match'),
     sql`search_index.rowid = ${t.searchEntries.place}`,
+    ...(places ? placed(build, (place) => isBetween(build, place)) : []),
     ...(conditions.length === 0 ? [] : [eq(t.statements.id, t.searchEntries.entityId)]),
     ...conditions.map(({ holds }) => holds(build)),
   ];
 }
 
-function matched({ matches, param }: Build<Tables>, places: PlaceRange | undefined): SQL[] {
-  const rowid = sql`search_index.rowid`;
-  const isInRange = [sql`${rowid} >= ${param('placesFrom')}`, sql`${rowid} < ${param('placesBefore')}`];
-  return [matches('match'), ...(places ? isInRange : [])];
+/** Said of both tables: PostgreSQL would read one of them from its end to there, however far that is. */
+function placed({ t }: Build<Tables>, holds: (place: SQL) => SQL): SQL[] {
+  return [holds(sql`search_index.rowid`), holds(sql`${t.searchEntries.place}`)];
+}
+
+function isBetween({ param }: Build<Tables>, place: SQL): SQL {
+  return sql`${place} >= ${param('placesFrom')} and ${place} < ${param('placesBefore')}`;
 }
 
 function shapeOf({ conditions, places }: Search): string {

@@ -2969,7 +2969,7 @@ export interface components {
             /** @description How many items the whole list has; only with `count=true` */
             total?: number;
             /**
-             * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed
+             * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
              */
             ranked: "all" | "newest";
@@ -6773,7 +6773,7 @@ export interface operations {
                 rebuts?: string[];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
-                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; never in a translation */
                 term?: string[];

@@ -14,13 +14,14 @@ const ANSWERS_MAX = 5000;
 
 /** Sources in which every left that the filter wants stands, and as few others as can be. */
 export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): Promise<LeftSource[]> {
-  const { speakers, questions, claims, disputes } = wanted;
+  const { speakers, questions, claims, outlets, disputes } = wanted;
   if (speakers) {
     const sources = await Promise.all([...speakers].map((speaker) => sourcesAround(from, speaker, meter)));
     if (sources.every((around) => around !== null)) return sources.flat();
   }
   const asked = claims ? claims.map(({ questionId }) => questionId) : questions;
   if (asked) return [...new Set(asked)].map((question) => ({ reader: questionReader(from, question, meter) }));
+  if (outlets) return [...outlets].map((id) => ({ reader: statementReader(from, 'outletId', id, meter) }));
   if (disputes) return [...disputes].map((id) => ({ reader: statementReader(from, 'disputeId', id, meter) }));
   return [{ reader: statementReader(from, null, null, meter) }];
 }

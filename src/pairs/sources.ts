@@ -97,10 +97,10 @@ function stanceReader(
   return new PlaceReader(fetch, meter);
 }
 
-/** All published statements, or those of a dispute, or by a speaker, in order. */
+/** All published statements, or those of a dispute or an outlet, or by a speaker, in order. */
 export function statementReader(
   from: Handle,
-  by: 'disputeId' | 'speakerId' | null,
+  by: 'disputeId' | 'outletId' | 'speakerId' | null,
   value: string | null,
   meter: Meter,
 ): PlaceReader<Place> {

@@ -129,8 +129,8 @@ export function findClosest(
   const part = partsOf(form.text).find((candidate) => partPlaces(text, candidate).length === 0);
   if (part !== undefined) {
     const piece = { ...part, offset: form.offset + part.offset, given: quote };
-    const closest = closestPassage(text, piece, { ...near, wholeWords: true }, work);
+    const closest = closestPassage(text, piece, { ...near, wholeWords: 'demanded' }, work);
     if (closest !== undefined) return closest;
   }
-  return closestPassage(text, { ...form, given: quote }, near, work);
+  return closestPassage(text, { ...form, given: quote }, { ...near, wholeWords: 'preferred' }, work);
 }

@@ -19,7 +19,8 @@ export type GivenPiece = FoldedPiece & { readonly given: string };
 type Passage = { readonly from: number; readonly to: number; readonly distance: number };
 
 /**
- * The passage with the least edit distance to a quote, if it is similar enough; else nothing.
+ * The passage with the least edit distance to a quote, if it is similar enough; else nothing. Where whole words are
+ * preferred it is extended to them, unless it is not similar enough then; where they are demanded, always.
  *
  * Among equally close passages those win whose ends cut no word and end in the same kind of character as the quote's,
  * then the one nearest to the quote's length, then to `near` (a folded offset), then the first.
@@ -33,7 +34,7 @@ type Passage = { readonly from: number; readonly to: number; readonly distance: 
 export function closestPassage(
   text: PreparedText,
   quote: GivenPiece,
-  options: { near?: number; wholeWords?: boolean } = {},
+  options: { near?: number; wholeWords?: 'preferred' | 'demanded' } = {},
   work: Work = { steps: 0 },
 ): Closest | undefined {
   const foldedText = indexText(text.folded.text);
@@ -42,8 +43,12 @@ export function closestPassage(
   const symbols = symbolsOf(wanted, alphabet);
   const found = search(text, foldedText, { symbols, alphabet, wanted }, options.near, work);
   if (found === undefined) return undefined;
-  const closest = comparePassage(text, quote, whole(text.folded, found, options.wholeWords === true), work);
-  return closest !== undefined && closest.similarity >= similarityMin ? closest : undefined;
+  const compare = (words: boolean) => {
+    const closest = comparePassage(text, quote, whole(text.folded, found, words), work);
+    return closest !== undefined && closest.similarity >= similarityMin ? closest : undefined;
+  };
+  if (options.wholeWords === undefined) return compare(false);
+  return compare(true) ?? (options.wholeWords === 'preferred' ? compare(false) : undefined);
 }
 
 /** How a passage, given in folded UTF-16 offsets, differs from a quote; nothing if it does not. */
@@ -154,13 +159,16 @@ function startFault(folded: Folded, wanted: string, at: number): number {
   return (isEdge(folded, at) ? 0 : 4) + Number(cutsWord(folded.text, at)) + Number(differs);
 }
 
-/** The passage extended to whole characters, or to whole words. */
-function whole(folded: Folded, passage: Passage, words: boolean): Passage {
+/** How far a passage is extended to the ends of its words, in folded UTF-16 units: no word that people read is longer. */
+const wordUnitsMax = 64;
+
+/** The passage extended to whole characters, and to whole words where these are asked for. */
+function whole(folded: Folded, passage: Passage, words: boolean): { from: number; to: number } {
   let { from, to } = passage;
-  const isInside = (at: number) => !isEdge(folded, at) || (words && cutsWord(folded.text, at));
-  while (isInside(from)) from--;
-  while (isInside(to)) to++;
-  return from === passage.from && to === passage.to ? passage : { from, to, distance: passage.distance };
+  const [first, last] = words ? [from - wordUnitsMax, to + wordUnitsMax] : [from, to];
+  while (!isEdge(folded, from) || (from > first && cutsWord(folded.text, from))) from--;
+  while (!isEdge(folded, to) || (to < last && cutsWord(folded.text, to))) to++;
+  return { from, to };
 }
 
 /** The closest passage as the text writes it, with the first character that differs. */

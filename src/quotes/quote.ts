@@ -90,7 +90,8 @@ export const FirstDifference = z.object({ at: z.int().min(0), expected: z.string
 export type FirstDifference = z.infer<typeof FirstDifference>;
 
 /**
- * The passage with the least edit distance to a quote that does not stand in the text, as the text writes it.
+ * The passage with the least edit distance to a quote that does not stand in the text, as the text writes it, extended
+ * to whole words where it is still similar enough then.
  * `similarity` is 1 − edit distance / the longer length, in code points after normalization.
  */
 export const Closest = z.object({

@@ -1,11 +1,8 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { insertRow } from '../platform/engine/rows.ts';
 import type { Tables, Tx } from '../tables.ts';
+import { firstPlaceAt, PLACES_OF_SECOND } from '../words/place.ts';
 import type { NewEntry } from './entries.ts';
-
-/** Bits of a place below the second: so many entries may have their date in one second, 16.7 million. */
-const COUNT_BITS = 24n;
-const SECONDS_TO_1970 = 62_135_596_800n;
 
 /** Makes the entries of an entity those given; an entry that is there already keeps its place. */
 export async function replaceEntries(tx: Tx, entityId: string, entries: readonly NewEntry[]): Promise<void> {
@@ -26,13 +23,9 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
   }
 }
 
-/** The first place of the second in which a date lies, given as RFC 3339 in UTC. */
-export function firstPlaceAt(date: string): bigint {
-  return (BigInt(Math.floor(Date.parse(date) / 1000)) + SECONDS_TO_1970) << COUNT_BITS;
-}
-
 function isInSecond(place: string, date: string): boolean {
-  return BigInt(place) >> COUNT_BITS === firstPlaceAt(date) >> COUNT_BITS;
+  const first = firstPlaceAt(date);
+  return BigInt(place) >= first && BigInt(place) < first + PLACES_OF_SECOND;
 }
 
 function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): boolean {
@@ -40,7 +33,7 @@ function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): b
 }
 
 async function freePlace(tx: Tx, first: bigint): Promise<bigint> {
-  const end = first + (1n << COUNT_BITS);
+  const end = first + PLACES_OF_SECOND;
   const rows = await tx.query(
     'last search entry of a second',
     ({ db, t, param }) =>

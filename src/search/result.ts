@@ -27,7 +27,7 @@ export const SearchResults = z
     ranked: z
       .enum(['all', 'newest'])
       .describe(
-        `\`newest\` when more than ${RANKED_MAX} of a kind are found: the newest of them are ranked and listed`,
+        `\`newest\` when more than ${RANKED_MAX} of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further`,
       ),
   })
   .meta({ id: 'SearchResults' });

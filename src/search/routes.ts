@@ -20,7 +20,7 @@ export function searchRoutes({ http, answering, engine }: Rooms): void {
       const { q, kind } = request.query;
       let ranked: 'all' | 'newest' = 'all';
       const page = await answerPage(request, reply, answering, async (_filter, paging) => {
-        const results = await searchRecord(engine.read, q, kindsOf(kind), paging);
+        const results = await searchRecord(engine, q, kindsOf(kind), paging);
         ranked = results.ranked;
         return results;
       });

@@ -4,7 +4,7 @@ import type { Handle } from '../tables.ts';
 import { asksForWords, EVERY, type Match } from '../words/match.ts';
 import { parseQuery, type Query, wanted } from '../words/query.ts';
 import { byRank, type Ranked, rank } from '../words/rank.ts';
-import { countMatches } from '../words/store.ts';
+import { countFound, type Readers } from '../words/walk.ts';
 import type { SearchResult } from './result.ts';
 import { shownResults } from './show.ts';
 
@@ -14,11 +14,12 @@ type Results = Page<SearchResult, readonly string[]> & { ranked: 'all' | 'newest
 
 /** The best first, then the newest; of each kind the newest that are found, where these are many. Drafts are never found. */
 export async function searchRecord(
-  from: Handle,
+  readers: Readers,
   text: string,
   kinds: readonly Kind[],
   { limit, after, count }: Paging,
 ): Promise<Results> {
+  const from = readers.read;
   const query = parseQuery(text);
   const [score, place, ...upTos] = after ?? [];
   const ranked: RankedOfKind[] = [];
@@ -41,7 +42,7 @@ export async function searchRecord(
     items: await shownResults(from, page.items, wanted(query)),
     next: page.next,
     ranked: isAll ? 'all' : 'newest',
-    ...(count && { total: await countFound(from, query, kinds) }),
+    ...(count && { total: await countKinds(readers, query, kinds) }),
   };
 }
 
@@ -62,11 +63,11 @@ function matchOf(query: Query, kind: Kind): Match {
   return { facets: [[EVERY[kind]]], terms: null, query };
 }
 
-async function countFound(from: Handle, query: Query, kinds: readonly Kind[]): Promise<number> {
+async function countKinds(readers: Readers, query: Query, kinds: readonly Kind[]): Promise<number> {
   let total = 0;
   for (const kind of kinds) {
     const match = matchOf(query, kind);
-    if (asksForWords(match)) total += await countMatches(from, { match, conditions: [] }, kind === 'article');
+    if (asksForWords(match)) total += await countFound(readers, { match, conditions: [] }, kind === 'article');
   }
   return total;
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { wordingsOf } from '../claims/wordings.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
@@ -11,6 +11,7 @@ import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
+import { type PlaceRange, placesBetween } from '../words/place.ts';
 import { matchCondition } from '../words/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { matchOf, wordFilters } from './matching.ts';
@@ -65,12 +66,24 @@ export async function conditionsOf(from: Handle, filter: StatementFilter, sight:
 
 /**
  * The filter apart: conditions on the table of statements, and what is looked up in the full-text index. `unsaid` are
- * the conditions that the index does not answer with the match, since no facet says what they say.
+ * the conditions that the index does not answer with the match, since no facet says what they say. `stances` says the
+ * same as `conditions` of the rows of stances, where a stance is asked for.
  */
 export type ReadFilter = {
   conditions: Condition<Tables>[];
   match: Match | null;
   unsaid: Condition<Tables>[];
+  /** Where in the index all has its place that was said between the dates asked for. */
+  places: PlaceRange | undefined;
+  stances: StanceFilter | null;
+};
+
+/** Conditions on rows of stances, and those on the statements that these are of. */
+export type StanceFilter = {
+  conditions: Condition<Tables>[];
+  ofStatements: Condition<Tables>[];
+  /** Whether claims or questions are named, by which the rows are found in their order. */
+  isNamed: boolean;
 };
 
 export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
@@ -88,31 +101,52 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
     question: await referred('question', 'question'),
   };
   const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
-  const stances = takesStance(ids.claim, ids.question, filter.stance);
-  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
-  const said = [
-    ...isOneOf('status', (t: Tables) => t.statements.status, [filter.status]),
-    ...isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute),
-    ...isOneOf('speaker', (t: Tables) => t.statements.speakerId, ids.speaker),
-    ...isOneOf('side', (t: Tables) => t.statements.sideId, ids.side),
-    ...isOneOf('outlet', (t: Tables) => t.statements.outletId, ids.outlet),
-    ...isOneOf('article', (t: Tables) => t.statements.articleId, ids.article),
-    ...(isStanceSaid ? stances : []),
+  const taken = [
+    ...isOneOf('claim', (t: Tables) => t.stances.claimId, ids.claim),
+    ...isOneOf('question', (t: Tables) => t.stances.questionId, ids.question),
+    ...isOneOf('stance', (t: Tables) => t.stances.stance, filter.stance),
   ];
-  const unsaid = [
+  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
+  const attributed = (table: 'statements' | 'stances') => [
+    ...isOneOf('status', (t: Tables) => t[table].status, [filter.status]),
+    ...isOneOf('speaker', (t: Tables) => t[table].speakerId, ids.speaker),
+    ...isOneOf('side', (t: Tables) => t[table].sideId, ids.side),
+    ...isOneOf('outlet', (t: Tables) => t[table].outletId, ids.outlet),
+    ...isOneOf('article', (t: Tables) => t[table].articleId, ids.article),
+  ];
+  const said = (table: 'statements' | 'stances') =>
+    inRange('said', (t) => t[table].saidSort, filter.saidFrom, filter.saidTo);
+  const ofDispute = isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute);
+  const others = [
     ...isOneOf('quoteType', (t: Tables) => t.statements.quoteType, filter.quoteType),
     ...isOneOf('language', (t: Tables) => t.statements.language, languages),
     ...isOneOf('groundRules', (t: Tables) => t.statements.groundRules, filter.groundRules),
     ...isOneOf('anchor', (t: Tables) => t.statements.anchorResult, filter.anchor),
-    ...inRange('said', (t) => t.statements.saidSort, filter.saidFrom, filter.saidTo),
     ...inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo),
-    ...(isStanceSaid ? [] : stances),
     ...isRebutted(filter.rebutted),
     ...isUnansweredBy(await referred('side', 'unansweredBy')),
     ...doesRebut(await referred('statement', 'rebuts'), drafts),
   ];
   const terms = filter.term && (await wordingsOf(from, filter.term));
-  return { conditions: [...said, ...unsaid], match: matchOf({ ...filter, terms }, ids), unsaid };
+  return {
+    conditions: [...attributed('statements'), ...ofDispute, ...takesStance(taken), ...said('statements'), ...others],
+    match: matchOf({ ...filter, terms }, ids),
+    unsaid: [...said('statements'), ...(isStanceSaid ? [] : takesStance(taken)), ...others],
+    places: placesOf(filter),
+    stances:
+      taken.length === 0
+        ? null
+        : {
+            conditions: [...taken, ...attributed('stances'), ...said('stances')],
+            ofStatements: [...ofDispute, ...others],
+            isNamed: ids.claim !== undefined || ids.question !== undefined,
+          },
+  };
+}
+
+function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
+  if (saidFrom === undefined && saidTo === undefined) return undefined;
+  return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
 }
 
 function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
@@ -122,7 +156,7 @@ function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
 /** Both ends inclusive, in the precision in which they are given. */
 export function inRange(
   name: string,
-  column: (t: Tables) => SQL | Tables['statements']['saidSort'],
+  column: (t: Tables) => SQLWrapper,
   from?: string,
   to?: string,
 ): Condition<Tables>[] {
@@ -154,21 +188,16 @@ export function inRange(
   ];
 }
 
-function takesStance(claims?: string[], questions?: string[], stances?: string[]): Condition<Tables>[] {
-  const parts = [
-    ...isOneOf('claim', (t: Tables) => t.stances.claimId, claims),
-    ...isOneOf('question', (t: Tables) => t.stances.questionId, questions),
-    ...isOneOf('stance', (t: Tables) => t.stances.stance, stances),
-  ];
-  if (parts.length === 0) return [];
+function takesStance(taken: Condition<Tables>[]): Condition<Tables>[] {
+  if (taken.length === 0) return [];
   return [
     {
-      name: parts.map(({ name }) => name).join('+'),
-      values: Object.assign({}, ...parts.map(({ values }) => values)),
+      name: taken.map(({ name }) => name).join('+'),
+      values: Object.assign({}, ...taken.map(({ values }) => values)),
       holds: (build) => {
         const { db, t } = build;
-        const taken = and(eq(t.stances.statementId, t.statements.id), ...parts.map(({ holds }) => holds(build)));
-        return exists(db.select({ one: sql`1` }).from(t.stances).where(taken));
+        const isTaken = and(eq(t.stances.statementId, t.statements.id), ...taken.map(({ holds }) => holds(build)));
+        return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
       },
     },
   ];

@@ -3,13 +3,14 @@ import { oneOrMore } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import { lengthInCodePoints, textUpTo } from '../kernel/text.ts';
-import type { Condition, Paging } from '../platform/engine/pages.ts';
-import type { Handle, Tables } from '../tables.ts';
+import type { Paging } from '../platform/engine/pages.ts';
+import type { Handle } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { parseQuery, QUERY_POINTS_MAX, wanted } from '../words/query.ts';
 import { byRank, RANKED_MAX, rank } from '../words/rank.ts';
-import { matchesByDate, matchesById, type Search } from '../words/store.ts';
+import type { Found, Search } from '../words/store.ts';
 import type { Wording } from '../words/token.ts';
+import { foundByDate, foundById } from '../words/walk.ts';
 
 /** The longest wording that is looked for as a term, as a claim lists them. */
 export const TERM_POINTS_MAX = 200;
@@ -23,7 +24,9 @@ export const SearchText = z
 export const wordFilters = {
   q: SearchText.optional().describe(
     'Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. ' +
-      'Accents and case make no difference. Anything else is text; without a word nothing is found',
+      'Accents and case make no difference. Anything else is text; without a word nothing is found. ' +
+      'Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may ' +
+      'hold fewer than `limit` while `next` leads on',
   ),
   term: oneOrMore(textUpTo(TERM_POINTS_MAX)).describe(
     'A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; ' +
@@ -59,20 +62,17 @@ type Ids = Page<string, readonly string[]>;
 /** One page of the ids of what is found, in the order asked for. */
 export async function pageOfMatches(
   from: Handle,
-  match: Match,
-  conditions: readonly Condition<Tables>[],
+  search: Search,
   sort: MatchSort,
   { limit, after }: Paging,
 ): Promise<Ids> {
-  if (!asksForWords(match)) return { items: [], next: null };
-  const search: Search = { match, conditions };
+  if (!asksForWords(search.match)) return { items: [], next: null };
   if (sort === 'relevance') return pageByRank(from, search, { limit, after });
   const direction = sort.startsWith('-') ? 'newest' : 'oldest';
-  const place = { limit: limit + 1, after: after?.[0] ?? null };
-  const page: Page<{ id: string; place?: string }, readonly string[]> = sort.endsWith('saidAt')
-    ? cutPage(await matchesByDate(from, search, direction, place), limit, (row): readonly string[] => [row.place])
-    : cutPage(await matchesById(from, search, direction, place), limit, ({ id }): readonly string[] => [id]);
-  return { ...page, items: page.items.map(({ id }) => id) };
+  const [find, key] = sort.endsWith('saidAt') ? [foundByDate, 'place' as const] : [foundById, 'id' as const];
+  const { found, rest } = await find(from, search, direction, { limit: limit + 1, after: after?.[0] ?? null });
+  const page = cutPage(found, limit, (entry: Found): readonly string[] => [entry[key]]);
+  return { items: page.items.map(({ id }) => id), next: page.next ?? (rest === null ? null : [rest]) };
 }
 
 async function pageByRank(from: Handle, search: Search, { limit, after }: Omit<Paging, 'count'>): Promise<Ids> {

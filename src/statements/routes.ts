@@ -48,7 +48,7 @@ export function statementRoutes({ http, answering, engine, checker }: Rooms, for
     list: ({ sort, ...filter }: StatementFilter & { sort: StatementSort }, paging, caller) => {
       const drafts = seesDrafts(caller);
       if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
-      return listStatements(engine.read, filter, sort, paging, { drafts });
+      return listStatements(engine, filter, sort, paging, { drafts });
     },
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
     create: async (body: NewStatement, by) =>

@@ -6,12 +6,14 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { idInPath } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import { asksForWords, type Match } from '../words/match.ts';
-import { countMatches } from '../words/store.ts';
+import { asksForWords } from '../words/match.ts';
+import type { Search } from '../words/store.ts';
+import { countFound, type Readers } from '../words/walk.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
 import type { Statement } from './statement.ts';
+import { countTakers, type Order, type Placed, takersOf } from './taking.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';
@@ -22,53 +24,59 @@ export type StatementSort = RecordSort | 'relevance';
  * relevance is asked for without them.
  */
 export async function listStatements(
-  from: Handle,
+  readers: Readers,
   filter: StatementFilter,
   sort: StatementSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
-  const read = await readFilter(from, filter, sight);
+  const read = await readFilter(readers.read, filter, sight);
   return read.match === null
-    ? listByRecord(from, read.conditions, sort as RecordSort, paging, sight)
-    : listMatches(from, read.match, read.unsaid, sort, paging, sight);
+    ? listByRecord(readers.read, read, sort as RecordSort, paging, sight)
+    : listMatches(readers, { match: read.match, conditions: read.unsaid, places: read.places }, sort, paging, sight);
 }
 
 async function listByRecord(
   from: Handle,
-  conditions: Condition<Tables>[],
+  { conditions, stances }: ReadFilter,
   sort: RecordSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const rows = await rowsOf(from, conditions, sort, paging);
-  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
-    isByDate(sort) ? [row.saidSort, row.id] : [row.id],
+  const total = paging.count ? await (stances ? countTakers(from, stances) : countStatements(from, conditions)) : null;
+  const places = stances?.isNamed
+    ? await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after })
+    : await placesOf(from, conditions, sort, paging);
+  const page = cutPage(places, paging.limit, ({ id, saidSort }): readonly string[] =>
+    isByDate(sort) ? [saidSort, id] : [id],
   );
-  const items = await showStatements(from, page.items, sight);
-  return { ...page, items, ...(paging.count && { total: await countStatements(from, conditions) }) };
+  const items = await statementsNamed(
+    from,
+    page.items.map(({ id }) => id),
+    sight,
+  );
+  return { ...page, items, ...(total !== null && { total }) };
 }
 
 async function listMatches(
-  from: Handle,
-  match: Match,
-  unsaid: ReadFilter['unsaid'],
+  readers: Readers,
+  search: Search,
   sort: MatchSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const page = await pageOfMatches(from, match, unsaid, sort, paging);
-  const total = paging.count ? await countMatching(from, match, unsaid) : undefined;
+  const page = await pageOfMatches(readers.read, search, sort, paging);
+  const total = paging.count ? await countMatching(readers, search) : undefined;
   return {
-    items: await statementsNamed(from, page.items, sight),
+    items: await statementsNamed(readers.read, page.items, sight),
     next: page.next,
     ...(total !== undefined && { total }),
   };
 }
 
-function countMatching(from: Handle, match: Match, conditions: ReadFilter['unsaid']): Promise<number> {
-  return asksForWords(match) ? countMatches(from, { match, conditions }, false) : Promise.resolve(0);
+function countMatching(readers: Readers, search: Search): Promise<number> {
+  return asksForWords(search.match) ? countFound(readers, search, false) : Promise.resolve(0);
 }
 
 /** In the order of the ids. */
@@ -86,8 +94,8 @@ async function statementsNamed(from: Handle, ids: readonly string[], sight: Sigh
   );
 }
 
-/** How many statements fulfil the conditions: the one count that lists, comparisons and balances share. */
-export async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
+/** How many statements fulfil the conditions. */
+async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
   const rows = await from.query(
     `count of statements ${shapeOf(conditions)}`,
     (build) =>
@@ -126,18 +134,21 @@ export function refuseWithdrawn(row: JoinedRow['row']): void {
   );
 }
 
-function rowsOf(
+/** Read alone, so that where many are sorted for a page, only those of the page are joined with what they name. */
+function placesOf(
   from: Handle,
   conditions: Condition<Tables>[],
   sort: RecordSort,
   { limit, after }: Paging,
-): Promise<JoinedRow[]> {
+): Promise<Placed[]> {
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
     (build) =>
-      statementsJoined(build)
+      build.db
+        .select({ id: build.t.statements.id, saidSort: build.t.statements.saidSort })
+        .from(build.t.statements)
         .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
-        .orderBy(...orderOf(build, sort))
+        .orderBy(...inOrder(build, sort))
         .limit(build.param('limit') as never),
     { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
@@ -147,7 +158,11 @@ function isByDate(sort: RecordSort): boolean {
   return sort === 'saidAt' || sort === '-saidAt';
 }
 
-function orderOf({ t }: Build<Tables>, sort: RecordSort) {
+function orderOf(sort: RecordSort): Order {
+  return { by: isByDate(sort) ? 'date' : 'creation', direction: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
+function inOrder({ t }: Build<Tables>, sort: RecordSort) {
   const direction = sort.startsWith('-') ? desc : asc;
   return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
 }

@@ -1,7 +1,8 @@
 import type { Handle } from '../tables.ts';
 import { scoreOf } from './score.ts';
-import { type Found, newestFound, type Search } from './store.ts';
+import type { Found, Search } from './store.ts';
 import type { Wording } from './token.ts';
+import { foundByDate } from './walk.ts';
 
 /**
  * How many entries of a kind are ranked. Where more are found, the newest of them are, whatever the words: ranking all
@@ -22,11 +23,23 @@ export async function rank(
   wordings: readonly Wording[],
   upTo: string | null,
 ): Promise<{ ranked: Ranked[]; isAll: boolean }> {
-  const found = await newestFound(from, search, RANKED_MAX + 1, upTo);
+  const after = upTo === null ? null : String(BigInt(upTo) + 1n);
+  const { found, isAll } = await newestOf(from, search, after);
   const scored = found.slice(0, RANKED_MAX).map((entry) => ({ ...entry, score: scoreOf(entry, wordings) }));
   const seen = new Set<string>();
   const ranked = scored.sort(byRank).filter(({ id }) => !seen.has(id) && seen.add(id));
-  return { ranked, isAll: found.length <= RANKED_MAX };
+  return { ranked, isAll: isAll && found.length <= RANKED_MAX };
+}
+
+/** What fulfils conditions is looked for to the end, since no `next` leads on from where a walk breaks off. */
+async function newestOf(from: Handle, search: Search, after: string | null) {
+  const found: Found[] = [];
+  for (let rest = after; ; ) {
+    const walked = await foundByDate(from, search, 'newest', { limit: RANKED_MAX + 1 - found.length, after: rest });
+    found.push(...walked.found);
+    rest = walked.rest;
+    if (rest === null || search.conditions.length === 0) return { found, isAll: rest === null };
+  }
 }
 
 /** Orders the best first; of equally good ones, the newest. */

@@ -4,12 +4,20 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type Match, writeMatch } from './match.ts';
+import type { PlaceRange } from './place.ts';
 
 /**
  * What is looked for: a match that asks for words, and conditions on the table of statements that no facet of the match
  * says already. With such conditions only statements are found.
  */
-export type Search = { match: Match; conditions: readonly Condition<Tables>[] };
+export type Search = {
+  match: Match;
+  conditions: readonly Condition<Tables>[];
+  /** Where all that fulfils the conditions has its place, when they name dates. */
+  places?: PlaceRange | undefined;
+  /** Known to be rare: PostgreSQL is kept from reading all entries in their order, as it would for what is common. */
+  isRare?: boolean;
+};
 
 /** An entry that was found, with what ranks and shows it. `place` orders by date; it is a whole number as text. */
 export type Found = {
@@ -17,86 +25,123 @@ export type Found = {
   place: string;
   words: string;
   more: string;
+  facets: string;
   snapshot: number | null;
   start: number | null;
   end: number | null;
 };
 
+type Direction = 'newest' | 'oldest';
+type Asked = { limit: number; after: string | null };
+
 /** By date, then as entered: the order in which the index itself lies, so a page costs the same however much is found. */
 export function matchesByDate(
   from: Handle,
   search: Search,
-  direction: 'newest' | 'oldest',
-  { limit, after }: { limit: number; after: string | null },
+  direction: Direction,
+  asked: Asked,
 ): Promise<{ id: string; place: string }[]> {
+  return byDate<{ id: string; place: string }>(from, search, direction, asked, 'matches', ({ t }) => ({
+    id: t.searchEntries.entityId,
+    place: PLACE,
+  }));
+}
+
+/** The same with the entries' words. */
+export function entriesByDate(from: Handle, search: Search, direction: Direction, asked: Asked): Promise<Found[]> {
+  return byDate(from, search, direction, asked, 'entries', foundFields);
+}
+
+function byDate<Row>(
+  from: Handle,
+  search: Search,
+  direction: Direction,
+  { limit, after }: Asked,
+  what: string,
+  fields: (build: Build<Tables>) => Fields<Row>,
+): Promise<Row[]> {
   const [order, comparison] = direction === 'newest' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
+  const isSorted = search.isRare === true && from.engine === 'postgres';
   return from.query(
-    `matches ${direction} ${shapeOf(search)}${after === null ? '' : ' after'}`,
+    `${what} ${direction} ${shapeOf(search)}${isSorted ? ' sorted' : ''}${after === null ? '' : ' after'}`,
     (build) =>
-      matching<{ id: string; place: string }>(build, search, {
-        id: build.t.searchEntries.entityId,
-        place: PLACE,
-      })
+      matching<Row>(build, search, fields(build))
         .where(
           and(
             ...holding(build, search),
-            after === null ? undefined : sql`search_index.rowid ${comparison} ${build.param('afterPlace')}`,
+            ...(after === null
+              ? []
+              : placed(build, (place) => sql`${place} ${comparison} ${build.param('afterPlace')}`)),
           ),
         )
-        .orderBy(order(sql`search_index.rowid`))
+        .orderBy(order(isSorted ? sql`search_index.rowid + 0` : sql`search_index.rowid`))
         .limit(build.param('limit') as never),
     { ...valuesOf(from, search), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );
 }
 
-/** How many matches are sorted by id; where there are more, the statements are walked by id until a page is full. */
-const SORTED_MAX = 20_000;
-
-/** Statements by id, which is the order of creation. */
-export async function matchesById(
-  from: Handle,
-  search: Search,
-  direction: 'newest' | 'oldest',
-  { limit, after }: { limit: number; after: string | null },
-): Promise<{ id: string }[]> {
-  const isWalk = (await countUpTo(from, search.match, SORTED_MAX + 1)) > SORTED_MAX;
-  const [order, comparison] = direction === 'newest' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
+/** Statements that are found, by id, which is the order of creation: all that is found is read and sorted. */
+export function entriesById(from: Handle, search: Search, direction: Direction, asked: Asked): Promise<Found[]> {
   return from.query(
-    `matches by id ${direction} ${isWalk ? 'walked ' : ''}${shapeOf(search)}${after === null ? '' : ' after'}`,
-    (build) => {
-      const { t, param } = build;
-      const id = isWalk ? t.statements.id : t.searchEntries.entityId;
-      return (isWalk ? walking(build) : matching<{ id: string }>(build, search, { id: t.searchEntries.entityId }))
-        .where(
-          and(
-            ...(isWalk ? [eq(t.searchEntries.entityId, t.statements.id)] : []),
-            ...holding(build, isWalk ? { ...search, conditions: [] } : search),
-            ...(isWalk ? search.conditions.map(({ holds }) => holds(build)) : []),
-            after === null ? undefined : sql`${id} ${comparison} ${param('afterId')}`,
-          ),
-        )
-        .orderBy(order(id))
-        .limit(param('limit') as never);
-    },
-    { ...valuesOf(from, search), limit, ...(after !== null && { afterId: after }) },
+    `entries by id ${direction} ${shapeOf(search)}${asked.after === null ? '' : ' after'}`,
+    (build) =>
+      inOrderOfIds(
+        build,
+        build.t.searchEntries.entityId,
+        direction,
+        asked,
+      )(matching<Found>(build, search, foundFields(build, PLACE)), holding(build, search)),
+    { ...valuesOf(from, search), ...asked },
   );
 }
 
-/** The newest entries that are found, of those up to a place. */
-export function newestFound(from: Handle, search: Search, limit: number, upTo: string | null): Promise<Found[]> {
+/** The same of all statements, whatever words they have. */
+export function everyEntryById(from: Handle, direction: Direction, asked: Asked): Promise<Found[]> {
   return from.query(
-    `newest found ${shapeOf(search)}${upTo === null ? '' : ' up to'}`,
+    `every entry by id ${direction}${asked.after === null ? '' : ' after'}`,
     (build) => {
-      const { entityId, words, more, snapshot, start, end } = build.t.searchEntries;
-      return matching<Found>(build, search, { id: entityId, place: PLACE, words, more, snapshot, start, end })
-        .where(
-          and(...holding(build, search), upTo === null ? undefined : sql`search_index.rowid <= ${build.param('upTo')}`),
-        )
-        .orderBy(desc(sql`search_index.rowid`))
-        .limit(build.param('limit') as never);
+      const { statements, searchEntries } = build.t;
+      const place = sql<string>`cast(${searchEntries.place} as text)`;
+      const entries = build.db.select(foundFields(build, place)).from(statements).crossJoin(searchEntries).$dynamic();
+      return inOrderOfIds(
+        build,
+        statements.id,
+        direction,
+        asked,
+      )(entries as unknown as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
     },
-    { ...valuesOf(from, search), limit, ...(upTo !== null && { upTo: BigInt(upTo) }) },
+    asked,
   );
+}
+
+/** Those of the statements that fulfil the conditions. */
+export async function fulfilling(
+  from: Handle,
+  conditions: readonly Condition<Tables>[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await from.query(
+    `statements that fulfil ${conditions.map(({ name }) => name).join(' ')}`,
+    (build) => {
+      const { id } = build.t.statements;
+      const isOne = [build.oneOf(id, 'found'), ...conditions.map(({ holds }) => holds(build))];
+      return build.db
+        .select({ id })
+        .from(build.t.statements)
+        .where(and(...isOne));
+    },
+    { ...Object.assign({}, ...conditions.map(({ values }) => values)), found: [...ids] },
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+function inOrderOfIds({ param }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: Asked) {
+  const [order, comparison] = direction === 'newest' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
+  return (entries: Selectable<Found>, conditions: (SQL | undefined)[]) =>
+    entries
+      .where(and(...conditions, after === null ? undefined : sql`${id} ${comparison} ${param('after')}`))
+      .orderBy(order(id))
+      .limit(param('limit') as never);
 }
 
 /** How many entities are found, exactly; `passages` when one of them may have several entries. */
@@ -116,14 +161,18 @@ export async function countMatches(from: Handle, search: Search, passages: boole
   return rows[0]?.n ?? 0;
 }
 
-async function countUpTo(from: Handle, match: Match, max: number): Promise<number> {
+/** How many entries are found, as far as `max`. */
+export async function countUpTo(from: Handle, { match, places }: Search, max: number): Promise<number> {
+  const search: Search = { match, conditions: [], places };
   const rows = await from.query(
-    'count of matches up to',
-    ({ db, matches, param }) => {
-      const capped = sql`(select 1 from search_index where ${matches('match')} limit ${param('max')}) as capped`;
-      return db.select({ n: sql`count(*)`.mapWith(Number) }).from(capped);
+    `count of matches up to ${shapeOf(search)}`,
+    (build) => {
+      const isInRange = places ? isBetween(build, sql`search_index.rowid`) : undefined;
+      const isMatched = and(build.matches('match'), isInRange);
+      const capped = sql`(select 1 from search_index where ${isMatched} limit ${build.param('max')}) as capped`;
+      return build.db.select({ n: sql`count(*)`.mapWith(Number) }).from(capped);
     },
-    { match: writeMatch(match, from.engine), max },
+    { ...valuesOf(from, search), max },
   );
   return Number(rows[0]?.n ?? 0);
 }
@@ -151,32 +200,42 @@ function matching<Row>({ db, t }: Build<Tables>, { conditions }: Search, fields:
   return (conditions.length === 0 ? entries : entries.crossJoin(t.statements)) as unknown as Selectable<Row>;
 }
 
-function walking({ db, t }: Build<Tables>): Selectable<{ id: string }> {
-  return db
-    .select({ id: t.statements.id })
-    .from(t.statements)
-    .crossJoin(t.searchEntries)
-    .crossJoin(sql`search_index`)
-    .$dynamic() as unknown as Selectable<{ id: string }>;
-}
-
 const PLACE = sql<string>`cast(search_index.rowid as text)`;
 type Fields<Row> = Record<keyof Row & string, SQL | SQLiteColumn>;
 
-function holding(build: Build<Tables>, { conditions }: Search): (SQL | undefined)[] {
+function foundFields({ t }: Build<Tables>, place: SQL = PLACE): Fields<Found> {
+  const { entityId, words, more, facets, snapshot, start, end } = t.searchEntries;
+  return { id: entityId, place, words, more, facets, snapshot, start, end };
+}
+
+function holding(build: Build<Tables>, { conditions, places }: Search): (SQL | undefined)[] {
   const { t, matches } = build;
   return [
     matches('match'),
     sql`search_index.rowid = ${t.searchEntries.place}`,
+    ...(places ? placed(build, (place) => isBetween(build, place)) : []),
     ...(conditions.length === 0 ? [] : [eq(t.statements.id, t.searchEntries.entityId)]),
     ...conditions.map(({ holds }) => holds(build)),
   ];
 }
 
-function shapeOf({ conditions }: Search): string {
-  return conditions.map(({ name }) => name).join(' ');
+/** Said of both tables: PostgreSQL would read one of them from its end to there, however far that is. */
+function placed({ t }: Build<Tables>, holds: (place: SQL) => SQL): SQL[] {
+  return [holds(sql`search_index.rowid`), holds(sql`${t.searchEntries.place}`)];
 }
 
-function valuesOf(from: Handle, { match, conditions }: Search): Record<string, unknown> {
-  return Object.assign({ match: writeMatch(match, from.engine) }, ...conditions.map(({ values }) => values));
+function isBetween({ param }: Build<Tables>, place: SQL): SQL {
+  return sql`${place} >= ${param('placesFrom')} and ${place} < ${param('placesBefore')}`;
+}
+
+function shapeOf({ conditions, places }: Search): string {
+  return `${conditions.map(({ name }) => name).join(' ')}${places ? ' in range' : ''}`;
+}
+
+function valuesOf(from: Handle, { match, conditions, places }: Search): Record<string, unknown> {
+  return Object.assign(
+    { match: writeMatch(match, from.engine) },
+    places && { placesFrom: places.from, placesBefore: places.before },
+    ...conditions.map(({ values }) => values),
+  );
 }

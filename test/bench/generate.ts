@@ -6,7 +6,6 @@ import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
 import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
-import { firstPlaceAt } from '../../src/search/entry-store.ts';
 import { rebuildTotals } from '../../src/statements/totals.ts';
 import { type Tables, tables } from '../../src/tables.ts';
 import { rebuildTallies } from '../../src/tallies/rebuild.ts';
@@ -14,6 +13,7 @@ import { togetherIn } from '../../src/tallies/together.ts';
 import { countedUnder } from '../../src/terms/counting.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { EVERY } from '../../src/words/match.ts';
+import { firstPlaceAt } from '../../src/words/place.ts';
 import { tokenize, wordsOf } from '../../src/words/token.ts';
 import { Chance, vocabulary } from './random.ts';
 

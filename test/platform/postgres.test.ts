@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { updateRow } from '../../src/platform/engine/rows.ts';
 import type { Handle } from '../../src/tables.ts';
+import { EVERY } from '../../src/words/match.ts';
+import { matchesByDate } from '../../src/words/store.ts';
 import { freshEngine } from '../support/database.ts';
 import { keep, kept } from '../support/writes.ts';
 
@@ -66,6 +68,20 @@ describe('PostgreSQL', () => {
     expect(runs).toBe(3);
     const rows = await engine.read.query('sides', ({ db, t }) => db.select().from(t.sides));
     expect(new Set(rows.map(({ name }) => name)).size).toBe(1);
+  });
+
+  test('a search is planned anew each time, since a plan for any words reads the whole index to find rare ones', async () => {
+    const engine = await freshEngine('postgres');
+    const match = { facets: [[EVERY.statement]], terms: [{ tokens: ['rare'], prefix: false }], query: null };
+    await engine.write(async (tx) => {
+      await matchesByDate(tx, { match, conditions: [] }, 'newest', { limit: 1, after: null });
+      await kept(tx);
+      const rows = await tx.query('kept plans', ({ db }) =>
+        db.select({ text: sql<string>`statement` }).from(sql`pg_prepared_statements`),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ text }) => text.includes('tsquery'))).toEqual([]);
+    });
   });
 
   test('a connection keeps a bounded number of prepared statements', async () => {

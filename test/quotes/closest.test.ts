@@ -107,6 +107,33 @@ describe('the closest passage', () => {
     );
   });
 
+  test.each([
+    ['We are done by the end of the summer, she said.', 'done by the end of the year', 'done by the end of the summer'],
+    ['Some undone work is there by the end.', 'done works is there', 'undone work is there'],
+    ['He didn’t say that it is over.', 'didn’ say that it was over', 'didn’t say that it is over'],
+    ['通行走廊已被完全封锁。', '行走廊已经完全封', '行走廊已被完全封'],
+  ])('of %j to %j ends at no half of a word', (text, quote, passage) => {
+    const { closest } = checkQuote(prepareText(text), quote);
+    const points = (string: string) => Array.from(prepareText(string).folded.text, (char) => char.codePointAt(0) ?? 0);
+    const [wanted, there] = [points(quote), points(passage)];
+    const distance = sellers(wanted, there, true).at(-1) ?? 0;
+    expect(closest).toMatchObject({
+      text: passage,
+      start: text.indexOf(passage),
+      end: text.indexOf(passage) + passage.length,
+      similarity: 1 - distance / Math.max(wanted.length, there.length),
+    });
+    const { at = 0, found = '', expected = '' } = closest?.firstDifference ?? {};
+    expect(quote.slice(at, at + found.length)).toBe(found);
+    expect(passage.slice(at, at + expected.length)).toBe(expected);
+  });
+
+  test('keeps half a word where the whole of it would be too far from the quote', () => {
+    const { result, closest } = checkQuote(prepareText('The counterrevolutionaries.'), 'revolutiom');
+    expect(result).toBe('altered');
+    expect(closest).toMatchObject({ text: 'revolution', start: 11, end: 21 });
+  });
+
   test('ends at whole words where that is as close, and near the hinted place', () => {
     const text = prepareText('An unlimited access. A limited access. Some other limited access to it.');
     expect(checkQuote(text, 'limited accesx').closest).toMatchObject({ text: 'limited access', start: 23 });
@@ -142,7 +169,7 @@ describe('the work that a check may cost', () => {
       return 'etaoinshr dlu'.charAt((seed >>> 16) % 13);
     };
     const text = Array.from({ length: 400_000 }, letter).join('');
-    const slice = text.slice(200_000, 208_000).trim();
+    const slice = text.slice(text.indexOf(' ', 200_000), text.indexOf(' ', 208_000)).trim();
     const quote = slice.replace(/(.{30})./gs, '$1x');
     const start = text.indexOf(slice);
     const work = { steps: 0 };

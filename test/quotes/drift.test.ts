@@ -35,6 +35,11 @@ describe('an anchored quote, in a later text', () => {
       first.replace('there was no blockade', 'passage was limited'),
       ['altered', 'altered', 'passage was limited'],
     ],
+    [
+      'a silent edit of its last word, and of what stands around it',
+      'Earlier, there was no blockading, Amirbayov said.',
+      ['altered', 'altered', 'there was no blockading'],
+    ],
     ['nothing of it', 'An unrelated text that speaks of other things.', ['gone', 'not-found', '']],
     ['no text', '', ['gone', 'not-found', '']],
   ])('drifts with %s', (_name, later, expected) => {

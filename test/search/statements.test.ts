@@ -101,6 +101,26 @@ describe.each(ENGINES)('words of statements on %s', (kind) => {
     }
   });
 
+  test('200 finds by words between dates what the list without words holds between them', async () => {
+    const service = await startService(kind);
+    const { say } = await recordToSearch(service);
+    const second = '2024-02-03T10:00:00';
+    for (const saidAt of [`${second}Z`, `${second}.250Z`, `${second}.750Z`, '2024-02-03T10:00:01Z', '2024-02', '2023'])
+      await say(`pass at ${saidAt}`, { saidAt });
+    let found = 0;
+    const bounds = ['2023', '2024-02', '2024-02-03', `${second}Z`, `${second}.250Z`, `${second}.500Z`, '2025'];
+    for (const from of bounds) {
+      for (const to of bounds.slice(bounds.indexOf(from))) {
+        const between = { saidFrom: from, saidTo: to, sort: 'saidAt', count: 'true' };
+        const { items, total } = await list(service, { q: 'pass', ...between });
+        expect(items).toEqual((await list(service, between)).items);
+        expect(total).toBe(items.length);
+        found += items.length;
+      }
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+
   test('200 finds a term in the quote alone, word after word, never in context or translation', async () => {
     const service = await startService(kind);
     const { say } = await recordToSearch(service);

@@ -217,7 +217,8 @@ describe.each(ENGINES)('the filters of statements on %s', (kind) => {
 
     async function isAnsweredRightly(filter: Asked, limit: number) {
       const query = new URLSearchParams({ count: 'true', limit: String(limit) });
-      if (filter.dispute === undefined) for (const name of names.dispute ?? []) query.append('dispute', name);
+      const isOwn = filter.dispute ?? filter.claim ?? filter.question;
+      if (isOwn === undefined) for (const name of names.dispute ?? []) query.append('dispute', name);
       for (const [name, value] of Object.entries(filter)) {
         for (const one of [value ?? []].flat()) query.append(name, names[name]?.[one as number] ?? String(one));
       }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
-import { changesBy, record, recordStory } from '../support/record.ts';
+import { changesBy, record, recordStory, revise } from '../support/record.ts';
 
 const SORTS = ['saidAt', '-saidAt', 'createdAt', '-createdAt'];
 
@@ -53,6 +53,34 @@ describe.each(ENGINES)('pages of statements on %s', (kind) => {
     ]);
     const newestFirst = await service().http.get(`/v1/statements?dispute=${dispute.slug}`).expect(200);
     expect(newestFirst.body.items).toEqual(body.items.toReversed());
+  });
+
+  test('200 lists by claim what an article moves and what is published, as the list without a claim does', async () => {
+    const { isOpen, open, article } = await recordStory(service(), { text: null });
+    const takes = { ...isOpen, stances: [{ claim: open.id, stance: 'support' }] };
+    await record(service(), 'statements', { ...takes, saidAt: null });
+    await record(service(), 'statements', { ...takes, saidAt: '2020-01-01' });
+    const draft = await record(service(), 'statements', { ...takes, saidAt: null, status: 'draft' });
+    const { dispute } = await recordStory(service(), { text: null });
+    const list = async (query: object) =>
+      (
+        await service()
+          .as.write.get('/v1/statements')
+          .query({ count: 'true', ...query })
+          .expect(200)
+      ).body;
+    const isSame = async (status: string, total: number) => {
+      const byClaim = await list({ claim: open.id, status });
+      expect(byClaim.total).toBe(total);
+      expect(byClaim.items).toEqual((await list({ article: article.id, status })).items);
+      expect((await list({ claim: open.id, status, dispute: dispute.id })).items).toEqual([]);
+    };
+    await isSame('published', 2);
+    await isSame('draft', 1);
+    await revise(service(), `articles/${article.id}`, { publishedAt: '2019-01-01' });
+    await revise(service(), `statements/${draft.id}`, { status: 'published' });
+    await isSame('published', 3);
+    await isSame('draft', 0);
   });
 
   test('400 refuses a cursor of another list, another filter, another order, another service, and one that is changed', async () => {

@@ -30,9 +30,12 @@ export class PreparedQueries {
     return prepared;
   }
 
-  /** A name by the text of the query, so that one name never means two; none beyond the bound: those are parsed at each call. */
+  /** A name by the text of the query, so that one name never means two; without one, a query is parsed and planned at each call. */
   #statementName(query: Preparable): string | undefined {
-    const name = createHash('sha1').update(query.toSQL().sql).digest('hex');
+    const { sql } = query.toSQL();
+    // How words are best looked up depends on how common they are. A plan for any words reads the whole index for rare ones.
+    if (sql.includes('::tsquery')) return undefined;
+    const name = createHash('sha1').update(sql).digest('hex');
     if (!this.#names.has(name) && this.#names.size >= PREPARED_MAX) return undefined;
     this.#names.add(name);
     return name;

@@ -3,14 +3,13 @@ import { type Answer, competition } from '../claims/competition.ts';
 import { relationsAmong } from '../claims/relation-store.ts';
 import { tiesOf } from '../claims/rival-store.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
-import type { Build } from '../platform/engine/engine.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idInPath } from '../references.ts';
-import type { Handle, Tables } from '../tables.ts';
+import type { Handle } from '../tables.ts';
+import { tallySizes } from '../tallies/store.ts';
 import type { Counterclaim } from './counterclaim.ts';
 import { endsOf, rangeBetween, sumStances } from './tally.ts';
-import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 /** The claims that compete with a claim, oldest first. By id or slug; fails with `not-found`. */
 export async function listCounterclaims(
@@ -118,11 +117,10 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
     { ids },
   );
   const ranges = await rangesOfClaims(from, ids);
-  const repeats = await repeatsAmong(from, { name: 'on claims', values: { ids }, holds: isOnClaims });
+  const sizes = await tallySizes(from, ids);
   return rows.map((row) => {
     const { id } = row.claim;
-    const isOnClaim = ({ claimId }: { claimId: string }) => claimId === id;
-    const own = totals.filter(isOnClaim);
+    const own = totals.filter(({ claimId }) => claimId === id);
     const n = own.reduce((sum, total) => sum + total.n, 0);
     const range = ranges.find((claim) => claim.id === id);
     return {
@@ -132,15 +130,11 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
         [relation.claim.id, relation.target.id].every((end) => end === id || end === claim.id),
       ),
       n,
-      utterances: utterancesAmong(n, repeats.filter(isOnClaim)),
+      utterances: sizes.get(`${id} stm`) ?? 0,
       stances: sumStances(own),
       range: rangeBetween(range?.first ?? null, range?.latest ?? null),
     };
   });
-}
-
-function isOnClaims({ t: { stances }, oneOf }: Build<Tables>) {
-  return and(oneOf(stances.claimId, 'ids'), sql`${stances.status} = 'published'`);
 }
 
 /** One look at either end of each claim's stances. */

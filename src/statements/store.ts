@@ -4,13 +4,13 @@ import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
-import { idInPath } from '../references.ts';
+import { leadsNowhere } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { countMatches } from '../words/store.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
-import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
+import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
@@ -43,7 +43,7 @@ async function listByRecord(
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   const rows = await rowsOf(from, conditions, sort, paging);
-  const page = cutPage(rows, paging.limit, ({ row }): readonly string[] =>
+  const page = cutPage(rows, paging.limit, (row): readonly string[] =>
     isByDate(sort) ? [row.saidSort, row.id] : [row.id],
   );
   const items = await showStatements(from, page.items, sight);
@@ -75,10 +75,10 @@ function countMatching(from: Handle, match: Match, conditions: ReadFilter['unsai
 async function statementsNamed(from: Handle, ids: readonly string[], sight: Sight): Promise<Statement[]> {
   const rows = await from.query(
     'statements named',
-    (build) => statementsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
+    (build) => statementRows(build).where(build.oneOf(build.t.statements.id, 'ids')),
     { ids: [...ids] },
   );
-  const byId = new Map(rows.map((joined) => [joined.row.id, joined]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return showStatements(
     from,
     ids.flatMap((id) => byId.get(id) ?? []),
@@ -102,21 +102,21 @@ export async function countStatements(from: Handle, conditions: Condition<Tables
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
 export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
-  const id = await idInPath(from, 'statement', reference);
   const rows = await from.query(
     'statement',
-    (build) => statementsJoined(build).where(eq(build.t.statements.id, build.param('id'))),
-    { id },
+    (build) => statementRows(build).where(eq(build.t.statements.id, build.param('id'))),
+    { id: reference },
   );
-  const joined = rows[0];
-  if (!joined || (isHidden(joined.row) && !sight.drafts))
-    throw new Failure('not-found', `There is no statement "${reference}".`);
-  refuseWithdrawn(joined.row);
-  return (await showStatements(from, [joined], sight))[0] as Statement;
+  const row = rows[0];
+  if (!row || (isHidden(row) && !sight.drafts)) throw leadsNowhere('statement', reference);
+  refuseWithdrawn(row);
+  return (await showStatements(from, [row], sight))[0] as Statement;
 }
 
 /** Fails with `withdrawn`, and says when and why. */
-export function refuseWithdrawn(row: JoinedRow['row']): void {
+export function refuseWithdrawn(
+  row: Pick<StatementRow, 'status' | 'withdrawnAt' | 'withdrawnReason' | 'redactedAt'>,
+): void {
   if (row.status !== 'withdrawn') return;
   const { withdrawnAt, withdrawnReason: reason, redactedAt } = row;
   throw new Failure(
@@ -131,11 +131,11 @@ function rowsOf(
   conditions: Condition<Tables>[],
   sort: RecordSort,
   { limit, after }: Paging,
-): Promise<JoinedRow[]> {
+): Promise<StatementRow[]> {
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
     (build) =>
-      statementsJoined(build)
+      statementRows(build)
         .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
         .orderBy(...orderOf(build, sort))
         .limit(build.param('limit') as never),

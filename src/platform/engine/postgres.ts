@@ -164,6 +164,7 @@ function handleOn<Tables>(
         throw error;
       }
     },
+    kept: () => new Map(),
   };
 }
 

@@ -10,7 +10,7 @@ import { asksForWords, type Match } from '../words/match.ts';
 import { countMatches } from '../words/store.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
-import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
+import { type Sight, type StatementRow, showStatements, statementRows, statementRowsByStance } from './show.ts';
 import type { Statement } from './statement.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
@@ -132,14 +132,20 @@ function rowsOf(
   sort: RecordSort,
   { limit, after }: Paging,
 ): Promise<StatementRow[]> {
+  const values = valuesOf(conditions);
+  const isOnClaim = isByDate(sort) && typeof values.claim === 'string';
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
-    (build) =>
-      statementRows(build)
-        .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
-        .orderBy(...orderOf(build, sort))
-        .limit(build.param('limit') as never),
-    { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+    (build) => {
+      const holding = conditions.map(({ holds }) => holds(build));
+      if (isOnClaim) holding.unshift(isStanceOnClaim(build));
+      if (after) holding.push(isAfter(build, sort, isOnClaim));
+      return (isOnClaim ? statementRowsByStance(build) : statementRows(build))
+        .where(and(...holding))
+        .orderBy(...orderOf(build, sort, isOnClaim))
+        .limit(build.param('limit') as never);
+    },
+    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
 }
 
@@ -147,16 +153,33 @@ function isByDate(sort: RecordSort): boolean {
   return sort === 'saidAt' || sort === '-saidAt';
 }
 
-function orderOf({ t }: Build<Tables>, sort: RecordSort) {
+/** A statement has one stance on a claim at most, and the stances on a claim stand in an index in the order of dates. */
+function isStanceOnClaim({ t, param }: Build<Tables>) {
+  return and(
+    eq(t.stances.statementId, t.statements.id),
+    eq(t.stances.claimId, param('claim')),
+    eq(t.stances.status, param('status')),
+  );
+}
+
+/** The columns that say where a statement stands in the order of dates. */
+function placeOf({ stances, statements }: Tables, isOnClaim: boolean) {
+  return isOnClaim
+    ? ([stances.saidSort, stances.statementId] as const)
+    : ([statements.saidSort, statements.id] as const);
+}
+
+function orderOf({ t }: Build<Tables>, sort: RecordSort, isOnClaim: boolean) {
   const direction = sort.startsWith('-') ? desc : asc;
-  return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
+  return isByDate(sort) ? placeOf(t, isOnClaim).map((column) => direction(column)) : [direction(t.statements.id)];
 }
 
 /** Row values, since those seek in an index where a chain of ORs would scan. */
-function isAfter({ t, param }: Build<Tables>, sort: RecordSort) {
+function isAfter({ t, param }: Build<Tables>, sort: RecordSort, isOnClaim: boolean) {
   const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
   if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
-  return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
+  const [date, id] = placeOf(t, isOnClaim);
+  return sql`(${date}, ${id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
 }
 
 function shapeOf(conditions: Condition<Tables>[]): string {

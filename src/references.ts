@@ -78,14 +78,14 @@ async function findNamed(from: Handle, kind: Referable, reference: string): Prom
 /** For a reference in a path: fails with `not-found`. */
 export async function idInPath(from: Handle, kind: Referable, reference: string): Promise<string> {
   const id = await findId(from, kind, reference);
-  if (id === null) throw new Failure('not-found', `${leadsNowhere(kind, reference)}`);
+  if (id === null) throw leadsNowhere(kind, reference);
   return id;
 }
 
 /** For a reference in a path to the claim itself, also where it was merged: fails with `not-found`. */
 export async function ownIdInPath(from: Handle, kind: Referable, reference: string): Promise<string> {
   const id = await findOwnId(from, kind, reference);
-  if (id === null) throw new Failure('not-found', leadsNowhere(kind, reference));
+  if (id === null) throw leadsNowhere(kind, reference);
   return id;
 }
 
@@ -107,11 +107,16 @@ export function idsReferred(
 }
 
 export function unknownReference(kind: Referable, reference: string, pointer: string): Failure {
-  const detail = leadsNowhere(kind, reference);
+  const detail = whyNowhere(kind, reference);
   return new Failure('unknown-reference', `${pointer}: ${detail}`, { faults: [{ pointer, detail }] });
 }
 
-function leadsNowhere(kind: Referable, reference: string): string {
+/** What a reference in a path that leads nowhere is refused with. */
+export function leadsNowhere(kind: Referable, reference: string): Failure {
+  return new Failure('not-found', whyNowhere(kind, reference));
+}
+
+function whyNowhere(kind: Referable, reference: string): string {
   const shown = reference.length > 200 ? `${reference.slice(0, 200)}…` : reference;
   const other: Kind | null = kindOfId(reference);
   if (other !== null && other !== kind)

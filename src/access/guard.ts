@@ -42,16 +42,22 @@ export function guardRoutes(app: FastifyInstance, open: Openness, findKey: FindK
     const silent = routes.find(({ config }) => config?.needs === undefined);
     if (silent) throw new Error(`The route ${silent.url} does not say what it needs.`);
   });
-  app.addHook('onRequest', async (request) => {
-    request.caller = await callerOf(request.headers.authorization, findKey);
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { authorization } = request.headers;
+    request.caller = NOBODY;
+    if (authorization === undefined) return done();
+    callerOf(authorization, findKey).then((caller) => {
+      request.caller = caller;
+      done();
+    }, done);
   });
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', (request, _reply, payload, done) => {
     refuseUnless(request.caller, request.routeOptions.config?.needs ?? 'open', open);
+    done(null, payload);
   });
 }
 
-async function callerOf(authorization: string | undefined, findKey: FindKey): Promise<Caller> {
-  if (authorization === undefined) return NOBODY;
+async function callerOf(authorization: string, findKey: FindKey): Promise<Caller> {
   const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   const known = key !== undefined && isKey(key) ? await findKey(key) : null;
   return known === null ? STRANGER : { key: known.id, scope: known.scope };

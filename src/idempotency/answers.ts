@@ -55,9 +55,20 @@ export function answerOnce(app: FastifyInstance, engine: Engine, settings: Parti
   const repeat = repeater(engine, clock, keepingMs);
   app.decorateRequest('once', null);
 
+  async function keepWhatIsOnce(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+    const { once } = request;
+    if (!once || typeof payload !== 'string' || reply.statusCode < 200 || reply.statusCode > 299) return payload;
+    // An answer that cannot be kept is given all the same: the record is there.
+    await keepAnswer(engine, once, answerOf(reply, payload)).catch((error) =>
+      request.log.warn({ err: error }, 'an answer was not kept'),
+    );
+    return payload;
+  }
+
   app.addHook('onRoute', (route: RouteOptions) => {
     if (route.method !== 'POST' || route.config?.again === 'ignored') return;
     const handler = route.handler as Handler;
+    if (route.config?.again !== 'never') route.onSend = [route.onSend ?? [], keepWhatIsOnce].flat();
     route.handler = async function carryOutOnce(this: FastifyInstance, request, reply) {
       const once = onceOf(request);
       if (once === null) return handler.call(this, request, reply);
@@ -76,17 +87,6 @@ export function answerOnce(app: FastifyInstance, engine: Engine, settings: Parti
         return repeat(request, reply, once, meanwhile);
       }
     };
-  });
-
-  app.addHook('onSend', async (request, reply, payload) => {
-    const { once } = request;
-    const isKept = once && request.routeOptions.config.again !== 'never' && typeof payload === 'string';
-    if (!isKept || reply.statusCode < 200 || reply.statusCode > 299) return payload;
-    // An answer that cannot be kept is given all the same: the record is there.
-    await keepAnswer(engine, once, answerOf(reply, payload)).catch((error) =>
-      request.log.warn({ err: error }, 'an answer was not kept'),
-    );
-    return payload;
   });
 
   const purging = setInterval(() => {

@@ -1,92 +1,97 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { claimBriefs } from '../claims/relation-store.ts';
+import { eq, exists, getTableColumns, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { correctionsOf } from '../corrected.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
+import { type Names, namesOf } from './names.ts';
 import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
 
-/** A statement's row with the names of what it refers to, in one query. */
-export function statementsJoined(build: Build<Tables>) {
-  return withNames(build, build.t.statements);
-}
-
-/** As much of it as a brief shows: rows are read often, and each column costs. */
-function briefsJoined(build: Build<Tables>) {
-  const { id, status, title, quote, quoteType, saidAt, anchorResult } = build.t.statements;
-  return withNames(build, { id, status, title, quote, quoteType, saidAt, anchorResult });
-}
-
-function withNames<Columns extends Tables['statements'] | Record<string, SQLiteColumn>>(
-  { db, t }: Build<Tables>,
-  row: Columns,
-) {
-  return db
+/**
+ * What is shown of a statement's row, what it refers to, and which other tables have something to be shown with it. Rows
+ * are read often, and each column and each further query costs.
+ */
+export function statementRows(build: Build<Tables>) {
+  const { statements, rebuttals, corrections } = build.t;
+  const {
+    outletId: _,
+    publishedSort: _p,
+    anchorResult: _r,
+    ownStances: _s,
+    redactedLines: _l,
+    ...columns
+  } = getTableColumns(statements);
+  return build.db
     .select({
-      row,
-      speaker: { id: t.speakers.id, slug: t.speakers.slug, name: t.speakers.name },
-      side: { id: t.sides.id, slug: t.sides.slug, name: t.sides.name },
-      role: t.disputeSides.role,
-      dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
-      article: { id: t.articles.id, url: t.articles.url, title: t.articles.title, publishedAt: t.articles.publishedAt },
-      outlet: { id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name },
+      ...columns,
+      rebuts: isIn(build, rebuttals, rebuttals.statementId),
+      isRebutted: isIn(build, rebuttals, rebuttals.rebutsId),
+      isCorrected: isIn(build, corrections, corrections.statementId),
     })
-    .from(t.statements)
-    .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
-    .innerJoin(t.sides, eq(t.sides.id, t.statements.sideId))
-    .innerJoin(t.disputes, eq(t.disputes.id, t.statements.disputeId))
-    .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
-    .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
-    .leftJoin(
-      t.disputeSides,
-      and(eq(t.disputeSides.disputeId, t.statements.disputeId), eq(t.disputeSides.sideId, t.statements.sideId)),
-    )
+    .from(statements)
     .$dynamic();
 }
 
-export type JoinedRow = Awaited<ReturnType<typeof statementsJoined>>[number];
-type BriefRow = Awaited<ReturnType<typeof briefsJoined>>[number];
+function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn) {
+  const found = db.select({ one: sql`1` }).from(table).where(eq(column, t.statements.id));
+  return sql`${exists(found)}`.mapWith(Boolean);
+}
+
+export type StatementRow = Awaited<ReturnType<typeof statementRows>>[number];
+type BriefRow = Pick<
+  Tables['statements']['$inferSelect'],
+  | 'id'
+  | 'status'
+  | 'title'
+  | 'quote'
+  | 'quoteType'
+  | 'saidAt'
+  | 'anchorResult'
+  | 'speakerId'
+  | 'sideId'
+  | 'disputeId'
+  | 'articleId'
+>;
 
 /** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
 export type Sight = { drafts: boolean };
 
 /** The statements as every answer shows them, in the order of the rows. */
-export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Statement[]> {
+export async function showStatements(from: Handle, rows: StatementRow[], sight: Sight): Promise<Statement[]> {
   if (rows.length === 0) return [];
-  const ids = rows.map(({ row }) => row.id);
-  const [answered, answers, corrections, claims] = await Promise.all([
-    linksOf(from, 'statementId', ids),
-    linksOf(from, 'rebutsId', ids),
-    correctionsOf(from, 'statement', ids),
-    claimBriefs(
-      from,
-      rows.flatMap(({ row }) => row.stances.map(({ claim }) => claim)),
-    ),
+  const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
+  const [answered, answers, corrections] = await Promise.all([
+    linksOf(from, 'statementId', idsOf(rows.filter(({ rebuts }) => rebuts))),
+    linksOf(from, 'rebutsId', idsOf(rows.filter(({ isRebutted }) => isRebutted))),
+    correctionsOf(from, 'statement', idsOf(rows.filter(({ isCorrected }) => isCorrected))),
   ]);
-  const briefs = await statementBriefs(
+  const others = await briefRows(
     from,
     [
       ...answered.map((link) => link.rebutsId),
       ...answers.map((link) => link.statementId),
-      ...rows.flatMap(({ row }) => row.repeatsId ?? []),
+      ...rows.flatMap(({ repeatsId }) => repeatsId ?? []),
     ],
     sight,
   );
-  const shownLinks = (links: Link[], end: 'statementId' | 'rebutsId') =>
-    links.flatMap(({ id, kind, note, [end]: other }) => {
-      const statement = briefs.get(other);
-      return statement ? [{ id, kind, note, statement }] : [];
+  const claims = rows.flatMap(({ stances }) => stances.map(({ claim }) => claim));
+  const names = await namesOf(from, [...rows, ...others], claims);
+  const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
+  const shownLinks = (links: Link[], end: 'statementId' | 'rebutsId', own: string) =>
+    links.flatMap((link) => {
+      if (link[end] !== own) return [];
+      const statement = briefs.get(end === 'statementId' ? link.rebutsId : link.statementId);
+      return statement ? [{ id: link.id, kind: link.kind, note: link.note, statement }] : [];
     });
-  return rows.map((joined) => {
-    const { row } = joined;
+  return rows.map((row) => {
+    const article = names.article(row.articleId);
     return {
       id: row.id,
       revision: row.revision,
       status: row.status,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
-      dispute: joined.dispute,
-      ...attribution(joined),
+      dispute: names.dispute(row.disputeId),
+      ...attribution(row, names),
       quote: row.quote,
       quoteType: row.quoteType,
       cue: row.cue,
@@ -97,21 +102,15 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
       saidAt: row.saidAt,
       setting: row.setting,
       context: row.context,
-      article: { ...joined.article, outlet: joined.outlet },
-      anchor: shownAnchor(row.anchor, joined.article.url),
+      article,
+      anchor: shownAnchor(row.anchor, article.url),
       stances: row.stances.flatMap(({ claim, stance }) => {
-        const brief = claims.get(claim);
+        const brief = names.claim(claim);
         return brief ? [{ claim: brief, stance }] : [];
       }),
       repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
-      rebuts: shownLinks(
-        answered.filter((link) => link.statementId === row.id),
-        'rebutsId',
-      ),
-      rebuttals: shownLinks(
-        answers.filter((link) => link.rebutsId === row.id),
-        'statementId',
-      ),
+      rebuts: row.rebuts ? shownLinks(answered, 'statementId', row.id) : [],
+      rebuttals: row.isRebutted ? shownLinks(answers, 'rebutsId', row.id) : [],
       corrections: corrections(row.id),
       note: row.note,
     };
@@ -122,33 +121,48 @@ export async function showStatements(from: Handle, rows: JoinedRow[], sight: Sig
 export async function statementBriefs(
   from: Handle,
   ids: readonly string[],
-  { drafts }: Sight,
+  sight: Sight,
 ): Promise<Map<string, StatementBrief>> {
-  if (ids.length === 0) return new Map();
-  const rows = await from.query(
-    'briefs of statements',
-    (build) => briefsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
-    { ids: [...new Set(ids)] },
-  );
-  const seen = rows.filter(({ row }) => row.status === 'published' || (drafts && row.status === 'draft'));
-  return new Map(seen.map((joined) => [joined.row.id, showBrief(joined)]));
+  const rows = await briefRows(from, ids, sight);
+  if (rows.length === 0) return new Map();
+  const names = await namesOf(from, rows, []);
+  return new Map(rows.map((row) => [row.id, showBrief(row, names)]));
 }
 
-export function showBrief(joined: BriefRow): StatementBrief {
-  const { row } = joined;
+async function briefRows(from: Handle, ids: readonly string[], { drafts }: Sight): Promise<BriefRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await from.query(
+    'briefs of statements',
+    ({ db, t: { statements }, oneOf }) => {
+      const { id, status, title, quote, quoteType, saidAt, anchorResult } = statements;
+      const { speakerId, sideId, disputeId, articleId } = statements;
+      return db
+        .select({ id, status, title, quote, quoteType, saidAt, anchorResult, speakerId, sideId, disputeId, articleId })
+        .from(statements)
+        .where(oneOf(id, 'ids'));
+    },
+    { ids: [...new Set(ids)] },
+  );
+  return rows.filter(({ status }) => status === 'published' || (drafts && status === 'draft'));
+}
+
+function showBrief(row: BriefRow, names: Names): StatementBrief {
   return {
     id: row.id,
     quote: row.quote,
     quoteType: row.quoteType,
     saidAt: row.saidAt,
-    ...attribution(joined),
-    article: { ...joined.article, outlet: joined.outlet },
+    ...attribution(row, names),
+    article: names.article(row.articleId),
     anchor: { result: row.anchorResult },
   };
 }
 
-function attribution({ row, speaker, side, role }: BriefRow) {
-  return { speaker: { ...speaker, title: row.title }, side: { ...side, role } };
+function attribution(
+  { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
+  names: Names,
+) {
+  return { speaker: { ...names.speaker(speakerId), title }, side: names.side(sideId, disputeId) };
 }
 
 function shownAnchor(
@@ -161,7 +175,8 @@ function shownAnchor(
 type Link = Pick<Tables['rebuttals']['$inferSelect'], 'id' | 'kind' | 'note' | 'statementId' | 'rebutsId'>;
 
 /** The rebuttals at one end of which these statements stand, the first of each in the order of creation. */
-function linksOf(from: Handle, end: 'statementId' | 'rebutsId', ids: string[]): Promise<Link[]> {
+async function linksOf(from: Handle, end: 'statementId' | 'rebutsId', ids: string[]): Promise<Link[]> {
+  if (ids.length === 0) return [];
   return from.query(
     `rebuttals by ${end}`,
     ({ db, t, oneOf }) => {

@@ -1,17 +1,17 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
-import { idInPath } from '../references.ts';
+import { leadsNowhere } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { asksForWords } from '../words/match.ts';
 import type { Search } from '../words/store.ts';
 import { countFound, type Readers } from '../words/walk.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
-import { type JoinedRow, type Sight, showStatements, statementsJoined } from './show.ts';
+import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
 import { countTakers, type Order, type Placed, takersOf } from './taking.ts';
 
@@ -45,18 +45,22 @@ async function listByRecord(
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
   const total = paging.count ? await (stances ? countTakers(from, stances) : countStatements(from, conditions)) : null;
-  const places = stances?.isNamed
-    ? await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after })
-    : await placesOf(from, conditions, sort, paging);
-  const page = cutPage(places, paging.limit, ({ id, saidSort }): readonly string[] =>
-    isByDate(sort) ? [saidSort, id] : [id],
-  );
-  const items = await statementsNamed(
-    from,
-    page.items.map(({ id }) => id),
-    sight,
-  );
-  return { ...page, items, ...(total !== null && { total }) };
+  if (stances?.isNamed) {
+    const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
+    const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
+    const items = await statementsNamed(
+      from,
+      page.map(({ id }) => id),
+      sight,
+    );
+    return { items, next, ...(total !== null && { total }) };
+  }
+  const { items: page, next } = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, placeIn(sort));
+  return { items: await showStatements(from, page, sight), next, ...(total !== null && { total }) };
+}
+
+function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
+  return ({ id, saidSort }) => (isByDate(sort) ? [saidSort, id] : [id]);
 }
 
 async function listMatches(
@@ -83,10 +87,10 @@ function countMatching(readers: Readers, search: Search): Promise<number> {
 async function statementsNamed(from: Handle, ids: readonly string[], sight: Sight): Promise<Statement[]> {
   const rows = await from.query(
     'statements named',
-    (build) => statementsJoined(build).where(build.oneOf(build.t.statements.id, 'ids')),
+    (build) => statementRows(build).where(build.oneOf(build.t.statements.id, 'ids')),
     { ids: [...ids] },
   );
-  const byId = new Map(rows.map((joined) => [joined.row.id, joined]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return showStatements(
     from,
     ids.flatMap((id) => byId.get(id) ?? []),
@@ -110,21 +114,21 @@ async function countStatements(from: Handle, conditions: Condition<Tables>[]): P
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
 export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
-  const id = await idInPath(from, 'statement', reference);
   const rows = await from.query(
     'statement',
-    (build) => statementsJoined(build).where(eq(build.t.statements.id, build.param('id'))),
-    { id },
+    (build) => statementRows(build).where(eq(build.t.statements.id, build.param('id'))),
+    { id: reference },
   );
-  const joined = rows[0];
-  if (!joined || (isHidden(joined.row) && !sight.drafts))
-    throw new Failure('not-found', `There is no statement "${reference}".`);
-  refuseWithdrawn(joined.row);
-  return (await showStatements(from, [joined], sight))[0] as Statement;
+  const row = rows[0];
+  if (!row || (isHidden(row) && !sight.drafts)) throw leadsNowhere('statement', reference);
+  refuseWithdrawn(row);
+  return (await showStatements(from, [row], sight))[0] as Statement;
 }
 
 /** Fails with `withdrawn`, and says when and why. */
-export function refuseWithdrawn(row: JoinedRow['row']): void {
+export function refuseWithdrawn(
+  row: Pick<StatementRow, 'status' | 'withdrawnAt' | 'withdrawnReason' | 'redactedAt'>,
+): void {
   if (row.status !== 'withdrawn') return;
   const { withdrawnAt, withdrawnReason: reason, redactedAt } = row;
   throw new Failure(
@@ -134,22 +138,26 @@ export function refuseWithdrawn(row: JoinedRow['row']): void {
   );
 }
 
-/** Read alone, so that where many are sorted for a page, only those of the page are joined with what they name. */
-function placesOf(
+/** The page is found by narrow rows, so that where many are sorted for it the whole of them is not read. */
+function rowsOf(
   from: Handle,
   conditions: Condition<Tables>[],
   sort: RecordSort,
   { limit, after }: Paging,
-): Promise<Placed[]> {
+): Promise<StatementRow[]> {
   return from.query(
     `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
-    (build) =>
-      build.db
-        .select({ id: build.t.statements.id, saidSort: build.t.statements.saidSort })
+    (build) => {
+      const page = build.db
+        .select({ id: build.t.statements.id })
         .from(build.t.statements)
         .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
         .orderBy(...inOrder(build, sort))
-        .limit(build.param('limit') as never),
+        .limit(build.param('limit') as never);
+      return statementRows(build)
+        .where(inArray(build.t.statements.id, page))
+        .orderBy(...inOrder(build, sort));
+    },
     { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
 }

@@ -135,18 +135,24 @@ describe('the writer of SQLite', () => {
   });
 });
 
+/** The connection that reads, and what is prepared on it from now on. */
+function watchReads(engine: Engine): { connection: Database.Database; prepared: string[] } {
+  const connection = (engine.read.db as unknown as { $client: Database.Database }).$client;
+  const prepared: string[] = [];
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = ((text: string) => {
+    prepared.push(text);
+    return prepare(text);
+  }) as typeof connection.prepare;
+  return { connection, prepared };
+}
+
 describe('prepared queries of SQLite', () => {
   const byId = 'select * from statements join articles on articles.id = statements.article_id where statements.id = ';
 
   test('a value that could sway the plan is bound as +?, in every query of every list and entity', async () => {
     const { app, engine, http } = await startService('sqlite', { content: 'demo' });
-    const connection = (engine.read.db as unknown as { $client: Database.Database }).$client;
-    const prepared: string[] = [];
-    const prepare = connection.prepare.bind(connection);
-    connection.prepare = ((text: string) => {
-      prepared.push(text);
-      return prepare(text);
-    }) as typeof connection.prepare;
+    const { prepared } = watchReads(engine);
     const paths = Object.entries(app.swagger().paths ?? {}).filter(
       ([path, item]) => item?.get && !path.includes('{id}'),
     );
@@ -159,6 +165,24 @@ describe('prepared queries of SQLite', () => {
     expect(prepared.length).toBeGreaterThan(20);
     const plain = prepared.filter((text) => /(?<!\+|json_each\()\?/.test(text));
     expect(plain).toEqual([]);
+  });
+
+  test('a page of the statements on a claim follows the stances on it, however few they are among all statements', async () => {
+    const { engine, http } = await startService('sqlite', { content: 'demo' });
+    const { connection, prepared } = watchReads(engine);
+    const first = await http.get('/v1/statements').query({ claim: 'blockade', limit: 1 }).expect(200);
+    await http.get('/v1/statements').query({ claim: 'blockade', limit: 1, cursor: first.body.next }).expect(200);
+    const pages = prepared.filter((text) => text.includes('from "stances" cross join'));
+    expect(pages).toHaveLength(2);
+    for (const page of pages) {
+      const steps = connection.prepare(`explain query plan ${page.replaceAll('+?', "'1'")}`).all() as {
+        detail: string;
+      }[];
+      expect(steps[0]?.detail).toMatch(
+        /SEARCH stances USING COVERING INDEX stances_by_claim \(claim_id=\? AND status=\?/,
+      );
+      expect(steps.map(({ detail }) => detail).join()).not.toMatch(/SCAN|TEMP B-TREE/);
+    }
   });
 
   test('running one costs less than half of preparing it', async () => {

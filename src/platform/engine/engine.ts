@@ -39,6 +39,12 @@ export type Handle<Tables> = {
     build: (from: Build<Tables>) => PromiseLike<Rows>,
     values?: Record<string, unknown>,
   ): Promise<Rows>;
+  /**
+   * A place to keep what was read, empty once anything was committed by whomever: what stands in it is as true as what a
+   * query would find. To be asked for before what is kept in it is read, and anew by whoever looks into it later. Where
+   * an engine cannot tell of the commits of others, it is always empty.
+   */
+  kept(): Map<string, unknown>;
 };
 
 /** A transaction: a handle with one frozen time, and ids that sort by it. */

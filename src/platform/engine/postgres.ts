@@ -172,6 +172,7 @@ function handleOn<Tables>(
         throw error;
       }
     },
+    kept: () => new Map(),
   };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mapRowsByColumns, type Prepared } from './row-mapper.ts';
 
 /** Queries kept prepared; the least recently used goes first. Bounded, because optional filters make many shapes. */
 export const PREPARED_MAX = 500;
 
-type Executable = { execute(values?: Record<string, unknown>): unknown };
+type Executable = Prepared & { execute(values?: Record<string, unknown>): unknown };
 type Preparable = { prepare(name?: string): Executable; toSQL(): { sql: string } };
 
 /** Keeps the prepared queries of one connection (SQLite), pool or transaction (PostgreSQL). */
@@ -25,6 +26,7 @@ export class PreparedQueries {
     }
     const query = build() as Preparable;
     const prepared = query.prepare(this.#statementName(query));
+    mapRowsByColumns(prepared);
     this.#byName.set(name, prepared);
     if (this.#byName.size > PREPARED_MAX) this.#byName.delete(this.#byName.keys().next().value as string);
     return prepared;

@@ -13,8 +13,28 @@ const expressions: Expressions = {
   rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
 };
 
+/** What is kept at most; then it begins anew. */
+const KEPT_MAX = 20_000;
+
 export function handleOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
   return handleOver(drizzle({ client: connection }) as unknown as Db, t);
+}
+
+/** The same on a connection that only reads, so that SQLite tells it of every commit: those are of other connections. */
+export function readerOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
+  const versions = connection.prepare<[], number>('pragma data_version').pluck();
+  let version: number | undefined;
+  let kept = new Map<string, unknown>();
+  return {
+    ...handleOn(connection, t),
+    kept() {
+      const now = versions.get();
+      // Never emptied but left behind: who still reads may put into it what is no longer true.
+      if (now !== version || kept.size > KEPT_MAX) kept = new Map();
+      version = now;
+      return kept;
+    },
+  };
 }
 
 /** A handle over any builder that speaks SQLite. */
@@ -26,16 +46,23 @@ export function handleOver<Tables>(db: Db, t: Tables): Handle<Tables> {
     db,
     t,
     async query(name, build, values = {}) {
-      const query = prepared.get(name, () => build(from));
-      return (await query.execute(asParameters(values))) as never;
+      const result = prepared.get(name, () => build(from)).execute(asParameters(values));
+      // What a connection of this process answers is there at once; to await it takes longer than a short query.
+      return (isThere(result) ? result.sync() : await result) as never;
     },
+    kept: () => new Map(),
   };
+}
+
+function isThere(result: unknown): result is { sync(): unknown } {
+  return typeof (result as { sync?: unknown }).sync === 'function';
 }
 
 /** Lists for `oneOf` travel as JSON for `json_each`; whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
 function asParameters(values: Record<string, unknown>): Record<string, unknown> {
   const parameters: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     if (Array.isArray(value)) parameters[`${name}[]`] = JSON.stringify(value);
     if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
     else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;

@@ -6,7 +6,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
-import { handleOn } from './sqlite-handle.ts';
+import { handleOn, readerOn } from './sqlite-handle.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -68,7 +68,7 @@ function switchToWal(connection: Database.Database): void {
 export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, sources: Sources): Engine<Tables> {
   const reader = openForReading(writer.name);
   writer.pragma('busy_timeout = 0');
-  const read = handleOn(reader, tables);
+  const read = readerOn(reader, tables);
   const aside = asideReader(writer.name, tables);
   const write = handleOn(writer, tables);
   const control = controlOf(writer);

@@ -17,24 +17,23 @@ declare module 'fastify' {
  */
 export function tagAnswers(app: FastifyInstance): void {
   app.decorateReply('revision', null);
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode < 200 || reply.statusCode > 299 || typeof payload !== 'string') return payload;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead && reply.revision === null) return payload;
-    const digest = hash('sha1', payload, 'base64url').slice(0, 20);
-    const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
-    reply.header('etag', tag);
-    if (isRead) {
-      if (!reply.hasHeader('cache-control')) {
-        reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
-      }
-      if (isKnown(request.headers['if-none-match'], tag)) {
-        reply.code(304).removeHeader('content-type');
-        return '';
-      }
-    }
-    return payload;
-  });
+  app.addHook('onSend', (request, reply, payload, done) => done(null, tagged(request, reply, payload)));
+}
+
+function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (reply.statusCode < 200 || reply.statusCode > 299 || typeof payload !== 'string') return payload;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead && reply.revision === null) return payload;
+  const digest = hash('sha1', payload, 'base64url').slice(0, 20);
+  const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
+  reply.header('etag', tag);
+  if (!isRead) return payload;
+  if (!reply.hasHeader('cache-control')) {
+    reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
+  }
+  if (!isKnown(request.headers['if-none-match'], tag)) return payload;
+  reply.code(304).removeHeader('content-type');
+  return '';
 }
 
 /** The weak comparison of RFC 9110, section 8.8.3.2, with each tag of the header. */

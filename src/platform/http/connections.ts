@@ -55,10 +55,11 @@ class Connections {
   readonly #patient = new WeakSet<Socket>();
 
   watch(app: FastifyInstance): void {
-    app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
+    app.addHook('onRequest', ({ raw, routeOptions }, reply, done) => {
       this.#answers.set(raw.socket, reply.raw);
       if (routeOptions.config.streamsBody) this.#patient.add(raw.socket);
       else this.#patient.delete(raw.socket);
+      done();
     });
   }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -66,6 +65,7 @@ export async function httpServer({
     app.getDefaultJsonParser('error', 'error'),
   );
   connections.watch(app as never);
+  keepPagesOut(app);
   answerProblems(app, publicUrl);
   refuseOtherMethods(app);
   tagAnswers(app);
@@ -74,18 +74,6 @@ export async function httpServer({
   refuseUnknownQueries(app);
   refuseUnstorable(app);
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    xFrameOptions: { action: 'deny' },
-  });
   if (corsOrigin) {
     await app.register(cors, {
       origin: corsOrigin === '*' ? '*' : corsOrigin.split(',').map((origin) => origin.trim()),
@@ -116,11 +104,35 @@ function trustOf(trustProxy: HttpSettings['trustProxy']) {
   return (_address: string, hop: number) => hop < trustProxy;
 }
 
-function logRequests(app: import('fastify').FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+/** What browsers are told with every answer: no page may be made of it, nor use it, and only HTTPS leads here. */
+const KEEPING_PAGES_OUT = {
+  'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+};
+
+function keepPagesOut(app: import('fastify').FastifyInstance): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(KEEPING_PAGES_OUT);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+}
+
+function logRequests(app: import('fastify').FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     const line = {
       method: request.method,
       url: request.routeOptions.url ?? withoutKeys(request.url),
@@ -129,6 +141,7 @@ function logRequests(app: import('fastify').FastifyInstance): void {
     };
     if (reply.statusCode >= 500) request.log.warn(line, 'request');
     else request.log.info(line, 'request');
+    done();
   });
 }
 
@@ -143,13 +156,14 @@ function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
   app.addHook('preClose', async () => {
     isStopping = true;
   });
-  app.addHook('onRequest', async () => {
+  app.addHook('onRequest', (_request, _reply, done) => {
     if (isStopping) throw new Failure('overloaded', 'The service is stopping. Try again in a moment.');
+    done();
   });
   // Else a client that keeps its connection would keep the service from stopping.
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (isStopping) reply.header('connection', 'close');
-    return payload;
+    done(null, payload);
   });
 }
 
@@ -165,7 +179,7 @@ function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
 
 /** What no engine can store as it is is refused wherever it stands, before it is looked at any further. */
 function refuseUnstorable(app: import('fastify').FastifyInstance): void {
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     for (const [part, where] of [
       [request.params, 'the address'],
       [request.query, 'the query'],
@@ -174,5 +188,6 @@ function refuseUnstorable(app: import('fastify').FastifyInstance): void {
       const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
       if (fault) throw invalid([fault], where);
     }
+    done();
   });
 }

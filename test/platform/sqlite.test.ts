@@ -172,7 +172,7 @@ describe('prepared queries of SQLite', () => {
     const { connection, prepared } = watchReads(engine);
     const first = await http.get('/v1/statements').query({ claim: 'blockade', limit: 1 }).expect(200);
     await http.get('/v1/statements').query({ claim: 'blockade', limit: 1, cursor: first.body.next }).expect(200);
-    const pages = prepared.filter((text) => text.includes('from "stances" cross join'));
+    const pages = prepared.filter((text) => /^select distinct .* from "stances" where/.test(text));
     expect(pages).toHaveLength(2);
     for (const page of pages) {
       const steps = connection.prepare(`explain query plan ${page.replaceAll('+?', "'1'")}`).all() as {

@@ -7,7 +7,6 @@ const ROWS_MAX = 2000;
 
 /** What is counted of each kind, and by which column. */
 const COUNTED = {
-  dispute: (t: Tables) => [t.statements, t.statements.disputeId] as const,
   claim: (t: Tables) => [t.stances, t.stances.claimId] as const,
   speaker: (t: Tables) => [t.stances, t.stances.speakerId] as const,
 };

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
 import { generateRecord } from './generate.ts';
+import { copyToPostgres } from './postgres.ts';
 
 /**
- * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--json file]`
+ * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--json file]`
  *
  * For each size: generates a record, starts the service on it and, beside it, bare Fastify that sends the same bytes,
  * and asks both in turn, in shuffled rounds, one request at a time. Figures are milliseconds as a client sees them, and
- * the CPU that the server spent on a request as a multiple of what bare Fastify spent on the same bytes.
+ * the CPU that the service spent on a request as a multiple of what bare Fastify spent on the same bytes; what PostgreSQL
+ * spends is not in it.
  */
 const options = readOptions(process.argv.slice(2));
 /** A round asks an endpoint until this has passed, but at least three times and at most so often. */
@@ -47,8 +49,9 @@ async function measureSize(size: number): Promise<Measured[]> {
     const landmarks = await generateRecord(join(folder, 'bench.db'), size);
     console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
     const endpoints = endpointsFor(landmarks);
+    const server = options.engine === 'postgres' ? await copyToPostgres(join(folder, 'bench.db')) : null;
     const service = await start('../../src/server.ts', [], {
-      DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+      DATABASE_URL: server?.url ?? `file:${join(folder, 'bench.db')}`,
       DEMO: 'false',
       RATE_LIMIT: '0',
       LOG_LEVEL: 'silent',
@@ -60,6 +63,7 @@ async function measureSize(size: number): Promise<Measured[]> {
     const floor = await start('floor.ts', [join(folder, 'answers.json')], {});
     const measured = await measureInTurn(size, endpoints, answers, service, floor);
     await Promise.all([stop(service), stop(floor)]);
+    await server?.stop();
     return measured;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -180,7 +184,7 @@ function printTable(rows: Measured[]): void {
   const sizes = [...new Set(rows.map(({ size }) => size))];
   const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
   console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}`,
+    `${options.engine}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}`,
   );
   console.log(
     `\n| median / p99 ms (CPU as a multiple of bare Fastify) | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`,
@@ -195,12 +199,15 @@ function printTable(rows: Measured[]): void {
   }
 }
 
-function readOptions(words: string[]): { sizes: number[]; rounds: number; json: string | null } {
+type Options = { sizes: number[]; rounds: number; engine: string; json: string | null };
+
+function readOptions(words: string[]): Options {
   const optionOf = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null);
   const sizes = (optionOf('--sizes') ?? '10000,100000,1000000').split(',').map(Number);
   const rounds = Number(optionOf('--rounds') ?? 7);
-  if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1)) {
-    throw new Error('Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--json results.json]');
+  const engine = optionOf('--engine') ?? 'sqlite';
+  if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1) || !['sqlite', 'postgres'].includes(engine)) {
+    throw new Error('Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--json file]');
   }
-  return { sizes, rounds, json: optionOf('--json') };
+  return { sizes, rounds, engine, json: optionOf('--json') };
 }

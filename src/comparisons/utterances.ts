@@ -9,7 +9,7 @@ export type Counted = {
   holds(build: Build<Tables>): SQL | undefined;
 };
 
-export type Repeat = { statementId: string; utteranceId: string; claimId: string; questionId: string; sideId: string };
+export type Repeat = { statementId: string; utteranceId: string };
 
 /**
  * Of the rows that are counted those whose utterance is among them more than once, as copy or as first report. They are
@@ -20,9 +20,9 @@ export async function repeatsAmong(from: Handle, { name, values, holds }: Counte
     from.query(
       `${which} ${name}`,
       (build) => {
-        const { statementId, utteranceId, claimId, questionId, sideId } = build.t.stances;
+        const { statementId, utteranceId } = build.t.stances;
         return build.db
-          .select({ statementId, utteranceId, claimId, questionId, sideId })
+          .select({ statementId, utteranceId })
           .from(build.t.stances)
           .where(and(holds(build), condition(build)));
       },
@@ -38,8 +38,7 @@ export async function repeatsAmong(from: Handle, { name, values, holds }: Counte
 }
 
 /** How many utterances `n` statements are, given the repeats among them. */
-export function utterancesAmong(n: number, repeats: readonly Pick<Repeat, 'statementId' | 'utteranceId'>[]): number {
-  const distinct = (of: (repeat: Pick<Repeat, 'statementId' | 'utteranceId'>) => string) =>
-    new Set(repeats.map(of)).size;
+export function utterancesAmong(n: number, repeats: readonly Repeat[]): number {
+  const distinct = (of: (repeat: Repeat) => string) => new Set(repeats.map(of)).size;
   return n - distinct(({ statementId }) => statementId) + distinct(({ utteranceId }) => utteranceId);
 }

@@ -56,6 +56,7 @@ CREATE TABLE "terms" (
 	"first_word" text COLLATE "C" NOT NULL,
 	"variants" json NOT NULL,
 	"claims" json NOT NULL,
+	"listing" text COLLATE "C" NOT NULL,
 	"is_whole" boolean NOT NULL
 );
 --> statement-breakpoint
@@ -258,8 +259,8 @@ FROM (
 ) AS answers
 GROUP BY 1, 2, 3;
 --> statement-breakpoint
-INSERT INTO terms (wording, first_word, variants, claims, is_whole)
-SELECT wording, split_part(wording, ' ', 1), '[]', '[]', false FROM claim_terms GROUP BY wording;
+INSERT INTO terms (wording, first_word, variants, claims, listing, is_whole)
+SELECT wording, split_part(wording, ' ', 1), '[]', '[]', '', false FROM claim_terms GROUP BY wording;
 --> statement-breakpoint
 -- Deferred to the commit, so that transactions wait for each other's sums as briefly as can be.
 CREATE CONSTRAINT TRIGGER stances_tallied AFTER INSERT OR UPDATE OR DELETE ON stances

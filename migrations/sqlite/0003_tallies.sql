@@ -63,6 +63,7 @@ CREATE TABLE `terms` (
 	`first_word` text NOT NULL,
 	`variants` text NOT NULL,
 	`claims` text NOT NULL,
+	`listing` text NOT NULL,
 	`is_whole` integer NOT NULL
 );
 --> statement-breakpoint
@@ -206,8 +207,8 @@ FROM (
 )
 GROUP BY 1;
 --> statement-breakpoint
-INSERT INTO terms (wording, first_word, variants, claims, is_whole)
-SELECT DISTINCT wording, substr(wording || ' ', 1, instr(wording || ' ', ' ') - 1), '[]', '[]', 0 FROM claim_terms;
+INSERT INTO terms (wording, first_word, variants, claims, listing, is_whole)
+SELECT DISTINCT wording, substr(wording || ' ', 1, instr(wording || ' ', ' ') - 1), '[]', '[]', '', 0 FROM claim_terms;
 --> statement-breakpoint
 CREATE TRIGGER stances_counted AFTER INSERT ON stances WHEN new.status = 'published' BEGIN
   INSERT INTO stance_changes VALUES (new.claim_id, new.question_id, new.side_id, new.stance, new.said_sort, new.speaker_id, new.outlet_id,

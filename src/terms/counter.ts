@@ -1,9 +1,9 @@
 import { CHAIN } from '../history/store.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Tx } from '../tables.ts';
-import { finishTerm, listingOf, writeTerm } from './listing.ts';
+import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
-import { articlesOf, articlesWith, statementsWith, type TermRow, termToCount, usagesOf } from './store.ts';
+import { articlesOf, articlesWith, statementsWith, termToCount, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
 /** Statements and articles that are counted in one transaction: about 10 ms, in which other writers wait. */
@@ -53,13 +53,9 @@ export function termCounter(engine: Engine, failed: (error: unknown) => void = (
   };
 }
 
-/** Counts all that has a term, if nothing changes in the claims that list it meanwhile. */
+/** Counts all that has a term. */
 export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
-  const term = await inTurn(engine, async (tx) => {
-    const listed = { ...(await listingOf(tx, wording)), isWhole: false };
-    await writeTerm(tx, listed);
-    return listed;
-  });
+  const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
   await walk(
     (after: Awaited<ReturnType<typeof usagesOf>>[number] | null) =>
       usagesOf(engine.read, wording, { limit: BATCH, after }),
@@ -86,11 +82,7 @@ export async function countTerm(engine: Engine, wording: string, isOver: () => b
     ({ place }) => place,
     isOver,
   );
-  if (isOver()) return;
-  await inTurn(engine, async (tx) => {
-    const now = { ...(await listingOf(tx, wording)), isWhole: false };
-    if (JSON.stringify(now) === JSON.stringify(term satisfies TermRow)) await finishTerm(tx, now);
-  });
+  if (!isOver()) await inTurn(engine, (tx) => finishTerm(tx, term));
 }
 
 function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { wordsListedWith } from '../claims/wordings.ts';
 import { insertRow } from '../platform/engine/rows.ts';
-import type { Handle, Tx } from '../tables.ts';
+import type { Tx } from '../tables.ts';
 import { recountStatement } from './recount.ts';
 import { articlesOf, articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
@@ -14,10 +15,10 @@ const AT_ONCE_MAX = 100;
  * left to be counted (see `counter.ts`). Takes the transaction's turn among writers for granted.
  */
 export async function relistTerms(tx: Tx, wordings: readonly string[]): Promise<void> {
-  const toCount: Listing[] = [];
+  const toCount: TermRow[] = [];
   for (const wording of wordings) {
-    const listed = await listingOf(tx, wording);
     const [before] = await termsNamed(tx, [wording]);
+    const listed = await relisted(tx, wording, before);
     const isWhole = before?.isWhole === true && !(await isToCountAnew(tx, before, listed));
     await writeTerm(tx, { ...listed, isWhole });
     if (!isWhole) toCount.push(listed);
@@ -26,35 +27,43 @@ export async function relistTerms(tx: Tx, wordings: readonly string[]): Promise<
   for (const term of toCount) await countWhereFew(tx, term);
 }
 
+/** The term as the claims list it now, not counted. */
+async function relisted(tx: Tx, wording: string, before: TermRow | undefined): Promise<TermRow> {
+  const { variants, claims } = await wordsListedWith(tx, wording);
+  const now = { variants: variants.map((words) => words.join(' ')).sort(), claims: [...claims].sort() };
+  const isSame = before && JSON.stringify(now) === JSON.stringify({ variants: before.variants, claims: before.claims });
+  return {
+    wording,
+    firstWord: wording.split(' ', 1)[0] as string,
+    ...now,
+    listing: isSame ? before.listing : randomUUID(),
+    isWhole: false,
+  };
+}
+
+/** Makes a term what the claims list, and leaves it to be counted. */
+export async function relistTerm(tx: Tx, wording: string): Promise<TermRow> {
+  const [before] = await termsNamed(tx, [wording]);
+  const listed = await relisted(tx, wording, before);
+  await writeTerm(tx, listed);
+  return listed;
+}
+
 /** Makes all terms what the claims list, and leaves them to be counted. */
 export async function relistAll(tx: Tx): Promise<void> {
   const listed = await tx.query('all wordings', ({ db, t }) =>
     db.selectDistinct({ wording: t.claimTerms.wording }).from(t.claimTerms),
   );
   const known = await tx.query('all terms', ({ db, t }) => db.select({ wording: t.terms.wording }).from(t.terms));
-  for (const wording of new Set([...listed, ...known].map((row) => row.wording)))
-    await writeTerm(tx, { ...(await listingOf(tx, wording)), isWhole: false });
+  for (const wording of new Set([...listed, ...known].map((row) => row.wording))) await relistTerm(tx, wording);
 }
 
-type Listing = Omit<TermRow, 'isWhole'>;
-
-/** The term as the claims list it now. */
-export async function listingOf(from: Handle, wording: string): Promise<Listing> {
-  const { variants, claims } = await wordsListedWith(from, wording);
-  return {
-    wording,
-    firstWord: wording.split(' ', 1)[0] as string,
-    variants: variants.map((words) => words.join(' ')).sort(),
-    claims: [...claims].sort(),
-  };
-}
-
-export async function writeTerm(tx: Tx, term: TermRow): Promise<void> {
+async function writeTerm(tx: Tx, term: TermRow): Promise<void> {
   await forgetTerm(tx, term.wording);
   await insertRow(tx, 'terms', term);
 }
 
-async function countWhereFew(tx: Tx, term: Listing): Promise<void> {
+async function countWhereFew(tx: Tx, term: TermRow): Promise<void> {
   const few = { limit: AT_ONCE_MAX + 1, after: null };
   const statements = [...(await usagesOf(tx, term.wording, few)), ...(await statementsWith(tx, term, few))];
   const articles = [...(await articlesOf(tx, term.wording, few)), ...(await articlesWith(tx, term, few))];
@@ -64,8 +73,13 @@ async function countWhereFew(tx: Tx, term: Listing): Promise<void> {
   await finishTerm(tx, term);
 }
 
-/** All that has the term is counted now. Of one that no claim lists any more nothing is kept. */
-export async function finishTerm(tx: Tx, term: Listing): Promise<void> {
+/**
+ * All that has the term is counted now, unless it was listed otherwise meanwhile: then it is left to be counted. Of one
+ * that no claim lists any more nothing is kept.
+ */
+export async function finishTerm(tx: Tx, term: TermRow): Promise<void> {
+  const [now] = await termsNamed(tx, [term.wording]);
+  if (now?.listing !== term.listing) return;
   if (term.claims.length === 0) await forgetTerm(tx, term.wording);
   else await writeTerm(tx, { ...term, isWhole: true });
 }
@@ -82,7 +96,7 @@ async function forgetTerm(tx: Tx, wording: string): Promise<void> {
  * Whether it is listed no more, other words count as the term now, or a statement denies it that did not, or the other
  * way round.
  */
-async function isToCountAnew(tx: Tx, before: Listing, after: Listing): Promise<boolean> {
+async function isToCountAnew(tx: Tx, before: TermRow, after: TermRow): Promise<boolean> {
   if (after.claims.length === 0 || before.variants.join('\n') !== after.variants.join('\n')) return true;
   const changed = [
     ...before.claims.filter((claim) => !after.claims.includes(claim)),

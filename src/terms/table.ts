@@ -16,6 +16,8 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
       variants: d.json<string[]>('variants').notNull(),
       /** The claims that list it: who denies one of them denies the term. */
       claims: d.json<string[]>('claims').notNull(),
+      /** Another one with each change of the two before, so that counting knows whether it was of this one. */
+      listing: d.text('listing').notNull(),
       /** Whether every statement that has it is counted; false while those from before it was listed are looked through. */
       isWhole: d.boolean('is_whole').notNull(),
     },

@@ -169,6 +169,7 @@ function writeRecord(insert: Insert, size: number): Landmarks {
       firstWord: terms[0],
       variants: terms,
       claims: [id('clm', n)],
+      listing: '',
       isWhole: true,
     });
     insert('claims', {

@@ -4,7 +4,7 @@ import { type Expected, isHidden, reviseEntity, rowToRevise } from '../history/r
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
-import { rowById } from '../platform/engine/rows.ts';
+import { rowById, rowToRefer } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
@@ -32,6 +32,8 @@ export async function reviseStatement(
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const anchored = await lookUpRevision(engine.read, checker, reference, patch);
     const id = await engine.write(async (tx) => {
+      // Before the statement, in the order in which a new text of the article takes them.
+      if (anchored) await rowToRefer(tx, 'articles', anchored.articleId);
       const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
       refuseWithdrawn(row);
       return storeRevision(tx, row, await revised(tx, row, patch), anchored, by);

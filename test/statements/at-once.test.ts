@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { recordSnapshot } from '../../src/articles/actions.ts';
+import { recordSnapshot, reviseArticle } from '../../src/articles/actions.ts';
 import { quoteChecker } from '../../src/quotes/checker.ts';
 import { lookUpQuotes, storeStatement } from '../../src/statements/actions.ts';
 import { articleFollower } from '../../src/statements/anchoring.ts';
@@ -14,8 +14,13 @@ const BY = { actor: 'test', comment: null };
 const NEW_TEXT = `First.\n${TEXT}`;
 
 /** Two transactions, of which one is still under way while the other goes on as far as it can. */
-describe('a statement and a new text at once, on PostgreSQL', () => {
+describe('a statement and its article at once, on PostgreSQL', () => {
   const service = shared(() => startService('postgres'));
+  const checker = shared(async () => {
+    const opened = quoteChecker();
+    whenDone(() => opened.close());
+    return opened;
+  });
 
   /** The snapshot that the statement is anchored in, and the later ones that tell its drift. */
   async function snapshotsOf(article: string, statement: string): Promise<number[]> {
@@ -27,9 +32,7 @@ describe('a statement and a new text at once, on PostgreSQL', () => {
   /** Stores the new text, and lets `meanwhile` begin, and come to wait for it, right before its commit. */
   async function recordText<Result>(article: string, meanwhile: () => Promise<Result>): Promise<Result> {
     const { engine } = service();
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const follower = articleFollower(engine, checker);
+    const follower = articleFollower(engine, checker());
     let begun: Promise<Result> | undefined;
     const slow: typeof follower = {
       ...follower,
@@ -74,10 +77,8 @@ describe('a statement and a new text at once, on PostgreSQL', () => {
   test('201 tells the drift of a statement that was being recorded when the new text came', async () => {
     const { isOpen, article } = await recordStory(service());
     const { engine } = service();
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
     const draft = NewStatement.parse(isOpen);
-    const looked = await lookUpQuotes(engine.read, checker, draft);
+    const looked = await lookUpQuotes(engine.read, checker(), draft);
     let coming: Promise<unknown> | undefined;
     const id = await engine.write(async (tx) => {
       const stored = await storeStatement(tx, draft, looked, BY);
@@ -87,6 +88,22 @@ describe('a statement and a new text at once, on PostgreSQL', () => {
     });
     await coming;
     expect(await snapshotsOf(article.id, id as string)).toEqual([1, 2]);
+  });
+
+  test('201 dates a statement by the date that its article was being given', async () => {
+    const { isOpen, article } = await recordStory(service());
+    const { engine } = service();
+    let recording: Promise<unknown> | undefined;
+    await engine.write(async (tx) => {
+      await reviseArticle(tx, articleFollower(engine, checker()), article.id, '*', { publishedAt: '2023-05-05' }, BY);
+      recording = record(service(), 'statements', isOpen);
+      await oneWaits(engine);
+    });
+    await recording;
+    const from = (date: string) =>
+      service().http.get(`/v1/statements?article=${article.id}&saidFrom=${date}`).expect(200);
+    expect((await from('2023-05-05')).body.items).toHaveLength(1);
+    expect((await from('2023-05-06')).body.items).toEqual([]);
   });
 });
 

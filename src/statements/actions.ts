@@ -1,9 +1,10 @@
+import type { ArticleRow } from '../articles/actions.ts';
 import type { By } from '../history/change.ts';
 import { createEntity, isHidden, type Telling } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { startOf } from '../kernel/time.ts';
-import { insertRow, rowById } from '../platform/engine/rows.ts';
+import { insertRow, rowById, rowToRefer } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
 import type { QuoteHints } from '../quotes/quote.ts';
 import { idReferred } from '../references.ts';
@@ -64,10 +65,12 @@ export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: N
   return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
 }
 
-/** Stores a draft whose quotes were looked up; null when its article has a newer text by now. */
+/** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
 export async function storeStatement(tx: Tx, draft: NewStatement, looked: LookedUp, by: By): Promise<string | null> {
-  const row = await storeOne(tx, draft, looked.own, by);
-  if (row === null) return null;
+  const ownArticle = await articleAsLookedUp(tx, looked.own);
+  const itsArticle = looked.rebuttal ? await articleAsLookedUp(tx, looked.rebuttal) : ownArticle;
+  if (!ownArticle || !itsArticle) return null;
+  const row = await storeOne(tx, draft, ownArticle, looked.own.anchor, by);
   if (!draft.rebuttal || !looked.rebuttal) return row.id;
   const { kind, article, saidAt, ...rest } = draft.rebuttal;
   const answer: NewStatement = {
@@ -77,21 +80,24 @@ export async function storeStatement(tx: Tx, draft: NewStatement, looked: Looked
     dispute: rest.dispute ?? row.disputeId,
     rebuts: [{ statement: row.id, kind, note: null }],
   };
-  const found = looked.rebuttal;
-  const stored = await under('/rebuttal', () => storeOne(tx, answer, found, by));
-  // Thrown, since the statement itself is written already and must not stay alone.
-  if (stored === null) throw newTextsKeepComing();
+  const { anchor } = looked.rebuttal;
+  await under('/rebuttal', () => storeOne(tx, answer, itsArticle, anchor, by));
   return row.id;
+}
+
+/** The article, which gets no newer text until this transaction ends; null when it has one already, or is gone. */
+async function articleAsLookedUp(tx: Tx, { articleId, snapshot }: Anchored): Promise<ArticleRow | null> {
+  const article = await rowToRefer(tx, 'articles', articleId);
+  return article?.snapshots === snapshot ? article : null;
 }
 
 async function storeOne(
   tx: Tx,
   draft: NewStatement,
-  { articleId, snapshot, anchor }: Anchored,
+  article: ArticleRow,
+  anchor: Anchored['anchor'],
   by: By,
-): Promise<StatementRow | null> {
-  const article = await rowById(tx, 'articles', articleId);
-  if (!article || article.snapshots !== snapshot) return null;
+): Promise<StatementRow> {
   const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
   const { stances, columns } = await stancesReferred(tx, draft.stances);
   const rebuts = await rebutsReferred(tx, draft.rebuts, null);
@@ -109,7 +115,7 @@ async function storeOne(
     'statement',
     {
       status: draft.status,
-      articleId,
+      articleId: article.id,
       outletId: article.outletId,
       speakerId: (speaker as { id: string }).id,
       ...place,

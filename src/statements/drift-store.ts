@@ -4,7 +4,7 @@ import { cutPage, type Page } from '../kernel/page.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '../quotes/quote.ts';
 import { idInPath } from '../references.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle, Tx } from '../tables.ts';
 import { statementBriefs } from './show.ts';
 import { Anchor, StatementBrief } from './statement.ts';
 
@@ -97,4 +97,13 @@ async function countDrifts(from: Handle, article: string): Promise<number> {
     { article },
   );
   return rows[0]?.n ?? 0;
+}
+
+/** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
+export async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
+  await tx.query(
+    'forget drifts',
+    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
+    { id: statementId },
+  );
 }

@@ -6,8 +6,8 @@ import { type Expected, type RowOf, rowToRevise } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { idInPath } from '../references.ts';
 import type { Engine, Tx } from '../tables.ts';
+import { forgetDrifts } from './drift-store.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import { forgetDrifts } from './revise.ts';
 import type { AnchorState, RedactionReceipt } from './statement.ts';
 import { withdrawRow } from './withdrawal.ts';
 

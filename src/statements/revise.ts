@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../history/record.ts';
 import { canonicalLanguage } from '../kernel/language.ts';
 import { mergedAndChecked } from '../kernel/merge.ts';
 import { startOf } from '../kernel/time.ts';
-import { rowById } from '../platform/engine/rows.ts';
+import { rowById, rowToRefer } from '../platform/engine/rows.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
+import type { QuoteHints } from '../quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
 import { firstReport, hintsOf, insertStances, newTextsKeepComing } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { forgetDrifts } from './drift-store.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
@@ -30,34 +33,42 @@ export async function reviseStatement(
   by: By,
 ): Promise<string> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const anchored = await lookUpRevision(engine.read, checker, reference, patch);
+    const looked = await lookUpRevision(engine.read, checker, reference, patch);
     const id = await engine.write(async (tx) => {
+      // Before the statement, in the order in which a new text of the article takes them.
+      if (looked) await rowToRefer(tx, 'articles', looked.sought.articleId);
       const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
       refuseWithdrawn(row);
-      return storeRevision(tx, row, await revised(tx, row, patch), anchored, by);
+      return storeRevision(tx, row, await revised(tx, row, patch), looked, by);
     });
     if (id !== null) return id;
   }
   throw newTextsKeepComing();
 }
 
-/** Null when nothing that its place depends on changes. */
+type Sought = { articleId: string; quote: string; hints: QuoteHints | null };
+type Looked = { sought: Sought; anchored: Anchored } | null;
+
 async function lookUpRevision(
   from: Handle,
   checker: QuoteChecker,
   reference: string,
   patch: Record<string, unknown>,
-): Promise<Anchored | null> {
+): Promise<Looked> {
   const row = await rowById(from, 'statements', await idInPath(from, 'statement', reference));
   if (!row) return null;
   const body = await revised(from, row, patch);
-  const articleId = await idReferred(from, 'article', body.article, '/article');
-  const hints = hintsOf(body.anchor);
+  const sought = soughtBy(row, body, await idReferred(from, 'article', body.article, '/article'));
+  if (!sought) return null;
+  return { sought, anchored: await anchorQuote(from, checker, sought.articleId, sought.quote, sought.hints) };
+}
+
+/** What is to be looked up, and where; null when nothing that the statement's place depends on changes. */
+function soughtBy(row: StatementRow, { quote, anchor }: StatementRevision, articleId: string): Sought | null {
+  const hints = hintsOf(anchor);
   const isSame =
-    articleId === row.articleId &&
-    body.quote === row.quote &&
-    JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
-  return isSame ? null : anchorQuote(from, checker, articleId, body.quote, hints);
+    articleId === row.articleId && quote === row.quote && JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
+  return isSame ? null : { articleId, quote, hints };
 }
 
 /** The statement as it could have been written, with the patch applied. */
@@ -95,13 +106,14 @@ async function storeRevision(
   tx: Tx,
   row: StatementRow,
   body: StatementRevision,
-  anchored: Anchored | null,
+  looked: Looked,
   by: By,
 ): Promise<string | null> {
   const articleId = await idReferred(tx, 'article', body.article, '/article');
   const article = await rowById(tx, 'articles', articleId);
-  if (!article || (anchored !== null && (anchored.articleId !== articleId || anchored.snapshot !== article.snapshots)))
-    return null;
+  // Another revision in between may ask for another look.
+  if (!article || !isDeepStrictEqual(soughtBy(row, body, articleId), looked?.sought ?? null)) return null;
+  if (looked && looked.anchored.snapshot !== article.snapshots) return null;
   if (row.status === 'published' && body.status === 'draft') {
     throw refusal(
       'unprocessable',
@@ -122,7 +134,7 @@ async function storeRevision(
     rebuts,
   });
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
-  const anchor = anchored?.anchor ?? row.anchor;
+  const anchor = looked?.anchored.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
   // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
   const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
@@ -164,7 +176,7 @@ async function storeRevision(
   );
   await forgetStances(tx, row.id);
   await insertStances(tx, after, stances);
-  if (anchored !== null) await forgetDrifts(tx, row.id);
+  if (looked) await forgetDrifts(tx, row.id);
   if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
     await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, after, rebuts, by);
@@ -186,15 +198,6 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
   await tx.query(
     'forget stances',
     ({ db, t, param }) => db.delete(t.stances).where(eq(t.stances.statementId, param('id'))),
-    { id: statementId },
-  );
-}
-
-/** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
-export async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
-  await tx.query(
-    'forget drifts',
-    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
     { id: statementId },
   );
 }

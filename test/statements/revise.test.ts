@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { quoteChecker } from '../../src/quotes/checker.ts';
+import { reviseStatement } from '../../src/statements/revise.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { shared } from '../support/lifetime.ts';
+import { shared, whenDone } from '../support/lifetime.ts';
 import { changesBy, record, recordStory, revise, TEXT } from '../support/record.ts';
 
 describe.each(ENGINES)('statements as they are recorded and revised, on %s', (kind) => {
@@ -187,6 +189,27 @@ describe.each(ENGINES)('statements as they are recorded and revised, on %s', (ki
       });
     });
     expect(written).toEqual([]);
+  });
+
+  test('200 looks a quote up that another revision replaced in between, and keeps no anchor of other words', async () => {
+    const { isOpen, isShut } = await recordStory(service());
+    const { id, anchor } = await record(service(), 'statements', isOpen);
+    const { engine } = service();
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    let between = async () => {
+      await revise(service(), `statements/${id}`, { quote: isShut.quote });
+      between = async () => {};
+    };
+    const late: typeof engine = {
+      ...engine,
+      async write(work) {
+        await between();
+        return engine.write(work);
+      },
+    };
+    await reviseStatement(late, checker, id, '*', { quote: isOpen.quote }, { actor: 'test', comment: null });
+    expect(await read(id)).toMatchObject({ revision: 3, quote: isOpen.quote, anchor });
   });
 
   test('412 tells the second of many who edit at once, and every edit that was acknowledged is kept', async () => {

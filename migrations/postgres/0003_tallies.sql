@@ -60,6 +60,9 @@ CREATE TABLE "terms" (
 	"is_whole" boolean NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX IF EXISTS "repeats_by_claim";--> statement-breakpoint
+DROP INDEX IF EXISTS "repeats_by_question";--> statement-breakpoint
+DROP INDEX IF EXISTS "repeats_by_dispute";--> statement-breakpoint
 ALTER TABLE "stances" ADD COLUMN "together" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "answered" ADD CONSTRAINT "answered_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_places" ADD CONSTRAINT "term_places_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

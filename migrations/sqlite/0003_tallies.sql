@@ -69,7 +69,10 @@ CREATE TABLE `terms` (
 --> statement-breakpoint
 CREATE INDEX `terms_by_first_word` ON `terms` (`first_word`);--> statement-breakpoint
 CREATE INDEX `terms_to_count` ON `terms` (`is_whole`,`wording`);--> statement-breakpoint
+DROP INDEX IF EXISTS `repeats_by_claim`;--> statement-breakpoint
+DROP INDEX IF EXISTS `repeats_by_question`;--> statement-breakpoint
 ALTER TABLE `stances` ADD `together` text;--> statement-breakpoint
+DROP INDEX IF EXISTS `repeats_by_dispute`;--> statement-breakpoint
 CREATE INDEX `articles_by_text` ON `articles` (`outlet_id`,`snapshots`);
 --> statement-breakpoint
 -- From here on by hand. The views hold nothing: an insert into one of them says what a row adds to the tallies (`change`

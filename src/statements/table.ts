@@ -82,10 +82,6 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
       d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
       d.index('statements_answering').on(t.id, t.status, t.disputeId, t.sideId, t.saidAt),
-      d
-        .index('repeats_by_dispute')
-        .on(t.disputeId, t.status, t.sideId, t.repeatsId, t.id)
-        .where(d.differ(t.repeatsId, t.id)),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
@@ -148,12 +144,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d
         .index('stances_of_speaker')
         .on(t.speakerId, t.status, t.saidSort, t.statementId, t.claimId, t.questionId, t.stance, t.ofStatement),
-      // The few rows of statements that repeat another, by whatever utterances are counted by.
-      d.index('repeats_by_claim').on(t.claimId, t.status, t.utteranceId).where(d.differ(t.utteranceId, t.statementId)),
-      d
-        .index('repeats_by_question')
-        .on(t.questionId, t.status, t.utteranceId)
-        .where(d.differ(t.utteranceId, t.statementId)),
+      // The few rows of statements that repeat another.
       d
         .index('repeats_by_speaker')
         .on(t.speakerId, t.status, t.utteranceId)

@@ -3,11 +3,20 @@ import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Tx } from '../tables.ts';
 import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
-import { articlesOf, articlesWith, statementsWith, termToCount, usagesOf } from './store.ts';
+import {
+  type ArticlePlace,
+  articlesOf,
+  articlesWith,
+  statementsWith,
+  termToCount,
+  type UsagePlace,
+  usagesOf,
+  type Walk,
+} from './store.ts';
 import { recountArticle } from './voices.ts';
 
-/** Statements and articles that are counted in one transaction: about 10 ms, in which other writers wait. */
-const BATCH = 50;
+/** What is counted in one transaction: about 10 ms, in which other writers wait. */
+const BATCH = { statements: 50, articles: 5 };
 
 /**
  * Counts, bit by bit and beside everything else, what has the terms that came to be listed when much had them already.
@@ -56,32 +65,26 @@ export function termCounter(engine: Engine, failed: (error: unknown) => void = (
 /** Counts all that has a term. */
 export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
   const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
-  await walk(
-    (after: Awaited<ReturnType<typeof usagesOf>>[number] | null) =>
-      usagesOf(engine.read, wording, { limit: BATCH, after }),
-    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id))),
-    (row) => row,
-    isOver,
-  );
-  await walk(
-    (after: string | null) => statementsWith(engine.read, term, { limit: BATCH, after }),
-    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id))),
-    ({ place }) => place,
-    isOver,
-  );
-  await walk(
-    (after: Awaited<ReturnType<typeof articlesOf>>[number] | null) =>
-      articlesOf(engine.read, wording, { limit: BATCH, after }),
-    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id))),
-    (row) => row,
-    isOver,
-  );
-  await walk(
-    (after: string | null) => articlesWith(engine.read, term, { limit: BATCH, after }),
-    (ids) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id))),
-    ({ place }) => place,
-    isOver,
-  );
+  const statements = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id)));
+  const articles = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id)));
+  const { read } = engine;
+  const walks = [
+    walk(
+      BATCH.statements,
+      (next: Walk<UsagePlace>) => usagesOf(read, wording, next),
+      statements,
+      (row) => row,
+    ),
+    walk(BATCH.statements, (next: Walk<string>) => statementsWith(read, term, next), statements, placeOf),
+    walk(
+      BATCH.articles,
+      (next: Walk<ArticlePlace>) => articlesOf(read, wording, next),
+      articles,
+      (row) => row,
+    ),
+    walk(BATCH.articles, (next: Walk<string>) => articlesWith(read, term, next), articles, placeOf),
+  ];
+  for (const go of walks) await go(isOver);
   if (!isOver()) await inTurn(engine, (tx) => finishTerm(tx, term));
 }
 
@@ -96,16 +99,21 @@ async function each(ids: readonly string[], work: (id: string) => Promise<void>)
   for (const id of new Set(ids)) await work(id);
 }
 
-async function walk<Row extends { id: string }, Place>(
-  read: (after: Place | null) => Promise<Row[]>,
+const placeOf = ({ place }: { place: string }) => place;
+
+/** Goes through what is read, batch by batch, until it is over. */
+function walk<Row extends { id: string }, Place>(
+  limit: number,
+  read: (next: Walk<Place>) => Promise<Row[]>,
   work: (ids: string[]) => Promise<void>,
-  placeOf: (row: Row) => Place,
-  isOver: () => boolean,
-): Promise<void> {
-  for (let after: Place | null = null; !isOver(); ) {
-    const rows = await read(after);
-    if (rows.length > 0) await work(rows.map(({ id }) => id));
-    if (rows.length < BATCH) return;
-    after = placeOf(rows.at(-1) as Row);
-  }
+  placeAt: (row: Row) => Place,
+): (isOver: () => boolean) => Promise<void> {
+  return async (isOver) => {
+    for (let after: Place | null = null; !isOver(); ) {
+      const rows = await read({ limit, after });
+      if (rows.length > 0) await work(rows.map(({ id }) => id));
+      if (rows.length < limit) return;
+      after = placeAt(rows.at(-1) as Row);
+    }
+  };
 }

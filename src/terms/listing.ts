@@ -7,8 +7,8 @@ import { recountStatement } from './recount.ts';
 import { articlesOf, articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
-/** Statements, and articles, that are counted at once when a wording comes to be listed; more are counted bit by bit. */
-const AT_ONCE_MAX = 100;
+/** What is counted at once when a wording comes to be listed, in about 20 ms; more is counted bit by bit. */
+const AT_ONCE_MAX = { statements: 100, articles: 5 };
 
 /**
  * Makes the terms true to the claims that list these wordings, and counts what has them where that is little; else it is
@@ -64,12 +64,15 @@ async function writeTerm(tx: Tx, term: TermRow): Promise<void> {
 }
 
 async function countWhereFew(tx: Tx, term: TermRow): Promise<void> {
-  const few = { limit: AT_ONCE_MAX + 1, after: null };
-  const statements = [...(await usagesOf(tx, term.wording, few)), ...(await statementsWith(tx, term, few))];
-  const articles = [...(await articlesOf(tx, term.wording, few)), ...(await articlesWith(tx, term, few))];
-  if (statements.length > AT_ONCE_MAX || articles.length > AT_ONCE_MAX) return;
-  for (const id of new Set(statements.map((row) => row.id))) await recountStatement(tx, id);
-  for (const id of new Set(articles.map((row) => row.id))) await recountArticle(tx, id);
+  const some = { limit: AT_ONCE_MAX.statements + 1, after: null };
+  const found = [...(await usagesOf(tx, term.wording, some)), ...(await statementsWith(tx, term, some))];
+  // An article is found once for each of its texts and their passages.
+  const reported = [...(await articlesOf(tx, term.wording, some)), ...(await articlesWith(tx, term, some))];
+  const [statements, articles] = [new Set(found.map(({ id }) => id)), new Set(reported.map(({ id }) => id))];
+  if (found.length > AT_ONCE_MAX.statements || reported.length > AT_ONCE_MAX.statements) return;
+  if (articles.size > AT_ONCE_MAX.articles) return;
+  for (const id of statements) await recountStatement(tx, id);
+  for (const id of articles) await recountArticle(tx, id);
   await finishTerm(tx, term);
 }
 

@@ -41,7 +41,7 @@ export function wantedOf({ variants, claims }: Pick<TermRow, 'variants' | 'claim
 }
 
 /** Where a walk over statements or articles is to go on. */
-type Walk<Place> = { limit: number; after: Place | null };
+export type Walk<Place> = { limit: number; after: Place | null };
 type Found = { id: string; place: string };
 
 /** The statements whose quote has the term by one of its variants, in the order of the index. */
@@ -71,7 +71,7 @@ function wordingsOf(term: Pick<TermRow, 'variants' | 'claims'>) {
 
 const isCounted = ({ claims }: Pick<TermRow, 'claims'>) => claims.length > 0;
 
-type UsagePlace = { usage: string; saidSort: string; id: string };
+export type UsagePlace = { usage: string; saidSort: string; id: string };
 
 /** The statements that are counted under a wording by now, in the order of an index. */
 export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<UsagePlace>): Promise<UsagePlace[]> {
@@ -96,7 +96,7 @@ export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<U
   );
 }
 
-type ArticlePlace = { outletId: string; id: string };
+export type ArticlePlace = { outletId: string; id: string };
 
 /** The articles of which it is kept by now where they have a wording, in the order of an index. */
 export function articlesOf(

@@ -76,6 +76,8 @@ export type ReadFilter = {
   /** Where in the index all has its place that was said between the dates asked for. */
   places: PlaceRange | undefined;
   stances: StanceFilter | null;
+  /** Whether no index leads to what the conditions leave, or to how many that is. */
+  isWalk: boolean;
 };
 
 /** Conditions on rows of stances, and those on the statements that these are of. */
@@ -85,6 +87,18 @@ export type StanceFilter = {
   /** Whether claims or questions are named, by which the rows are found in their order. */
   isNamed: boolean;
 };
+
+/** Filters that no index answers by itself. */
+const WALKED = [
+  'quoteType',
+  'language',
+  'groundRules',
+  'anchor',
+  'publishedFrom',
+  'publishedTo',
+  'rebutted',
+  'stance',
+] as const;
 
 export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
   const referred = (
@@ -141,6 +155,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
             ofStatements: [...ofDispute, ...others],
             isNamed: ids.claim !== undefined || ids.question !== undefined,
           },
+    isWalk: WALKED.some((name) => filter[name] !== undefined),
   };
 }
 

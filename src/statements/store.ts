@@ -33,8 +33,28 @@ export async function listStatements(
   refuseRelevanceWithoutWords(sort, filter.q);
   const read = await readFilter(readers.read, filter, sight);
   return read.match === null
-    ? listByRecord(readers.read, read, sort as RecordSort, paging, sight)
+    ? listByRecord(await readerFor(readers, read), read, sort as RecordSort, paging, sight)
     : listMatches(readers, { match: read.match, conditions: read.unsaid, places: read.places }, sort, paging, sight);
+}
+
+/** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */
+export const WALKED_MAX = 20_000;
+
+async function readerFor({ read, aside }: Readers, { isWalk }: ReadFilter): Promise<Handle> {
+  if (!isWalk) return read;
+  const rows = await read.query(
+    'statements up to a number',
+    ({ db, t, param }) => {
+      const some = db
+        .select({ one: sql`1`.as('one') })
+        .from(t.statements)
+        .limit(param('limit') as never)
+        .as('some');
+      return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
+    },
+    { limit: WALKED_MAX + 1 },
+  );
+  return (rows[0]?.n ?? 0) > WALKED_MAX ? aside : read;
 }
 
 async function listByRecord(

@@ -11,25 +11,29 @@ import { outsideOf, quotationsIn } from '../terms/quotations.ts';
 import { EVERY } from '../words/match.ts';
 import { matchesByDate } from '../words/store.ts';
 import { tokenize } from '../words/token.ts';
-import type { TermQuery } from './term-comparison.ts';
+import type { READ_MAX, TermQuery } from './term-comparison.ts';
 import type { OwnVoice } from './term-counts.ts';
 
 const CHUNK = 200;
+/** Entries of the index that are looked at for each article wanted: passages, and what is out of scope. */
+const ENTRIES_OF_ARTICLE = 50;
 
 /** Reads the newest text of each article that has one of the wordings, and counts those outside statements and quotation marks. */
 export async function scanOwnVoice(
   from: Handle,
   query: TermQuery,
   wanted: readonly Wanted[],
-  max: number,
+  max: Pick<typeof READ_MAX, 'articles' | 'characters'>,
 ): Promise<OwnVoice> {
-  const { ids, isComplete } = await articlesWith(from, query, wanted, max);
+  const { ids, isComplete } = await articlesWith(from, query, wanted, max.articles);
   const byOutlet = new Map<string, number[]>();
-  let articles = 0;
+  let [articles, characters] = [0, 0];
   for (const id of ids) {
     const article = await rowById(from, 'articles', id);
     const snapshot = article && (await findSnapshot(from, id, article.snapshots));
     if (!snapshot || !article) continue;
+    characters += snapshot.text.length;
+    if (characters > max.characters) return { byOutlet, articles, isComplete: false };
     const tokens = tokenize(snapshot.text);
     const found = wanted.map(({ variants }) => placesOf(tokens, variants));
     if (found.every((places) => places.length === 0)) continue;
@@ -62,6 +66,7 @@ async function articlesWith(
   );
   const match = { facets: [[EVERY.article], ...(outlets ? [outlets] : [])], terms: null, query: { any: all } };
   const ids = new Set<string>();
+  let looked = 0;
   for (let after: string | null = null; ; ) {
     const found: { id: string; place: string }[] = await matchesByDate(from, { match, conditions: [] }, 'newest', {
       limit: CHUNK,
@@ -76,6 +81,8 @@ async function articlesWith(
       ids.add(id);
     }
     if (found.length < CHUNK) return { ids: [...ids], isComplete: true };
+    looked += found.length;
+    if (looked >= max * ENTRIES_OF_ARTICLE) return { ids: [...ids], isComplete: false };
     after = (found.at(-1) as { place: string }).place;
   }
 }

@@ -13,8 +13,8 @@ export const COLUMNS_MIN = 2;
 export const COLUMNS_MAX = 6;
 /** Examples of a wording that a column shows, of each usage some. */
 export const SAMPLES_MAX = 10;
-/** What is read for one comparison at most, where what is counted is not kept. */
-export const READ_MAX = { statements: 20_000, articles: 200 };
+/** What is read for one comparison at most, where what is counted is not kept; `characters` of quotes, and of texts. */
+export const READ_MAX = { statements: 20_000, articles: 200, characters: 10_000_000 };
 
 const usages = {
   use: Count.describe("The speaker's own framing"),
@@ -85,12 +85,12 @@ export const TermComparison = z
     countedIn: z
       .strictObject({ statements: Count, isComplete: z.boolean() })
       .describe(
-        `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read`,
+        `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
       ),
     ownVoiceOf: z
       .strictObject({ articles: Count, isComplete: z.boolean() })
       .describe(
-        `In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest ${READ_MAX.articles} are`,
+        `In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest ${READ_MAX.articles} are, of very long ones fewer`,
       ),
   })
   .meta({ id: 'TermComparison' });

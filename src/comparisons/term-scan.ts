@@ -6,7 +6,7 @@ import type { Handle, Tables } from '../tables.ts';
 import { type Said, usageIn, type Wanted } from '../terms/counting.ts';
 import type { Usage } from '../terms/term.ts';
 import { type Match, writeMatch } from '../words/match.ts';
-import { SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
+import { type READ_MAX, SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
 import { addTo, byDate, type ColumnCounts, type Dated, noUsages, type TermCounts, USAGES } from './term-counts.ts';
 
 /** Statements that are read at once: on PostgreSQL each read finds all that match before it sorts them. */
@@ -17,12 +17,14 @@ export async function scanStatements(
   from: Handle,
   query: TermQuery,
   wanted: readonly Wanted[],
-  max: number,
+  max: Pick<typeof READ_MAX, 'statements' | 'characters'>,
 ): Promise<TermCounts> {
   const columns = wanted.map(() => new Column());
-  let total = 0;
-  const { rows, isComplete } = statementsWith(from, query, max);
+  let [total, characters] = [0, 0];
+  const { rows, isComplete } = statementsWith(from, query, max.statements);
   for await (const row of rows) {
+    characters += row.quote.length;
+    if (characters > max.characters) break;
     const words = row.words.split(' ');
     let isCounted = false;
     for (const [at, wording] of wanted.entries()) {
@@ -36,7 +38,7 @@ export async function scanStatements(
   return {
     total,
     columns: columns.map((column) => column.counts()),
-    read: { statements: total, isComplete: isComplete() },
+    read: { statements: total, isComplete: isComplete() && characters <= max.characters },
   };
 }
 

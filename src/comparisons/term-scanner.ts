@@ -8,7 +8,7 @@ import type { OwnVoice, TermCounts } from './term-counts.ts';
 import { scanStatements } from './term-scan.ts';
 
 /** What is read of a record in place, in a few milliseconds; what needs more is read in a worker, off the event loop. */
-const IN_PLACE = { statements: 300, articles: 5 };
+const IN_PLACE = { statements: 300, articles: 5, characters: 100_000 };
 const WAITING_MAX = 100;
 
 export type Scanned = { counts: TermCounts; voice: OwnVoice };
@@ -51,7 +51,7 @@ export async function scanTerms(
   max: typeof READ_MAX,
 ): Promise<Scanned> {
   return {
-    counts: await scanStatements(from, query, wanted, max.statements),
-    voice: await scanOwnVoice(from, query, wanted, max.articles),
+    counts: await scanStatements(from, query, wanted, max),
+    voice: await scanOwnVoice(from, query, wanted, max),
   };
 }

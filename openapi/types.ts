@@ -3467,12 +3467,12 @@ export interface components {
                 term: string;
                 statement: components["schemas"]["StatementBrief"];
             }[];
-            /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read */
+            /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read, of very long quotes fewer */
             countedIn: {
                 statements: number;
                 isComplete: boolean;
             };
-            /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are */
+            /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are, of very long ones fewer */
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;

@@ -3434,6 +3434,10 @@ export interface components {
                     /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
                     ownVoice: number | null;
                 }[];
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
                 first: components["schemas"]["StatementBrief"] | null;
                 latest: components["schemas"]["StatementBrief"] | null;
                 samples: {

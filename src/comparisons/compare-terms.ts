@@ -184,6 +184,7 @@ function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voic
       })),
       ({ outlet }) => outlet.slug,
     ),
+    range: rangeBetween(column.first?.saidSort ?? null, column.latest?.saidSort ?? null),
     first: shown(column.first),
     latest: shown(column.latest),
     samples: column.samples.flatMap(({ id }) => sampleOf(asked, names.said.get(id), names.statements.get(id))),

@@ -67,6 +67,7 @@ const Column = z.strictObject({
       ),
     }),
   ),
+  range: DateRange,
   first: StatementBrief.nullable(),
   latest: StatementBrief.nullable(),
   samples: z.array(Sample),

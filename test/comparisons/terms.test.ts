@@ -29,6 +29,7 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     expect(access).toMatchObject({ n: 1, use: 1, denial: 0, mention: 0 });
     expect(bySide(access.sides)).toEqual({ azerbaijan: use });
     expect(body.total).toBe(4);
+    expect(blockade.range).toEqual({ from: '2023-09-06', to: '2023-09-07' });
     expect(blockade.wordings).toEqual(['blockade', 'blockaded', 'blockading']);
     expect(blockade.outlets).toMatchObject([{ outlet: { slug: 'dw' }, inQuotes: 3, ownVoice: null }]);
     expect(blockade.samples.find(({ usage }: { usage: string }) => usage === 'denial')).toMatchObject({

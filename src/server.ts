@@ -79,8 +79,9 @@ function greet(log: Logger | null, { address, docs, database, demo, key }: Greet
   }
   const lines = log.child({}, { level: 'info' });
   if (demo !== null) lines.info(`Loaded the demo record: ${demo} statements.`);
-  lines.info(`Counterclaim ${VERSION} listens on ${address} , its documentation is at ${docs} .`);
   if (key !== null) lines.info(`Admin key: ${key} (shown this once)`);
+  // Last, so that whoever waits for it has read the rest.
+  lines.info(`Counterclaim ${VERSION} listens on ${address} , its documentation is at ${docs} .`);
 }
 
 function withoutPassword(url: string): string {

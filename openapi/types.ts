@@ -2109,6 +2109,10 @@ export interface components {
                 n: number;
                 /** @description Statements that repeat another are counted once with it */
                 utterances: number;
+                range: {
+                    from: string | null;
+                    to: string | null;
+                };
                 /** @description One of each side, in the order of `sides` */
                 cells: {
                     side: {
@@ -2126,6 +2130,10 @@ export interface components {
                     utterances: number;
                     /** @description n / total; 0 where there are none */
                     share: number;
+                    range: {
+                        from: string | null;
+                        to: string | null;
+                    };
                     claims: {
                         claim: components["schemas"]["ClaimBrief"];
                         n: number;

@@ -1,22 +1,26 @@
 import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
 import { getDispute } from '../disputes/store.ts';
+import { countBy } from '../statements/counting.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
-import { talliesBySide, tallySizes } from '../tallies/store.ts';
+import { tallySizes } from '../tallies/store.ts';
 import type { Balance } from './balance.ts';
 import { type DateRange, rangeBetween, shareOf } from './tally.ts';
 
 /** By id or slug; fails with `not-found`. From the tallies: what it costs does not grow with the statements. */
 export async function balanceOf(from: Handle, reference: string): Promise<Balance> {
   const { id, slug, title, sides } = await getDispute(from, reference);
-  const tallies = await talliesBySide<'verified' | 'unverified'>(from, [id]);
+  const filter = await readFilter(from, StatementFilter.parse({ dispute: id }), { drafts: false });
+  const counts = await countBy(from, filter, ['side', 'kind']);
   const sizes = await tallySizes(from, [id, ...sides.map((side) => `${id} ${side.id}`)]);
   const ranges = await rangesOf(from, id);
   const rebutted = await rebuttedOf(from, id);
-  const total = tallies.reduce((sum, { n }) => sum + n, 0);
+  const total = sumOf(counts);
   const told: Balance['sides'] = [];
   for (const side of sides) {
-    const own = tallies.filter(({ sideId }) => sideId === side.id);
-    const n = own.reduce((sum, tally) => sum + tally.n, 0);
+    const own = counts.filter((row) => row.side === side.id);
+    const n = sumOf(own);
     const { all = 0, timed = 0 } = rebutted.find(({ sideId }) => sideId === side.id) ?? {};
     told.push({
       side,

@@ -1,22 +1,25 @@
-import { desc } from 'drizzle-orm';
+import { and, desc } from 'drizzle-orm';
 import { claimBriefs, relationsAmong } from '../claims/relation-store.ts';
 import { Failure } from '../kernel/failure.ts';
+import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idReferred } from '../references.ts';
 import { sideBriefs } from '../sides/store.ts';
+import { type ReadFilter, readFilter, type StanceFilter, StatementFilter } from '../statements/filter.ts';
 import { statementBriefs } from '../statements/show.ts';
-import type { Stance, StatementBrief } from '../statements/statement.ts';
+import type { Stance } from '../statements/statement.ts';
+import { sumOf } from '../statements/tabulate.ts';
+import { type Placed, takenBy, takersOf } from '../statements/taking.ts';
 import type { Engine, Handle } from '../tables.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
-import type { ClaimCounts } from './claim-counts.ts';
-import { countClaims } from './claim-counts-store.ts';
-import { countFilteredClaims } from './claim-rows-store.ts';
+import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
+import { countClaims, isKeptWhole } from './claim-counts-store.ts';
 import { namedArticles, namedSpeakers } from './claim-users-store.ts';
-import { countedStances, type ReadFilter, readFilter } from './counted.ts';
 import { readerFor } from './large.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
-import { idAfterSort, lastDayBefore, rangeBetween, shareOf, sumStances } from './tally.ts';
-import type { Counted } from './utterances.ts';
+import { lastDayBefore, rangeBetween, shareOf, sumStances } from './tally.ts';
+
+const PUBLISHED_ONLY = { drafts: false };
 
 type Columns = ClaimComparison['columns'];
 
@@ -30,32 +33,43 @@ export async function compareClaims(
 ): Promise<Omit<ClaimComparison, 'pairs'>> {
   const from = engine.read;
   const claims = await claimsToCompare(from, query.claim);
-  const filter = await readFilter(from, { from: query.from, to: query.to, side: query.side, outlet: query.outlet });
-  const counts = filter.isOpen
-    ? await countClaims(from, claims, query.granularity)
-    : await countFilteredClaims(await readerFor(engine, 'claim', claims), filter, claims, query.granularity);
-  const range = rangeOf(counts, query, filter);
+  const asked = rangeAsked(query.from, query.to);
+  const filter = await filterOn(from, claims, query);
+  const reader = isKeptWhole(filter) ? from : await readerFor(engine, 'claim', claims);
+  const counts = await countClaims(reader, filter, claims, query.granularity);
+  const ends = await Promise.all(claims.map(async (claim) => endsOf(reader, await filterOn(from, [claim], query))));
+  const range = rangeOf(ends, query, asked);
   return {
     range,
     total: counts.total,
-    columns: await columnsOf(from, counts, filter),
+    columns: await columnsOf(from, claims, counts, ends),
     timeline: timelineOf(counts, claims, range, query.granularity),
     both: await usersOfAll(from, counts),
     relations: await relationsAmong(from, claims),
   };
 }
 
+/** What the list of statements on the claims with the same filters is asked for. */
+async function filterOn(
+  from: Handle,
+  claim: readonly string[],
+  { from: saidFrom, to: saidTo, side, outlet }: ClaimComparisonQuery,
+): Promise<ReadFilter & { stances: StanceFilter }> {
+  const filter = StatementFilter.parse({ claim, saidFrom, saidTo, side, outlet });
+  return (await readFilter(from, filter, PUBLISHED_ONLY)) as ReadFilter & { stances: StanceFilter };
+}
+
 /** As asked for; where left open, the days of the first and the last statement. */
 function rangeOf(
-  { columns }: ClaimCounts,
+  ends: readonly Ends[],
   { from, to }: ClaimComparisonQuery,
-  { start, until }: ReadFilter,
+  asked: { from: string; until: string },
 ): ClaimComparison['range'] {
-  const ends = columns.flatMap(({ first, latest }) => (first && latest ? [first, latest] : [])).sort();
-  const seen = rangeBetween(ends[0] ?? null, ends.at(-1) ?? null);
+  const dates = ends.flatMap(({ first, newest }) => [first, newest[0]].flatMap((row) => row?.saidSort ?? [])).sort();
+  const seen = rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
   return {
-    from: from === undefined ? seen.from : start.slice(0, 10),
-    to: to === undefined ? seen.to : lastDayBefore(until),
+    from: from === undefined ? seen.from : asked.from.slice(0, 10),
+    to: to === undefined ? seen.to : lastDayBefore(asked.until),
   };
 }
 
@@ -73,62 +87,79 @@ function refusal(code: Failure['code'], detail: string): Failure {
   return new Failure(code, `claim: ${detail}.`, { faults: [{ pointer: 'claim', detail }] });
 }
 
-async function columnsOf(from: Handle, { columns, bySide, total }: ClaimCounts, filter: ReadFilter): Promise<Columns> {
-  const claims = columns.map(({ claimId }) => claimId);
-  const samples = await Promise.all(claims.map((claim) => newestOf(from, countedStances([claim], filter))));
-  const ends = columns.flatMap(({ first, latest }) => [first, latest].map((joined) => idAfterSort(joined ?? '')));
-  const ids = [...ends, ...samples.flat().map(({ id }) => id)];
-  const briefs = await statementBriefs(from, ids, { drafts: false });
+async function columnsOf(
+  from: Handle,
+  claims: readonly string[],
+  { bySide, members, total }: ClaimCounts,
+  ends: readonly Ends[],
+): Promise<Columns> {
+  const ids = ends.flatMap(({ first, newest }) => [...(first ? [first.id] : []), ...newest.map(({ id }) => id)]);
+  const briefs = await statementBriefs(from, ids, PUBLISHED_ONLY);
+  const briefOf = (row: Placed | null | undefined) => (row ? (briefs.get(row.id) ?? null) : null);
   const sides = await sideBriefs(
     from,
-    bySide.map(({ sideId }) => sideId),
+    bySide.map(({ side }) => side),
   );
   const names = await claimBriefs(from, claims);
-  return columns.map(({ claimId, n, first, latest, ...counts }, at) => {
-    const own = bySide.filter((row) => row.claimId === claimId);
+  return claims.map((claim, at) => {
+    const own = bySide.filter((row) => row.claim === claim);
+    const n = sumOf(own);
+    const { first, newest } = ends[at] as Ends;
     return {
-      claim: names.get(claimId) as Columns[number]['claim'],
+      claim: names.get(claim) as Columns[number]['claim'],
       n,
       share: shareOf(n, total),
       stances: sumStances(own),
-      ...counts,
-      sides: [...Map.groupBy(own, ({ sideId }) => sideId)].flatMap(([sideId, rows]) => {
-        const side = sides.get(sideId);
-        return side ? [{ side, n: rows.reduce((sum, row) => sum + row.n, 0), ...sumStances(rows) }] : [];
+      ...(members.get(claim) as ClaimMembers),
+      sides: [...Map.groupBy(own, ({ side }) => side)].flatMap(([id, rows]) => {
+        const side = sides.get(id);
+        return side ? [{ side, n: sumOf(rows), ...sumStances(rows) }] : [];
       }),
-      range: rangeBetween(first, latest),
-      first: briefs.get(idAfterSort(first ?? '')) ?? null,
-      latest: briefs.get(idAfterSort(latest ?? '')) ?? null,
-      quotes: (samples[at] ?? []).flatMap(({ id, stance }) => quoteOf(briefs.get(id), stance)),
+      range: rangeBetween(first?.saidSort ?? null, newest[0]?.saidSort ?? null),
+      first: briefOf(first),
+      latest: briefOf(newest[0]),
+      quotes: oneOfEachUtterance(newest).flatMap((row) => {
+        const brief = briefOf(row);
+        return brief ? [{ ...brief, stance: row.stance }] : [];
+      }),
     };
   });
-}
-
-function quoteOf(brief: StatementBrief | undefined, stance: Stance): Columns[number]['quotes'] {
-  return brief ? [{ ...brief, stance }] : [];
 }
 
 /** Rows looked through for a sample: of an utterance that is repeated more often, fewer others are shown. */
 const SAMPLED_MAX = 100;
 
-/** The newest statements on a claim, of each utterance the newest. */
-async function newestOf(from: Handle, { name, values, holds }: Counted) {
-  const rows = await from.query(
-    `newest ${name}`,
+type Taken = Placed & { stance: Stance; utteranceId: string };
+/** The first of the statements on a claim, and the newest ones, the latest first. */
+type Ends = { first: Placed | null; newest: Taken[] };
+
+async function endsOf(from: Handle, { stances }: { stances: StanceFilter }): Promise<Ends> {
+  const first = await takersOf(from, stances, { by: 'date', direction: 'asc' }, { limit: 1, after: null });
+  return { first: first[0] ?? null, newest: await newestOf(from, stances) };
+}
+
+function newestOf(from: Handle, filter: StanceFilter): Promise<Taken[]> {
+  const conditions = takenBy(filter);
+  return from.query(
+    `newest stances ${conditions.map(({ name }) => name).join(' ')}`,
     (build) => {
-      const { stances } = build.t;
+      const { statementId: id, saidSort, stance, utteranceId } = build.t.stances;
       return build.db
-        .select({ id: stances.statementId, stance: stances.stance, utterance: stances.utteranceId })
-        .from(stances)
-        .where(holds(build))
-        .orderBy(desc(stances.saidSort), desc(stances.statementId))
+        .select({ id, saidSort, stance, utteranceId })
+        .from(build.t.stances)
+        .where(and(...conditions.map(({ holds }) => holds(build))))
+        .orderBy(desc(saidSort), desc(id))
         .limit(build.param('limit') as never);
     },
-    { ...values, limit: SAMPLED_MAX },
+    Object.assign({ limit: SAMPLED_MAX }, ...conditions.map(({ values }) => values)),
   );
-  const newest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) if (!newest.has(row.utterance)) newest.set(row.utterance, row);
-  return [...newest.values()].slice(0, QUOTES_MAX);
+}
+
+/** Of each utterance the newest statement. */
+function oneOfEachUtterance(newest: readonly Taken[]): Taken[] {
+  const seen = new Map<string, Taken>();
+  for (const row of newest) if (!seen.has(row.utteranceId)) seen.set(row.utteranceId, row);
+  return [...seen.values()].slice(0, QUOTES_MAX);
 }
 
 function timelineOf(
@@ -140,9 +171,9 @@ function timelineOf(
   if (from === null || to === null) return [];
   const periods = periodsBetween(from, to, granularity).map((period) => ({ ...period, counts: claims.map(() => 0) }));
   const countsAt = new Map(periods.map((period) => [period.from, period.counts]));
-  for (const { claimId, start, n } of byPeriod) {
+  for (const { claim, start, n } of byPeriod) {
     const counts = countsAt.get(startOfPeriod(start.padEnd(10, '-01'), granularity));
-    const column = claims.indexOf(claimId);
+    const column = claims.indexOf(claim);
     if (counts) counts[column] = (counts[column] ?? 0) + n;
   }
   return periods;

@@ -1,26 +1,16 @@
-import type { Stance } from '../statements/statement.ts';
+import type { Counted } from '../statements/tabulate.ts';
 import type { Shared } from '../tallies/store.ts';
 
-/** What is counted of the claims compared, whether it was kept or is added up from the rows. */
+/** What is counted of the claims compared. */
 export type ClaimCounts = {
   /** Distinct statements that take a stance on any of the claims. */
   total: number;
-  columns: ClaimColumn[];
-  /** In the order of claims, sides and stances. */
-  bySide: { claimId: string; sideId: string; stance: Stance; n: number }[];
-  /** `start` is a day, a month or a year, none longer than the periods of the timeline. */
-  byPeriod: { claimId: string; start: string; n: number }[];
+  bySide: Counted<'claim' | 'side' | 'stance'>[];
+  /** By day or by month, none longer than the periods of the timeline. */
+  byPeriod: { claim: string; start: string; n: number }[];
+  members: Map<string, ClaimMembers>;
   both: { speakers: Shared; articles: Shared };
 };
 
-export type ClaimColumn = {
-  claimId: string;
-  n: number;
-  utterances: number;
-  speakers: number;
-  outlets: number;
-  articles: number;
-  /** The first and the latest statement, as a sort key joined with an id. */
-  first: string | null;
-  latest: string | null;
-};
+/** How many different ones have statements on a claim. */
+export type ClaimMembers = { utterances: number; speakers: number; outlets: number; articles: number };

@@ -1,15 +1,59 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Handle } from '../tables.ts';
+import { and, asc, countDistinct, eq, inArray, sql } from 'drizzle-orm';
+import type { Build } from '../platform/engine/engine.ts';
+import type { StanceFilter } from '../statements/filter.ts';
+import { takenBy } from '../statements/taking.ts';
+import type { Handle, Tables } from '../tables.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
-import type { Counted } from './utterances.ts';
+import type { ClaimMembers } from './claim-counts.ts';
+
+/** The filter as a part of a query, with what makes its name and its values. It speaks of rows of stances alone. */
+function conditionOf(filter: StanceFilter) {
+  const conditions = takenBy(filter);
+  return {
+    name: conditions.map(({ name }) => name).join(' '),
+    values: Object.assign({}, ...conditions.map(({ values }) => values)) as Record<string, unknown>,
+    holds: (build: Build<Tables>) => and(...conditions.map(({ holds }) => holds(build))),
+  };
+}
+
+/** Of each claim how many different ones have a statement that the filter leaves, added up row by row. */
+export async function countMembers(
+  from: Handle,
+  filter: StanceFilter,
+  claims: readonly string[],
+): Promise<Map<string, ClaimMembers>> {
+  const { name, values, holds } = conditionOf(filter);
+  const rows = await from.query(
+    `members of claims ${name}`,
+    (build) => {
+      const { claimId, utteranceId, speakerId, outletId, articleId } = build.t.stances;
+      return build.db
+        .select({
+          claimId,
+          utterances: countDistinct(utteranceId),
+          speakers: countDistinct(speakerId),
+          outlets: countDistinct(outletId),
+          articles: countDistinct(articleId),
+        })
+        .from(build.t.stances)
+        .where(holds(build))
+        .groupBy(claimId);
+    },
+    values,
+  );
+  const none: ClaimMembers = { utterances: 0, speakers: 0, outlets: 0, articles: 0 };
+  const counted = new Map(rows.map(({ claimId, ...members }) => [claimId, members]));
+  return new Map(claims.map((claim) => [claim, counted.get(claim) ?? none]));
+}
 
 /** Who, or what, takes a stance on every one of the claims, and how often on each. */
 export async function usersOfAll(
   from: Handle,
-  { name, values, holds }: Counted,
+  filter: StanceFilter,
   claims: readonly string[],
   by: 'speakerId' | 'articleId',
 ): Promise<Map<string, number[]>> {
+  const { name, values, holds } = conditionOf(filter);
   const rows = await from.query(
     `both by ${by} ${claims.length} ${name}`,
     (build) => {

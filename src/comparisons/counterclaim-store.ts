@@ -6,6 +6,8 @@ import { cutPage, type Page } from '../kernel/page.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idInPath } from '../references.ts';
+import { countKept } from '../statements/kept-counts.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
 import { tallySizes } from '../tallies/store.ts';
 import type { Counterclaim } from './counterclaim.ts';
@@ -107,21 +109,12 @@ async function countRivals(from: Handle, { questionId }: Answer, tied: string[],
 async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow[]): Promise<Counterclaim[]> {
   const ids = rows.map((row) => row.claim.id);
   const relations = await relationsAmong(from, [claim.id, ...ids]);
-  const totals = await from.query(
-    'totals of claims',
-    ({ db, t: { stanceTotals }, oneOf }) =>
-      db
-        .select({ claimId: stanceTotals.claimId, stance: stanceTotals.stance, n: stanceTotals.n })
-        .from(stanceTotals)
-        .where(oneOf(stanceTotals.claimId, 'ids')),
-    { ids },
-  );
+  const counts = (await countKept(from, { of: 'claim', subjects: ids }, ['claim', 'stance'])) ?? [];
   const ranges = await rangesOfClaims(from, ids);
   const sizes = await tallySizes(from, ids);
   return rows.map((row) => {
     const { id } = row.claim;
-    const own = totals.filter(({ claimId }) => claimId === id);
-    const n = own.reduce((sum, total) => sum + total.n, 0);
+    const own = counts.filter(({ claim }) => claim === id);
     const range = ranges.find((claim) => claim.id === id);
     return {
       ...row,
@@ -129,7 +122,7 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
       relations: relations.filter((relation) =>
         [relation.claim.id, relation.target.id].every((end) => end === id || end === claim.id),
       ),
-      n,
+      n: sumOf(own),
       utterances: sizes.get(`${id} stm`) ?? 0,
       stances: sumStances(own),
       range: rangeBetween(range?.first ?? null, range?.latest ?? null),

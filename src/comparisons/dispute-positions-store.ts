@@ -1,64 +1,60 @@
-import { and, asc, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { claimBriefs } from '../claims/relation-store.ts';
 import { type Rivals, rivalsOf } from '../claims/rival-store.ts';
 import { getDispute } from '../disputes/store.ts';
 import type { Build } from '../platform/engine/engine.ts';
+import { countKept } from '../statements/kept-counts.ts';
 import { statementBriefs } from '../statements/show.ts';
-import type { Stance } from '../statements/statement.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { tallySizes } from '../tallies/store.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
-import { type DateRange, endsOf, idAfterSort, rangeBetween, shareOf, sumStances } from './tally.ts';
+import { type DateRange, idAfterSort, rangeBetween, shareOf, sumStances } from './tally.ts';
 
-type ClaimCell = {
-  questionId: string;
-  claimId: string;
-  sideId: string;
-  stance: Stance;
-  n: number;
-  ofQuestion: number;
-  ofStatement: number;
-  latest: string | null;
-};
+/** The first date and the latest statement of a stance that a side takes on a claim. */
+type Ends = { questionId: string; claimId: string; sideId: string; first: string | null; latest: string | null };
 type Cell = DisputePositions['rows'][number]['cells'][number];
 
-/** By id or slug; fails with `not-found`. From the totals: what it costs does not grow with the statements. */
+/** By id or slug; fails with `not-found`. From what is kept: what it costs does not grow with the statements. */
 export async function positionsOf(from: Handle, reference: string): Promise<DisputePositions> {
   const { id, slug, title, sides } = await getDispute(from, reference);
   const questions = await questionsOf(from, id);
-  const held = await heldOn(from, id);
+  const ends = await endsIn(from, id);
+  const counts = await countsOf(
+    from,
+    id,
+    questions.map((question) => question.id),
+  );
   const sizes = await tallySizes(from, [
     `${id} stances`,
     ...questions.flatMap((question) => [question.id, ...sides.map((side) => `${question.id} ${side.id}`)]),
   ]);
-  const claimIds = [...new Set(held.map(({ claimId }) => claimId))];
+  const claimIds = [...new Set(ends.map(({ claimId }) => claimId))];
   const names = await claimBriefs(from, claimIds);
   const rivals = await rivalsOf(from, claimIds);
-  const latestIds = latestBy(held);
+  const latestIds = latestBy(ends);
   const briefs = await statementBriefs(from, [...latestIds.values()], { drafts: false });
+  const stancesBy = Map.groupBy(counts.stances, ({ claim, side }) => `${claim} ${side}`);
+  const endsBy = Map.groupBy(ends, ({ questionId, sideId }) => `${questionId} ${sideId}`);
   const cellOf = (questionId: string, side: (typeof sides)[number], total: number): Cell => {
-    const isOfCell = (row: { questionId: string; sideId: string }) =>
-      row.questionId === questionId && row.sideId === side.id;
-    const own = held.filter(isOfCell);
-    const claims = [...Map.groupBy(own, ({ claimId }) => claimId)].flatMap(([claimId, rows]) => {
-      const claim = names.get(claimId);
+    const own = endsBy.get(`${questionId} ${side.id}`) ?? [];
+    const claims = [...new Set(own.map(({ claimId }) => claimId))].flatMap((claimId) => {
+      const [claim, stances] = [names.get(claimId), stancesBy.get(`${claimId} ${side.id}`) ?? []];
       const latest = briefs.get(latestIds.get(`${claimId} ${side.id}`) ?? '') ?? null;
-      return claim ? [{ claim, n: rows.reduce((sum, { n }) => sum + n, 0), ...sumStances(rows), latest }] : [];
+      return claim ? [{ claim, n: sumOf(stances), ...sumStances(stances), latest }] : [];
     });
-    const n = sumOf(own, 'ofQuestion');
+    const n = sumOf(counts.questions.filter((row) => row.question === questionId && row.side === side.id));
     const utterances = sizes.get(`${questionId} ${side.id} stm`) ?? 0;
-    return { side, n, utterances, share: shareOf(n, total), claims };
+    return { side, n, utterances, share: shareOf(n, total), range: rangeOf(own), claims };
   };
-  const total = sumOf(held, 'ofStatement');
   return {
     dispute: { id, slug, title },
-    total,
+    total: counts.total,
     utterances: sizes.get(`${id} stances stm`) ?? 0,
-    range: await rangeOfQuestions(from, id),
+    range: rangeOf(ends),
     sides,
     rows: questions.map((question) => {
-      const isOnQuestion = ({ questionId }: { questionId: string }) => questionId === question.id;
-      const n = sumOf(held.filter(isOnQuestion), 'ofQuestion');
+      const n = sumOf(counts.questions.filter((row) => row.question === question.id));
       const cells = sides.map((side) => cellOf(question.id, side, n));
       const verdict = verdictOn(
         cells.flatMap(({ side, claims }) =>
@@ -66,9 +62,25 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
         ),
         (one, other) => doCompete(rivals, one, other),
       );
-      return { question, verdict, n, utterances: sizes.get(`${question.id} stm`) ?? 0, cells };
+      const range = rangeOf(ends.filter(({ questionId }) => questionId === question.id));
+      return { question, verdict, n, utterances: sizes.get(`${question.id} stm`) ?? 0, range, cells };
     }),
   };
+}
+
+/** What takes a stance in the dispute, on each question and on each claim. */
+async function countsOf(from: Handle, disputeId: string, questions: readonly string[]) {
+  const all = await countKept(from, { of: 'stances in dispute', subjects: [disputeId] }, []);
+  return {
+    total: sumOf(all ?? []),
+    questions: (await countKept(from, { of: 'question', subjects: questions }, ['question', 'side'])) ?? [],
+    stances: (await countKept(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance'])) ?? [],
+  };
+}
+
+function rangeOf(ends: readonly Ends[]): DateRange {
+  const dates = ends.flatMap(({ first, latest }) => [first, latest].flatMap((date) => date ?? [])).sort();
+  return rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
 }
 
 /** Of two claims of one question. */
@@ -79,9 +91,9 @@ function doCompete(rivals: Map<string, Rivals>, one: string, other: string): boo
 }
 
 /** The latest statement of each claim and side, by `claim side`. */
-function latestBy(held: readonly ClaimCell[]): Map<string, string> {
+function latestBy(ends: readonly Ends[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const { claimId, sideId, latest: joined } of held) {
+  for (const { claimId, sideId, latest: joined } of ends) {
     const key = `${claimId} ${sideId}`;
     if (joined !== null && joined > (latest.get(key) ?? '')) latest.set(key, joined);
   }
@@ -109,13 +121,20 @@ function isOnQuestionOf({ db, t, param }: Build<Tables>, questionId: SQLWrapper)
   return inArray(questionId, questions);
 }
 
-function heldOn(from: Handle, disputeId: string): Promise<ClaimCell[]> {
+function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
   return from.query(
-    'what the sides of a dispute hold',
+    'ends of what the sides of a dispute hold',
     (build) => {
-      const { questionId, claimId, sideId, stance, n, ofQuestion, ofStatement } = build.t.stanceTotals;
+      const { questionId, claimId, sideId, stance, n } = build.t.stanceTotals;
+      const { saidSort, statementId } = build.t.stances;
       return build.db
-        .select({ questionId, claimId, sideId, stance, n, ofQuestion, ofStatement, latest: latestOfTotal(build) })
+        .select({
+          questionId,
+          claimId,
+          sideId,
+          first: endOf(build, asc, sql`${saidSort}`),
+          latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
+        })
         .from(build.t.stanceTotals)
         .where(and(isOnQuestionOf(build, questionId), sql`${n} > 0`))
         .orderBy(asc(claimId), asc(sideId), asc(stance));
@@ -124,10 +143,10 @@ function heldOn(from: Handle, disputeId: string): Promise<ClaimCell[]> {
   );
 }
 
-/** The latest statement of a total, as a sort key joined with its id. */
-function latestOfTotal({ db, t: { stances, stanceTotals: total } }: Build<Tables>) {
-  const latest = db
-    .select({ joined: sql`${stances.saidSort} || ${stances.statementId}` })
+/** Of the first or the latest statement of a total, by one look into an index. */
+function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direction: typeof asc, told: SQL) {
+  const end = db
+    .select({ told })
     .from(stances)
     .where(
       and(
@@ -137,28 +156,7 @@ function latestOfTotal({ db, t: { stances, stanceTotals: total } }: Build<Tables
         eq(stances.sideId, total.sideId),
       ),
     )
-    .orderBy(desc(stances.saidSort), desc(stances.statementId))
+    .orderBy(direction(stances.saidSort), direction(stances.statementId))
     .limit(sql`1` as never);
-  return sql<string | null>`${latest}`;
-}
-
-function sumOf(cells: readonly ClaimCell[], column: 'ofQuestion' | 'ofStatement'): number {
-  return cells.reduce((sum, cell) => sum + cell[column], 0);
-}
-
-/** One look at either end of each question's stances. */
-async function rangeOfQuestions(from: Handle, disputeId: string): Promise<DateRange> {
-  const ends = await from.query(
-    'range of each question of a dispute',
-    ({ db, t, param }) => {
-      const { first, latest } = endsOf(db, t, eq(t.stances.questionId, t.questions.id));
-      return db
-        .select({ first, latest })
-        .from(t.questions)
-        .where(eq(t.questions.disputeId, param('dispute')));
-    },
-    { dispute: disputeId },
-  );
-  const days = ends.flatMap(({ first, latest }) => (first && latest ? [first, latest] : [])).sort();
-  return rangeBetween(days[0] ?? null, days.at(-1) ?? null);
+  return sql<string | null>`${end}`;
 }

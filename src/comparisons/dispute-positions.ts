@@ -21,6 +21,7 @@ const Cell = z.strictObject({
   n: Count.describe('Statements of the side that take any stance on a claim of the question'),
   utterances: Utterances,
   share: Share,
+  range: DateRange,
   claims: z.array(
     z.strictObject({ claim: ClaimBrief, n: Count, ...StanceCounts.shape, latest: StatementBrief.nullable() }),
   ),
@@ -40,6 +41,7 @@ export const DisputePositions = z
         verdict: Verdict,
         n: Count,
         utterances: Utterances,
+        range: DateRange,
         cells: z.array(Cell).describe('One of each side, in the order of `sides`'),
       }),
     ),

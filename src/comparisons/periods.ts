@@ -81,3 +81,8 @@ function tooMany(from: string, to: string, granularity: Granularity): Failure {
   const detail = `from ${from} to ${to} there are over ${PERIODS_MAX} periods of a ${granularity}; ask for longer ones, or for a shorter range`;
   return new Failure('unprocessable', `granularity: ${detail}.`, { faults: [{ pointer: 'granularity', detail }] });
 }
+
+/** The periods that are kept and add up to those asked for. */
+export function keptFor(granularity: Granularity): 'day' | 'month' {
+  return granularity === 'day' || granularity === 'week' ? 'day' : 'month';
+}

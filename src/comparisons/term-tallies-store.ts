@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { KeptFilter } from '../statements/kept.ts';
+import { countKept } from '../statements/kept-counts.ts';
 import type { Handle } from '../tables.ts';
-import { countedAgain, membersOf, talliesByPeriod, talliesBySide, tallySizes } from '../tallies/store.ts';
+import { membersOf, tallySizes } from '../tallies/store.ts';
 import { termsNamed } from '../terms/store.ts';
 import type { Usage } from '../terms/term.ts';
-import { keptFor } from './claim-counts-store.ts';
-import type { Granularity } from './periods.ts';
+import { type Granularity, keptFor } from './periods.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
   addTo,
@@ -30,8 +31,11 @@ export async function countTerms(
   wordings: readonly string[],
   granularity: Granularity,
 ): Promise<TermCounts> {
-  const tallies = await talliesBySide<Usage>(from, wordings);
-  const periods = await talliesByPeriod<Usage>(from, wordings, keptFor(granularity));
+  const kept: KeptFilter = { of: 'term', subjects: wordings };
+  const period = keptFor(granularity);
+  const bySide = (await countKept(from, kept, ['term', 'side', 'kind'])) ?? [];
+  const byPeriod = (await countKept(from, kept, ['term', 'kind', period])) ?? [];
+  const [all] = (await countKept(from, kept, [])) ?? [];
   const outlets = await membersOf(from, wordings, 'out');
   const sizes = await tallySizes(from, wordings);
   const firstUses = await firstUsesOf(from, wordings);
@@ -51,15 +55,16 @@ export async function countTerms(
       ),
       ...(await endsOf(from, wording)),
     };
-    for (const { kind, sideId, n } of tallies.filter(ofIt)) {
+    for (const { kind, side, n } of bySide.filter(({ term }) => term === wording)) {
       column.n += n;
-      column.usages[kind] += n;
-      addTo(column.bySide, sideId)[kind] += n;
+      column.usages[kind as Usage] += n;
+      addTo(column.bySide, side)[kind as Usage] += n;
     }
-    for (const { kind, period, n } of periods.filter(ofIt)) addTo(column.byPeriod, period)[kind] += n;
+    for (const { kind, [period]: start, n } of byPeriod.filter(({ term }) => term === wording))
+      addTo(column.byPeriod, start)[kind as Usage] += n;
     columns.push(column);
   }
-  const total = columns.reduce((sum, { n }) => sum + n, 0) - (await countedAgain(from, wordings));
+  const total = all?.n ?? 0;
   return { total, columns, read: { statements: total, isComplete: true } };
 }
 

@@ -14,6 +14,7 @@ import { asksForWords, type Match } from '../words/match.ts';
 import { type PlaceRange, placesBetween } from '../words/place.ts';
 import { matchCondition } from '../words/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
+import { type KeptFilter, keptOf } from './kept.ts';
 import { matchOf, wordFilters } from './matching.ts';
 import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
@@ -76,6 +77,8 @@ export type ReadFilter = {
   /** Where in the index all has its place that was said between the dates asked for. */
   places: PlaceRange | undefined;
   stances: StanceFilter | null;
+  /** The same as it is kept counted; null where it asks for more than that tells. */
+  kept: KeptFilter | null;
   /** Whether no index leads to what the conditions leave, or to how many that is. */
   isWalk: boolean;
 };
@@ -155,6 +158,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
             ofStatements: [...ofDispute, ...others],
             isNamed: ids.claim !== undefined || ids.question !== undefined,
           },
+    kept: keptOf(filter, ids),
     isWalk: WALKED.some((name) => filter[name] !== undefined),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
@@ -9,11 +9,12 @@ import type { Handle, Tables } from '../tables.ts';
 import { asksForWords } from '../words/match.ts';
 import type { Search } from '../words/store.ts';
 import { countFound, type Readers } from '../words/walk.ts';
+import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
-import { countTakers, type Order, type Placed, takersOf } from './taking.ts';
+import { type Order, type Placed, takersOf } from './taking.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';
@@ -59,12 +60,13 @@ async function readerFor({ read, aside }: Readers, { isWalk }: ReadFilter): Prom
 
 async function listByRecord(
   from: Handle,
-  { conditions, stances }: ReadFilter,
+  filter: ReadFilter,
   sort: RecordSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const total = paging.count ? await (stances ? countTakers(from, stances) : countStatements(from, conditions)) : null;
+  const { conditions, stances } = filter;
+  const total = paging.count ? await countAll(from, filter) : null;
   if (stances?.isNamed) {
     const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
     const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
@@ -116,20 +118,6 @@ async function statementsNamed(from: Handle, ids: readonly string[], sight: Sigh
     ids.flatMap((id) => byId.get(id) ?? []),
     sight,
   );
-}
-
-/** How many statements fulfil the conditions. */
-async function countStatements(from: Handle, conditions: Condition<Tables>[]): Promise<number> {
-  const rows = await from.query(
-    `count of statements ${shapeOf(conditions)}`,
-    (build) =>
-      build.db
-        .select({ n: count() })
-        .from(build.t.statements)
-        .where(and(...conditions.map(({ holds }) => holds(build)))),
-    valuesOf(conditions),
-  );
-  return Number(rows[0]?.n ?? 0);
 }
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { Build } from '../platform/engine/engine.ts';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Condition, Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { StanceFilter } from './filter.ts';
@@ -18,9 +17,10 @@ export function takersOf(
   { by, direction }: Order,
   { limit, after }: { limit: number; after: readonly string[] | null },
 ): Promise<Placed[]> {
+  const conditions = takenBy(filter);
   const [order, comparison] = direction === 'desc' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
   return from.query(
-    `takers by ${by} ${direction} ${shapeOf(filter)}${after ? ' after' : ''}`,
+    `takers by ${by} ${direction} ${conditions.map(({ name }) => name).join(' ')}${after ? ' after' : ''}`,
     (build) => {
       const { db, t, param } = build;
       const { statementId, saidSort } = t.stances;
@@ -30,28 +30,27 @@ export function takersOf(
           : sql`${statementId} ${comparison} ${param('afterId')}`;
       const rows = db.selectDistinct({ saidSort, id: statementId }).from(t.stances).$dynamic();
       return (joined(t, rows, filter) as unknown as Selectable<Placed>)
-        .where(and(...holding(build, filter), after ? isAfter : undefined))
+        .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter : undefined))
         .orderBy(...(by === 'date' ? [order(saidSort), order(statementId)] : [order(statementId)]))
         .limit(param('limit') as never);
     },
-    { ...valuesOf(filter), limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+    Object.assign(
+      { limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+      ...conditions.map(({ values }) => values),
+    ),
   );
 }
 
-/** How many statements take such a stance. */
-export async function countTakers(from: Handle, filter: StanceFilter): Promise<number> {
-  const rows = await from.query(
-    `count of takers ${shapeOf(filter)}`,
-    (build) => {
-      const { db, t } = build;
-      const n = { n: sql`count(distinct ${t.stances.statementId})`.mapWith(Number) };
-      const counted = joined(t, db.select(n).from(t.stances).$dynamic(), filter);
-      return (counted as unknown as Selectable<{ n: number }>).where(and(...holding(build, filter)));
-    },
-    valuesOf(filter),
-  );
-  return rows[0]?.n ?? 0;
+/** The conditions on rows of stances and, joined with them, on those of the statements that these are of. */
+export function takenBy({ conditions, ofStatements }: StanceFilter): Condition<Tables>[] {
+  return ofStatements.length === 0 ? conditions : [...conditions, IS_OF_STATEMENT, ...ofStatements];
 }
+
+const IS_OF_STATEMENT: Condition<Tables> = {
+  name: 'of statements',
+  values: {},
+  holds: ({ t }) => eq(t.statements.id, t.stances.statementId),
+};
 
 /** In this order on SQLite, which keeps the order of cross joins. */
 function joined<Rows extends { crossJoin(table: Tables['statements']): unknown }>(
@@ -60,27 +59,4 @@ function joined<Rows extends { crossJoin(table: Tables['statements']): unknown }
   { ofStatements }: StanceFilter,
 ): unknown {
   return ofStatements.length === 0 ? rows : rows.crossJoin(t.statements);
-}
-
-function holding(build: Build<Tables>, { conditions, ofStatements }: StanceFilter): (SQL | undefined)[] {
-  const { t } = build;
-  return [
-    ...conditions.map(({ holds }) => holds(build)),
-    ...(ofStatements.length === 0 ? [] : [eq(t.statements.id, t.stances.statementId)]),
-    ...ofStatements.map(({ holds }) => holds(build)),
-  ];
-}
-
-function allOf({ conditions, ofStatements }: StanceFilter): Condition<Tables>[] {
-  return [...conditions, ...ofStatements];
-}
-
-function shapeOf(filter: StanceFilter): string {
-  return allOf(filter)
-    .map(({ name }) => name)
-    .join(' ');
-}
-
-function valuesOf(filter: StanceFilter): Record<string, unknown> {
-  return Object.assign({}, ...allOf(filter).map(({ values }) => values));
 }

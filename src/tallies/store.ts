@@ -1,75 +1,9 @@
 import { and, desc, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
-import type { Granularity } from './table.ts';
 
 /** The kinds of members: speakers, outlets, articles and utterances, by the prefix of their ids. */
 export type MemberKind = 'spk' | 'out' | 'art' | 'stm';
-
-export type OfSide<Kind extends string> = { subject: string; sideId: string; kind: Kind; n: number };
-
-/** How many statements of each subject each side has, of each kind. In the order of these. */
-export function talliesBySide<Kind extends string>(from: Handle, subjects: readonly string[]): Promise<OfSide<Kind>[]> {
-  return from.query(
-    'tallies by side',
-    ({ db, t, oneOf }) => {
-      const { subject, granularity, sideId, kind, n } = t.tallies;
-      return db
-        .select({ subject, sideId, kind: sql<Kind>`${kind}`, n: sql<number>`sum(${n})`.mapWith(Number) })
-        .from(t.tallies)
-        .where(and(oneOf(subject, 'subjects'), sql`${granularity} = 'month'`))
-        .groupBy(subject, sideId, kind)
-        .orderBy(subject, sideId, kind);
-    },
-    { subjects: [...subjects] },
-  );
-}
-
-/** How many statements each subject has in each period in which it has any. */
-export function countsByPeriod(
-  from: Handle,
-  subjects: readonly string[],
-  granularity: Granularity,
-): Promise<{ subject: string; period: string; n: number }[]> {
-  return from.query(
-    'counts by period',
-    (build) => {
-      const { subject, period, n } = build.t.tallies;
-      return build.db
-        .select({ subject, period, n: sql<number>`sum(${n})`.mapWith(Number) })
-        .from(build.t.tallies)
-        .where(isInPeriods(build))
-        .groupBy(subject, period);
-    },
-    { subjects: [...subjects], granularity },
-  );
-}
-
-export type OfPeriod<Kind extends string> = { subject: string; period: string; kind: Kind; n: number };
-
-/** The same, of each kind. */
-export function talliesByPeriod<Kind extends string>(
-  from: Handle,
-  subjects: readonly string[],
-  granularity: Granularity,
-): Promise<OfPeriod<Kind>[]> {
-  return from.query(
-    'tallies by period',
-    (build) => {
-      const { subject, period, kind, n } = build.t.tallies;
-      return build.db
-        .select({ subject, period, kind: sql<Kind>`${kind}`, n: sql<number>`sum(${n})`.mapWith(Number) })
-        .from(build.t.tallies)
-        .where(isInPeriods(build))
-        .groupBy(subject, period, kind);
-    },
-    { subjects: [...subjects], granularity },
-  );
-}
-
-function isInPeriods({ t, oneOf, param }: Build<Tables>) {
-  return and(oneOf(t.tallies.subject, 'subjects'), sql`${t.tallies.granularity} = ${param('granularity')}`);
-}
 
 /** How many different members a subject has, by `subject kind`. */
 export async function tallySizes(from: Handle, subjects: readonly string[]): Promise<Map<string, number>> {

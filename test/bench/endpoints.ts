@@ -1,4 +1,4 @@
-import type { Landmarks } from './generate.ts';
+import type { Landmarks } from './record.ts';
 
 export type Endpoint = { name: string; path: string };
 

@@ -1,21 +1,22 @@
 import { wordsListedWith } from '../../src/claims/wordings.ts';
 import { balanceOf } from '../../src/comparisons/balance-store.ts';
 import { countClaims } from '../../src/comparisons/claim-counts-store.ts';
-import { countFilteredClaims } from '../../src/comparisons/claim-rows-store.ts';
-import { readFilter } from '../../src/comparisons/counted.ts';
 import { listCounterclaims } from '../../src/comparisons/counterclaim-store.ts';
 import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
 import { scanTerms } from '../../src/comparisons/term-scanner.ts';
 import { countTerms, keptVoices } from '../../src/comparisons/term-tallies-store.ts';
+import { readFilter, StatementFilter } from '../../src/statements/filter.ts';
 import type { Engine } from '../../src/tables.ts';
 
 /** What is kept of these claims, and the same added up row by row. */
-export async function keptAndCounted({ read }: Engine, claims: string[]) {
-  const filter = await readFilter(read, {});
+export async function keptAndCounted({ read }: Engine, claim: string[]) {
+  const filter = await readFilter(read, StatementFilter.parse({ claim }), { drafts: false });
+  // Some may have been merged.
+  const claims = [...new Set(filter.kept?.subjects)];
   return {
-    kept: sorted(await countClaims(read, claims, 'day')),
-    counted: sorted(await countFilteredClaims(read, filter, claims, 'day')),
+    kept: sorted(await countClaims(read, filter, claims, 'day')),
+    counted: sorted(await countClaims(read, { ...filter, kept: null }, claims, 'day')),
   };
 }
 

@@ -1,0 +1,73 @@
+import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { isVerified, quoteResults } from '../quotes/quote.ts';
+import type { Handle } from '../tables.ts';
+import type { ReadFilter } from './filter.ts';
+import { countKept } from './kept-counts.ts';
+import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
+import { takenBy } from './taking.ts';
+
+/** How many statements a filter without words leaves. */
+export async function countAll(from: Handle, filter: ReadFilter): Promise<number> {
+  return sumOf(await countBy(from, filter, []));
+}
+
+/**
+ * How many statements a filter without words leaves, for every combination of values that any have, in their order.
+ * A statement that takes a stance on several of the claims counts once in each combination.
+ *
+ * Totals of lists, comparisons, positions and balances are all counted here: from what is kept where that tells it, else
+ * row by row.
+ */
+export async function countBy<By extends Dimension>(
+  from: Handle,
+  filter: ReadFilter,
+  by: readonly By[],
+): Promise<Counted<By>[]> {
+  const kept = filter.kept && (await countKept(from, filter.kept, by));
+  return kept ?? countRows(from, filter, by);
+}
+
+/** Row by row. */
+export function countRows<By extends Dimension>(
+  from: Handle,
+  { stances, conditions }: Pick<ReadFilter, 'stances' | 'conditions'>,
+  by: readonly By[],
+): Promise<Counted<By>[]> {
+  return stances === null
+    ? tabulate(from, STATEMENTS, conditions, by)
+    : tabulate(from, { ...STANCES, joins: stances.ofStatements.length > 0 }, takenBy(stances), by);
+}
+
+const startOf = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
+  sql`substr(${saidSort}, 1, ${sql.raw(String(length))})`;
+
+const VERIFIED = sql.raw(`(${quoteResults.filter(isVerified).map((result) => `'${result}'`)})`);
+
+const STATEMENTS: Source = {
+  name: 'statements',
+  table: (t) => t.statements,
+  columns: {
+    dispute: (t) => t.statements.disputeId,
+    side: (t) => t.statements.sideId,
+    kind: (t) => sql`case when ${t.statements.anchorResult} in ${VERIFIED} then 'verified' else 'unverified' end`,
+    day: (t) => startOf(t.statements.saidSort, 10),
+    month: (t) => startOf(t.statements.saidSort, 7),
+  },
+  n: () => count(),
+};
+
+const STANCES: Source = {
+  name: 'stances',
+  table: (t) => t.stances,
+  columns: {
+    claim: (t) => t.stances.claimId,
+    question: (t) => t.stances.questionId,
+    side: (t) => t.stances.sideId,
+    stance: (t) => t.stances.stance,
+    day: (t) => startOf(t.stances.saidSort, 10),
+    month: (t) => startOf(t.stances.saidSort, 7),
+  },
+  // A statement takes one stance on a claim.
+  n: (t, by) => (by.includes('claim') ? count() : countDistinct(t.stances.statementId)),
+};

@@ -1,6 +1,7 @@
-import { countAll, countBy } from '../statements/counting.ts';
+import { countBy } from '../statements/counting.ts';
 import type { ReadFilter, StanceFilter } from '../statements/filter.ts';
 import { isWhole } from '../statements/kept.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
 import { membersOfAll, type Shared, tallySizes } from '../tallies/store.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
@@ -18,7 +19,7 @@ export async function countClaims(
   const period = keptFor(granularity);
   const byPeriod = await countBy(from, filter, ['claim', period]);
   return {
-    total: await countAll(from, filter),
+    total: sumOf(await countBy(from, filter, [])),
     bySide: await countBy(from, filter, ['claim', 'side', 'stance']),
     byPeriod: byPeriod.map(({ claim, [period]: start, n }) => ({ claim, start, n })),
     ...(isKeptWhole(filter) ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),

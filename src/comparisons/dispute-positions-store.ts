@@ -79,8 +79,12 @@ async function countsOf(from: Handle, disputeId: string, questions: readonly str
 }
 
 function rangeOf(ends: readonly Ends[]): DateRange {
-  const dates = ends.flatMap(({ first, latest }) => [first, latest].flatMap((date) => date ?? [])).sort();
-  return rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const { first, latest } of ends) {
+    if (first !== null && (from === null || first < from)) from = first;
+    if (latest !== null && (to === null || latest > to)) to = latest;
+  }
+  return rangeBetween(from, to);
 }
 
 /** Of two claims of one question. */

@@ -2,10 +2,14 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { claimBriefs } from '../claims/relation-store.ts';
 import type { Build } from '../platform/engine/engine.ts';
 import { getSpeaker } from '../speakers/store.ts';
+import { countBy } from '../statements/counting.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { statementBriefs } from '../statements/show.ts';
+import { Stance } from '../statements/statement.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
-import { rangeBetween, sumStances } from './tally.ts';
+import { endsOf, rangeBetween, sumStances } from './tally.ts';
 import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 /** By id or slug; fails with `not-found`. */
@@ -28,9 +32,9 @@ export async function speakerPositions(from: Handle, reference: string): Promise
   const byQuestion = Map.groupBy(told, ({ questionId }) => questionId);
   return {
     speaker: { id, slug, name },
-    n: tally?.n ?? 0,
-    utterances: utterancesAmong(tally?.n ?? 0, repeats),
-    range: rangeBetween(tally?.first ?? null, tally?.latest ?? null),
+    n: tally.n,
+    utterances: utterancesAmong(tally.n, repeats),
+    range: tally.range,
     truncated: newest.length > POSITIONS_MAX,
     questions: questions.map(({ dispute, question }) => {
       const own = byQuestion.get(question.id) ?? [];
@@ -48,23 +52,22 @@ export async function speakerPositions(from: Handle, reference: string): Promise
   };
 }
 
+/** How many statements of the speaker take a stance, and when. */
 async function tallyOfSpeaker(from: Handle, speakerId: string) {
-  const rows = await from.query(
-    'tally of a speaker',
-    (build) => {
-      const { saidSort, ofStatement } = build.t.stances;
-      return build.db
-        .select({
-          n: sql<number>`coalesce(sum(${ofStatement}), 0)`.mapWith(Number),
-          first: sql<string | null>`min(${saidSort})`,
-          latest: sql<string | null>`max(${saidSort})`,
-        })
-        .from(build.t.stances)
-        .where(isBySpeaker(build));
+  const filter = StatementFilter.parse({ speaker: speakerId, stance: Stance.options });
+  const counts = await countBy(from, await readFilter(from, filter, { drafts: false }), []);
+  const ends = await from.query(
+    'ends of a speaker',
+    ({ db, t, param }) => {
+      const { first, latest } = endsOf(db, t, eq(t.stances.speakerId, t.speakers.id));
+      return db
+        .select({ first, latest })
+        .from(t.speakers)
+        .where(eq(t.speakers.id, param('speaker')));
     },
     { speaker: speakerId },
   );
-  return rows[0];
+  return { n: sumOf(counts), range: rangeBetween(ends[0]?.first ?? null, ends[0]?.latest ?? null) };
 }
 
 function isBySpeaker({ t: { stances }, param }: Build<Tables>) {

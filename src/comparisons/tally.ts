@@ -62,11 +62,3 @@ export function endsOf(db: Db, { stances }: Tables, condition: SQL) {
   };
   return { first: end('min'), latest: end('max') };
 }
-
-/** The first and the latest statement that are counted, as a sort key joined with an id, so that one pass finds both. */
-export function joinedEndsOf({ stances }: Tables) {
-  return {
-    first: sql<string | null>`min(${stances.saidSort} || ${stances.statementId})`,
-    latest: sql<string | null>`max(${stances.saidSort} || ${stances.statementId})`,
-  };
-}

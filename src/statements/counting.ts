@@ -2,22 +2,28 @@ import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isVerified, quoteResults } from '../quotes/quote.ts';
 import type { Handle } from '../tables.ts';
+import { asksForWords } from '../words/match.ts';
+import { countFound, type Readers } from '../words/walk.ts';
 import type { ReadFilter } from './filter.ts';
 import { countKept } from './kept-counts.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 import { takenBy } from './taking.ts';
 
-/** How many statements a filter without words leaves. */
-export async function countAll(from: Handle, filter: ReadFilter): Promise<number> {
-  return sumOf(await countBy(from, filter, []));
+/**
+ * How many statements a filter leaves. Totals of lists, comparisons, positions and balances are all counted here and in
+ * `countBy`: from what is kept where that tells it, else row by row, or by the entries of the index that have the words.
+ */
+export async function countAll(readers: Readers, filter: ReadFilter): Promise<number> {
+  if (filter.match === null) return sumOf(await countBy(readers.read, filter, []));
+  const kept = filter.kept && (await countKept(readers.read, filter.kept, []));
+  if (kept !== null) return sumOf(kept);
+  const search = { match: filter.match, conditions: filter.unsaid, places: filter.places };
+  return asksForWords(filter.match) ? countFound(readers, search, false) : 0;
 }
 
 /**
  * How many statements a filter without words leaves, for every combination of values that any have, in their order.
  * A statement that takes a stance on several of the claims counts once in each combination.
- *
- * Totals of lists, comparisons, positions and balances are all counted here: from what is kept where that tells it, else
- * row by row.
  */
 export async function countBy<By extends Dimension>(
   from: Handle,

@@ -15,6 +15,7 @@ import { type PlaceRange, placesBetween } from '../words/place.ts';
 import { matchCondition } from '../words/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
+import { keptTerms } from './kept-terms.ts';
 import { matchOf, wordFilters } from './matching.ts';
 import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
@@ -121,8 +122,9 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
   const taken = [
     ...isOneOf('claim', (t: Tables) => t.stances.claimId, ids.claim),
     ...isOneOf('question', (t: Tables) => t.stances.questionId, ids.question),
-    ...isOneOf('stance', (t: Tables) => t.stances.stance, filter.stance),
+    ...isOneOf('stance', (t: Tables) => t.stances.stance, isAnyStance(filter.stance) ? undefined : filter.stance),
   ];
+  const isTaking = [ids.claim, ids.question, filter.stance].some((some) => some !== undefined);
   const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
   const attributed = (table: 'statements' | 'stances') => [
     ...isOneOf('status', (t: Tables) => t[table].status, [filter.status]),
@@ -146,19 +148,24 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
   ];
   const terms = filter.term && (await wordingsOf(from, filter.term));
   return {
-    conditions: [...attributed('statements'), ...ofDispute, ...takesStance(taken), ...said('statements'), ...others],
+    conditions: [
+      ...attributed('statements'),
+      ...ofDispute,
+      ...(isTaking ? [takes(taken)] : []),
+      ...said('statements'),
+      ...others,
+    ],
     match: matchOf({ ...filter, terms }, ids),
-    unsaid: [...said('statements'), ...(isStanceSaid ? [] : takesStance(taken)), ...others],
+    unsaid: [...said('statements'), ...(isStanceSaid ? [] : [takes(taken)]), ...others],
     places: placesOf(filter),
-    stances:
-      taken.length === 0
-        ? null
-        : {
-            conditions: [...taken, ...attributed('stances'), ...said('stances')],
-            ofStatements: [...ofDispute, ...others],
-            isNamed: ids.claim !== undefined || ids.question !== undefined,
-          },
-    kept: keptOf(filter, ids),
+    stances: isTaking
+      ? {
+          conditions: [...taken, ...attributed('stances'), ...said('stances')],
+          ofStatements: [...ofDispute, ...others],
+          isNamed: ids.claim !== undefined || ids.question !== undefined,
+        }
+      : null,
+    kept: keptOf(filter, ids, filter.term && (await keptTerms(from, filter.term))),
     isWalk: WALKED.some((name) => filter[name] !== undefined),
   };
 }
@@ -207,17 +214,19 @@ export function inRange(
   ];
 }
 
-function takesStance(taken: Condition<Tables>[]): Condition<Tables>[] {
-  if (taken.length === 0) return [];
-  return [
-    {
-      name: taken.map(({ name }) => name).join('+'),
-      values: Object.assign({}, ...taken.map(({ values }) => values)),
-      holds: (build) => {
-        const { db, t } = build;
-        const isTaken = and(eq(t.stances.statementId, t.statements.id), ...taken.map(({ holds }) => holds(build)));
-        return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
-      },
+function isAnyStance(stances: readonly Stance[] | undefined): boolean {
+  return Stance.options.every((stance) => stances?.includes(stance));
+}
+
+/** Whether a statement takes such a stance, on whatever claim where none is named. */
+function takes(taken: Condition<Tables>[]): Condition<Tables> {
+  return {
+    name: `takes ${taken.map(({ name }) => name).join('+')}`,
+    values: Object.assign({}, ...taken.map(({ values }) => values)),
+    holds: (build) => {
+      const { db, t } = build;
+      const isTaken = and(eq(t.stances.statementId, t.statements.id), ...taken.map(({ holds }) => holds(build)));
+      return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
     },
-  ];
+  };
 }

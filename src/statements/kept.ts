@@ -18,14 +18,23 @@ export type KeptFilter = {
   said?: { from: string | undefined; until: string | undefined } | undefined;
 };
 
-/** The filter as it is kept counted; null when it asks for more than that tells. */
-export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | null {
-  const { dispute, question, claim, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
-  const [of, ...more] = (['claim', 'question', 'dispute'] as const).filter((name) => ids[name] !== undefined);
+/**
+ * The filter as it is kept counted; null when it asks for more than that tells. `terms` are the wordings that it asks
+ * for where all of them are kept.
+ */
+export function keptOf(
+  filter: StatementFilter,
+  ids: FilteredBy,
+  terms: readonly string[] | undefined,
+): KeptFilter | null {
+  const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
+  const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: term && (terms ?? []) };
+  const [of, ...more] = (['claim', 'question', 'dispute', 'term'] as const).filter((name) => named[name] !== undefined);
   const isMore = more.length > 0 || Object.values(others).some((value) => value !== undefined);
   const said = saidOn(saidFrom, saidTo);
   if (of === undefined || isMore || status !== 'published' || said === null) return null;
-  const kept = { of, subjects: ids[of] as string[], sides: ids.side, said };
+  const kept = { of, subjects: named[of] as string[], sides: ids.side, said };
+  if (kept.subjects.length === 0) return null;
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
   if (of === 'dispute' && stance === undefined)

@@ -6,9 +6,8 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { leadsNowhere } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import { asksForWords } from '../words/match.ts';
 import type { Search } from '../words/store.ts';
-import { countFound, type Readers } from '../words/walk.ts';
+import type { Readers } from '../words/walk.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
@@ -33,16 +32,34 @@ export async function listStatements(
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
   const read = await readFilter(readers.read, filter, sight);
-  return read.match === null
-    ? listByRecord(await readerFor(readers, read), read, sort as RecordSort, paging, sight)
-    : listMatches(readers, { match: read.match, conditions: read.unsaid, places: read.places }, sort, paging, sight);
+  const page =
+    read.match === null
+      ? await listByRecord(
+          read.isWalk ? await walkerFor(readers) : readers.read,
+          read,
+          sort as RecordSort,
+          paging,
+          sight,
+        )
+      : await listMatches(
+          readers.read,
+          { match: read.match, conditions: read.unsaid, places: read.places },
+          sort,
+          paging,
+          sight,
+        );
+  return paging.count ? { ...page, total: await countAll(await counterFor(readers, read), read) } : page;
 }
 
 /** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */
 export const WALKED_MAX = 20_000;
 
-async function readerFor({ read, aside }: Readers, { isWalk }: ReadFilter): Promise<Handle> {
-  if (!isWalk) return read;
+/** What is not kept is counted row by row. */
+async function counterFor(readers: Readers, { kept, match }: ReadFilter): Promise<Readers> {
+  return kept !== null || match !== null ? readers : { ...readers, read: await walkerFor(readers) };
+}
+
+async function walkerFor({ read, aside }: Readers): Promise<Handle> {
   const rows = await read.query(
     'statements up to a number',
     ({ db, t, param }) => {
@@ -60,13 +77,11 @@ async function readerFor({ read, aside }: Readers, { isWalk }: ReadFilter): Prom
 
 async function listByRecord(
   from: Handle,
-  filter: ReadFilter,
+  { conditions, stances }: ReadFilter,
   sort: RecordSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const { conditions, stances } = filter;
-  const total = paging.count ? await countAll(from, filter) : null;
   if (stances?.isNamed) {
     const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
     const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
@@ -75,10 +90,10 @@ async function listByRecord(
       page.map(({ id }) => id),
       sight,
     );
-    return { items, next, ...(total !== null && { total }) };
+    return { items, next };
   }
   const { items: page, next } = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, placeIn(sort));
-  return { items: await showStatements(from, page, sight), next, ...(total !== null && { total }) };
+  return { items: await showStatements(from, page, sight), next };
 }
 
 function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
@@ -86,23 +101,14 @@ function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
 }
 
 async function listMatches(
-  readers: Readers,
+  from: Handle,
   search: Search,
   sort: MatchSort,
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Statement, readonly string[]>> {
-  const page = await pageOfMatches(readers.read, search, sort, paging);
-  const total = paging.count ? await countMatching(readers, search) : undefined;
-  return {
-    items: await statementsNamed(readers.read, page.items, sight),
-    next: page.next,
-    ...(total !== undefined && { total }),
-  };
-}
-
-function countMatching(readers: Readers, search: Search): Promise<number> {
-  return asksForWords(search.match) ? countFound(readers, search, false) : Promise.resolve(0);
+  const { items, next } = await pageOfMatches(from, search, sort, paging);
+  return { items: await statementsNamed(from, items, sight), next };
 }
 
 /** In the order of the ids. */

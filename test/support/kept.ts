@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { wordsListedWith } from '../../src/claims/wordings.ts';
 import { balanceOf } from '../../src/comparisons/balance-store.ts';
 import { countClaims } from '../../src/comparisons/claim-counts-store.ts';
@@ -6,6 +7,7 @@ import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
 import { scanTerms } from '../../src/comparisons/term-scanner.ts';
 import { countTerms, keptVoices } from '../../src/comparisons/term-tallies-store.ts';
+import { countAll } from '../../src/statements/counting.ts';
 import { readFilter, StatementFilter } from '../../src/statements/filter.ts';
 import type { Engine } from '../../src/tables.ts';
 
@@ -29,6 +31,18 @@ export async function keptAndRead({ read }: Engine, wordings: string[]) {
     kept: sorted({ counts: await countTerms(read, wordings, 'day'), voice: await keptVoices(read, wordings) }),
     read: sorted(scanned),
   };
+}
+
+/** How many statements have any of the terms, from what is kept and from the index of words; of each side, too. */
+export async function keptAndFound(engine: Engine, term: string[], sides: string[]) {
+  const totals = { kept: [] as number[], found: [] as number[] };
+  for (const side of [undefined, ...sides]) {
+    const filter = await readFilter(engine.read, StatementFilter.parse({ term, side }), { drafts: false });
+    expect(filter.kept).toMatchObject({ of: 'term' });
+    totals.kept.push(await countAll(engine, filter));
+    totals.found.push(await countAll(engine, { ...filter, kept: null }));
+  }
+  return totals;
 }
 
 /** What is told of every dispute, and of all claims together. */

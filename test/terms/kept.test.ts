@@ -3,7 +3,7 @@ import { recountAll } from '../../src/comparisons/recount.ts';
 import { termCounter } from '../../src/terms/counter.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { keptAndCounted, keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
+import { keptAndCounted, keptAndFound, keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
 import { Dice } from '../support/random-record.ts';
 import { record, recordStory, revise } from '../support/record.ts';
 
@@ -111,6 +111,7 @@ type Story = {
   speakers: string[];
   articles: string[];
   outlets: string[];
+  sides: string[];
   rebuttals: string[];
 };
 
@@ -131,6 +132,7 @@ async function tell(service: Service): Promise<Story> {
     speakers: [one.anna.id, one.ben.id],
     articles: [one.article.id, text.id],
     outlets: [one.outlet.id, other.outlet.id],
+    sides: [one.north.id, one.south.id],
     rebuttals: [],
   };
 }
@@ -157,6 +159,8 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
         for (const some of [wordings, wordings.slice(0, 2)].filter(({ length }) => length > 1 && length < 7)) {
           const { kept, read } = await keptAndRead(service.engine, some);
           expect({ seed, round, some, kept }).toEqual({ seed, round, some, kept: read });
+          const totals = await keptAndFound(service.engine, some, story.sides);
+          expect({ seed, round, some, totals: totals.kept }).toEqual({ seed, round, some, totals: totals.found });
         }
         for (const claims of [story.claims, story.claims.slice(0, 2)]) {
           const { kept, counted } = await keptAndCounted(service.engine, claims);

@@ -6,9 +6,9 @@ import { cursorSecret } from './access/store.ts';
 import { articleRoutes, snapshotRoutes } from './articles/routes.ts';
 import { followsMerge } from './claims/following.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './claims/routes.ts';
+import { comparer } from './comparisons/making.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './comparisons/routes.ts';
 import { termComparisonRoutes } from './comparisons/term-routes.ts';
-import { termScanner } from './comparisons/term-scanner.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './disputes/routes.ts';
 import { forgetInImports } from './exchange/forgetting.ts';
@@ -62,13 +62,13 @@ export async function buildApp(
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
-  const scanner = termScanner(engine);
+  const comparisons = comparer(engine);
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();
     await checker.close();
-    await scanner.close();
+    await comparisons.close();
     await counter.close();
     await engine.close();
   });
@@ -107,12 +107,12 @@ export async function buildApp(
       reviewRoutes(here);
       correctionRoutes(here);
       pairRoutes(here);
-      comparisonRoutes(here);
-      positionRoutes(here);
+      comparisonRoutes(here, comparisons);
+      positionRoutes(here, comparisons);
       threadRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
-      termComparisonRoutes(here, scanner, counter);
+      termComparisonRoutes(here, comparisons, counter);
       importRoutes(here, follower, config.IMPORT_BYTES_MAX);
       changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
       keyRoutes(here);

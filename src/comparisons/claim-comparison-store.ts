@@ -10,12 +10,11 @@ import { statementBriefs } from '../statements/show.ts';
 import type { Stance } from '../statements/statement.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import { type Placed, takenBy, takersOf } from '../statements/taking.ts';
-import type { Engine, Handle } from '../tables.ts';
+import type { Handle } from '../tables.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
-import { countClaims, isKeptWhole } from './claim-counts-store.ts';
+import { countClaims } from './claim-counts-store.ts';
 import { namedArticles, namedSpeakers } from './claim-users-store.ts';
-import { readerFor } from './large.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
 import { lastDayBefore, rangeBetween, shareOf, sumStances } from './tally.ts';
 
@@ -28,16 +27,14 @@ type Columns = ClaimComparison['columns'];
  * disputes, `invalid` for a claim named twice or a range upside down, and `unprocessable` for too many periods.
  */
 export async function compareClaims(
-  engine: Engine,
+  from: Handle,
   query: ClaimComparisonQuery,
 ): Promise<Omit<ClaimComparison, 'pairs'>> {
-  const from = engine.read;
   const claims = await claimsToCompare(from, query.claim);
   const asked = rangeAsked(query.from, query.to);
   const filter = await filterOn(from, claims, query);
-  const reader = isKeptWhole(filter) ? from : await readerFor(engine, 'claim', claims);
-  const counts = await countClaims(reader, filter, claims, query.granularity);
-  const ends = await Promise.all(claims.map(async (claim) => endsOf(reader, await filterOn(from, [claim], query))));
+  const counts = await countClaims(from, filter, claims, query.granularity);
+  const ends = await Promise.all(claims.map(async (claim) => endsOf(from, await filterOn(from, [claim], query))));
   const range = rangeOf(ends, query, asked);
   return {
     range,

@@ -16,19 +16,16 @@ export async function countClaims(
   claims: readonly string[],
   granularity: Granularity,
 ): Promise<ClaimCounts> {
+  // Of a filter that leaves some, members are not kept.
+  const isEverything = filter.kept !== null && isWhole(filter.kept);
   const period = keptFor(granularity);
   const byPeriod = await countBy(from, filter, ['claim', period]);
   return {
     total: sumOf(await countBy(from, filter, [])),
     bySide: await countBy(from, filter, ['claim', 'side', 'stance']),
     byPeriod: byPeriod.map(({ claim, [period]: start, n }) => ({ claim, start, n })),
-    ...(isKeptWhole(filter) ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),
+    ...(isEverything ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),
   };
-}
-
-/** Whether it leaves all that there is on the claims, of which members are kept, too. */
-export function isKeptWhole({ kept }: ReadFilter): boolean {
-  return kept !== null && isWhole(kept);
 }
 
 type Members = Pick<ClaimCounts, 'members' | 'both'>;

@@ -3,16 +3,17 @@ import { Failure } from '../kernel/failure.ts';
 import { endOf, startOf } from '../kernel/time.ts';
 import { outletBriefs } from '../outlets/store.ts';
 import { sideBriefs } from '../sides/store.ts';
+import { keptTerms } from '../statements/kept-terms.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
-import type { TermCounter } from '../terms/counter.ts';
 import { countedUnder, type Said, type Wanted } from '../terms/counting.ts';
 import { tokenize, wordsOf } from '../words/token.ts';
 import { outletsWithText } from './own-voice-scan.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
+import { scanTerms } from './scan-terms.ts';
 import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
-import type { TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
+import { READ_MAX, type TermColumn, type TermComparison, type TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
   crossoversOf,
@@ -23,8 +24,7 @@ import {
   USAGES,
 } from './term-counts.ts';
 import { saidIn } from './term-scan.ts';
-import type { TermScanner } from './term-scanner.ts';
-import { countTerms, keptTerms, keptVoices } from './term-tallies-store.ts';
+import { countTerms, keptVoices } from './term-tallies-store.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
 const CONTEXT_MAX = 80;
@@ -35,20 +35,21 @@ type Asked = Wanted & { term: string; wording: string };
 
 /**
  * Who uses, denies and mentions each wording, where, and since when. What claims list is kept counted; other words, and
- * whatever a filter leaves, are counted by reading the quotes, and the answer says how many.
+ * whatever a filter leaves, are counted by reading the quotes up to `max`, and the answer says how many. Null where that
+ * is less than all, and less than is read at most.
  *
  * Fails with `invalid` for a term without a word or named twice, `unknown-reference`, and `unprocessable` for a
  * granularity that gives too many periods.
  */
 export async function compareTerms(
   from: Handle,
-  scanner: TermScanner,
-  counter: TermCounter,
   query: TermQuery,
-): Promise<TermComparison> {
+  max: typeof READ_MAX,
+): Promise<TermComparison | null> {
   const asked = await askedFor(from, query.term);
   refuseEmptyAndTwice(asked);
-  const { counts, voice } = await counted(from, scanner, counter, query, asked);
+  const { counts, voice } = await counted(from, query, asked, max);
+  if (max !== READ_MAX && !(counts.read.isComplete && voice.isComplete)) return null;
   const range = rangeOf(counts.columns, query);
   const timeline = timelineOf(counts.columns, range, query.granularity);
   const names = await namesFor(from, counts, voice);
@@ -77,23 +78,16 @@ function askedFor(from: Handle, terms: readonly string[]): Promise<Asked[]> {
 
 async function counted(
   from: Handle,
-  scanner: TermScanner,
-  counter: TermCounter,
   query: TermQuery,
   asked: readonly Asked[],
+  max: typeof READ_MAX,
 ): Promise<{ counts: TermCounts; voice: OwnVoice }> {
   const wordings = asked.map(({ wording }) => wording);
   const { term: _, granularity, ...filter } = query;
-  if (Object.values(filter).every((value) => value === undefined)) {
-    const kept = await keptTerms(from, wordings);
-    if (kept === 'all')
-      return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
-    if (kept === 'being counted') counter.start();
-  }
-  return scanner.scan(
-    query,
-    asked.map(({ variants, claims }) => ({ variants, claims })),
-  );
+  if (Object.values(filter).every((value) => value === undefined) && (await keptTerms(from, query.term)).length > 0)
+    return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
+  const wanted = asked.map(({ variants, claims }) => ({ variants, claims }));
+  return scanTerms(from, query, wanted, max);
 }
 
 function refuseEmptyAndTwice(asked: readonly Asked[]): void {

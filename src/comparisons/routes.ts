@@ -8,16 +8,12 @@ import { problems } from '../platform/http/problem.ts';
 import { answerPage, listName } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { Balance } from './balance.ts';
-import { balanceOf } from './balance-store.ts';
 import { ClaimComparison, ClaimComparisonQuery } from './claim-comparison.ts';
-import { compareClaims } from './claim-comparison-store.ts';
 import { Counterclaim } from './counterclaim.ts';
 import { listCounterclaims } from './counterclaim-store.ts';
 import { DisputePositions } from './dispute-positions.ts';
-import { positionsOf } from './dispute-positions-store.ts';
-import { readerFor } from './large.ts';
+import type { Comparer } from './making.ts';
 import { SpeakerPositions } from './speaker-positions.ts';
-import { speakerPositions } from './speaker-positions-store.ts';
 import { Thread, ThreadQuery } from './thread.ts';
 import { argdownOf } from './thread-argdown.ts';
 import { graphvizOf } from './thread-graphviz.ts';
@@ -27,7 +23,7 @@ const ByReference = z.strictObject({ ref: Reference });
 const readingProblems = problems(400, 401, 403, 404, 429, 503);
 
 /** Claims side by side. */
-export function comparisonRoutes({ http, answering, engine }: Rooms): void {
+export function comparisonRoutes({ http, answering, engine }: Rooms, comparer: Comparer): void {
   http.get('/comparisons/claims', {
     config: { needs: 'read' },
     schema: {
@@ -46,7 +42,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
       const filter = PairFilter.parse({ claim, from, to, side, outlet });
       const list = listName('/v1/pairs', {}, filter);
       const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
-      const comparison = await compareClaims(engine, query);
+      const comparison = await comparer.make('claims', query);
       const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
       const next = pairs.next && answering.cursors.seal(list, pairs.next);
       return { ...comparison, pairs: { items: pairs.items, next } };
@@ -73,7 +69,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms): void {
 }
 
 /** Who holds what, and who is heard and answered. */
-export function positionRoutes({ http, engine }: Rooms): void {
+export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
   http.get('/disputes/:ref/positions', {
     config: { needs: 'read' },
     schema: {
@@ -86,7 +82,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: async ({ params: { ref } }) => positionsOf(engine.read, ref),
+    handler: ({ params: { ref } }) => comparer.make('positions', ref),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -101,7 +97,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: async ({ params: { ref } }) => balanceOf(engine.read, ref),
+    handler: ({ params: { ref } }) => comparer.make('balance', ref),
   });
 
   http.get('/speakers/:ref/positions', {
@@ -115,7 +111,7 @@ export function positionRoutes({ http, engine }: Rooms): void {
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: async ({ params: { ref } }) => speakerPositions(await readerFor(engine, 'speaker', [ref]), ref),
+    handler: ({ params: { ref } }) => comparer.make('speaker', ref),
   });
 }
 

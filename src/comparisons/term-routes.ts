@@ -1,11 +1,11 @@
 import { problems } from '../platform/http/problem.ts';
 import type { Rooms } from '../rooms.ts';
 import type { TermCounter } from '../terms/counter.ts';
-import { compareTerms } from './compare-terms.ts';
+import type { Comparer } from './making.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
-import type { TermScanner } from './term-scanner.ts';
+import { areBeingCounted } from './term-tallies-store.ts';
 
-export function termComparisonRoutes({ http, engine }: Rooms, scanner: TermScanner, counter: TermCounter): void {
+export function termComparisonRoutes({ http, engine }: Rooms, comparer: Comparer, counter: TermCounter): void {
   http.get('/comparisons/terms', {
     config: { needs: 'read' },
     schema: {
@@ -17,6 +17,9 @@ export function termComparisonRoutes({ http, engine }: Rooms, scanner: TermScann
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: ({ query }) => compareTerms(engine.read, scanner, counter, query),
+    handler: async ({ query }) => {
+      if (await areBeingCounted(engine.read, query.term)) counter.start();
+      return comparer.make('terms', query);
+    },
   });
 }

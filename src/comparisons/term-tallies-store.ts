@@ -5,6 +5,7 @@ import type { Handle } from '../tables.ts';
 import { membersOf, tallySizes } from '../tallies/store.ts';
 import { termsNamed } from '../terms/store.ts';
 import type { Usage } from '../terms/term.ts';
+import { wordsOf } from '../words/token.ts';
 import { type Granularity, keptFor } from './periods.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
@@ -18,11 +19,13 @@ import {
   USAGES,
 } from './term-counts.ts';
 
-/** Whether claims list the wordings, so that what has them is counted as it is written; `null` where one is not listed. */
-export async function keptTerms(from: Handle, wordings: readonly string[]): Promise<'all' | 'being counted' | null> {
-  const terms = await termsNamed(from, wordings);
-  if (terms.length < wordings.length) return null;
-  return terms.every(({ isWhole }) => isWhole) ? 'all' : 'being counted';
+/** Whether what has one of the terms is being counted, or is still to be. */
+export async function areBeingCounted(from: Handle, terms: readonly string[]): Promise<boolean> {
+  const named = await termsNamed(
+    from,
+    terms.map((term) => wordsOf(term).join(' ')),
+  );
+  return named.some(({ isWhole }) => !isWhole);
 }
 
 /** All published statements that have the wordings, from the tallies: what it costs does not grow with the statements. */

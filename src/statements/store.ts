@@ -10,6 +10,7 @@ import type { Search } from '../words/store.ts';
 import type { Readers } from '../words/walk.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
+import { isLong } from './length.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
@@ -51,28 +52,13 @@ export async function listStatements(
   return paging.count ? { ...page, total: await countAll(await counterFor(readers, read), read) } : page;
 }
 
-/** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */
-export const WALKED_MAX = 20_000;
-
 /** What is not kept is counted row by row. */
 async function counterFor(readers: Readers, { kept, match }: ReadFilter): Promise<Readers> {
   return kept !== null || match !== null ? readers : { ...readers, read: await walkerFor(readers) };
 }
 
 async function walkerFor({ read, aside }: Readers): Promise<Handle> {
-  const rows = await read.query(
-    'statements up to a number',
-    ({ db, t, param }) => {
-      const some = db
-        .select({ one: sql`1`.as('one') })
-        .from(t.statements)
-        .limit(param('limit') as never)
-        .as('some');
-      return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
-    },
-    { limit: WALKED_MAX + 1 },
-  );
-  return (rows[0]?.n ?? 0) > WALKED_MAX ? aside : read;
+  return (await isLong(read)) ? aside : read;
 }
 
 async function listByRecord(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsListedWith } from '../../src/claims/wordings.ts';
+import { scanTerms } from '../../src/comparisons/scan-terms.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
-import { scanTerms } from '../../src/comparisons/term-scanner.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { record, recordStory } from '../support/record.ts';

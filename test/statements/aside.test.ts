@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { StatementFilter } from '../../src/statements/filter.ts';
-import { listStatements, WALKED_MAX } from '../../src/statements/store.ts';
+import { WALKED_MAX } from '../../src/statements/length.ts';
+import { listStatements } from '../../src/statements/store.ts';
 import { type Engine, tables } from '../../src/tables.ts';
 import { generateRecord } from '../bench/generate.ts';
 import { whenDone } from '../support/lifetime.ts';
+import { watched } from '../support/watched.ts';
 
 /** A SQLite file with more statements than are walked while others wait. */
 async function largeRecord(): Promise<Engine> {
@@ -17,21 +19,6 @@ async function largeRecord(): Promise<Engine> {
   const engine = await openEngine(`file:${join(folder, 'large.db')}`, tables);
   whenDone(() => engine.close());
   return engine;
-}
-
-/** What is asked of a handle, by the names of the queries. */
-function watched(handle: Engine['read']): { handle: Engine['read']; names: string[] } {
-  const names: string[] = [];
-  return {
-    names,
-    handle: {
-      ...handle,
-      query: (name, build, values) => {
-        names.push(name);
-        return handle.query(name, build, values);
-      },
-    },
-  };
 }
 
 test('a long record is walked aside for a filter that no index answers, and gives the same page and count', async () => {

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
+import { letOthersFirst } from '../threads.ts';
 import type { AsideQuery } from './sqlite-aside.ts';
 
 const PREPARED_MAX = 200;
 
+letOthersFirst();
 let connection: Database.Database | null = null;
 const prepared = new Map<string, Database.Statement>();
 

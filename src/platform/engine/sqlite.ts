@@ -42,7 +42,7 @@ function openForReading(file: string): Database.Database {
 }
 
 export function readSqliteFile<Tables>(file: string, tables: Tables): Handle<Tables> {
-  return handleOn(openForReading(file), tables);
+  return readerOn(openForReading(file), tables);
 }
 
 /** Processes that open a new file at once refuse each other here without waiting, so this is tried again for 5 s. */

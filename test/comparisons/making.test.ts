@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { balanceOf } from '../../src/comparisons/balance-store.ts';
+import { ClaimComparisonQuery } from '../../src/comparisons/claim-comparison.ts';
+import { compareClaims } from '../../src/comparisons/claim-comparison-store.ts';
+import { compareTerms } from '../../src/comparisons/compare-terms.ts';
+import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
+import { comparer } from '../../src/comparisons/making.ts';
+import { speakerPositions } from '../../src/comparisons/speaker-positions-store.ts';
+import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
+import { openEngine } from '../../src/platform/engine/open.ts';
+import { WALKED_MAX } from '../../src/statements/length.ts';
+import { tables } from '../../src/tables.ts';
+import { generateRecord } from '../bench/generate.ts';
+import { whenDone } from '../support/lifetime.ts';
+import { watched } from '../support/watched.ts';
+
+test('comparisons of a long record are made in a worker, and say and refuse what they do in place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
+  whenDone(() => rm(folder, { recursive: true, force: true }));
+  const { claims, common, rare, terms, dispute, speaker } = await generateRecord(
+    join(folder, 'long.db'),
+    WALKED_MAX + 1,
+  );
+  const engine = await openEngine(`file:${join(folder, 'long.db')}`, tables);
+  whenDone(() => engine.close());
+  const { handle, names } = watched(engine.read);
+  const { make, close } = comparer({ ...engine, read: handle });
+  whenDone(close);
+
+  const claimQuery = (query: object) => ClaimComparisonQuery.parse({ granularity: 'week', ...query });
+  for (const query of [claimQuery({ claim: claims }), claimQuery({ claim: claims, side: 'side-0', from: '2020-02' })])
+    expect(await make('claims', query)).toEqual(await compareClaims(engine.read, query));
+  for (const query of [terms.common, [common, 'xyzzy'], [rare, 'xyzzy']].map((term) => TermQuery.parse({ term })))
+    expect(await make('terms', query)).toEqual(await compareTerms(engine.read, query, READ_MAX));
+  expect(await make('positions', dispute)).toEqual(await positionsOf(engine.read, dispute));
+  expect(await make('balance', dispute)).toEqual(await balanceOf(engine.read, dispute));
+  expect(await make('speaker', speaker)).toEqual(await speakerPositions(engine.read, speaker));
+
+  const refusals = [
+    [make('claims', claimQuery({ claim: ['claim-0', 'claim-1'] })), 'wrong-dispute'],
+    [make('terms', TermQuery.parse({ term: ['…', rare] })), 'invalid'],
+    [make('positions', 'nowhere'), 'not-found'],
+  ] as const;
+  for (const [refused, code] of refusals) await expect(refused).rejects.toMatchObject({ name: 'Failure', code });
+  await expect(make('claims', claimQuery({ claim: ['claim-0', 'nowhere'] }))).rejects.toMatchObject({
+    code: 'unknown-reference',
+    faults: [{ pointer: 'claim' }],
+  });
+  expect([...new Set(names)]).toEqual(['statements up to a number']);
+});

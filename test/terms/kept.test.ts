@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Balance } from '../../src/comparisons/balance.ts';
 import { recountAll } from '../../src/comparisons/recount.ts';
 import { termCounter } from '../../src/terms/counter.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { keptAndCounted, keptAndFound, keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
+import { answeredIn } from '../support/naive-balance.ts';
 import { Dice } from '../support/random-record.ts';
 import { record, recordStory, revise } from '../support/record.ts';
 
@@ -16,6 +18,7 @@ const QUOTES = [
   'nothing of this kind is there',
 ];
 const TERMS = ['gate', 'gates', 'gated', 'open door', 'shut', 'shut tight', 'harbour'];
+const DATES = [null, '2024', '2024-02-27', '2024-02-29', '2024-02-29T04:30:00Z', '2024-03-01T10:00:00Z'];
 const TEXTS = [
   'The gate stood open. “The gate is open,” she said. He saw an open door and the harbour.',
   'Nobody spoke of the gate. They gated the harbour, and it was shut tight: "shut".',
@@ -94,7 +97,7 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
         quoteType: dice.one(['indirect', 'direct']),
         dispute: story.dispute,
         status: dice.chance(20) ? 'draft' : 'published',
-        saidAt: dice.one([null, '2024', '2024-02-29', '2024-03-01T10:00:00Z']),
+        saidAt: dice.one(DATES),
         repeats: made.length > 0 && dice.chance(25) ? statement() : null,
         stances: story.claims
           .filter(() => dice.chance(40))
@@ -166,6 +169,7 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
           const { kept, counted } = await keptAndCounted(service.engine, claims);
           expect({ seed, round, kept }).toEqual({ seed, round, kept: counted });
         }
+        await expectAnswers(service, story, { seed, round });
       }
       const told = await toldIn(service.engine);
       await recountAll(service.engine);
@@ -195,6 +199,20 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
     expect((await keptTermsIn(service.engine)).map(({ wording }) => wording)).toEqual(['gate', 'quays']);
   });
 });
+
+/** Holds how the sides are answered against the plainest reckoning over what the list of statements says. */
+async function expectAnswers({ http }: Service, { dispute, sides }: Story, at: object): Promise<void> {
+  const { body: list } = await http.get('/v1/statements?limit=200').expect(200);
+  const { body: balance } = await http.get(`/v1/disputes/${dispute}/balance`).expect(200);
+  const told = (balance as Balance).sides.filter(({ side }) => sides.includes(side.id));
+  const expected = told.map(({ side }) => ({ side: side.id, ...answeredIn(list.items, dispute, side.id) }));
+  expect({
+    ...at,
+    told: told.map(({ side, rebutted, unanswered, medianHoursToRebuttal }) => ({
+      ...{ side: side.id, rebutted, unanswered, medianHoursToRebuttal },
+    })),
+  }).toEqual({ ...at, told: expected });
+}
 
 function newStatement({ articles, speakers, dispute }: Story, quote: string) {
   return { article: articles[0], speaker: speakers[0], dispute, quote, quoteType: 'indirect' };

@@ -8,7 +8,7 @@ import type { Handle } from '../tables.ts';
 import { asksForWords, type Match } from '../words/match.ts';
 import { parseQuery, QUERY_POINTS_MAX, wanted } from '../words/query.ts';
 import { byRank, RANKED_MAX, rank } from '../words/rank.ts';
-import type { Found, Search } from '../words/store.ts';
+import type { Found, Search } from '../words/search.ts';
 import type { Wording } from '../words/token.ts';
 import { foundByDate, foundById } from '../words/walk.ts';
 

@@ -6,7 +6,7 @@ import type { Build } from '../platform/engine/engine.ts';
 import type { Condition, Paging } from '../platform/engine/pages.ts';
 import { leadsNowhere } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
-import type { Search } from '../words/store.ts';
+import type { Search } from '../words/search.ts';
 import type { Readers } from '../words/walk.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';

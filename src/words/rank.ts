@@ -1,6 +1,6 @@
 import type { Handle } from '../tables.ts';
 import { scoreOf } from './score.ts';
-import type { Found, Search } from './store.ts';
+import type { Found, Search } from './search.ts';
 import type { Wording } from './token.ts';
 import { foundByDate } from './walk.ts';
 

@@ -1,16 +1,9 @@
 import type { Engine, Handle } from '../tables.ts';
 import { beginningsIn, broadAmong, isFound, without } from './beginnings.ts';
+import { countMatches, countUpTo } from './count-store.ts';
 import { EVERY } from './match.ts';
-import {
-  countMatches,
-  countUpTo,
-  entriesByDate,
-  entriesById,
-  everyEntryById,
-  type Found,
-  fulfilling,
-  type Search,
-} from './store.ts';
+import type { Found, Search } from './search.ts';
+import { entriesByDate, entriesById, everyEntryById, fulfilling } from './store.ts';
 import type { Wording } from './token.ts';
 
 /** How many of the newest statements tell which beginnings of words are broad. */

@@ -33,7 +33,8 @@ export function keptOf(
   const isMore = more.length > 0 || Object.values(others).some((value) => value !== undefined);
   const said = saidOn(saidFrom, saidTo);
   if (of === undefined || isMore || status !== 'published' || said === null) return null;
-  const kept = { of, subjects: named[of] as string[], sides: ids.side, said };
+  // A claim and another that was merged into it are one.
+  const kept = { of, subjects: [...new Set(named[of])], sides: ids.side, said };
   if (kept.subjects.length === 0) return null;
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };

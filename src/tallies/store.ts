@@ -1,4 +1,4 @@
-import { and, desc, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, or, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
 
@@ -17,19 +17,44 @@ export async function tallySizes(from: Handle, subjects: readonly string[]): Pro
 
 /** How often statements were counted again, since they are counted under several of the subjects. */
 export async function countedAgain(from: Handle, subjects: readonly string[]): Promise<number> {
+  const sizes = await tallySizes(from, subjects);
+  const sizeOf = (subject: string) => sizes.get(`${subject} set`) ?? 0;
+  // The combinations of the one that has most are never gone through.
+  const ordered = subjects.toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  let again = 0;
+  for (const [at, subject] of ordered.entries())
+    if (at > 0 && sizeOf(subject) > 0) again += await sharedWith(from, subject, ordered.slice(0, at));
+  return again;
+}
+
+/** How many statements of a subject are of any of the others, too. */
+async function sharedWith(from: Handle, subject: string, others: readonly string[]): Promise<number> {
+  const names = others.map((_, at) => `like${at}`);
   const rows = await from.query(
-    'statements of several subjects',
+    `statements shared with ${others.length} others`,
     (build) => {
-      const { subject, member, n } = build.t.tallyMembers;
-      const sets = build.db
-        .select({ again: sql`(count(*) - 1) * max(${n})`.as('again') })
-        .from(build.t.tallyMembers)
-        .where(and(build.oneOf(subject, 'subjects'), isOfKind(build, 'set')))
-        .groupBy(member)
-        .as('sets');
-      return build.db.select({ n: sql`coalesce(sum(${sets.again}), 0)`.mapWith(Number) }).from(sets);
+      const { param, oneOf, t } = build;
+      const [own, other] = [t.tallyMembers, build.alias(t.tallyMembers, 'of_others')];
+      // A combination is written out, unless it is long: so most that have none of the others are told from their words.
+      const isLong = sql`${own.member} not like '% %'`;
+      const mayHold = names.map((name) => sql`${own.member} like ${param(name)}`);
+      const isShared = build.db
+        .select({ one: sql`1` })
+        .from(other)
+        .where(and(oneOf(other.subject, 'others'), eq(other.member, own.member)));
+      return build.db
+        .select({ n: sql`coalesce(sum(${own.n}), 0)`.mapWith(Number) })
+        .from(own)
+        .where(
+          and(
+            sql`${own.subject} = ${param('subject')}`,
+            isOfKind(build, 'set'),
+            or(isLong, ...mayHold),
+            exists(isShared),
+          ),
+        );
     },
-    { subjects: [...subjects] },
+    { subject, others: [...others], ...Object.fromEntries(names.map((name, at) => [name, `%${others[at]}%`])) },
   );
   return rows[0]?.n ?? 0;
 }
@@ -69,16 +94,15 @@ export async function membersOfAll(
 ): Promise<Shared> {
   const sizeOf = (subject: string) => sizes.get(`${subject} ${kind}`) ?? 0;
   const rarest = subjects.toSorted((one, other) => sizeOf(one) - sizeOf(other))[0] as string;
+  const candidates = await mostOf(from, rarest, kind);
   const rows = await from.query(
     `members of all ${kind}`,
     (build) => {
       const { subject, member, n } = build.t.tallyMembers;
-      const members = (condition: SQL | undefined) =>
-        build.db.select({ member }).from(build.t.tallyMembers).where(condition).$dynamic();
-      const candidates = members(and(sql`${subject} = ${build.param('rarest')}`, isOfKind(build, kind)))
-        .orderBy(desc(n), member)
-        .limit(build.param('candidates') as never);
-      const shared = members(and(build.oneOf(subject, 'subjects'), inArray(member, candidates)))
+      const shared = build.db
+        .select({ member })
+        .from(build.t.tallyMembers)
+        .where(and(build.oneOf(subject, 'subjects'), build.oneOf(member, 'candidates')))
         .groupBy(member)
         .having(sql`count(*) = ${build.param('columns')}`)
         .orderBy(sql`sum(${n}) desc`, member)
@@ -88,7 +112,7 @@ export async function membersOfAll(
         .from(build.t.tallyMembers)
         .where(and(build.oneOf(subject, 'subjects'), inArray(member, shared)));
     },
-    { subjects: [...subjects], rarest, candidates: COMPARED_MAX, columns: subjects.length, max },
+    { subjects: [...subjects], candidates, columns: subjects.length, max },
   );
   const counts = [...Map.groupBy(rows, ({ member }) => member)].map(([member, own]): [string, number[]] => [
     member,
@@ -97,6 +121,31 @@ export async function membersOfAll(
   const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
   counts.sort(([a, one], [b, other]) => sum(other) - sum(one) || (a < b ? -1 : 1));
   return { members: new Map(counts), isComplete: sizeOf(rarest) <= COMPARED_MAX };
+}
+
+/**
+ * The members of a kind that have most statements of a subject. The few articles that have several are found by an index
+ * of their own, those that have one in the order of their ids, the newest first.
+ */
+async function mostOf(from: Handle, subject: string, kind: MemberKind): Promise<string[]> {
+  const read = (which: 'several' | 'one', limit: number) =>
+    from.query(
+      `members of tallies with ${which} ${kind}`,
+      (build) => {
+        const { subject, member, n } = build.t.tallyMembers;
+        const isMuch = which === 'several' ? sql`${n} > 1` : sql`${n} = 1`;
+        return build.db
+          .select({ member })
+          .from(build.t.tallyMembers)
+          .where(and(sql`${subject} = ${build.param('subject')}`, isOfKind(build, kind), isMuch))
+          .orderBy(...(which === 'several' ? [desc(n)] : []), desc(member))
+          .limit(build.param('limit') as never);
+      },
+      { subject, limit },
+    );
+  const several = await read('several', COMPARED_MAX);
+  const single = several.length < COMPARED_MAX ? await read('one', COMPARED_MAX - several.length) : [];
+  return [...several, ...single].map(({ member }) => member);
 }
 
 /** The prefix and what follows it stand together in the order of members. */

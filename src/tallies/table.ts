@@ -33,7 +33,14 @@ export function defineTallies(d: Dialect) {
   const tallyMembers = d.table(
     'tally_members',
     { subject: d.text('subject').notNull(), member: d.text('member').notNull(), n: d.integer('n').notNull() },
-    (t) => [d.primaryKey({ columns: [t.subject, t.member] })],
+    (t) => [
+      d.primaryKey({ columns: [t.subject, t.member] }),
+      // Most articles have one statement of a subject; the few that have several are found by how many.
+      d
+        .index('tally_members_often')
+        .on(t.subject, t.n, t.member)
+        .where(d.condition`${t.n} > 1 and ${t.member} >= 'art_' and ${t.member} < 'art\`'`),
+    ],
   );
 
   /** How many different members a subject has of each kind, which is the prefix of their ids: `spk`, `out`, `art`, `stm`. */

@@ -1,4 +1,4 @@
-import { ne } from 'drizzle-orm';
+import { ne, sql } from 'drizzle-orm';
 import * as postgres from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -25,6 +25,8 @@ export const sqliteDialect = {
   primaryKey: sqlite.primaryKey,
   /** The condition of an index that holds only the rows whose two columns differ. */
   differ: ne,
+  /** Any other, in what both engines read alike. */
+  condition: sql,
 };
 
 export type Dialect = typeof sqliteDialect;
@@ -45,6 +47,7 @@ export const postgresDialect = {
   uniqueIndex: postgres.uniqueIndex,
   primaryKey: postgres.primaryKey,
   differ: ne,
+  condition: sql,
 } as unknown as Dialect;
 
 /** The columns that every entity has. */

@@ -1,0 +1,1 @@
+CREATE INDEX `tally_members_often` ON `tally_members` (`subject`,`n`,`member`) WHERE "tally_members"."n" > 1 and "tally_members"."member" >= 'art_' and "tally_members"."member" < 'art`';

@@ -1,10 +1,10 @@
-import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { getDispute } from '../disputes/store.ts';
 import { countBy } from '../statements/counting.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
-import { tallySizes } from '../tallies/store.ts';
+import { membersOf, tallySizes } from '../tallies/store.ts';
 import type { Balance } from './balance.ts';
 import { type DateRange, rangeBetween, shareOf } from './tally.ts';
 
@@ -15,13 +15,16 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
   const counts = await countBy(from, filter, ['side', 'kind']);
   const sizes = await tallySizes(from, [id, ...sides.map((side) => `${id} ${side.id}`)]);
   const ranges = await rangesOf(from, id);
-  const rebutted = await rebuttedOf(from, id);
+  const [answered, timed] = [`${id} answered`, `${id} timed`];
+  const rebutted = await membersOf(from, [answered, timed], 'sid');
   const total = sumOf(counts);
   const told: Balance['sides'] = [];
   for (const side of sides) {
     const own = counts.filter((row) => row.side === side.id);
     const n = sumOf(own);
-    const { all = 0, timed = 0 } = rebutted.find(({ sideId }) => sideId === side.id) ?? {};
+    const countOf = (subject: string) =>
+      rebutted.find((row) => row.subject === subject && row.member === side.id)?.n ?? 0;
+    const all = countOf(answered);
     told.push({
       side,
       n,
@@ -30,7 +33,7 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
       verified: own.find(({ kind }) => kind === 'verified')?.n ?? 0,
       rebutted: all,
       unanswered: n - all,
-      medianHoursToRebuttal: await medianHours(from, id, side.id, timed),
+      medianHoursToRebuttal: await medianHours(from, id, side.id, countOf(timed)),
       outlets: sizes.get(`${id} ${side.id} out`) ?? 0,
       range: rangeOf(ranges.filter(({ sideId }) => sideId === side.id)),
     });
@@ -64,23 +67,9 @@ function rangeOf(ranges: readonly { first: string; latest: string }[]): DateRang
   return rangeBetween(days[0] ?? null, days.at(-1) ?? null);
 }
 
-/** Of each side, its statements that are rebutted, and those of them of which dates tell how soon. */
-function rebuttedOf(from: Handle, disputeId: string): Promise<{ sideId: string; all: number; timed: number }[]> {
-  return from.query(
-    'rebutted statements of each side',
-    ({ db, t, param }) =>
-      db
-        .select({ sideId: t.answered.sideId, all: count(), timed: count(t.answered.hours) })
-        .from(t.answered)
-        .where(eq(t.answered.disputeId, param('dispute')))
-        .groupBy(t.answered.sideId),
-    { dispute: disputeId },
-  );
-}
-
 /** The middle one in the order of an index, or the mean of the middle two; null of none. */
 async function medianHours(from: Handle, disputeId: string, sideId: string, n: number): Promise<number | null> {
-  if (n === 0) return null;
+  if (n < 1) return null;
   const rows = await from.query(
     'hours in the middle',
     ({ db, t, param }) => {

@@ -105,6 +105,13 @@ const MEMBERS = {
     ...{ table: statements, subject: withSide(statements.disputeId, statements.sideId) },
     ...{ member: statements.outletId, where: isPublished(statements) },
   }),
+  'answered statements of disputes': ({ answered }: Tables) => ({
+    ...{ table: answered, subject: sql`${answered.disputeId} || ' answered'`, member: answered.sideId },
+  }),
+  'timed answered statements of disputes': ({ answered }: Tables) => ({
+    ...{ table: answered, subject: sql`${answered.disputeId} || ' timed'`, member: answered.sideId },
+    where: isNotNull(answered.hours),
+  }),
 } satisfies Record<string, (t: Tables) => Rows & { member: Column }>;
 
 async function addMembers(tx: Tx, name: keyof typeof MEMBERS): Promise<void> {

@@ -2,8 +2,8 @@ import { and, desc, eq, exists, inArray, or, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
 
-/** The kinds of members: speakers, outlets, articles and utterances, by the prefix of their ids. */
-export type MemberKind = 'spk' | 'out' | 'art' | 'stm';
+/** The kinds of members: speakers, outlets, articles, utterances and sides, by the prefix of their ids. */
+export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'sid';
 
 /** How many different members a subject has, by `subject kind`. */
 export async function tallySizes(from: Handle, subjects: readonly string[]): Promise<Map<string, number>> {

@@ -9,7 +9,8 @@ export type Granularity = 'day' | 'month';
  *
  * A subject is what statements are counted under: a claim by its id (of each `kind` of stance), a term by its words (of
  * each kind of usage), a dispute by its id (verified or not). Of a question, of a question or a dispute with a side, as
- * the two ids with a space between, and of what takes a stance in a dispute only members are kept.
+ * the two ids with a space between, of what takes a stance in a dispute, and of what is answered there (of the sides, and
+ * of what dates tell how soon) only members are kept.
  */
 export function defineTallies(d: Dialect) {
   const tallies = d.table(

@@ -21,6 +21,7 @@ const FUNCTIONS = [
   'stances_tallied',
   'term_usages_tallied',
   'statements_tallied',
+  'answered_tallied',
 ];
 const dropAll = (kind: string, names: string[], how = '') =>
   names.map((name) => `DROP ${kind} ${name}${how};`).join(' ');

@@ -1,6 +1,6 @@
 import { countBy } from '../statements/counting.ts';
 import type { ReadFilter, StanceFilter } from '../statements/filter.ts';
-import { isWhole } from '../statements/kept.ts';
+import { isEverything } from '../statements/kept.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
 import { membersOfAll, type Shared, tallySizes } from '../tallies/store.ts';
@@ -17,14 +17,14 @@ export async function countClaims(
   granularity: Granularity,
 ): Promise<ClaimCounts> {
   // Of a filter that leaves some, members are not kept.
-  const isEverything = filter.kept !== null && isWhole(filter.kept);
+  const areMembersKept = filter.kept !== null && isEverything(filter.kept);
   const period = keptFor(granularity);
   const byPeriod = await countBy(from, filter, ['claim', period]);
   return {
     total: sumOf(await countBy(from, filter, [])),
     bySide: await countBy(from, filter, ['claim', 'side', 'stance']),
     byPeriod: byPeriod.map(({ claim, [period]: start, n }) => ({ claim, start, n })),
-    ...(isEverything ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),
+    ...(areMembersKept ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { wordsListedWith } from '../claims/wordings.ts';
 import { Failure } from '../kernel/failure.ts';
-import { endOf, startOf } from '../kernel/time.ts';
 import { outletBriefs } from '../outlets/store.ts';
+import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
 import { sideBriefs } from '../sides/store.ts';
 import { keptTerms } from '../statements/kept-terms.ts';
 import { statementBriefs } from '../statements/show.ts';
@@ -13,7 +13,7 @@ import { outletsWithText } from './own-voice-scan.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
 import { scanTerms } from './scan-terms.ts';
 import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
-import { READ_MAX, type TermColumn, type TermComparison, type TermQuery } from './term-comparison.ts';
+import type { ReadMax, TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
   crossoversOf,
@@ -35,22 +35,17 @@ type Asked = Wanted & { term: string; wording: string };
 
 /**
  * Who uses, denies and mentions each wording, where, and since when. What claims list is kept counted; other words, and
- * whatever a filter leaves, are counted by reading the quotes up to `max`, and the answer says how many. Null where that
- * is less than all, and less than is read at most.
+ * whatever a filter leaves, are counted by reading the quotes up to `max`, and the answer says how many.
  *
  * Fails with `invalid` for a term without a word or named twice, `unknown-reference`, and `unprocessable` for a
  * granularity that gives too many periods.
  */
-export async function compareTerms(
-  from: Handle,
-  query: TermQuery,
-  max: typeof READ_MAX,
-): Promise<TermComparison | null> {
+export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax): Promise<TermComparison> {
+  const { from: start, until } = rangeAsked(query.from, query.to);
   const asked = await askedFor(from, query.term);
   refuseEmptyAndTwice(asked);
   const { counts, voice } = await counted(from, query, asked, max);
-  if (max !== READ_MAX && !(counts.read.isComplete && voice.isComplete)) return null;
-  const range = rangeOf(counts.columns, query);
+  const range = rangeOf(counts.columns, query, { start, until });
   const timeline = timelineOf(counts.columns, range, query.granularity);
   const names = await namesFor(from, counts, voice);
   return {
@@ -80,7 +75,7 @@ async function counted(
   from: Handle,
   query: TermQuery,
   asked: readonly Asked[],
-  max: typeof READ_MAX,
+  max: ReadMax,
 ): Promise<{ counts: TermCounts; voice: OwnVoice }> {
   const wordings = asked.map(({ wording }) => wording);
   const { term: _, granularity, ...filter } = query;
@@ -103,13 +98,19 @@ function refuseEmptyAndTwice(asked: readonly Asked[]): void {
 }
 
 /** As asked for; where left open, the days of the first and the last statement counted. */
-function rangeOf(columns: readonly ColumnCounts[], { from, to }: TermQuery): TermComparison['range'] {
+function rangeOf(
+  columns: readonly ColumnCounts[],
+  { from, to }: TermQuery,
+  { start, until }: { start: string; until: string },
+): TermComparison['range'] {
   const dates = columns
     .flatMap(({ first, latest }) => (first && latest ? [first.saidSort, latest.saidSort] : []))
     .sort();
   const counted = rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
-  const [start, end] = [from && startOf(from), to && endOf(to)];
-  return { from: start ? start.slice(0, 10) : counted.from, to: end ? lastDayBefore(end) : counted.to };
+  return {
+    from: from === undefined ? counted.from : start.slice(0, 10),
+    to: to === undefined ? counted.to : lastDayBefore(until),
+  };
 }
 
 function timelineOf(

@@ -109,7 +109,7 @@ async function countRivals(from: Handle, { questionId }: Answer, tied: string[],
 async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow[]): Promise<Counterclaim[]> {
   const ids = rows.map((row) => row.claim.id);
   const relations = await relationsAmong(from, [claim.id, ...ids]);
-  const counts = (await countKept(from, { of: 'claim', subjects: ids }, ['claim', 'stance'])) ?? [];
+  const counts = await countKept(from, { of: 'claim', subjects: ids }, ['claim', 'stance']);
   const ranges = await rangesOfClaims(from, ids);
   const sizes = await tallySizes(from, ids);
   return rows.map((row) => {

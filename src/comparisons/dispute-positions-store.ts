@@ -72,9 +72,9 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
 async function countsOf(from: Handle, disputeId: string, questions: readonly string[]) {
   const all = await countKept(from, { of: 'stances in dispute', subjects: [disputeId] }, []);
   return {
-    total: sumOf(all ?? []),
-    questions: (await countKept(from, { of: 'question', subjects: questions }, ['question', 'side'])) ?? [],
-    stances: (await countKept(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance'])) ?? [],
+    total: sumOf(all),
+    questions: await countKept(from, { of: 'question', subjects: questions }, ['question', 'side']),
+    stances: await countKept(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance']),
   };
 }
 

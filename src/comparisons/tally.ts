@@ -38,7 +38,7 @@ export function sumStances(rows: readonly { stance: Stance; n: number }[]): Stan
 }
 
 /** The length of a sort key; where one is joined with an id, the id follows it. */
-const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
+export const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
 
 export const idAfterSort = (joined: string): string => joined.slice(SORT_LENGTH);
 

@@ -15,6 +15,7 @@ export const COLUMNS_MAX = 6;
 export const SAMPLES_MAX = 10;
 /** What is read for one comparison at most, where what is counted is not kept; `characters` of quotes, and of texts. */
 export const READ_MAX = { statements: 20_000, articles: 200, characters: 10_000_000 };
+export type ReadMax = typeof READ_MAX;
 
 const usages = {
   use: Count.describe("The speaker's own framing"),

@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { KeptFilter } from '../statements/kept.ts';
 import { countKept } from '../statements/kept-counts.ts';
+import { sumOf } from '../statements/tabulate.ts';
 import type { Handle } from '../tables.ts';
 import { membersOf, tallySizes } from '../tallies/store.ts';
 import { termsNamed } from '../terms/store.ts';
 import type { Usage } from '../terms/term.ts';
 import { wordsOf } from '../words/token.ts';
 import { type Granularity, keptFor } from './periods.ts';
+import { idAfterSort, SORT_LENGTH } from './tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
   addTo,
@@ -36,9 +38,9 @@ export async function countTerms(
 ): Promise<TermCounts> {
   const kept: KeptFilter = { of: 'term', subjects: wordings };
   const period = keptFor(granularity);
-  const bySide = (await countKept(from, kept, ['term', 'side', 'kind'])) ?? [];
-  const byPeriod = (await countKept(from, kept, ['term', 'kind', period])) ?? [];
-  const [all] = (await countKept(from, kept, [])) ?? [];
+  const bySide = await countKept(from, kept, ['term', 'side', 'kind']);
+  const byPeriod = await countKept(from, kept, ['term', 'kind', period]);
+  const all = await countKept(from, kept, []);
   const outlets = await membersOf(from, wordings, 'out');
   const sizes = await tallySizes(from, wordings);
   const firstUses = await firstUsesOf(from, wordings);
@@ -67,14 +69,12 @@ export async function countTerms(
       addTo(column.byPeriod, start)[kind as Usage] += n;
     columns.push(column);
   }
-  const total = all?.n ?? 0;
+  const total = sumOf(all);
   return { total, columns, read: { statements: total, isComplete: true } };
 }
 
-const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
-
 function datedOf(joined: string): Dated {
-  return { saidSort: joined.slice(0, SORT_LENGTH), id: joined.slice(SORT_LENGTH) };
+  return { saidSort: joined.slice(0, SORT_LENGTH), id: idAfterSort(joined) };
 }
 
 /** The first and the latest statement, and the first few of each usage. A look into an index for each. */

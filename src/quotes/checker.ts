@@ -1,5 +1,4 @@
-import { Piscina } from 'piscina';
-import { Failure } from '../kernel/failure.ts';
+import { workersFor } from '../platform/workers.ts';
 import { checkQuote, prepareText } from './check.ts';
 import type { Drift, QuoteCheck, QuoteHints } from './quote.ts';
 
@@ -22,19 +21,13 @@ const INLINE_MAX = 2_000_000;
 const WAITING_MAX = 1000;
 
 export function quoteChecker(): QuoteChecker {
-  const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 2,
-    idleTimeout: 30_000,
-    maxQueue: WAITING_MAX,
-  });
+  const workers = workersFor<{ text: string; lookups: readonly Lookup[] }, Finding[]>(
+    new URL('./worker.ts', import.meta.url),
+    { threads: 2, waitingMax: WAITING_MAX, idleMs: 30_000, busy: 'Too many quotes are being looked up.' },
+  );
 
   async function lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]> {
-    if (lookups.length === 0) return [];
-    if (pool.queueSize >= WAITING_MAX)
-      throw new Failure('overloaded', 'Too many quotes are being looked up. Try again in a moment.');
-    return pool.run({ text, lookups });
+    return lookups.length === 0 ? [] : workers.run({ text, lookups });
   }
 
   return {
@@ -44,6 +37,6 @@ export function quoteChecker(): QuoteChecker {
       const [finding] = await lookUp(text, [{ ask: 'check', quote, hints }]);
       return (finding as { check: QuoteCheck }).check;
     },
-    close: () => pool.close(),
+    close: workers.close,
   };
 }

@@ -5,7 +5,8 @@ import type { Handle } from '../tables.ts';
 import { asksForWords } from '../words/match.ts';
 import { countFound, type Readers } from '../words/walk.ts';
 import type { ReadFilter } from './filter.ts';
-import { countKept } from './kept-counts.ts';
+import { findKept } from './kept-counts.ts';
+import { walkerAmong } from './length.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 import { takenBy } from './taking.ts';
 
@@ -14,9 +15,9 @@ import { takenBy } from './taking.ts';
  * `countBy`: from what is kept where that tells it, else row by row, or by the entries of the index that have the words.
  */
 export async function countAll(readers: Readers, filter: ReadFilter): Promise<number> {
-  if (filter.match === null) return sumOf(await countBy(readers.read, filter, []));
-  const kept = filter.kept && (await countKept(readers.read, filter.kept, []));
+  const kept = filter.kept && (await findKept(readers.read, filter.kept, []));
   if (kept !== null) return sumOf(kept);
+  if (filter.match === null) return sumOf(await countRows(await walkerAmong(readers), filter, []));
   const search = { match: filter.match, conditions: filter.unsaid, places: filter.places };
   return asksForWords(filter.match) ? countFound(readers, search, false) : 0;
 }
@@ -30,7 +31,7 @@ export async function countBy<By extends Dimension>(
   filter: ReadFilter,
   by: readonly By[],
 ): Promise<Counted<By>[]> {
-  const kept = filter.kept && (await countKept(from, filter.kept, by));
+  const kept = filter.kept && (await findKept(from, filter.kept, by));
   return kept ?? countRows(from, filter, by);
 }
 
@@ -45,7 +46,7 @@ export function countRows<By extends Dimension>(
     : tabulate(from, { ...STANCES, joins: stances.ofStatements.length > 0 }, takenBy(stances), by);
 }
 
-const startOf = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
+const monthOrDay = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
   sql`substr(${saidSort}, 1, ${sql.raw(String(length))})`;
 
 const VERIFIED = sql.raw(`(${quoteResults.filter(isVerified).map((result) => `'${result}'`)})`);
@@ -57,8 +58,8 @@ const STATEMENTS: Source = {
     dispute: (t) => t.statements.disputeId,
     side: (t) => t.statements.sideId,
     kind: (t) => sql`case when ${t.statements.anchorResult} in ${VERIFIED} then 'verified' else 'unverified' end`,
-    day: (t) => startOf(t.statements.saidSort, 10),
-    month: (t) => startOf(t.statements.saidSort, 7),
+    day: (t) => monthOrDay(t.statements.saidSort, 10),
+    month: (t) => monthOrDay(t.statements.saidSort, 7),
   },
   n: () => count(),
 };
@@ -71,8 +72,8 @@ const STANCES: Source = {
     question: (t) => t.stances.questionId,
     side: (t) => t.stances.sideId,
     stance: (t) => t.stances.stance,
-    day: (t) => startOf(t.stances.saidSort, 10),
-    month: (t) => startOf(t.stances.saidSort, 7),
+    day: (t) => monthOrDay(t.stances.saidSort, 10),
+    month: (t) => monthOrDay(t.stances.saidSort, 7),
   },
   // A statement takes one stance on a claim.
   n: (t, by) => (by.includes('claim') ? count() : countDistinct(t.stances.statementId)),

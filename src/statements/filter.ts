@@ -78,7 +78,7 @@ export type ReadFilter = {
   /** Where in the index all has its place that was said between the dates asked for. */
   places: PlaceRange | undefined;
   stances: StanceFilter | null;
-  /** The same as it is kept counted; null where it asks for more than that tells. */
+  /** The same as far as it may be kept counted; null where it asks for what is not. */
   kept: KeptFilter | null;
   /** Whether no index leads to what the conditions leave, or to how many that is. */
   isWalk: boolean;

@@ -3,14 +3,14 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Condition, isOneOf } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { countedAgain } from '../tallies/store.ts';
-import { isWhole, type KeptFilter } from './kept.ts';
+import { isEverything, type KeptFilter } from './kept.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 
 /**
  * Counts from the sums that are kept in the transaction that writes a statement (ADR 0018): what it costs does not grow
  * with the statements. Null where what is kept does not tell it.
  */
-export async function countKept<By extends Dimension>(
+export async function findKept<By extends Dimension>(
   from: Handle,
   kept: KeptFilter,
   by: readonly By[],
@@ -18,6 +18,17 @@ export async function countKept<By extends Dimension>(
   if (!isOnce(kept, by)) return by.length === 0 ? distinctOf(from, kept) : null;
   const source = KEPT.find((one) => one.of.includes(kept.of) && tells(one, kept, by));
   return source ? tabulate(from, source, conditionsOn(source, kept, by), by) : null;
+}
+
+/** The same of what is known to be kept. */
+export async function countKept<By extends Dimension>(
+  from: Handle,
+  kept: KeptFilter,
+  by: readonly By[],
+): Promise<Counted<By>[]> {
+  const counts = await findKept(from, kept, by);
+  if (counts === null) throw new Error(`nothing that is kept tells ${kept.of} by ${by.join(' ')}`);
+  return counts;
 }
 
 /** Whether a statement is in one of the sums that make a count, and not in those of several subjects. */
@@ -28,8 +39,8 @@ function isOnce({ of, subjects }: KeptFilter, by: readonly Dimension[]): boolean
 
 /** Of several subjects: what each has, less what was counted again. */
 async function distinctOf<By extends Dimension>(from: Handle, kept: KeptFilter): Promise<Counted<By>[] | null> {
-  if (kept.of === 'question' || !isWhole(kept)) return null;
-  const each = await countKept(from, kept, [kept.of as Dimension]);
+  if (kept.of === 'question' || !isEverything(kept)) return null;
+  const each = await findKept(from, kept, [kept.of as Dimension]);
   return each && [{ n: sumOf(each) - (await countedAgain(from, kept.subjects)) } as Counted<By>];
 }
 

@@ -19,8 +19,8 @@ export type KeptFilter = {
 };
 
 /**
- * The filter as it is kept counted; null when it asks for more than that tells. `terms` are the wordings that it asks
- * for where all of them are kept.
+ * The filter as far as what it leaves may be kept counted; null when it asks for what is not. Whether the sums tell it is
+ * found by `findKept`. `terms` are the wordings that it asks for where all of them are kept.
  */
 export function keptOf(
   filter: StatementFilter,
@@ -58,6 +58,6 @@ function saidOn(from: string | undefined, to: string | undefined): KeptFilter['s
 }
 
 /** Whether nothing of the subjects is left out. */
-export function isWhole({ sides, kinds, said }: KeptFilter): boolean {
+export function isEverything({ sides, kinds, said }: KeptFilter): boolean {
   return sides === undefined && kinds === undefined && said === undefined;
 }

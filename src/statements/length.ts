@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Handle } from '../tables.ts';
+import type { Readers } from '../words/walk.ts';
 
 /** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */
 export const WALKED_MAX = 20_000;
@@ -8,6 +9,11 @@ const KEPT_MS = 60_000;
 
 const shortUntil = new WeakMap<Handle, number>();
 const long = new WeakSet<Handle>();
+
+/** Where a walk through the record is done. */
+export async function walkerAmong({ read, aside }: Readers): Promise<Handle> {
+  return (await isLong(read)) ? aside : read;
+}
 
 /** Whether the record is long; one that was is. */
 export async function isLong(from: Handle): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Search } from '../words/search.ts';
 import type { Readers } from '../words/walk.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
-import { isLong } from './length.ts';
+import { walkerAmong } from './length.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
 import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
@@ -36,7 +36,7 @@ export async function listStatements(
   const page =
     read.match === null
       ? await listByRecord(
-          read.isWalk ? await walkerFor(readers) : readers.read,
+          read.isWalk ? await walkerAmong(readers) : readers.read,
           read,
           sort as RecordSort,
           paging,
@@ -49,16 +49,7 @@ export async function listStatements(
           paging,
           sight,
         );
-  return paging.count ? { ...page, total: await countAll(await counterFor(readers, read), read) } : page;
-}
-
-/** What is not kept is counted row by row. */
-async function counterFor(readers: Readers, { kept, match }: ReadFilter): Promise<Readers> {
-  return kept !== null || match !== null ? readers : { ...readers, read: await walkerFor(readers) };
-}
-
-async function walkerFor({ read, aside }: Readers): Promise<Handle> {
-  return (await isLong(read)) ? aside : read;
+  return paging.count ? { ...page, total: await countAll(readers, read) } : page;
 }
 
 async function listByRecord(

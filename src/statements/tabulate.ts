@@ -34,7 +34,7 @@ export async function tabulate<By extends Dimension>(
   const rows = await from.query(
     `count ${source.name} by ${by.join(' ')} where ${conditions.map(({ name }) => name).join(' ')}`,
     (build) => {
-      const columns = by.map((name) => [name, source.columns[name]?.(build.t) as SQL] as const);
+      const columns = by.map((name) => [name, columnOf(source, name)(build.t) as SQL] as const);
       const selected = { ...Object.fromEntries(columns), n: source.n(build.t, by) };
       const groups = columns.map(([, column]) => column);
       return rowsIn(build, source, selected)
@@ -45,6 +45,12 @@ export async function tabulate<By extends Dimension>(
     Object.assign({}, ...conditions.map(({ values }) => values)),
   );
   return rows.filter(({ n }) => n > 0);
+}
+
+function columnOf({ name: source, columns }: Source, name: Dimension): (t: Tables) => SQLWrapper {
+  const column = columns[name];
+  if (!column) throw new Error(`${source} do not tell the ${name} of a statement`);
+  return column;
 }
 
 /** In this order on SQLite, which keeps the order of cross joins. */

@@ -59,7 +59,16 @@ export type Tx<Tables> = Handle<Tables> & {
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
 };
 
-export type Engine<Tables> = {
+/** Reads that belong together. */
+export type Moments<Tables> = {
+  /**
+   * All that `work` reads is the record of one moment, whatever is committed meanwhile. Inside `work` nothing is awaited
+   * but the handle.
+   */
+  moment<Result>(work: (from: Handle<Tables>) => Promise<Result>): Promise<Result>;
+};
+
+export type Engine<Tables> = Moments<Tables> & {
   readonly kind: 'sqlite' | 'postgres';
   /** By which another thread of this process opens the same database for reading. */
   readonly address: string;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import { ID_PREFIXES } from '../../kernel/id.ts';
-import type { Engine, Handle, Sources } from './engine.ts';
+import type { Engine, Moments, Sources } from './engine.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
 import { openSqliteFile, readSqliteFile, sqliteEngine } from './sqlite.ts';
@@ -36,7 +36,7 @@ export async function openEngine<Tables>(
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */
-export function openReader<Tables>(address: string, tables: TablesOf<Tables>): Handle<Tables> {
+export function openReader<Tables>(address: string, tables: TablesOf<Tables>): Moments<Tables> {
   const file = sqliteFileOf(address);
   return file === null ? readPostgres(address, tables.postgres) : readSqliteFile(file, tables.sqlite);
 }

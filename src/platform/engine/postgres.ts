@@ -1,24 +1,13 @@
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { alias } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
-import { type Db, type Engine, type Expressions, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
-import { PreparedQueries } from './prepared.ts';
+import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import { handleOn, handlesOn, momentsOn } from './postgres-handle.ts';
 import { asFailure, isToBeRetried } from './refusals.ts';
 
 const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;
 /** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
 const WAITING_MAX = 1_000;
-
-const expressions: Expressions = {
-  param: (name) => sql`${sql.placeholder(name)}`,
-  oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
-  alias: (table, name) => alias(table as never, name) as unknown as typeof table,
-  matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
-  rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
-};
 
 export function openPostgresPool(url: string, max = CONNECTIONS_MAX): pg.Pool {
   const pool = new pg.Pool({
@@ -43,10 +32,9 @@ const REBUILD_FULL_TEXT = `
   INSERT INTO search_index SELECT place, search_vector(words, more, facets) FROM search_entries`;
 
 /** On a connection of its own. */
-export function readPostgres<Tables>(url: string, tables: Tables): Handle<Tables> {
-  return handleOn(openPostgresPool(url, 1), tables, new Set(), (error) => {
-    throw asFailure(error);
-  });
+export function readPostgres<Tables>(url: string, tables: Tables): Moments<Tables> {
+  const pool = openPostgresPool(url, 1);
+  return { moment: momentsOn(pool, handlesOn(tables, new Set())) };
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -55,6 +43,8 @@ type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
   const names = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
+  const handleOf = handlesOn(tables, names);
+  const moment = momentsOn(pool, handleOf);
   const pooled = handleOn(pool, tables, names, (error) => {
     throw asFailure(error);
   });
@@ -75,11 +65,12 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
 
   async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
     const client = await pool.connect();
+    const { handle, idle } = handleOf(client);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
       const tx = transactionOn(
-        handleOn(client, tables, names),
+        handle,
         sources,
         {
           set: () => client.query('SAVEPOINT a_part'),
@@ -95,6 +86,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       await client.query('COMMIT');
       return result;
     } catch (error) {
+      await idle();
       await client.query('ROLLBACK').catch((failed) => {
         broken = failed;
       });
@@ -119,6 +111,10 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     address: pool.options.connectionString as string,
     read,
     aside: read,
+    async moment(work) {
+      refuseBeyondQueue();
+      return moment(work);
+    },
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       refuseBeyondQueue();
@@ -149,36 +145,4 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       await pool.end();
     },
   };
-}
-
-function handleOn<Tables>(
-  client: pg.Pool | pg.PoolClient,
-  t: Tables,
-  names: Set<string>,
-  refuse?: (error: unknown) => never,
-): Handle<Tables> {
-  const db = drizzle({ client }) as unknown as Db;
-  const prepared = new PreparedQueries(names);
-  const from = { ...expressions, db, t };
-  return {
-    engine: 'postgres',
-    db,
-    t,
-    async query(name, build, values = {}) {
-      try {
-        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as never;
-      } catch (error) {
-        if (refuse) refuse(error);
-        throw error;
-      }
-    },
-    kept: () => new Map(),
-  };
-}
-
-/** Lists for `oneOf` have a place of their own, so that a JSON column may be given an array too. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters = { ...values };
-  for (const [name, value] of Object.entries(values)) if (Array.isArray(value)) parameters[`${name}[]`] = value;
-  return parameters;
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { letOthersFirst } from '../threads.ts';
+import { letOthersFirst } from '../workers.ts';
 import type { AsideQuery } from './sqlite-aside.ts';
 
 const PREPARED_MAX = 200;

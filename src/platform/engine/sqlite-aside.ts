@@ -1,6 +1,5 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
-import { Piscina } from 'piscina';
-import { Failure } from '../../kernel/failure.ts';
+import { workersFor } from '../workers.ts';
 import type { Db, Handle } from './engine.ts';
 import { handleOver } from './sqlite-handle.ts';
 
@@ -13,17 +12,12 @@ export type AsideQuery = { file: string; sql: string; parameters: unknown[] };
 
 /** Runs queries on a SQLite file in workers, each with a read-only connection of its own, off the event loop. */
 export function asideReader<Tables>(file: string, t: Tables): { handle: Handle<Tables>; close(): Promise<void> } {
-  const pool = new Piscina<AsideQuery, unknown[]>({
-    filename: new URL('./sqlite-aside-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: WORKERS_MAX,
-    idleTimeout: 60_000,
-    maxQueue: WAITING_MAX,
+  const workers = workersFor<AsideQuery, unknown[]>(new URL('./sqlite-aside-worker.ts', import.meta.url), {
+    threads: WORKERS_MAX,
+    waitingMax: WAITING_MAX,
+    idleMs: 60_000,
+    busy: 'Too many queries that take long are being answered.',
   });
-  const db = drizzle(async (sql, parameters) => {
-    if (pool.queueSize >= WAITING_MAX)
-      throw new Failure('overloaded', 'Too many comparisons are being made. Try again in a moment.');
-    return { rows: await pool.run({ file, sql, parameters }) };
-  });
-  return { handle: handleOver(db as unknown as Db, t), close: () => pool.close({ force: true }) };
+  const db = drizzle(async (sql, parameters) => ({ rows: await workers.run({ file, sql, parameters }) }));
+  return { handle: handleOver(db as unknown as Db, t), close: workers.close };
 }

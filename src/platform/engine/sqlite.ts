@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
-import { type Engine, type Handle, type Sources, type Tx, transactionOn } from './engine.ts';
+import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
@@ -41,8 +41,19 @@ function openForReading(file: string): Database.Database {
   return reader;
 }
 
-export function readSqliteFile<Tables>(file: string, tables: Tables): Handle<Tables> {
-  return readerOn(openForReading(file), tables);
+export function readSqliteFile<Tables>(file: string, tables: Tables): Moments<Tables> {
+  const connection = openForReading(file);
+  const read = readerOn(connection, tables);
+  return {
+    async moment(work) {
+      connection.exec('BEGIN');
+      try {
+        return await work(read);
+      } finally {
+        connection.exec('COMMIT');
+      }
+    },
+  };
 }
 
 /** Processes that open a new file at once refuse each other here without waiting, so this is tried again for 5 s. */
@@ -128,6 +139,8 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     address: `file:${writer.name}`,
     read,
     aside: aside.handle,
+    // A query of this connection is answered at once: nothing is committed between two that are asked in one breath.
+    moment: (work) => work(read),
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
       if (waiting.length >= WAITING_MAX)

@@ -1,0 +1,61 @@
+import { getPriority, setPriority } from 'node:os';
+import { Piscina } from 'piscina';
+import { Failure } from '../kernel/failure.ts';
+
+/** How much nicer than the event loop a worker is that makes what takes long; the nicest there is is 19. */
+const NICER = 10;
+const NICEST = 19;
+
+/**
+ * Lets this thread run when no other wants to, so that short answers do not wait for a core behind long ones. Only Linux
+ * keeps a priority for each thread; elsewhere it would be the whole process's, and nothing is done. Where it is refused,
+ * answers are only less quick.
+ */
+export function letOthersFirst(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(0, Math.min(NICEST, getPriority() + NICER));
+  } catch {}
+}
+
+/** Threads that do what would keep the event loop for long, one task at a time each. */
+export type Workers<Task, Result> = { run(task: Task): Promise<Result>; close(): Promise<void> };
+
+/**
+ * Workers that the default export of `file` is run in. They start with the first task and stay for `idleMs`. Fails with
+ * `overloaded` when so many tasks wait already, and when a worker cannot start.
+ */
+export function workersFor<Task, Result>(
+  file: URL,
+  { threads, waitingMax, idleMs, busy }: { threads: number; waitingMax: number; idleMs: number; busy: string },
+): Workers<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: file.href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: idleMs,
+    maxQueue: waitingMax,
+  });
+  const waiting = new Set<(reason: Failure) => void>();
+  // A worker that fails before it has a task: nobody would answer those that wait for it.
+  pool.on('error', () => {
+    for (const refuse of waiting)
+      refuse(new Failure('overloaded', 'No worker could be started. Try again in a moment.'));
+  });
+  return {
+    async run(task) {
+      if (pool.queueSize >= waitingMax) throw new Failure('overloaded', `${busy} Try again in a moment.`);
+      let refuse: (reason: Failure) => void = () => {};
+      const refused = new Promise<never>((_, reject) => {
+        refuse = reject;
+      });
+      waiting.add(refuse);
+      try {
+        return await Promise.race([pool.run(task), refused]);
+      } finally {
+        waiting.delete(refuse);
+      }
+    },
+    close: () => pool.close({ force: true }),
+  };
+}

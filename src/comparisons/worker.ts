@@ -1,10 +1,8 @@
 import type { Moments } from '../platform/engine/engine.ts';
 import { openReader } from '../platform/engine/open.ts';
-import { letOthersFirst } from '../platform/workers.ts';
 import { type Tables, tables } from '../tables.ts';
 import { type Making, makeIn, type Told } from './making.ts';
 
-letOthersFirst();
 let reader: Moments<Tables> | null = null;
 
 /** Makes one comparison. A worker belongs to one engine, so that its database is always the same. */

@@ -1,22 +1,5 @@
-import { getPriority, setPriority } from 'node:os';
 import { Piscina } from 'piscina';
 import { Failure } from '../kernel/failure.ts';
-
-/** How much nicer than the event loop a worker is that makes what takes long; the nicest there is is 19. */
-const NICER = 10;
-const NICEST = 19;
-
-/**
- * Lets this thread run when no other wants to, so that short answers do not wait for a core behind long ones. Only Linux
- * keeps a priority for each thread; elsewhere it would be the whole process's, and nothing is done. Where it is refused,
- * answers are only less quick.
- */
-export function letOthersFirst(): void {
-  if (process.platform !== 'linux') return;
-  try {
-    setPriority(0, Math.min(NICEST, getPriority() + NICER));
-  } catch {}
-}
 
 /** Threads that do what would keep the event loop for long, one task at a time each. */
 export type Workers<Task, Result> = { run(task: Task): Promise<Result>; close(): Promise<void> };

@@ -1,10 +1,8 @@
 import Database from 'better-sqlite3';
-import { letOthersFirst } from '../workers.ts';
 import type { AsideQuery } from './sqlite-aside.ts';
 
 const PREPARED_MAX = 200;
 
-letOthersFirst();
 let connection: Database.Database | null = null;
 const prepared = new Map<string, Database.Statement>();
 

@@ -7,14 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
 import { generateRecord } from './generate.ts';
 import { copyToPostgres } from './postgres.ts';
+import type { Landmarks } from './record.ts';
 
 /**
- * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--json file]`
+ * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--records folder] [--json file]`
  *
  * For each size: generates a record, starts the service on it and, beside it, bare Fastify that sends the same bytes,
  * and asks both in turn, in shuffled rounds, one request at a time. Figures are milliseconds as a client sees them, and
  * the CPU that the service spent on a request as a multiple of what bare Fastify spent on the same bytes; what PostgreSQL
- * spends is not in it.
+ * spends is not in it. In the folder of records generated ones are kept, and found again.
  */
 const options = readOptions(process.argv.slice(2));
 /** A round asks an endpoint until this has passed, but at least three times and at most so often. */
@@ -45,13 +46,11 @@ if (options.json) await writeFile(options.json, JSON.stringify(results, null, 2)
 async function measureSize(size: number): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
   try {
-    const began = Date.now();
-    const landmarks = await generateRecord(join(folder, 'bench.db'), size);
-    console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
+    const { file, landmarks } = await recordOf(size, options.records ?? folder);
     const endpoints = endpointsFor(landmarks);
-    const server = options.engine === 'postgres' ? await copyToPostgres(join(folder, 'bench.db')) : null;
+    const server = options.engine === 'postgres' ? await copyToPostgres(file) : null;
     const service = await start('../../src/server.ts', [], {
-      DATABASE_URL: server?.url ?? `file:${join(folder, 'bench.db')}`,
+      DATABASE_URL: server?.url ?? `file:${file}`,
       DEMO: 'false',
       RATE_LIMIT: '0',
       LOG_LEVEL: 'silent',
@@ -68,6 +67,18 @@ async function measureSize(size: number): Promise<Measured[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The record of that size in the folder; made there unless it is there. */
+async function recordOf(size: number, folder: string): Promise<{ file: string; landmarks: Landmarks }> {
+  const [file, about] = [join(folder, `${size}.db`), join(folder, `${size}.json`)];
+  const known = await readFile(about, 'utf8').catch(() => null);
+  if (known !== null) return { file, landmarks: JSON.parse(known) };
+  const began = Date.now();
+  const landmarks = await generateRecord(file, size);
+  await writeFile(about, JSON.stringify(landmarks));
+  console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
+  return { file, landmarks };
 }
 
 async function measureInTurn(
@@ -199,7 +210,7 @@ function printTable(rows: Measured[]): void {
   }
 }
 
-type Options = { sizes: number[]; rounds: number; engine: string; json: string | null };
+type Options = { sizes: number[]; rounds: number; engine: string; records: string | null; json: string | null };
 
 function readOptions(words: string[]): Options {
   const optionOf = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null);
@@ -207,7 +218,9 @@ function readOptions(words: string[]): Options {
   const rounds = Number(optionOf('--rounds') ?? 7);
   const engine = optionOf('--engine') ?? 'sqlite';
   if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1) || !['sqlite', 'postgres'].includes(engine)) {
-    throw new Error('Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--json file]');
+    throw new Error(
+      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file]',
+    );
   }
-  return { sizes, rounds, engine, json: optionOf('--json') };
+  return { sizes, rounds, engine, records: optionOf('--records'), json: optionOf('--json') };
 }

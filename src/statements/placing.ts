@@ -7,7 +7,7 @@ import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
 import type { Handle, Tx } from '../tables.ts';
 import { stancesAsTheyStand } from './merging.ts';
-import type { RebuttalKind, Stance } from './statement.ts';
+import type { RebuttalKind, Stance, StanceState } from './statement.ts';
 
 export type ClaimRow = RowOf<'claim'>;
 export type StatementRow = RowOf<'statement'>;
@@ -27,8 +27,9 @@ export async function stancesReferred(
   stances: readonly { claim: string; stance: Stance }[],
   before: StatementRow | null = null,
 ): Promise<StancesTaken> {
-  const own = new Map<string, Stance>();
+  const own: StanceState[] = [];
   const named = new Set<string>();
+  const kept = new Set<string>();
   const standing = new Map<string, ClaimRow>();
   const written = before?.ownStances ?? null;
   const placeOf = await placesOf(tx, written?.map(({ claim }) => claim) ?? []);
@@ -39,14 +40,35 @@ export async function stancesReferred(
     named.add(ownId);
     standing.set(row.id, row);
     const isKept = ownId === row.id && before?.stances.some((one) => one.claim === ownId && one.stance === stance);
-    const kept = isKept ? (written ?? []).filter((one) => placeOf(one.claim).root === ownId) : [];
-    for (const one of kept) if (!own.has(one.claim)) own.set(one.claim, one.stance);
-    if (kept.length === 0) own.set(ownId, stance);
+    const merged = isKept ? (written ?? []).filter((one) => placeOf(one.claim).root === ownId) : [];
+    for (const one of merged) kept.add(one.claim);
+    if (merged.length === 0 || merged.some((one) => one.claim === ownId)) own.push({ claim: ownId, stance });
   }
-  const states = [...own].map(([claim, stance]) => ({ claim, stance }));
-  const columns = stancesAsTheyStand(states, await placesOf(tx, [...own.keys()]));
+  const states = withKept(own, written ?? [], kept);
+  const columns = stancesAsTheyStand(
+    states,
+    await placesOf(
+      tx,
+      states.map(({ claim }) => claim),
+    ),
+  );
   const taken = columns.stances.map(({ claim, stance }) => ({ claim: standing.get(claim) as ClaimRow, stance }));
   return { stances: taken, columns };
+}
+
+/** With those that are kept, each where it was written: after what was written before it. */
+function withKept(
+  own: readonly StanceState[],
+  written: readonly StanceState[],
+  kept: ReadonlySet<string>,
+): StanceState[] {
+  const states = [...own];
+  for (const [at, one] of written.entries()) {
+    if (!kept.has(one.claim) || states.some(({ claim }) => claim === one.claim)) continue;
+    const before = new Set(written.slice(0, at).map(({ claim }) => claim));
+    states.splice(states.findLastIndex(({ claim }) => before.has(claim)) + 1, 0, one);
+  }
+  return states;
 }
 
 /** The statements that are answered. Fails with `unknown-reference`, and with `unprocessable` for one named twice or itself. */

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pino from 'pino';
 import { expect, test } from 'vitest';
+import { buildApp } from '../../src/app.ts';
 import { balanceOf } from '../../src/comparisons/balance-store.ts';
 import { ClaimComparisonQuery } from '../../src/comparisons/claim-comparison.ts';
 import { compareClaims } from '../../src/comparisons/claim-comparison-store.ts';
@@ -10,6 +12,7 @@ import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
 import { comparer } from '../../src/comparisons/making.ts';
 import { speakerPositions } from '../../src/comparisons/speaker-positions-store.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
+import { readConfig } from '../../src/platform/config.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { WALKED_MAX } from '../../src/statements/length.ts';
 import { tables } from '../../src/tables.ts';
@@ -49,4 +52,19 @@ test('comparisons of a long record are made in a worker, and say and refuse what
     faults: [{ pointer: 'claim' }],
   });
   expect([...new Set(names)]).toEqual(['statements up to a number']);
+
+  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent' });
+  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
+  whenDone(() => app.close());
+  const get = async (url: string) => {
+    const { statusCode, body } = await app.inject({ url: `/v1/${url}` });
+    expect({ url, statusCode }).toEqual({ url, statusCode: 200 });
+    return JSON.parse(body);
+  };
+  expect(await get(`disputes/${dispute}/balance`)).toEqual(await balanceOf(engine.read, dispute));
+  const asked = `claim=${claims[0]}&claim=${claims[1]}&side=side-0&limit=2`;
+  const { pairs, ...comparison } = await get(`comparisons/claims?${asked}&granularity=week`);
+  expect(comparison).toEqual(await compareClaims(engine.read, claimQuery({ claim: claims, side: 'side-0' })));
+  expect(pairs).toEqual({ items: (await get(`pairs?${asked}`)).items, next: expect.any(String) });
+  expect(pairs.items.length).toBe(2);
 });

@@ -75,7 +75,8 @@ export function comparer(engine: Engine): Comparer {
     asked: Asked[Of],
     max: ReadMax,
   ): Promise<Made[Of]> {
-    const told = (await by.run({ database: engine.address, name, asked, max })) as Told<Of>;
+    const making = { database: engine.address, name, asked, max };
+    const told = (await engine.beside(() => by.run(making))) as Told<Of>;
     if ('made' in told) return told.made;
     const { code, detail, faults, help } = told.refused;
     throw new Failure(code, detail, { faults, help });

@@ -72,6 +72,11 @@ export type Engine<Tables> = Moments<Tables> & {
   readonly kind: 'sqlite' | 'postgres';
   /** By which another thread of this process opens the same database for reading. */
   readonly address: string;
+  /**
+   * Runs `work`, which reads the database in another thread by its address, for a bounded time. May wait before it does:
+   * SQLite's log is emptied only while nobody reads what was before.
+   */
+  beside<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
   /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */

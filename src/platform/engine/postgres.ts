@@ -111,6 +111,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
     address: pool.options.connectionString as string,
     read,
     aside: read,
+    beside: (work) => work(),
     async moment(work) {
       refuseBeyondQueue();
       return moment(work);

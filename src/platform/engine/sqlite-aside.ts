@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { workersFor } from '../workers.ts';
-import type { Db, Handle } from './engine.ts';
+import type { Db, Engine, Handle } from './engine.ts';
 import { handleOver } from './sqlite-handle.ts';
 
 /** Queries that wait for a worker; more are refused. */
@@ -11,13 +11,19 @@ const WORKERS_MAX = 2;
 export type AsideQuery = { file: string; sql: string; parameters: unknown[] };
 
 /** Runs queries on a SQLite file in workers, each with a read-only connection of its own, off the event loop. */
-export function asideReader<Tables>(file: string, t: Tables): { handle: Handle<Tables>; close(): Promise<void> } {
+export function asideReader<Tables>(
+  file: string,
+  t: Tables,
+  beside: Engine<Tables>['beside'],
+): { handle: Handle<Tables>; close(): Promise<void> } {
   const workers = workersFor<AsideQuery, unknown[]>(new URL('./sqlite-aside-worker.ts', import.meta.url), {
     threads: WORKERS_MAX,
     waitingMax: WAITING_MAX,
     idleMs: 60_000,
     busy: 'Too many queries that take long are being answered.',
   });
-  const db = drizzle(async (sql, parameters) => ({ rows: await workers.run({ file, sql, parameters }) }));
+  const db = drizzle(async (sql, parameters) => ({
+    rows: await beside(() => workers.run({ file, sql, parameters })),
+  }));
   return { handle: handleOver(db as unknown as Db, t), close: workers.close };
 }

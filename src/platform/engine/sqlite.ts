@@ -7,6 +7,7 @@ import { type Engine, type Moments, type Sources, type Tx, transactionOn } from 
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
+import { readersBeside } from './sqlite-log.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -80,19 +81,21 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   const reader = openForReading(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = readerOn(reader, tables);
-  const aside = asideReader(writer.name, tables);
+  const beside = readersBeside(writer.name, emptyLog);
+  const aside = asideReader(writer.name, tables, beside);
   const write = handleOn(writer, tables);
   const control = controlOf(writer);
   let waiting: Waiting<Tables>[] = [];
   let running: Promise<void> | null = null;
-  let purging: (() => Promise<void>)[] = [];
+  /** What is done while nothing is written. */
+  let betweenGroups: (() => Promise<void>)[] = [];
   let closed = false;
 
   async function runQueue(): Promise<void> {
-    while (waiting.length > 0 || purging.length > 0) {
-      const purges = purging;
-      purging = [];
-      for (const purge of purges) await purge();
+    while (waiting.length > 0 || betweenGroups.length > 0) {
+      const tasks = betweenGroups;
+      betweenGroups = [];
+      for (const task of tasks) await task();
       if (waiting.length === 0) continue;
       const group = waiting.slice(0, GROUP_MAX);
       waiting = waiting.slice(GROUP_MAX);
@@ -100,6 +103,18 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     }
     // In the same breath as the last look at the queue: what comes after this starts a new run.
     running = null;
+  }
+
+  function betweenWrites<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = new Promise<Result>((done, failed) => {
+      betweenGroups.push(() => task().then(done, failed));
+    });
+    running ??= Promise.resolve().then(runQueue);
+    return result;
+  }
+
+  async function emptyLog(): Promise<void> {
+    if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
@@ -138,6 +153,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     kind: 'sqlite',
     address: `file:${writer.name}`,
     read,
+    beside,
     aside: aside.handle,
     // A query of this connection is answered at once: nothing is committed between two that are asked in one breath.
     moment: (work) => work(read),
@@ -153,11 +169,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     },
     async purge() {
       if (closed) return false;
-      const purged = new Promise<boolean>((done) => {
-        purging.push(() => rewriteFile(writer.name).then(done));
-      });
-      running ??= Promise.resolve().then(runQueue);
-      return purged;
+      return betweenWrites(() => rewriteFile(writer.name));
     },
     async ping() {
       reader.prepare('select 1').get();

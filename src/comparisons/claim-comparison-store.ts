@@ -1,7 +1,8 @@
-import { and, desc } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { claimBriefs, relationsAmong } from '../claims/relation-store.ts';
 import { Failure } from '../kernel/failure.ts';
 import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
+import { allOf } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { idReferred } from '../references.ts';
 import { sideBriefs } from '../sides/store.ts';
@@ -9,7 +10,7 @@ import { type ReadFilter, readFilter, type StanceFilter, StatementFilter } from 
 import { statementBriefs } from '../statements/show.ts';
 import type { Stance } from '../statements/statement.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type Placed, takenBy, takersOf } from '../statements/taking.ts';
+import { type Placed, takersOf } from '../statements/taking.ts';
 import type { Handle } from '../tables.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
@@ -136,19 +137,19 @@ async function endsOf(from: Handle, { stances }: { stances: StanceFilter }): Pro
 }
 
 function newestOf(from: Handle, filter: StanceFilter): Promise<Taken[]> {
-  const conditions = takenBy(filter);
+  const { name, values, holds } = allOf(filter.conditions);
   return from.query(
-    `newest stances ${conditions.map(({ name }) => name).join(' ')}`,
+    `newest stances ${name}`,
     (build) => {
       const { statementId: id, saidSort, stance, utteranceId } = build.t.stances;
       return build.db
         .select({ id, saidSort, stance, utteranceId })
         .from(build.t.stances)
-        .where(and(...conditions.map(({ holds }) => holds(build))))
+        .where(holds(build))
         .orderBy(desc(saidSort), desc(id))
         .limit(build.param('limit') as never);
     },
-    Object.assign({ limit: SAMPLED_MAX }, ...conditions.map(({ values }) => values)),
+    { ...values, limit: SAMPLED_MAX },
   );
 }
 

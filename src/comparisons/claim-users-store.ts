@@ -1,20 +1,9 @@
-import { and, asc, countDistinct, eq, inArray, sql } from 'drizzle-orm';
-import type { Build } from '../platform/engine/engine.ts';
+import { asc, countDistinct, eq, inArray, sql } from 'drizzle-orm';
+import { allOf } from '../platform/engine/pages.ts';
 import type { StanceFilter } from '../statements/filter.ts';
-import { takenBy } from '../statements/taking.ts';
-import type { Handle, Tables } from '../tables.ts';
+import type { Handle } from '../tables.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
 import type { ClaimMembers } from './claim-counts.ts';
-
-/** The filter as a part of a query, with what makes its name and its values. It speaks of rows of stances alone. */
-function conditionOf(filter: StanceFilter) {
-  const conditions = takenBy(filter);
-  return {
-    name: conditions.map(({ name }) => name).join(' '),
-    values: Object.assign({}, ...conditions.map(({ values }) => values)) as Record<string, unknown>,
-    holds: (build: Build<Tables>) => and(...conditions.map(({ holds }) => holds(build))),
-  };
-}
 
 /** Of each claim how many different ones have a statement that the filter leaves, added up row by row. */
 export async function countMembers(
@@ -22,7 +11,7 @@ export async function countMembers(
   filter: StanceFilter,
   claims: readonly string[],
 ): Promise<Map<string, ClaimMembers>> {
-  const { name, values, holds } = conditionOf(filter);
+  const { name, values, holds } = allOf(filter.conditions);
   const rows = await from.query(
     `members of claims ${name}`,
     (build) => {
@@ -53,7 +42,7 @@ export async function usersOfAll(
   claims: readonly string[],
   by: 'speakerId' | 'articleId',
 ): Promise<Map<string, number[]>> {
-  const { name, values, holds } = conditionOf(filter);
+  const { name, values, holds } = allOf(filter.conditions);
   const rows = await from.query(
     `both by ${by} ${claims.length} ${name}`,
     (build) => {

@@ -3,7 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 import { outletBriefs } from '../outlets/store.ts';
 import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
 import { sideBriefs } from '../sides/store.ts';
-import { keptTerms } from '../statements/kept-terms.ts';
+import { areTermsKept } from '../statements/kept-terms.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
@@ -79,7 +79,7 @@ async function counted(
 ): Promise<{ counts: TermCounts; voice: OwnVoice }> {
   const wordings = asked.map(({ wording }) => wording);
   const { term: _, granularity, ...filter } = query;
-  if (Object.values(filter).every((value) => value === undefined) && (await keptTerms(from, query.term)).length > 0)
+  if (Object.values(filter).every((value) => value === undefined) && (await areTermsKept(from, wordings)))
     return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
   const wanted = asked.map(({ variants, claims }) => ({ variants, claims }));
   return scanTerms(from, query, wanted, max);

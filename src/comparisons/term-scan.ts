@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
-import type { Condition } from '../platform/engine/pages.ts';
+import { allOf, type Condition } from '../platform/engine/pages.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type Said, usageIn, type Wanted } from '../terms/counting.ts';
@@ -139,8 +139,9 @@ function rowsWith(
   limit: number,
   after: string | null,
 ): Promise<Row[]> {
+  const { name, values, holds } = allOf(conditions);
   return from.query(
-    `statements to read ${conditions.map(({ name }) => name).join(' ')}${after === null ? '' : ' after'}`,
+    `statements to read ${name}${after === null ? '' : ' after'}`,
     (build) => {
       const { db, t, matches, param } = build;
       const place = sql<string>`cast(search_index.rowid as text)`;
@@ -154,17 +155,14 @@ function rowsWith(
             matches('match'),
             sql`search_index.rowid = ${t.searchEntries.place}`,
             eq(t.statements.id, t.searchEntries.entityId),
-            ...conditions.map(({ holds }) => holds(build)),
+            holds(build),
             after === null ? undefined : sql`search_index.rowid < ${param('afterPlace')}`,
           ),
         )
         .orderBy(desc(sql`search_index.rowid`))
         .limit(param('limit') as never);
     },
-    Object.assign(
-      { match: writeMatch(match, from.engine), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
-      ...conditions.map(({ values }) => values),
-    ),
+    { ...values, match: writeMatch(match, from.engine), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );
 }
 

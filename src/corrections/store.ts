@@ -5,7 +5,7 @@ import { CORRECTED_BY, type Correctable } from '../corrected.ts';
 import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
-import { type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
+import { allOf, type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import { findId, idInPath, idsReferred } from '../references.ts';
 import { reviewBriefs } from '../reviews/store.ts';
@@ -30,30 +30,24 @@ export async function listCorrections(
   { limit, after, count: counts }: Paging,
   sight: Sight,
 ): Promise<Page<Correction, readonly string[]>> {
-  const conditions = await conditionsOf(from, filter);
-  const shape = conditions.map(({ name }) => name).join(' ');
-  const values = Object.assign({}, ...conditions.map((condition) => condition.values));
+  const condition = allOf(await conditionsOf(from, filter));
+  const { name, values, holds } = condition;
   const rows: CorrectionRow[] = await from.query(
-    `page of corrections ${shape}${after ? ' after' : ''}`,
+    `page of corrections ${name}${after ? ' after' : ''}`,
     (build) => {
       const { db, t, param } = build;
       const place = sql`(${t.corrections.effectiveSort}, ${t.corrections.id})`;
       return db
         .select()
         .from(t.corrections)
-        .where(
-          and(
-            ...conditions.map(({ holds }) => holds(build)),
-            after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined,
-          ),
-        )
+        .where(and(holds(build), after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined))
         .orderBy(desc(t.corrections.effectiveSort), desc(t.corrections.id))
         .limit(param('limit') as never);
     },
     { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
   );
   const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
-  const total = counts ? await countOf(from, conditions, shape, values) : undefined;
+  const total = counts ? await countOf(from, condition) : undefined;
   return { ...page, items: await shown(from, page.items, sight), ...(total !== undefined && { total }) };
 }
 
@@ -145,19 +139,10 @@ const ofShownStatements: Condition<Tables> = {
   },
 };
 
-async function countOf(
-  from: Handle,
-  conditions: Condition<Tables>[],
-  shape: string,
-  values: Record<string, unknown>,
-): Promise<number> {
+async function countOf(from: Handle, { name, values, holds }: Condition<Tables>): Promise<number> {
   const rows = await from.query(
-    `count of corrections ${shape}`,
-    (build) =>
-      build.db
-        .select({ n: count() })
-        .from(build.t.corrections)
-        .where(and(...conditions.map(({ holds }) => holds(build)))),
+    `count of corrections ${name}`,
+    (build) => build.db.select({ n: count() }).from(build.t.corrections).where(holds(build)),
     values,
   );
   return Number(rows[0]?.n ?? 0);

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm';
 import { cutPage, type Page } from '../kernel/page.ts';
-import { type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
+import { allOf, type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
 import type { Handle, Tables, Tx } from '../tables.ts';
 import type { Change } from './change.ts';
 
@@ -96,36 +96,30 @@ function conditionsOf({ type, entity }: ChangeFilter, { drafts }: LineSight): Co
 }
 
 function linesAfter(from: Handle, conditions: Condition<Tables>[], after: number, limit: number): Promise<ChangeRow[]> {
+  const { name, values, holds } = allOf(conditions);
   return from.query(
-    `lines of history ${shapeOf(conditions)}`,
+    `lines of history ${name}`,
     (build) =>
       build.db
         .select()
         .from(build.t.changes)
-        .where(and(...conditions.map(({ holds }) => holds(build)), gt(build.t.changes.seq, build.param('after'))))
+        .where(and(holds(build), gt(build.t.changes.seq, build.param('after'))))
         .orderBy(build.t.changes.seq)
         .limit(build.param('limit') as never),
-    { ...valuesOf(conditions), after, limit },
+    { ...values, after, limit },
   );
 }
 
 async function countLines(from: Handle, conditions: Condition<Tables>[], after: number): Promise<number> {
+  const { name, values, holds } = allOf(conditions);
   const rows = await from.query(
-    `count of lines of history ${shapeOf(conditions)}`,
+    `count of lines of history ${name}`,
     (build) =>
       build.db
         .select({ n: count() })
         .from(build.t.changes)
-        .where(and(...conditions.map(({ holds }) => holds(build)), gt(build.t.changes.seq, build.param('after')))),
-    { ...valuesOf(conditions), after },
+        .where(and(holds(build), gt(build.t.changes.seq, build.param('after')))),
+    { ...values, after },
   );
   return Number(rows[0]?.n ?? 0);
-}
-
-function shapeOf(conditions: Condition<Tables>[]): string {
-  return conditions.map(({ name }) => name).join(' ');
-}
-
-function valuesOf(conditions: Condition<Tables>[]): Record<string, unknown> {
-  return Object.assign({}, ...conditions.map(({ values }) => values));
 }

@@ -6,6 +6,7 @@ import { asksForWords } from '../words/match.ts';
 import { countFound, type Readers } from '../words/walk.ts';
 import type { ReadFilter } from './filter.ts';
 import { findKept } from './kept-counts.ts';
+import { areTermsKept } from './kept-terms.ts';
 import { walkerAmong } from './length.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 import { takenBy } from './taking.ts';
@@ -15,7 +16,8 @@ import { takenBy } from './taking.ts';
  * `countBy`: from what is kept where that tells it, else row by row, or by the entries of the index that have the words.
  */
 export async function countAll(readers: Readers, filter: ReadFilter): Promise<number> {
-  const kept = filter.kept && (await findKept(readers.read, filter.kept, []));
+  const isKept = filter.kept?.of !== 'term' || (await areTermsKept(readers.read, filter.kept.subjects));
+  const kept = filter.kept && isKept ? await findKept(readers.read, filter.kept, []) : null;
   if (kept !== null) return sumOf(kept);
   if (filter.match === null) return sumOf(await countRows(await walkerAmong(readers), filter, []));
   const search = { match: filter.match, conditions: filter.unsaid, places: filter.places };

@@ -6,7 +6,7 @@ import { Failure } from '../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../kernel/time.ts';
 import type { Build } from '../platform/engine/engine.ts';
-import { type Condition, isOneOf } from '../platform/engine/pages.ts';
+import { allOf, type Condition, isOneOf } from '../platform/engine/pages.ts';
 import { QuoteResult } from '../quotes/quote.ts';
 import { idsReferred, type Referable } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
@@ -15,7 +15,6 @@ import { type PlaceRange, placesBetween } from '../words/place.ts';
 import { matchCondition } from '../words/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
-import { keptTerms } from './kept-terms.ts';
 import { matchOf, wordFilters } from './matching.ts';
 import type { Sight } from './show.ts';
 import { GroundRules, QuoteType, Stance } from './statement.ts';
@@ -165,7 +164,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
           isNamed: ids.claim !== undefined || ids.question !== undefined,
         }
       : null,
-    kept: keptOf(filter, ids, filter.term && (await keptTerms(from, filter.term))),
+    kept: keptOf(filter, ids),
     isWalk: WALKED.some((name) => filter[name] !== undefined),
   };
 }
@@ -220,12 +219,13 @@ function isAnyStance(stances: readonly Stance[] | undefined): boolean {
 
 /** Whether a statement takes such a stance, on whatever claim where none is named. */
 function takes(taken: Condition<Tables>[]): Condition<Tables> {
+  const { name, values, holds } = allOf(taken);
   return {
-    name: `takes ${taken.map(({ name }) => name).join('+')}`,
-    values: Object.assign({}, ...taken.map(({ values }) => values)),
+    name: `takes ${name}`,
+    values,
     holds: (build) => {
       const { db, t } = build;
-      const isTaken = and(eq(t.stances.statementId, t.statements.id), ...taken.map(({ holds }) => holds(build)));
+      const isTaken = and(eq(t.stances.statementId, t.statements.id), holds(build));
       return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
     },
   };

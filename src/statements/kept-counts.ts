@@ -80,7 +80,7 @@ const tallies = {
 const talliedBy = {
   side: (t: Tables) => t.tallies.sideId,
   day: (t: Tables) => t.tallies.period,
-  // Of days, too, where a range begins or ends within a month.
+  // Of days, too.
   month: (t: Tables) => sql`substr(${t.tallies.period}, 1, 7)`,
 };
 
@@ -158,8 +158,7 @@ function tells({ columns, kind, isByTime, needs }: KeptSource, kept: KeptFilter,
     by.every((name) => name in columns) &&
     (needs === undefined || by.includes(needs)) &&
     (kept.kinds === undefined || kind !== null) &&
-    (kept.said === undefined || isByTime) &&
-    !(by.includes('day') && by.includes('month'))
+    (kept.said === undefined || isByTime)
   );
 }
 

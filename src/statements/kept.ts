@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../kernel/time.ts';
 import { isVerified, quoteResults } from '../quotes/quote.ts';
+import { wordsOf } from '../words/token.ts';
 import type { StatementFilter } from './filter.ts';
 import type { FilteredBy } from './matching.ts';
 import { Stance } from './statement.ts';
@@ -20,22 +21,18 @@ export type KeptFilter = {
 
 /**
  * The filter as far as what it leaves may be kept counted; null when it asks for what is not. Whether the sums tell it is
- * found by `findKept`. `terms` are the wordings that it asks for where all of them are kept.
+ * found by `findKept`, and of terms whether all that has them is counted by now by `areTermsKept`.
  */
-export function keptOf(
-  filter: StatementFilter,
-  ids: FilteredBy,
-  terms: readonly string[] | undefined,
-): KeptFilter | null {
+export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | null {
   const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
-  const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: term && (terms ?? []) };
+  const terms = term?.map((one) => wordsOf(one).join(' '));
+  const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: terms };
   const [of, ...more] = (['claim', 'question', 'dispute', 'term'] as const).filter((name) => named[name] !== undefined);
   const isMore = more.length > 0 || Object.values(others).some((value) => value !== undefined);
   const said = saidOn(saidFrom, saidTo);
   if (of === undefined || isMore || status !== 'published' || said === null) return null;
   // A claim and another that was merged into it are one.
   const kept = { of, subjects: [...new Set(named[of])], sides: ids.side, said };
-  if (kept.subjects.length === 0) return null;
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
   if (of === 'dispute' && stance === undefined)

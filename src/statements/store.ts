@@ -3,7 +3,7 @@ import { isHidden } from '../history/record.ts';
 import { Failure } from '../kernel/failure.ts';
 import { cutPage, type Page } from '../kernel/page.ts';
 import type { Build } from '../platform/engine/engine.ts';
-import type { Condition, Paging } from '../platform/engine/pages.ts';
+import { allOf, type Condition, type Paging } from '../platform/engine/pages.ts';
 import { leadsNowhere } from '../references.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Search } from '../words/search.ts';
@@ -136,20 +136,21 @@ function rowsOf(
   sort: RecordSort,
   { limit, after }: Paging,
 ): Promise<StatementRow[]> {
+  const { name, values, holds } = allOf(conditions);
   return from.query(
-    `page of statements ${sort} ${shapeOf(conditions)}${after ? ' after' : ''}`,
+    `page of statements ${sort} ${name}${after ? ' after' : ''}`,
     (build) => {
       const page = build.db
         .select({ id: build.t.statements.id })
         .from(build.t.statements)
-        .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter(build, sort) : undefined))
+        .where(and(holds(build), after ? isAfter(build, sort) : undefined))
         .orderBy(...inOrder(build, sort))
         .limit(build.param('limit') as never);
       return statementRows(build)
         .where(inArray(build.t.statements.id, page))
         .orderBy(...inOrder(build, sort));
     },
-    { ...valuesOf(conditions), limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
 }
 
@@ -171,12 +172,4 @@ function isAfter({ t, param }: Build<Tables>, sort: RecordSort) {
   const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
   if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
   return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
-}
-
-function shapeOf(conditions: Condition<Tables>[]): string {
-  return conditions.map(({ name }) => name).join(' ');
-}
-
-function valuesOf(conditions: Condition<Tables>[]): Record<string, unknown> {
-  return Object.assign({}, ...conditions.map(({ values }) => values));
 }

@@ -1,9 +1,10 @@
-import { and, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../platform/engine/engine.ts';
-import type { Condition } from '../platform/engine/pages.ts';
+import { allOf, type Condition } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { Stance } from './statement.ts';
+import { withStatements } from './taking.ts';
 
 /**
  * What statements are counted by. A `kind` is how a term is used, or in a dispute whether the quote is `verified`; `day`
@@ -31,18 +32,19 @@ export async function tabulate<By extends Dimension>(
   conditions: readonly Condition<Tables>[],
   by: readonly By[],
 ): Promise<Counted<By>[]> {
+  const { name: shape, values, holds } = allOf(conditions);
   const rows = await from.query(
-    `count ${source.name} by ${by.join(' ')} where ${conditions.map(({ name }) => name).join(' ')}`,
+    `count ${source.name} by ${by.join(' ')} where ${shape}`,
     (build) => {
       const columns = by.map((name) => [name, columnOf(source, name)(build.t) as SQL] as const);
       const selected = { ...Object.fromEntries(columns), n: source.n(build.t, by) };
       const groups = columns.map(([, column]) => column);
       return rowsIn(build, source, selected)
-        .where(and(...conditions.map(({ holds }) => holds(build))))
+        .where(holds(build))
         .groupBy(...groups)
         .orderBy(...groups) as unknown as Promise<Counted<By>[]>;
     },
-    Object.assign({}, ...conditions.map(({ values }) => values)),
+    values,
   );
   return rows.filter(({ n }) => n > 0);
 }
@@ -53,10 +55,9 @@ function columnOf({ name: source, columns }: Source, name: Dimension): (t: Table
   return column;
 }
 
-/** In this order on SQLite, which keeps the order of cross joins. */
 function rowsIn({ db, t }: Build<Tables>, { table, joins }: Source, selected: Record<string, SQL>) {
   const rows = db.select(selected).from(table(t)).$dynamic();
-  return joins ? (rows.crossJoin(t.statements) as unknown as typeof rows) : rows;
+  return joins ? withStatements(t, rows) : rows;
 }
 
 export function sumOf(counts: readonly { n: number }[]): number {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { Condition, Selectable } from '../platform/engine/pages.ts';
+import { allOf, type Condition, type Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import type { StanceFilter } from './filter.ts';
 
@@ -17,10 +17,10 @@ export function takersOf(
   { by, direction }: Order,
   { limit, after }: { limit: number; after: readonly string[] | null },
 ): Promise<Placed[]> {
-  const conditions = takenBy(filter);
+  const { name, values, holds } = allOf(takenBy(filter));
   const [order, comparison] = direction === 'desc' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
   return from.query(
-    `takers by ${by} ${direction} ${conditions.map(({ name }) => name).join(' ')}${after ? ' after' : ''}`,
+    `takers by ${by} ${direction} ${name}${after ? ' after' : ''}`,
     (build) => {
       const { db, t, param } = build;
       const { statementId, saidSort } = t.stances;
@@ -29,15 +29,12 @@ export function takersOf(
           ? sql`(${saidSort}, ${statementId}) ${comparison} (${param('afterDate')}, ${param('afterId')})`
           : sql`${statementId} ${comparison} ${param('afterId')}`;
       const rows = db.selectDistinct({ saidSort, id: statementId }).from(t.stances).$dynamic();
-      return (joined(t, rows, filter) as unknown as Selectable<Placed>)
-        .where(and(...conditions.map(({ holds }) => holds(build)), after ? isAfter : undefined))
+      return ((filter.ofStatements.length === 0 ? rows : withStatements(t, rows)) as unknown as Selectable<Placed>)
+        .where(and(holds(build), after ? isAfter : undefined))
         .orderBy(...(by === 'date' ? [order(saidSort), order(statementId)] : [order(statementId)]))
         .limit(param('limit') as never);
     },
-    Object.assign(
-      { limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
-      ...conditions.map(({ values }) => values),
-    ),
+    { ...values, limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
 }
 
@@ -52,11 +49,10 @@ const IS_OF_STATEMENT: Condition<Tables> = {
   holds: ({ t }) => eq(t.statements.id, t.stances.statementId),
 };
 
-/** In this order on SQLite, which keeps the order of cross joins. */
-function joined<Rows extends { crossJoin(table: Tables['statements']): unknown }>(
+/** Rows joined with those of statements; in this order on SQLite, which keeps the order of cross joins. */
+export function withStatements<Rows extends { crossJoin(table: Tables['statements']): unknown }>(
   t: Tables,
   rows: Rows,
-  { ofStatements }: StanceFilter,
-): unknown {
-  return ofStatements.length === 0 ? rows : rows.crossJoin(t.statements);
+): Rows {
+  return rows.crossJoin(t.statements) as Rows;
 }

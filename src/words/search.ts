@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../platform/engine/engine.ts';
-import type { Condition, Selectable } from '../platform/engine/pages.ts';
+import { allOf, type Condition, type Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { type Match, writeMatch } from './match.ts';
 import type { PlaceRange } from './place.ts';
@@ -52,7 +52,7 @@ export function holding(build: Build<Tables>, { conditions, places }: Search): (
     sql`search_index.rowid = ${t.searchEntries.place}`,
     ...(places ? placed(build, (place) => isBetween(build, place)) : []),
     ...(conditions.length === 0 ? [] : [eq(t.statements.id, t.searchEntries.entityId)]),
-    ...conditions.map(({ holds }) => holds(build)),
+    allOf(conditions).holds(build),
   ];
 }
 
@@ -66,13 +66,13 @@ export function isBetween({ param }: Build<Tables>, place: SQL): SQL {
 }
 
 export function shapeOf({ conditions, places }: Search): string {
-  return `${conditions.map(({ name }) => name).join(' ')}${places ? ' in range' : ''}`;
+  return `${allOf(conditions).name}${places ? ' in range' : ''}`;
 }
 
 export function valuesOf(from: Handle, { match, conditions, places }: Search): Record<string, unknown> {
-  return Object.assign(
-    { match: writeMatch(match, from.engine) },
-    places && { placesFrom: places.from, placesBefore: places.before },
-    ...conditions.map(({ values }) => values),
-  );
+  return {
+    ...allOf(conditions).values,
+    match: writeMatch(match, from.engine),
+    ...(places && { placesFrom: places.from, placesBefore: places.before }),
+  };
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../platform/engine/engine.ts';
-import type { Condition, Selectable } from '../platform/engine/pages.ts';
+import { allOf, type Condition, type Selectable } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../tables.ts';
 import { countFew } from './count-store.ts';
 import { type Match, writeMatch } from './match.ts';
@@ -109,17 +109,17 @@ export async function fulfilling(
   conditions: readonly Condition<Tables>[],
   ids: readonly string[],
 ): Promise<Set<string>> {
+  const { name, values, holds } = allOf(conditions);
   const rows = await from.query(
-    `statements that fulfil ${conditions.map(({ name }) => name).join(' ')}`,
+    `statements that fulfil ${name}`,
     (build) => {
       const { id } = build.t.statements;
-      const isOne = [build.oneOf(id, 'found'), ...conditions.map(({ holds }) => holds(build))];
       return build.db
         .select({ id })
         .from(build.t.statements)
-        .where(and(...isOne));
+        .where(and(build.oneOf(id, 'found'), holds(build)));
     },
-    { ...Object.assign({}, ...conditions.map(({ values }) => values)), found: [...ids] },
+    { ...values, found: [...ids] },
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -35,6 +35,12 @@ const REST = 'DROP INDEX articles_by_text; ALTER TABLE stances DROP COLUMN toget
 const FORGET =
   'DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 3)';
 
+/** The same, but for what the migration after that one keeps. */
+const BACK_TO_TALLIES: typeof BACK = {
+  sqlite: dropAll('TRIGGER', ['answered_counted', 'answered_uncounted']),
+  postgres: dropAll('FUNCTION', ['answered_tallied'], ' CASCADE'),
+};
+
 async function execute(url: string, statements: string): Promise<void> {
   if (url.startsWith('file:')) {
     const connection = new Database(url.replace('file:', ''));
@@ -75,6 +81,20 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
       const { kept, read } = await keptAndRead(engine, some);
       expect(kept).toEqual(read);
     }
+  });
+
+  test('is completed in a database from before answers were kept counted', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openEngine(database, tables);
+    const told = await toldIn(before);
+    await before.close();
+    await execute(
+      database,
+      `${BACK_TO_TALLIES[kind]} DROP INDEX tally_members_often;
+       DELETE FROM tally_members WHERE subject LIKE '% answered' OR subject LIKE '% timed';
+       DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 4);`,
+    );
+    expect(await toldIn(await opened(database))).toEqual(told);
   });
 
   test('is made anew from the record, whatever became of it', async () => {

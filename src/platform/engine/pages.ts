@@ -10,6 +10,15 @@ export type Condition<Tables> = {
   holds(from: Build<Tables>): SQL | undefined;
 };
 
+/** Several conditions as one. */
+export function allOf<Tables>(conditions: readonly Condition<Tables>[]): Condition<Tables> {
+  return {
+    name: conditions.map(({ name }) => name).join(' '),
+    values: Object.assign({}, ...conditions.map(({ values }) => values)),
+    holds: (build) => and(...conditions.map(({ holds }) => holds(build))),
+  };
+}
+
 export type Paging = { limit: number; after: readonly string[] | null; count: boolean };
 
 /** True where the column is one of the values; with a single one written so that the order of an index is kept. */
@@ -47,41 +56,33 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
   conditions: Condition<Tables>[],
   { limit, after, count }: Paging,
 ): Promise<Page<Row, readonly string[]>> {
-  const shape = conditions.map(({ name }) => name).join(' ');
-  const values = Object.assign({}, ...conditions.map((condition) => condition.values));
+  const { name: shape, values, holds } = allOf(conditions);
   const idOf = (t: Tables) => getTableColumns(t[table] as SQLiteTable).id as SQLiteColumn;
   const rows = await from.query(
     `page of ${table} ${shape}${after ? ' after' : ''}`,
     (build) =>
       (select(build) as Selectable<Row>)
-        .where(
-          and(
-            ...conditions.map(({ holds }) => holds(build)),
-            after ? gt(idOf(build.t), build.param('after')) : undefined,
-          ),
-        )
+        .where(and(holds(build), after ? gt(idOf(build.t), build.param('after')) : undefined))
         .orderBy(idOf(build.t))
         .limit(build.param('limit') as never),
     { ...values, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
-  return count ? { ...page, total: await countOf(from, table, shape, conditions, values) } : page;
+  return count ? { ...page, total: await countOf(from, table, allOf(conditions)) } : page;
 }
 
 async function countOf<Tables extends Record<string, SQLiteTable>>(
   from: Handle<Tables>,
   table: keyof Tables & string,
-  shape: string,
-  conditions: Condition<Tables>[],
-  values: Record<string, unknown>,
+  { name, values, holds }: Condition<Tables>,
 ): Promise<number> {
   const rows = await from.query(
-    `count of ${table} ${shape}`,
+    `count of ${table} ${name}`,
     (build) =>
       build.db
         .select({ n: sql<number>`count(*)`.mapWith(Number) })
         .from(build.t[table] as SQLiteTable)
-        .where(and(...conditions.map(({ holds }) => holds(build)))),
+        .where(holds(build)),
     values,
   );
   return rows[0]?.n ?? 0;

@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, or, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
+import { havingIt, WRITTEN_OUT } from './together.ts';
 
 /** The kinds of members: speakers, outlets, articles, utterances and sides, by the prefix of their ids. */
 export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'sid';
@@ -35,13 +36,14 @@ async function sharedWith(from: Handle, subject: string, others: readonly string
     (build) => {
       const { param, oneOf, t } = build;
       const [own, other] = [t.tallyMembers, build.alias(t.tallyMembers, 'of_others')];
-      // A combination is written out, unless it is long: so most that have none of the others are told from their words.
-      const isLong = sql`${own.member} not like '% %'`;
-      const mayHold = names.map((name) => sql`${own.member} like ${param(name)}`);
-      const isShared = build.db
-        .select({ one: sql`1` })
-        .from(other)
-        .where(and(oneOf(other.subject, 'others'), eq(other.member, own.member)));
+      const isWrittenOut = sql`${own.member} like ${sql.raw(`'${WRITTEN_OUT}'`)}`;
+      const hasOne = or(...names.map((name) => sql`${own.member} like ${param(name)}`));
+      const isAmongTheirs = exists(
+        build.db
+          .select({ one: sql`1` })
+          .from(other)
+          .where(and(oneOf(other.subject, 'others'), eq(other.member, own.member))),
+      );
       return build.db
         .select({ n: sql`coalesce(sum(${own.n}), 0)`.mapWith(Number) })
         .from(own)
@@ -49,12 +51,16 @@ async function sharedWith(from: Handle, subject: string, others: readonly string
           and(
             sql`${own.subject} = ${param('subject')}`,
             isOfKind(build, 'set'),
-            or(isLong, ...mayHold),
-            exists(isShared),
+            // What is written out tells its subjects; a digest is theirs, too, or is not.
+            sql`case when ${isWrittenOut} then ${hasOne} else ${isAmongTheirs} end`,
           ),
         );
     },
-    { subject, others: [...others], ...Object.fromEntries(names.map((name, at) => [name, `%${others[at]}%`])) },
+    {
+      subject,
+      others: [...others],
+      ...Object.fromEntries(names.map((name, at) => [name, havingIt(others[at] as string)])),
+    },
   );
   return rows[0]?.n ?? 0;
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { eq, like } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { recountAll } from '../../src/comparisons/recount.ts';
@@ -53,6 +54,21 @@ async function execute(url: string, statements: string): Promise<void> {
   await client.query(statements).finally(() => client.end());
 }
 
+/** Every combination of subjects that is kept, with how many there are of each subject. */
+async function combinationsIn({ read }: Engine) {
+  const members = await read.query('all combinations', ({ db, t }) =>
+    db
+      .select()
+      .from(t.tallyMembers)
+      .where(like(t.tallyMembers.member, 'set_%'))
+      .orderBy(t.tallyMembers.subject, t.tallyMembers.member),
+  );
+  const sizes = await read.query('all sizes of combinations', ({ db, t }) =>
+    db.select().from(t.tallySizes).where(eq(t.tallySizes.kind, 'set')).orderBy(t.tallySizes.subject),
+  );
+  return { members, sizes };
+}
+
 async function opened(database: string): Promise<Engine> {
   const engine = await openEngine(database, tables);
   whenDone(() => engine.close());
@@ -95,6 +111,25 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
        DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 4);`,
     );
     expect(await toldIn(await opened(database))).toEqual(told);
+  });
+
+  test('tells the subjects of combinations apart in a database from before they could be', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openEngine(database, tables);
+    const told = await toldIn(before);
+    const combinations = await combinationsIn(before);
+    await before.close();
+    expect(combinations.members.map(({ member }) => member)).toContainEqual(expect.stringMatching(/^set_,.* .*,$/));
+
+    const withSpaces = `UPDATE $1 SET together = 'set_' || replace(trim(substr(together, 5), ','), ',', ' ');`;
+    await execute(database, ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table)).join(' '));
+    await execute(
+      database,
+      'DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 5)',
+    );
+    const engine = await opened(database);
+    expect(await combinationsIn(engine)).toEqual(combinations);
+    expect(await toldIn(engine)).toEqual(told);
   });
 
   test('is made anew from the record, whatever became of it', async () => {

@@ -182,6 +182,34 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
     },
   );
 
+  test('tells terms apart that are parts of each other, in quotes with few terms and with very many', async () => {
+    const service = await startService(kind);
+    const story = await tell(service);
+    const many = Array.from({ length: 45 }, (_, at) => `${'abcdefghi'[at % 9]}${at}unlocking`);
+    const terms = ['lock', 'blockade', 'blockade of lachin', 'lachin', 'of', 'locked'];
+    await revise(service, `claims/${story.claims[0]}`, { terms: terms.slice(0, 3) });
+    await revise(service, `claims/${story.claims[1]}`, { terms: [...terms.slice(3), ...many] });
+    const quotes = [
+      ...[
+        'the blockade of lachin',
+        'a blockade there, not of lachin',
+        'a lock of lachin',
+        'lachin',
+        'a blockade with a lock',
+      ],
+      'lachin is locked',
+      ...[`${many.join(' ')} blockade`, `${many.join(' ')} lock of lachin`, many.join(' ')],
+    ];
+    for (const quote of quotes) await record(service, 'statements', newStatement(story, quote));
+    for (const [at, one] of terms.entries())
+      for (const other of terms.slice(at + 1)) {
+        const { kept, read } = await keptAndRead(service.engine, [one, other]);
+        expect({ one, other, kept }).toEqual({ one, other, kept: read });
+      }
+    const { kept, read } = await keptAndRead(service.engine, [...terms.slice(1), many[0] as string]);
+    expect(kept).toEqual(read);
+  });
+
   test('comes to be counted where many statements had the term before a claim listed it', async () => {
     const service = await startService(kind);
     const story = await tell(service);

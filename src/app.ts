@@ -22,7 +22,7 @@ import { outletRoutes } from './outlets/routes.ts';
 import { pairRoutes } from './pairs/routes.ts';
 import { trailOf } from './past/trail.ts';
 import type { Config } from './platform/config.ts';
-import { Cursors } from './platform/http/cursor.ts';
+import { Cursors } from './platform/cursor.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { limitRequests } from './platform/http/limits.ts';
 import type { Answering, Http } from './platform/http/resource.ts';

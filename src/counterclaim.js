@@ -21,7 +21,9 @@ function handOver() {
     );
     process.exit(1);
   }
-  const child = spawn(installed.file, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const engine = process.execArgv.filter((option) => option.startsWith('--v8-'));
+  const called = [...engine, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const child = spawn(installed.file, called, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`Node ${NEEDED} cannot be started: ${error.message}`);

@@ -1,12 +1,13 @@
 import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
 import type { Moments } from '../platform/engine/engine.ts';
 import { workersFor } from '../platform/workers.ts';
+import { WrittenJson } from '../platform/written-json.ts';
 import { isLong } from '../statements/length.ts';
 import type { Engine, Handle, Tables } from '../tables.ts';
 import type { Balance } from './balance.ts';
 import { balanceOf } from './balance-store.ts';
-import type { ClaimComparison, ClaimComparisonQuery } from './claim-comparison.ts';
-import { compareClaims } from './claim-comparison-store.ts';
+import type { ClaimComparison } from './claim-comparison.ts';
+import { type ClaimsAsked, compareClaimsWithPairs } from './claims-with-pairs.ts';
 import { compareTerms } from './compare-terms.ts';
 import type { DisputePositions } from './dispute-positions.ts';
 import { positionsOf } from './dispute-positions-store.ts';
@@ -21,14 +22,14 @@ const WAITING_MAX = 100;
 const IDLE_MS = 300_000;
 
 type Asked = {
-  claims: ClaimComparisonQuery;
+  claims: ClaimsAsked;
   terms: TermQuery;
   positions: string;
   balance: string;
   speaker: string;
 };
 type Made = {
-  claims: Omit<ClaimComparison, 'pairs'>;
+  claims: ClaimComparison;
   terms: TermComparison;
   positions: DisputePositions;
   balance: Balance;
@@ -38,23 +39,23 @@ type Name = keyof Asked;
 
 /** Answers that are made from the record of one moment; of quotes and texts at most so much is read. */
 const MAKE: { [Of in Name]: (from: Handle, asked: Asked[Of], max: ReadMax) => Promise<Made[Of]> } = {
-  claims: compareClaims,
+  claims: compareClaimsWithPairs,
   terms: compareTerms,
   positions: positionsOf,
   balance: balanceOf,
   speaker: speakerPositions,
 };
 
-/** Makes comparisons; what takes long is made in a worker, while others are answered. */
+/** Makes comparisons; what takes long is made and written in a worker, while others are answered. */
 export type Comparer = {
-  make<Of extends Name>(name: Of, asked: Asked[Of]): Promise<Made[Of]>;
+  make<Of extends Name>(name: Of, asked: Asked[Of]): Promise<WrittenJson<Made[Of]>>;
   close(): Promise<void>;
 };
 
 export type Making<Of extends Name = Name> = { database: string; name: Of; asked: Asked[Of]; max: ReadMax };
-/** A failure as it travels between threads, where an error keeps its words and loses its kind. */
-export type Told<Of extends Name = Name> =
-  | { made: Made[Of] }
+/** The JSON of what was made, and whether there is more to read; or a failure, since an error loses its kind on the way. */
+export type Told =
+  | { written: Uint8Array<ArrayBuffer>; isCut: boolean }
   | { refused: { code: FailureCode; detail: string; faults: readonly Fault[]; help: object } };
 
 export function comparer(engine: Engine): Comparer {
@@ -69,27 +70,24 @@ export function comparer(engine: Engine): Comparer {
   const comparing = workers('Too many comparisons are being made.');
   const scanning = workers('Too many comparisons of words that no claim lists are being made.');
 
-  async function run<Of extends Name>(
-    by: typeof comparing,
-    name: Of,
-    asked: Asked[Of],
-    max: ReadMax,
-  ): Promise<Made[Of]> {
-    const making = { database: engine.address, name, asked, max };
-    const told = (await engine.beside(() => by.run(making))) as Told<Of>;
-    if ('made' in told) return told.made;
+  async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Asked[Of], max: ReadMax) {
+    const told = await engine.beside(() => by.run({ database: engine.address, name, asked, max }));
+    if ('written' in told) return { json: new WrittenJson<Made[Of]>(told.written), isCut: told.isCut };
     const { code, detail, faults, help } = told.refused;
     throw new Failure(code, detail, { faults, help });
+  }
+
+  async function inPlace<Of extends Name>(name: Of, asked: Asked[Of]) {
+    const made = await engine.moment((from) => MAKE[name](from, asked, BRIEFLY));
+    return { json: WrittenJson.of(made), isCut: isCut(made) };
   }
 
   return {
     async make(name, asked) {
       // SQLite reads while nothing else is answered; in a long record these are some ten milliseconds.
       const isInPlace = engine.kind === 'postgres' || !(await isLong(engine.read));
-      const made = isInPlace
-        ? await engine.moment((from) => MAKE[name](from, asked, BRIEFLY))
-        : await run(comparing, name, asked, BRIEFLY);
-      return isCut(made) ? run(scanning, name, asked, READ_MAX) : made;
+      const { json, isCut } = await (isInPlace ? inPlace(name, asked) : run(comparing, name, asked, BRIEFLY));
+      return isCut ? (await run(scanning, name, asked, READ_MAX)).json : json;
     },
     async close() {
       await comparing.close();
@@ -107,9 +105,10 @@ function isCut(made: Made[Name]): boolean {
 export async function makeIn<Of extends Name>(
   { moment }: Moments<Tables>,
   { name, asked, max }: Making<Of>,
-): Promise<Told<Of>> {
+): Promise<Told> {
   try {
-    return { made: await moment((from) => MAKE[name](from, asked, max)) };
+    const made = await moment((from) => MAKE[name](from, asked, max));
+    return { written: new TextEncoder().encode(JSON.stringify(made)), isCut: isCut(made) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message: detail, faults, help } = error;

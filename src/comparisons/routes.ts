@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Reference } from '../kernel/entity.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { PairFilter } from '../pairs/pair.ts';
-import { listPairs } from '../pairs/store.ts';
+import type { Cursors } from '../platform/cursor.ts';
 import { negotiated } from '../platform/http/accept.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage, listName } from '../platform/http/resource.ts';
 import type { Rooms } from '../rooms.ts';
 import { Balance } from './balance.ts';
 import { ClaimComparison, ClaimComparisonQuery } from './claim-comparison.ts';
+import type { ClaimsAsked } from './claims-with-pairs.ts';
 import { Counterclaim } from './counterclaim.ts';
 import { listCounterclaims } from './counterclaim-store.ts';
 import { DisputePositions } from './dispute-positions.ts';
@@ -35,18 +36,7 @@ export function comparisonRoutes({ http, answering, engine }: Rooms, comparer: C
       querystring: ClaimComparisonQuery,
       response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: async (request) => {
-      const { limit, cursor, ...query } = request.query;
-      const { claim, from, to, side, outlet } = query;
-      // The list of pairs with the same claims and filters, so that its cursors are good here and there.
-      const filter = PairFilter.parse({ claim, from, to, side, outlet });
-      const list = listName('/v1/pairs', {}, filter);
-      const after = cursor === undefined ? null : answering.cursors.open(list, cursor);
-      const comparison = await comparer.make('claims', query);
-      const pairs = await listPairs(engine.read, filter, { limit, after, count: false });
-      const next = pairs.next && answering.cursors.seal(list, pairs.next);
-      return { ...comparison, pairs: { items: pairs.items, next } };
-    },
+    handler: ({ query }) => comparer.make('claims', claimsAsked(query, answering.cursors)) as never,
   });
 
   http.get('/claims/:ref/counterclaims', {
@@ -68,6 +58,18 @@ export function comparisonRoutes({ http, answering, engine }: Rooms, comparer: C
   });
 }
 
+/** The pairs are the list of pairs with the same claims and filters, so that its cursors are good here and there. */
+export function claimsAsked(
+  { limit, cursor, ...query }: ClaimComparisonQuery & { limit: number; cursor?: string | undefined },
+  cursors: Cursors,
+): ClaimsAsked {
+  const { claim, from, to, side, outlet } = query;
+  const filter = PairFilter.parse({ claim, from, to, side, outlet });
+  const list = listName('/v1/pairs', {}, filter);
+  const after = cursor === undefined ? null : cursors.open(list, cursor);
+  return { query, pairs: { filter, paging: { limit, after }, list, secret: cursors.secret } };
+}
+
 /** Who holds what, and who is heard and answered. */
 export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
   http.get('/disputes/:ref/positions', {
@@ -82,7 +84,7 @@ export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('positions', ref),
+    handler: ({ params: { ref } }) => comparer.make('positions', ref) as never,
   });
 
   http.get('/disputes/:ref/balance', {
@@ -97,7 +99,7 @@ export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('balance', ref),
+    handler: ({ params: { ref } }) => comparer.make('balance', ref) as never,
   });
 
   http.get('/speakers/:ref/positions', {
@@ -111,7 +113,7 @@ export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('speaker', ref),
+    handler: ({ params: { ref } }) => comparer.make('speaker', ref) as never,
   });
 }
 

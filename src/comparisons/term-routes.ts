@@ -19,7 +19,7 @@ export function termComparisonRoutes({ http, engine }: Rooms, comparer: Comparer
     },
     handler: async ({ query }) => {
       if (await areBeingCounted(engine.read, query.term)) counter.start();
-      return comparer.make('terms', query);
+      return comparer.make('terms', query) as never;
     },
   });
 }

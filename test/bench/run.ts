@@ -1,21 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Beside, measureBeside } from './beside.ts';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
+import { figure, machine, median, printTable, quantile } from './figures.ts';
 import { generateRecord } from './generate.ts';
 import { copyToPostgres } from './postgres.ts';
 import type { Landmarks } from './record.ts';
+import { answerOf, cpuMsOf, type Running, start, startService, stop } from './service.ts';
 
 /**
- * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--records folder] [--json file]`
+ * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--records folder] [--json file]
+ * [--beside]`
  *
  * For each size: generates a record, starts the service on it and, beside it, bare Fastify that sends the same bytes,
  * and asks both in turn, in shuffled rounds, one request at a time. Figures are milliseconds as a client sees them, and
  * the CPU that the service spent on a request as a multiple of what bare Fastify spent on the same bytes; what PostgreSQL
- * spends is not in it. In the folder of records generated ones are kept, and found again.
+ * spends is not in it. In the folder of records generated ones are kept, and found again. With `--beside` it measures
+ * instead how long it takes to read one statement while another client compares without a pause.
  */
 const options = readOptions(process.argv.slice(2));
 /** A round asks an endpoint until this has passed, but at least three times and at most so often. */
@@ -23,12 +26,7 @@ const ROUND_MS = 250;
 const ROUND_REQUESTS_MAX = 400;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-const started = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of started) child.kill('SIGKILL');
-});
 
-type Running = { child: ChildProcess; url: string };
 type Measured = Endpoint & {
   size: number;
   bytes: number;
@@ -37,33 +35,64 @@ type Measured = Endpoint & {
   cpuMs: number;
   ofFloor: number;
 };
+type MeasuredBeside = Beside & { size: number };
 
-const results: Measured[] = [];
-for (const size of options.sizes) results.push(...(await measureSize(size)));
-printTable(results);
+const results = options.isBeside ? await measureAllBeside() : await measureAll();
 if (options.json) await writeFile(options.json, JSON.stringify(results, null, 2));
 
-async function measureSize(size: number): Promise<Measured[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
-  try {
-    const { file, landmarks } = await recordOf(size, options.records ?? folder);
-    const endpoints = endpointsFor(landmarks);
-    const server = options.engine === 'postgres' ? await copyToPostgres(file) : null;
-    const service = await start('../../src/server.ts', [], {
-      DATABASE_URL: server?.url ?? `file:${file}`,
-      DEMO: 'false',
-      RATE_LIMIT: '0',
-      LOG_LEVEL: 'silent',
-      PORT: '0',
-    });
+async function measureAll(): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const size of options.sizes) rows.push(...(await measureSize(size)));
+  console.log(machine(options.engine));
+  printTable(
+    'median / p99 ms (CPU as a multiple of bare Fastify)',
+    rows,
+    ({ medianMs, p99Ms, ofFloor }) => `${figure(medianMs)} / ${figure(p99Ms)} (${figure(ofFloor)}×)`,
+  );
+  return rows;
+}
+
+async function measureAllBeside(): Promise<MeasuredBeside[]> {
+  const rows: MeasuredBeside[] = [];
+  for (const size of options.sizes) {
+    const measured = await withService(size, (service, endpoints) => measureBeside(service, endpoints, options.rounds));
+    rows.push(...measured.map((one) => ({ ...one, size })));
+  }
+  console.log(machine(options.engine));
+  printTable(
+    'beside: median / p99 ms (times the p99 alone)',
+    rows,
+    ({ medianMs, p99Ms, timesAlone }) => `${figure(medianMs)} / ${figure(p99Ms)} (${figure(timesAlone)}×)`,
+  );
+  return rows;
+}
+
+function measureSize(size: number): Promise<Measured[]> {
+  return withService(size, async (service, endpoints, folder) => {
     const answers = [];
-    for (const { path } of endpoints) answers.push(JSON.parse(await answerOf(service.url + path)));
+    for (const { path } of endpoints) answers.push(JSON.parse(await answerOf(agent, service.url + path)));
     await writeFile(join(folder, 'answers.json'), JSON.stringify(answers));
     const floor = await start('floor.ts', [join(folder, 'answers.json')], {});
     const measured = await measureInTurn(size, endpoints, answers, service, floor);
-    await Promise.all([stop(service), stop(floor)]);
-    await server?.stop();
+    await stop(floor);
     return measured;
+  });
+}
+
+/** Runs the service on a record of that size, with a folder that is removed afterwards. */
+async function withService<Result>(
+  size: number,
+  work: (service: Running, endpoints: Endpoint[], folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
+  try {
+    const { file, landmarks } = await recordOf(size, options.records ?? folder);
+    const server = options.engine === 'postgres' ? await copyToPostgres(file) : null;
+    const service = await startService(server?.url ?? `file:${file}`);
+    const result = await work(service, endpointsFor(landmarks), folder);
+    await stop(service);
+    await server?.stop();
+    return result;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -107,8 +136,8 @@ async function measureInTurn(
       ...endpoint,
       size,
       bytes,
-      medianMs: median(times),
-      p99Ms: times[Math.floor(times.length * 0.99)] as number,
+      medianMs: quantile(times, 0.5),
+      p99Ms: quantile(times, 0.99),
       cpuMs,
       ofFloor,
     };
@@ -117,68 +146,17 @@ async function measureInTurn(
 
 type Round = { ms: number[]; cpuMs: number };
 
-async function ask({ child, url }: Running, path: string): Promise<Round> {
-  await answerOf(url + path);
+async function ask(running: Running, path: string): Promise<Round> {
+  await answerOf(agent, running.url + path);
   const ms: number[] = [];
-  const cpuBefore = await cpuMsOf(child);
+  const cpuBefore = await cpuMsOf(running);
   const end = performance.now() + ROUND_MS;
   while (ms.length < 3 || (performance.now() < end && ms.length < ROUND_REQUESTS_MAX)) {
     const before = performance.now();
-    await answerOf(url + path);
+    await answerOf(agent, running.url + path);
     ms.push(performance.now() - before);
   }
-  return { ms, cpuMs: ((await cpuMsOf(child)) - cpuBefore) / ms.length };
-}
-
-function answerOf(url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`${url}: ${response.statusCode} ${text.slice(0, 300)}`));
-      });
-      response.on('error', reject);
-    }).on('error', reject);
-  });
-}
-
-/** The time that the threads of a process ran, as Linux counts it, in nanoseconds. */
-async function cpuMsOf({ pid }: ChildProcess): Promise<number> {
-  let ns = 0;
-  for (const thread of await readdir(`/proc/${pid}/task`)) {
-    const figures = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0');
-    ns += Number(figures.split(' ')[0]);
-  }
-  return ns / 1e6;
-}
-
-function start(script: string, parameters: string[], environment: Record<string, string>): Promise<Running> {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [file, ...parameters], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  started.add(child);
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
-    child.stdout?.on('data', (chunk) => {
-      output += chunk;
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (url) resolve({ child, url });
-    });
-  });
-}
-
-function stop({ child }: Running): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
+  return { ms, cpuMs: ((await cpuMsOf(running)) - cpuBefore) / ms.length };
 }
 
 function shuffled(length: number, seed: number): number[] {
@@ -186,31 +164,14 @@ function shuffled(length: number, seed: number): number[] {
   return order.sort((a, b) => ((a * 7919 + seed * 104_729) % 65_537) - ((b * 7919 + seed * 104_729) % 65_537));
 }
 
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function printTable(rows: Measured[]): void {
-  const sizes = [...new Set(rows.map(({ size }) => size))];
-  const figure = (n: number) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2));
-  console.log(
-    `${options.engine}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}`,
-  );
-  console.log(
-    `\n| median / p99 ms (CPU as a multiple of bare Fastify) | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`,
-  );
-  console.log(`|---|${sizes.map(() => '---').join('|')}|`);
-  for (const name of new Set(rows.map((row) => row.name))) {
-    const cells = sizes.map((size) => {
-      const row = rows.find((one) => one.name === name && one.size === size);
-      return row ? `${figure(row.medianMs)} / ${figure(row.p99Ms)} (${figure(row.ofFloor)}×)` : '–';
-    });
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
-  }
-}
-
-type Options = { sizes: number[]; rounds: number; engine: string; records: string | null; json: string | null };
+type Options = {
+  sizes: number[];
+  rounds: number;
+  engine: string;
+  records: string | null;
+  json: string | null;
+  isBeside: boolean;
+};
 
 function readOptions(words: string[]): Options {
   const optionOf = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null);
@@ -219,8 +180,11 @@ function readOptions(words: string[]): Options {
   const engine = optionOf('--engine') ?? 'sqlite';
   if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1) || !['sqlite', 'postgres'].includes(engine)) {
     throw new Error(
-      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file]',
+      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file] [--beside]',
     );
   }
-  return { sizes, rounds, engine, records: optionOf('--records'), json: optionOf('--json') };
+  return {
+    ...{ sizes, rounds, engine, records: optionOf('--records'), json: optionOf('--json') },
+    isBeside: words.includes('--beside'),
+  };
 }

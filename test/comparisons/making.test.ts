@@ -7,12 +7,15 @@ import { buildApp } from '../../src/app.ts';
 import { balanceOf } from '../../src/comparisons/balance-store.ts';
 import { ClaimComparisonQuery } from '../../src/comparisons/claim-comparison.ts';
 import { compareClaims } from '../../src/comparisons/claim-comparison-store.ts';
+import { compareClaimsWithPairs } from '../../src/comparisons/claims-with-pairs.ts';
 import { compareTerms } from '../../src/comparisons/compare-terms.ts';
 import { positionsOf } from '../../src/comparisons/dispute-positions-store.ts';
 import { comparer } from '../../src/comparisons/making.ts';
+import { claimsAsked } from '../../src/comparisons/routes.ts';
 import { speakerPositions } from '../../src/comparisons/speaker-positions-store.ts';
 import { READ_MAX, TermQuery } from '../../src/comparisons/term-comparison.ts';
 import { readConfig } from '../../src/platform/config.ts';
+import { Cursors } from '../../src/platform/cursor.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { WALKED_MAX } from '../../src/statements/length.ts';
 import { tables } from '../../src/tables.ts';
@@ -30,24 +33,28 @@ test('comparisons of a long record are made in a worker, and say and refuse what
   const engine = await openEngine(`file:${join(folder, 'long.db')}`, tables);
   whenDone(() => engine.close());
   const { handle, names } = watched(engine.read);
-  const { make, close } = comparer({ ...engine, read: handle });
-  whenDone(close);
+  const comparisons = comparer({ ...engine, read: handle });
+  whenDone(comparisons.close);
+  const make = async (...asked: Parameters<typeof comparisons.make>) => (await comparisons.make(...asked)).read();
 
   const claimQuery = (query: object) => ClaimComparisonQuery.parse({ granularity: 'week', ...query });
-  for (const query of [claimQuery({ claim: claims }), claimQuery({ claim: claims, side: 'side-0', from: '2020-02' })])
-    expect(await make('claims', query)).toEqual(await compareClaims(engine.read, query));
+  const makeClaims = (query: object) => make('claims', claimsAsked(claimQuery(query), new Cursors('secret')));
+  for (const query of [{ claim: claims }, { claim: claims, side: 'side-0', from: '2020-02', limit: 3 }])
+    expect(await makeClaims(query)).toEqual(
+      await compareClaimsWithPairs(engine.read, claimsAsked(claimQuery(query), new Cursors('secret'))),
+    );
   for (const query of [terms.common, [common, 'xyzzy'], [rare, 'xyzzy']].map((term) => TermQuery.parse({ term })))
     expect(await make('terms', query)).toEqual(await compareTerms(engine.read, query, READ_MAX));
   expect(await make('positions', dispute)).toEqual(await positionsOf(engine.read, dispute));
   expect(await make('balance', dispute)).toEqual(await balanceOf(engine.read, dispute));
   expect(await make('speaker', speaker)).toEqual(await speakerPositions(engine.read, speaker));
 
-  const twoDisputes = claimQuery({ claim: ['claim-0', 'claim-1'] });
-  await expect(make('claims', twoDisputes)).rejects.toMatchObject({ name: 'Failure', code: 'wrong-dispute' });
+  const twoDisputes = { claim: ['claim-0', 'claim-1'] };
+  await expect(makeClaims(twoDisputes)).rejects.toMatchObject({ name: 'Failure', code: 'wrong-dispute' });
   const noWord = TermQuery.parse({ term: ['…', rare] });
   await expect(make('terms', noWord)).rejects.toMatchObject({ code: 'invalid', faults: [{ pointer: 'term.0' }] });
   await expect(make('positions', 'nowhere')).rejects.toMatchObject({ code: 'not-found' });
-  await expect(make('claims', claimQuery({ claim: ['claim-0', 'nowhere'] }))).rejects.toMatchObject({
+  await expect(makeClaims({ claim: ['claim-0', 'nowhere'] })).rejects.toMatchObject({
     code: 'unknown-reference',
     faults: [{ pointer: 'claim' }],
   });
@@ -62,6 +69,16 @@ test('comparisons of a long record are made in a worker, and say and refuse what
     return JSON.parse(body);
   };
   expect(await get(`disputes/${dispute}/balance`)).toEqual(await balanceOf(engine.read, dispute));
+  const { headers } = await app.inject({ url: `/v1/disputes/${dispute}/positions` });
+  expect(headers).toMatchObject({
+    'content-type': 'application/json; charset=utf-8',
+    etag: expect.stringMatching(/^W/),
+  });
+  const again = await app.inject({
+    url: `/v1/disputes/${dispute}/positions`,
+    headers: { 'if-none-match': headers.etag },
+  });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
   const asked = `claim=${claims[0]}&claim=${claims[1]}&side=side-0&limit=2`;
   const { pairs, ...comparison } = await get(`comparisons/claims?${asked}&granularity=week`);
   expect(comparison).toEqual(await compareClaims(engine.read, claimQuery({ claim: claims, side: 'side-0' })));

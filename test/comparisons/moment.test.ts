@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ClaimComparisonQuery } from '../../src/comparisons/claim-comparison.ts';
 import { type Comparer, comparer } from '../../src/comparisons/making.ts';
+import { claimsAsked } from '../../src/comparisons/routes.ts';
+import { Cursors } from '../../src/platform/cursor.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { quoteChecker } from '../../src/quotes/checker.ts';
 import { recordStatement } from '../../src/statements/actions.ts';
@@ -40,7 +42,7 @@ async function expectMoments(engine: Engine, { make }: Comparer, { claims, dispu
   try {
     for (let at = 0; at < ANSWERS; at += 1) {
       await setImmediate();
-      const { total, columns, timeline } = await make('claims', query);
+      const { total, columns, timeline } = (await make('claims', claimsAsked(query, new Cursors('secret')))).read();
       totals.add(total);
       for (const [column, { n, share, sides, stances }] of columns.entries()) {
         const sums = [
@@ -50,7 +52,7 @@ async function expectMoments(engine: Engine, { make }: Comparer, { claims, dispu
         ].map((numbers) => numbers.reduce((sum, one) => sum + one, 0));
         expect({ at, n, share, sums }).toEqual({ at, n, share: total === 0 ? 0 : n / total, sums: [n, n, n] });
       }
-      const balance = await make('balance', dispute);
+      const balance = (await make('balance', dispute)).read();
       expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, test } from 'vitest';
-import { Cursors } from '../../src/platform/http/cursor.ts';
+import { Cursors } from '../../src/platform/cursor.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { asking, expectProblem, isList, routesOf } from '../support/sweep.ts';

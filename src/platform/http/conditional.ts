@@ -21,7 +21,8 @@ export function tagAnswers(app: FastifyInstance): void {
 }
 
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  if (reply.statusCode < 200 || reply.statusCode > 299 || typeof payload !== 'string') return payload;
+  if (reply.statusCode < 200 || reply.statusCode > 299) return payload;
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead && reply.revision === null) return payload;
   const digest = hash('sha1', payload, 'base64url').slice(0, 20);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Cursors } from '../../../src/platform/http/cursor.ts';
+import { Cursors } from '../../src/platform/cursor.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 30 });
 

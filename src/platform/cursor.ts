@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Failure } from '../../kernel/failure.ts';
+import { Failure } from '../kernel/failure.ts';
 
 /** The place in a list after which the next page begins: the values that the list is ordered by. */
 export type Place = readonly string[];
@@ -11,10 +11,10 @@ const SIGNATURE_BYTES = 12;
  * this service did not make, or made for another list, is refused instead of starting somewhere.
  */
 export class Cursors {
-  readonly #secret: string;
+  readonly secret: string;
 
   constructor(secret: string) {
-    this.#secret = secret;
+    this.secret = secret;
   }
 
   seal(list: string, place: Place): string {
@@ -40,7 +40,7 @@ export class Cursors {
   }
 
   #sign(list: string, body: Buffer): Buffer {
-    return createHmac('sha256', this.#secret)
+    return createHmac('sha256', this.secret)
       .update(list)
       .update('\0')
       .update(body)

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { type Agent, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+export type Running = { child: ChildProcess; url: string };
+
+const started = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
+/** The service on a database, on a free port, without a limit of requests and without a log. */
+export function startService(database: string): Promise<Running> {
+  return start('../../src/server.ts', [], {
+    DATABASE_URL: database,
+    DEMO: 'false',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  });
+}
+
+/** As `npm start` calls Node. */
+const AS_STARTED = ['--v8-pool-size=1'];
+
+/** Resolves once the script says at which address it listens. */
+export function start(script: string, parameters: string[], environment: Record<string, string>): Promise<Running> {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, [...AS_STARTED, file, ...parameters], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started.add(child);
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (url) resolve({ child, url });
+    });
+  });
+}
+
+export function stop({ child }: Running): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** The text of an answer; fails for any but 200. */
+export function answerOf(agent: Agent, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`${url}: ${response.statusCode} ${text.slice(0, 300)}`));
+      });
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+}
+
+/** The time that the threads of a process ran, as Linux counts it. */
+export async function cpuMsOf({ child: { pid } }: Running): Promise<number> {
+  let ns = 0;
+  for (const thread of await readdir(`/proc/${pid}/task`)) {
+    const figures = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0');
+    ns += Number(figures.split(' ')[0]);
+  }
+  return ns / 1e6;
+}

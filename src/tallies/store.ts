@@ -1,7 +1,7 @@
-import { and, desc, eq, exists, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Handle, Tables } from '../tables.ts';
-import { havingIt, WRITTEN_OUT } from './together.ts';
+import { asWritten, DIGESTS, WRITTEN_OUT } from './together.ts';
 
 /** The kinds of members: speakers, outlets, articles, utterances and sides, by the prefix of their ids. */
 export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'sid';
@@ -30,37 +30,53 @@ export async function countedAgain(from: Handle, subjects: readonly string[]): P
 
 /** How many statements of a subject are of any of the others, too. */
 async function sharedWith(from: Handle, subject: string, others: readonly string[]): Promise<number> {
-  const names = others.map((_, at) => `like${at}`);
+  return (await sharedAsWritten(from, subject, others)) + (await sharedAsDigests(from, subject, others));
+}
+
+/** What is written out tells by itself which subjects it has. */
+function sharedAsWritten(from: Handle, subject: string, others: readonly string[]): Promise<number> {
+  const names = others.map((_, at) => `written${at}`);
+  return countCombinations(
+    from,
+    `written out with ${others.length} others`,
+    WRITTEN_OUT,
+    ({ contains, t }) => or(...names.map((name) => contains(t.tallyMembers.member, name))),
+    { subject, ...Object.fromEntries(others.map((other, at) => [names[at], asWritten(other)])) },
+  );
+}
+
+/** A digest is theirs, too, or is not. */
+function sharedAsDigests(from: Handle, subject: string, others: readonly string[]): Promise<number> {
+  return countCombinations(
+    from,
+    'as digests with others',
+    DIGESTS,
+    ({ alias, db, oneOf, t }) => {
+      const other = alias(t.tallyMembers, 'of_others');
+      const isTheirs = and(oneOf(other.subject, 'others'), eq(other.member, t.tallyMembers.member));
+      return exists(db.select({ one: sql`1` }).from(other).where(isTheirs));
+    },
+    { subject, others: [...others] },
+  );
+}
+
+async function countCombinations(
+  from: Handle,
+  which: string,
+  range: Range,
+  isShared: (build: Build<Tables>) => SQL | undefined,
+  values: Record<string, unknown>,
+): Promise<number> {
   const rows = await from.query(
-    `statements shared with ${others.length} others`,
+    `combinations ${which}`,
     (build) => {
-      const { param, oneOf, t } = build;
-      const [own, other] = [t.tallyMembers, build.alias(t.tallyMembers, 'of_others')];
-      const isWrittenOut = sql`${own.member} like ${sql.raw(`'${WRITTEN_OUT}'`)}`;
-      const hasOne = or(...names.map((name) => sql`${own.member} like ${param(name)}`));
-      const isAmongTheirs = exists(
-        build.db
-          .select({ one: sql`1` })
-          .from(other)
-          .where(and(oneOf(other.subject, 'others'), eq(other.member, own.member))),
-      );
+      const { subject, n } = build.t.tallyMembers;
       return build.db
-        .select({ n: sql`coalesce(sum(${own.n}), 0)`.mapWith(Number) })
-        .from(own)
-        .where(
-          and(
-            sql`${own.subject} = ${param('subject')}`,
-            isOfKind(build, 'set'),
-            // What is written out tells its subjects; a digest is theirs, too, or is not.
-            sql`case when ${isWrittenOut} then ${hasOne} else ${isAmongTheirs} end`,
-          ),
-        );
+        .select({ n: sql`coalesce(sum(${n}), 0)`.mapWith(Number) })
+        .from(build.t.tallyMembers)
+        .where(and(sql`${subject} = ${build.param('subject')}`, isWithin(build, range), isShared(build)));
     },
-    {
-      subject,
-      others: [...others],
-      ...Object.fromEntries(names.map((name, at) => [name, havingIt(others[at] as string)])),
-    },
+    values,
   );
   return rows[0]?.n ?? 0;
 }
@@ -154,8 +170,14 @@ async function mostOf(from: Handle, subject: string, kind: MemberKind): Promise<
   return [...several, ...single].map(({ member }) => member);
 }
 
+type Range = readonly [first: string, before: string];
+
 /** The prefix and what follows it stand together in the order of members. */
-function isOfKind({ t }: Build<Tables>, kind: MemberKind | 'set') {
+function isOfKind(build: Build<Tables>, kind: MemberKind) {
+  return isWithin(build, [`${kind}_`, `${kind}\``]);
+}
+
+function isWithin({ t }: Build<Tables>, [first, before]: Range) {
   const { member } = t.tallyMembers;
-  return sql`${member} >= ${sql.raw(`'${kind}_'`)} and ${member} < ${sql.raw(`'${kind}\`'`)}`;
+  return sql`${member} >= ${sql.raw(`'${first}'`)} and ${member} < ${sql.raw(`'${before}'`)}`;
 }

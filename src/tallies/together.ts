@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Stands before, between and after the subjects of a combination: no subject holds it. */
+/** Stands before, between and after the subjects of a combination: no subject has it, and no digest. */
 const COMMA = ',';
 /** What stands in a database index as it is; longer ones by their digest. */
 const KEY_UNITS_MAX = 500;
@@ -17,10 +17,11 @@ export function togetherIn(subjects: readonly string[]): string | null {
     : `set_${createHash('sha256').update(key).digest('base64url')}`;
 }
 
-/** What a combination that is written out is `like`. */
-export const WRITTEN_OUT = `set_${COMMA}%`;
+/** Where the members stand that are combinations written out, and those that are digests: from the first to before the second. */
+export const WRITTEN_OUT = [`set_${COMMA}`, 'set_-'] as const;
+export const DIGESTS = ['set_-', 'set`'] as const;
 
-/** What a combination that is written out and has the subject is `like`: subjects are words and ids, in lower case. */
-export function havingIt(subject: string): string {
-  return `%${COMMA}${subject}${COMMA}%`;
+/** What a combination that is written out contains when it has the subject. */
+export function asWritten(subject: string): string {
+  return `${COMMA}${subject}${COMMA}`;
 }

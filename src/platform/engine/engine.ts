@@ -15,6 +15,8 @@ export type Expressions = {
   param(name: string): SQL;
   /** True where `column` is one of the values given under `name` (an array of strings). */
   oneOf(column: SQLWrapper, name: string): SQL;
+  /** True where the text in `column` has the one given under `name` in it, as it is written. */
+  contains(column: SQLWrapper, name: string): SQL;
   /** The table under another name, to join it with itself. */
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
   /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */

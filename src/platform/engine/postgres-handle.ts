@@ -9,6 +9,7 @@ import { asFailure } from './refusals.ts';
 const expressions: Expressions = {
   param: (name) => sql`${sql.placeholder(name)}`,
   oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
+  contains: (column, name) => sql`strpos(${column}, ${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
   matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,

@@ -8,6 +8,7 @@ import { PreparedQueries } from './prepared.ts';
 const expressions: Expressions = {
   param: (name) => sql`+${sql.placeholder(name)}`,
   oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  contains: (column, name) => sql`instr(${column}, +${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table, name) as unknown as typeof table,
   matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
   rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,

@@ -5,7 +5,7 @@
 export class WrittenJson<Value = unknown> {
   readonly bytes: Buffer;
 
-  /** `bytes` are UTF-8, in their one and only owner. */
+  /** UTF-8; not copied. */
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }

@@ -84,4 +84,7 @@ test('comparisons of a long record are made in a worker, and say and refuse what
   expect(comparison).toEqual(await compareClaims(engine.read, claimQuery({ claim: claims, side: 'side-0' })));
   expect(pairs).toEqual({ items: (await get(`pairs?${asked}`)).items, next: expect.any(String) });
   expect(pairs.items.length).toBe(2);
+  const second = await get(`comparisons/claims?${asked}&granularity=week&cursor=${pairs.next}`);
+  expect(second.pairs.items).toEqual((await get(`pairs?${asked}&cursor=${pairs.next}`)).items);
+  expect(second.pairs.items).not.toEqual(pairs.items);
 });

@@ -21,7 +21,7 @@ function handOver() {
     );
     process.exit(1);
   }
-  const engine = process.execArgv.filter((option) => option.startsWith('--v8-'));
+  const engine = process.execArgv.filter((option) => /^--v8-[^=]+=/.test(option));
   const called = [...engine, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const child = spawn(installed.file, called, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -39,7 +39,10 @@ describe('the README', () => {
   test('starts the service by the commands that package.json has', () => {
     const [first] = examplesOf(page);
     expect(first?.command).toBe('npm ci\nnpm start\n');
-    expect(scripts).toMatchObject({ start: 'node --v8-pool-size=1 src/counterclaim.js serve', cli: 'node src/counterclaim.js' });
+    expect(scripts).toMatchObject({
+      start: 'node --v8-pool-size=1 src/counterclaim.js serve',
+      cli: 'node src/counterclaim.js',
+    });
   });
 
   test('lists every setting with its default and its meaning, and no other', () => {

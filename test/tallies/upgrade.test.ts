@@ -33,8 +33,10 @@ const BACK: Record<(typeof ENGINES)[number], string> = {
   postgres: `${dropAll('FUNCTION', FUNCTIONS, ' CASCADE')} ${dropAll('TABLE', TABLES, ' CASCADE')}`,
 };
 const REST = 'DROP INDEX articles_by_text; ALTER TABLE stances DROP COLUMN together;';
-const FORGET =
-  'DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 3)';
+/** Makes a database believe that it was given no more than the first so many migrations. */
+const forgetAfter = (migrations: number) =>
+  `DELETE FROM migrations_applied
+   WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations});`;
 
 /** The same, but for what the migration after that one keeps. */
 const BACK_TO_TALLIES: typeof BACK = {
@@ -86,7 +88,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(told.balances.some(({ sides }) => sides.some((side) => side.medianHoursToRebuttal !== null))).toBe(true);
     expect(terms.length).toBeGreaterThan(5);
 
-    await execute(database, `${BACK[kind]} ${REST} ${FORGET};`);
+    await execute(database, `${BACK[kind]} ${REST} ${forgetAfter(3)}`);
     const engine = await opened(database);
     expect(await toldIn(engine)).toEqual(told);
 
@@ -108,7 +110,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
       database,
       `${BACK_TO_TALLIES[kind]} DROP INDEX tally_members_often;
        DELETE FROM tally_members WHERE subject LIKE '% answered' OR subject LIKE '% timed';
-       DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 4);`,
+       ${forgetAfter(4)}`,
     );
     expect(await toldIn(await opened(database))).toEqual(told);
   });
@@ -122,11 +124,8 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(combinations.members.map(({ member }) => member)).toContainEqual(expect.stringMatching(/^set_,.* .*,$/));
 
     const withSpaces = `UPDATE $1 SET together = 'set_' || replace(trim(substr(together, 5), ','), ',', ' ');`;
-    await execute(database, ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table)).join(' '));
-    await execute(
-      database,
-      'DELETE FROM migrations_applied WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET 5)',
-    );
+    const rewritten = ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table));
+    await execute(database, `${rewritten.join(' ')} ${forgetAfter(5)}`);
     const engine = await opened(database);
     expect(await combinationsIn(engine)).toEqual(combinations);
     expect(await toldIn(engine)).toEqual(told);

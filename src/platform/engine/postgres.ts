@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
@@ -6,6 +7,7 @@ import { asFailure, isToBeRetried } from './refusals.ts';
 
 const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;
+const PAUSE_MS = 20;
 /** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
 const WAITING_MAX = 1_000;
 
@@ -102,6 +104,8 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
         return await inTransaction<Result>(work);
       } catch (error) {
         if (tries >= TRIES_MAX || !isToBeRetried(error)) throw asFailure(error);
+        // Else it takes at once what the write it was in the way of is about to take, and both are in the way again.
+        await pause(PAUSE_MS * 2 ** tries * Math.random());
       }
     }
   }

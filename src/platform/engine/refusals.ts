@@ -45,9 +45,14 @@ function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
   if (code === '23505') return alreadyThere();
   if (code === '23503') return referredTo();
   if (code === '53100') return storageFull();
-  if (code.startsWith('08') || code.startsWith('57P') || code === '53300') {
+  if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53')) {
     return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
   }
+  if (code === '40001' || code === '40P01') {
+    return new Failure('overloaded', 'Other writes were in the way of this one each time. Try again in a moment.');
+  }
+  if (code === '57014')
+    return new Failure('overloaded', 'The database took too long. Ask for less, or try again later.');
   return null;
 }
 

@@ -8,6 +8,7 @@ import { buildApp } from '../src/app.ts';
 import { loadDemo } from '../src/exchange/demo.ts';
 import { ID_PREFIXES } from '../src/kernel/id.ts';
 import { readConfig } from '../src/platform/config.ts';
+import type { Sources } from '../src/platform/engine/engine.ts';
 import { openEngine } from '../src/platform/engine/open.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
 import type { Http } from '../src/platform/http/resource.ts';
@@ -34,10 +35,11 @@ export async function startDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-openapi-'));
   let now = START;
   const ulid = monotonicFactory(() => 0);
-  const engine = await openEngine(`file:${join(folder, 'demo.db')}`, tables, {
+  const sources: Sources = {
     clock: () => new Date(now),
     newId: (kind, at) => `${ID_PREFIXES[kind]}_${ulid(at.getTime()).toLowerCase()}`,
-  });
+  };
+  const engine = await openEngine(`file:${join(folder, 'demo.db')}`, tables, { sources });
   await engine.write((tx) => insertRow(tx, 'secrets', { name: 'cursors', value: 'the same each time' }));
   await ensureFirstKey(engine, ADMIN_KEY);
   const checker = quoteChecker();

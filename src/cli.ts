@@ -48,8 +48,13 @@ try {
 
 async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
-  const [{ openEngine }, { tables }] = await Promise.all([import('./platform/engine/open.ts'), import('./tables.ts')]);
-  const engine: Engine = await openEngine(DATABASE_URL, tables);
+  const [{ openEngine }, { upgradingWords }, { tables }] = await Promise.all([
+    import('./platform/engine/open.ts'),
+    import('./platform/engine/migrate.ts'),
+    import('./tables.ts'),
+  ]);
+  const upgrading = (steps: number) => console.error(upgradingWords(steps));
+  const engine: Engine = await openEngine(DATABASE_URL, tables, { maintenance: true, upgrading });
   try {
     return await work(engine);
   } finally {

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
 import { readConfig } from './platform/config.ts';
+import { upgradingWords } from './platform/engine/migrate.ts';
 import { openEngine } from './platform/engine/open.ts';
 import type { Http } from './platform/http/resource.ts';
 import { openLog } from './platform/log.ts';
@@ -24,7 +25,8 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   const config = readConfig(process.env);
   const isTerminal = process.stdout.isTTY === true;
   const log = openLog(config.LOG_LEVEL, isTerminal);
-  const engine: Engine = await openEngine(config.DATABASE_URL, tables);
+  const upgrading = (steps: number) => say(isTerminal ? null : log, upgradingWords(steps));
+  const engine: Engine = await openEngine(config.DATABASE_URL, tables, { upgrading });
   const key = await ensureFirstKey(engine, config.ADMIN_KEY);
   await closeAbandonedImports(engine);
   const demo = config.DEMO && withDemo ? await loadDemoInto(engine) : null;
@@ -61,6 +63,12 @@ async function listen(app: Http, host: string, port: number): Promise<string> {
   } finally {
     app.log.level = level;
   }
+}
+
+/** Whatever the log level: a line for a person, or a line like the log's where it is kept. */
+function say(log: Logger | null, line: string): void {
+  if (log === null) console.log(line);
+  else log.child({}, { level: 'info' }).info(line);
 }
 
 type Greeting = { address: string; docs: string; database: string; demo: number | null; key: string | null };

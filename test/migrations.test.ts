@@ -16,6 +16,7 @@ import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { POSTGRES_LOCK } from '../src/platform/engine/migrate.ts';
 import { openEngine } from '../src/platform/engine/open.ts';
 import { tables } from '../src/tables.ts';
 import { ENGINES, type EngineKind } from './support/database.ts';
@@ -213,4 +214,21 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
 
 test('both engines have the same tables, columns and indexes', () => {
   expect(definedIn('postgres')).toEqual(definedIn('sqlite'));
+});
+
+test('a start on PostgreSQL waits for the upgrade that another process makes, however long that takes', async () => {
+  const url = await bareDatabase('postgres');
+  await ask(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET statement_timeout = 500`);
+  const upgrading = new pg.Client(url);
+  await upgrading.connect();
+  await upgrading.query('SET statement_timeout = 0; BEGIN');
+  await upgrading.query(`SELECT pg_advisory_xact_lock(${POSTGRES_LOCK})`);
+  const started = start(url);
+  const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  while ((await upgrading.query(waiting)).rows.length === 0);
+  await upgrading.query('SELECT pg_sleep(0.6)');
+  await upgrading.query('COMMIT');
+  await upgrading.end();
+  await started;
+  expect(await ledger(url)).not.toEqual([]);
 });

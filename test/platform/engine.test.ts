@@ -165,11 +165,8 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
   });
 
   test('a transaction has one time, and ids that sort in the order in which they were made', async () => {
-    const engine = await openEngine(
-      await freshDatabase(kind),
-      tables,
-      systemSources(() => new Date('2023-09-07T10:00:00Z')),
-    );
+    const sources = systemSources(() => new Date('2023-09-07T10:00:00Z'));
+    const engine = await openEngine(await freshDatabase(kind), tables, { sources });
     onTestFinished(() => engine.close());
     const [now, ids] = await engine.write(async (tx) => [tx.now, Array.from({ length: 100 }, () => tx.newId('side'))]);
     expect(now).toBe('2023-09-07T10:00:00.000Z');

@@ -1,23 +1,25 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { openEngine } from '../../src/platform/engine/open.ts';
 import { updateRow } from '../../src/platform/engine/rows.ts';
-import type { Handle } from '../../src/tables.ts';
+import { type Handle, tables } from '../../src/tables.ts';
 import { EVERY } from '../../src/words/match.ts';
 import { matchesByDate } from '../../src/words/store.ts';
-import { freshEngine } from '../support/database.ts';
+import { freshDatabase, freshEngine } from '../support/database.ts';
+import { whenDone } from '../support/lifetime.ts';
 import { keep, kept } from '../support/writes.ts';
 
 const anything = sql`(select 1) as one`;
 
-/** From now on this database knows `give_up(code)`, which ends a statement as the server itself does with that code. */
-async function letStatementsGiveUp(url: string): Promise<void> {
+/** Ends a statement as the server itself does with that code. */
+const GIVE_UP = `CREATE FUNCTION give_up(code text) RETURNS text LANGUAGE plpgsql AS
+  'BEGIN RAISE EXCEPTION USING ERRCODE = code, MESSAGE = ''given up''; END'`;
+
+async function execute(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  await client
-    .query(`CREATE FUNCTION give_up(code text) RETURNS text LANGUAGE plpgsql AS
-      'BEGIN RAISE EXCEPTION USING ERRCODE = code, MESSAGE = ''given up''; END'`)
-    .finally(() => client.end());
+  await client.query(statement).finally(() => client.end());
 }
 
 describe('PostgreSQL', () => {
@@ -82,6 +84,19 @@ describe('PostgreSQL', () => {
     expect(new Set(rows.map(({ name }) => name)).size).toBe(1);
   });
 
+  test('maintenance is not given up because it takes long, whatever the server is set to', async () => {
+    const url = await freshDatabase('postgres');
+    await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET statement_timeout = 500`);
+    const engine = await openEngine(url, tables, { maintenance: true });
+    whenDone(() => engine.close());
+    const waited = await engine.write(async (tx) => {
+      await tx.rebuildFullText();
+      return tx.query('take long', ({ db }) => db.select({ done: sql`pg_sleep(0.6)::text` }).from(anything));
+    });
+    expect(waited).toEqual([{ done: '' }]);
+    expect(await engine.purge()).toBe(true);
+  });
+
   test.each([
     ['a deadlock', '40P01', /Other writes were in the way/],
     ['a serialization failure', '40001', /Other writes were in the way/],
@@ -89,7 +104,7 @@ describe('PostgreSQL', () => {
     ['a server without memory', '53200', /does not answer/],
   ])('503 tells a write that ends in %s each time, and nothing of it stays', async (_, code, detail) => {
     const engine = await freshEngine('postgres');
-    await letStatementsGiveUp(engine.address);
+    await execute(engine.address, GIVE_UP);
     const write = engine.write(async (tx) => {
       await keep(tx, 'given up');
       await tx.query(`give up: ${code}`, ({ db }) => db.select({ one: sql`give_up(${code})` }).from(anything));

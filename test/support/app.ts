@@ -38,7 +38,7 @@ export async function startService(
   { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const database = await freshDatabase(kind, content);
-  const engine = await openEngine(database, tables, sources);
+  const engine = await openEngine(database, tables, { sources });
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
   whenDone(() => app.close());

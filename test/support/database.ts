@@ -40,7 +40,7 @@ export async function freshEngine(
   content: 'empty' | 'demo' = 'empty',
   sources?: Sources,
 ): Promise<Engine> {
-  const engine = await openEngine(await freshDatabase(kind, content), tables, sources);
+  const engine = await openEngine(await freshDatabase(kind, content), tables, { sources });
   whenDone(() => engine.close());
   return engine;
 }

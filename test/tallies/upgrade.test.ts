@@ -6,6 +6,7 @@ import { recountAll } from '../../src/comparisons/recount.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { type Engine, tables } from '../../src/tables.ts';
 import { termCounter } from '../../src/terms/counter.ts';
+import { counterclaim } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 import { keptAndRead, keptTermsIn, toldIn } from '../support/kept.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -129,6 +130,17 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     const engine = await opened(database);
     expect(await combinationsIn(engine)).toEqual(combinations);
     expect(await toldIn(engine)).toEqual(told);
+  });
+
+  test('is told of to whoever waits while a database from before is brought to this version', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    await execute(database, forgetAfter(5));
+    const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
+    expect(await listed()).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Bringing the database .*one step/),
+    });
+    expect(await listed()).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('is made anew from the record, whatever became of it', async () => {

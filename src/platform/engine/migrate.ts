@@ -4,7 +4,7 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type pg from 'pg';
 
 /** Any number will do, as long as every process of this service asks for the same one. */
-const POSTGRES_LOCK = 4_827_113;
+export const POSTGRES_LOCK = 4_827_113;
 const LEDGER = 'migrations_applied';
 const MAKE_LEDGER = `CREATE TABLE IF NOT EXISTS ${LEDGER} (made_at bigint PRIMARY KEY, hash text NOT NULL)`;
 
@@ -18,15 +18,25 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** Is told how many steps there are before a database that an older version made is changed. */
+export type Upgrading = (steps: number) => void;
+
+/** What a person is told then. */
+export function upgradingWords(steps: number): string {
+  return `Bringing the database to this version (${steps === 1 ? 'one step' : `${steps} steps`}). In a large record this takes minutes; ended before it is through, it leaves the database as it was.`;
+}
+
 /** Brings a SQLite file to this version, in one transaction that keeps every other process out. */
-export function migrateSqlite(connection: Database.Database): void {
+export function migrateSqlite(connection: Database.Database, upgrading: Upgrading = () => {}): void {
   const migrations = migrationsFor('sqlite');
   connection.pragma('foreign_keys = OFF');
   connection.exec('BEGIN EXCLUSIVE');
   try {
     connection.exec(MAKE_LEDGER);
     const applied = connection.prepare(`SELECT made_at, hash FROM ${LEDGER}`).all() as Applied[];
-    for (const { sql, hash, folderMillis } of missing(migrations, applied)) {
+    const steps = missing(migrations, applied);
+    if (applied.length > 0 && steps.length > 0) upgrading(steps.length);
+    for (const { sql, hash, folderMillis } of steps) {
       for (const statement of sql) connection.exec(statement);
       connection.prepare(`INSERT INTO ${LEDGER} (made_at, hash) VALUES (?, ?)`).run(folderMillis, hash);
     }
@@ -47,14 +57,16 @@ export function refuseNewerSqlite(connection: Database.Database): void {
 }
 
 /** Brings a PostgreSQL database to this version, one process at a time. */
-export async function migratePostgres(pool: pg.Pool): Promise<void> {
+export async function migratePostgres(pool: pg.Pool, upgrading: Upgrading = () => {}): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(${POSTGRES_LOCK})`);
     await client.query(MAKE_LEDGER);
     const { rows } = await client.query<Applied>(`SELECT made_at, hash FROM ${LEDGER}`);
-    for (const { sql, hash, folderMillis } of missing(migrationsFor('postgres'), rows)) {
+    const steps = missing(migrationsFor('postgres'), rows);
+    if (rows.length > 0 && steps.length > 0) upgrading(steps.length);
+    for (const { sql, hash, folderMillis } of steps) {
       for (const statement of sql) await client.query(statement);
       await client.query(`INSERT INTO ${LEDGER} (made_at, hash) VALUES ($1, $2)`, [folderMillis, hash]);
     }

@@ -2,32 +2,34 @@ import { resolve } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import { ID_PREFIXES } from '../../kernel/id.ts';
 import type { Engine, Moments, Sources } from './engine.ts';
-import { migratePostgres, migrateSqlite } from './migrate.ts';
+import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
 import { openSqliteFile, readSqliteFile, sqliteEngine } from './sqlite.ts';
 
 /** The same tables, defined for each engine. */
 export type TablesOf<Tables> = { sqlite: Tables; postgres: Tables };
 
+export type Opening = {
+  sources?: Sources | undefined;
+  /** For work that goes through the whole record: nothing is given up because it takes long. */
+  maintenance?: boolean;
+  upgrading?: Upgrading;
+};
+
 /** Opens the database that `url` names (`file:…` or `postgres://…`) and brings it to this version. */
 export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
-  sources: Sources = systemSources(),
+  { sources = systemSources(), maintenance = false, upgrading }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
-    const pool = openPostgresPool(url);
-    try {
-      await migratePostgres(pool);
-    } catch (error) {
-      await pool.end();
-      throw error;
-    }
-    return postgresEngine(pool, tables.postgres, sources);
+    const once = openPostgresPool(url, { max: 1, maintenance: true });
+    await migratePostgres(once, upgrading).finally(() => once.end());
+    return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, sources);
   }
   const writer = openSqliteFile(sqliteFileOf(url) as string);
   try {
-    migrateSqlite(writer);
+    migrateSqlite(writer, upgrading);
   } catch (error) {
     writer.close();
     throw error;

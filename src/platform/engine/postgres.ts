@@ -11,14 +11,20 @@ const PAUSE_MS = 20;
 /** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
 const WAITING_MAX = 1_000;
 
-export function openPostgresPool(url: string, max = CONNECTIONS_MAX): pg.Pool {
+/** The second is for a server that is gone without a word, which cannot keep its own time. */
+const FOR_REQUESTS = { statement_timeout: 60_000, query_timeout: 65_000 };
+/** Work that grows with the record takes as long as it takes, whatever the server is set to. */
+const FOR_MAINTENANCE = {
+  onConnect: (client: pg.ClientBase) => client.query('SET statement_timeout = 0').then(() => {}),
+};
+
+/** Connections that requests are answered on, or, as `maintenance`, such that no statement is given up for its time. */
+export function openPostgresPool(url: string, { max = CONNECTIONS_MAX, maintenance = false } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 60_000,
-    // For a server that is gone without a word, which cannot keep its own time.
-    query_timeout: 65_000,
+    ...(maintenance ? FOR_MAINTENANCE : FOR_REQUESTS),
     keepAlive: true,
     application_name: 'counterclaim',
   });
@@ -35,7 +41,7 @@ const REBUILD_FULL_TEXT = `
 
 /** On a connection of its own. */
 export function readPostgres<Tables>(url: string, tables: Tables): Moments<Tables> {
-  const pool = openPostgresPool(url, 1);
+  const pool = openPostgresPool(url, { max: 1 });
   return { moment: momentsOn(pool, handlesOn(tables, new Set())) };
 }
 
@@ -129,16 +135,14 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       return result;
     },
     async purge() {
-      const client = await pool.connect();
+      const own = openPostgresPool(pool.options.connectionString as string, { max: 1, maintenance: true });
       try {
-        await client.query('SET statement_timeout = 0');
-        await client.query('VACUUM');
+        await own.query('VACUUM');
         return true;
       } catch {
         return false;
       } finally {
-        // Not back into the pool, whose connections have a time limit.
-        client.release(true);
+        await own.end();
       }
     },
     async ping() {

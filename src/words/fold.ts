@@ -79,16 +79,16 @@ export function piecesOf(point: number): readonly Piece[] {
 
 function fold(character: string): Piece[] {
   if (INSIDE_WORDS.test(character)) return [];
-  if (!/[\p{L}\p{N}\p{M}]/u.test(character) || APOSTROPHE.test(character)) return GAP;
-  const lower = character.normalize('NFKD').toLowerCase().normalize('NFKD');
-  return Array.from(lower, pieceOf);
+  if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return GAP;
+  const parts = Array.from(character.normalize('NFKD').toLowerCase().normalize('NFKD'));
+  return parts.filter((part) => !INSIDE_WORDS.test(part)).map(pieceOf);
 }
 
 function pieceOf(part: string): Piece {
   if (isLeftOut(part)) return { kind: 'mark', text: '' };
   if (/\p{M}/u.test(part) || JAMO_AFTER_FIRST.test(part)) return { kind: 'mark', text: part };
   if (/\p{Nd}/u.test(part)) return { kind: 'letter', text: digitOf(part) };
-  if (!/[\p{L}\p{N}]/u.test(part)) return { kind: 'gap', text: '' };
+  if (!/[\p{L}\p{N}]/u.test(part) || APOSTROPHE.test(part)) return { kind: 'gap', text: '' };
   return { kind: ALONE.test(part) ? 'alone' : 'letter', text: SAME_AS[part] ?? part };
 }
 

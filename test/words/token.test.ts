@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPhrase, tokenize, wordsOf } from '../../src/words/token.ts';
 
+const LETTERS_DIGITS_MARKS = Array.from({ length: 0x110000 }, (_, point) => point)
+  .filter((point) => point < 0xd800 || point > 0xdfff)
+  .map((point) => String.fromCodePoint(point))
+  .filter((character) => /[\p{L}\p{N}\p{M}]/u.test(character));
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
 describe('the words of a text', () => {
@@ -59,6 +63,13 @@ describe('the words of a text', () => {
         }
       }),
     );
+  });
+
+  test('are folded once, whichever character stands in them', () => {
+    for (const character of LETTERS_DIGITS_MARKS) {
+      const words = wordsOf(`${character} a${character}b`);
+      if (wordsOf(words.join(' ')).join(' ') !== words.join(' ')) expect.fail(JSON.stringify({ character, words }));
+    }
   });
 
   test('are folded once: words of words are the same words', () => {

@@ -109,15 +109,15 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: Im
 }
 
 /** Each line in its place; what fails leaves nothing and is told by its error. */
-async function attemptAll<Record>(
+async function attemptAll<Record, Result>(
   tx: Tx,
   batch: { record: Record }[],
-  work: (record: Record, at: number) => Promise<Outcome>,
-): Promise<(Outcome | Error)[]> {
-  const outcomes: (Outcome | Error)[] = [];
-  for (const [at, { record }] of batch.entries()) {
+  work: (record: Record) => Promise<Result>,
+): Promise<(Result | Failure)[]> {
+  const outcomes: (Result | Failure)[] = [];
+  for (const { record } of batch) {
     try {
-      outcomes.push(await tx.attempt(() => work(record, at)));
+      outcomes.push(await tx.attempt(() => work(record)));
     } catch (error) {
       outcomes.push(expected(error));
     }
@@ -165,7 +165,11 @@ async function importStatements(
   }
   const fresh = prepared.filter(({ record }) => record.known === null);
   const outcomes = await engine.write((tx) =>
-    attemptAll(tx, fresh, async ({ id, draft, looked }) => {
+    attemptAll(tx, fresh, async (record) => {
+      const { id, draft, looked } = record;
+      // Another import may have read it since it was looked for above.
+      record.known = id === undefined ? null : await importedId(tx, 'statement', id);
+      if (record.known !== null) return null;
       const body = await internalReferences(tx, draft);
       const stored = looked && (await storeStatement(tx, body, looked, by));
       if (stored === null)
@@ -174,7 +178,8 @@ async function importStatements(
       return 'created';
     }),
   );
-  for (const [at, outcome] of outcomes.entries()) count(counts, fresh[at]?.line ?? 0, outcome);
+  for (const [at, outcome] of outcomes.entries())
+    if (outcome !== null) count(counts, (fresh[at] as (typeof fresh)[number]).line, outcome);
   for (const { line, record } of prepared)
     if (record.known !== null) await reviseImported(deps, line, record.known, record.draft, by, counts);
 }

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { closeAbandonedImports } from '../../src/exchange/jobs.ts';
+import { importRecords } from '../../src/exchange/record-import.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow } from '../../src/platform/engine/rows.ts';
+import { quoteChecker } from '../../src/quotes/checker.ts';
+import { articleFollower } from '../../src/statements/anchoring.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { imported, NOTHING, ndjson } from '../support/import.ts';
+import { whenDone } from '../support/lifetime.ts';
 import { changesBy } from '../support/record.ts';
 
 type Row = Record<string, unknown>;
@@ -115,6 +119,19 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     }
     expect((await service.http.get('/v1/statements?count=true')).body.total).toBe(3);
     expect((await service.http.get('/v1/rebuttals?count=true')).body.total).toBe(2);
+  });
+
+  test('a file that is read twice at once makes every record once, and rejects no line', async () => {
+    const service = await startService(kind);
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
+    const lines = SEED.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
+    const read = () => importRecords(deps, lines, { actor: 'import', comment: null }, () => {});
+    const both = await Promise.all([read(), read()]);
+    for (const counts of both) expect(counts).toMatchObject({ read: SEED.length, rejected: 0, errors: [] });
+    expect(both.map(({ created }) => created).reduce((one, other) => one + other)).toBe(SEED.length);
+    expect((await service.http.get('/v1/statements')).body.items).toHaveLength(3);
   });
 
   test('200 rejects faulty lines with line, code, pointer and detail, and reads the others', async () => {

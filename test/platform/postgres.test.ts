@@ -117,6 +117,20 @@ describe('PostgreSQL', () => {
     expect(await kept(engine.read)).toEqual([]);
   });
 
+  test('pages are taken to be near, unless somebody has set how far they are', async () => {
+    const url = await freshDatabase('postgres');
+    const costs = async () => {
+      const engine = await openEngine(url, tables);
+      whenDone(() => engine.close());
+      return engine.read.query('cost of a page', ({ db }) =>
+        db.select({ cost: sql`current_setting('random_page_cost')` }).from(anything),
+      );
+    };
+    expect(await costs()).toEqual([{ cost: '1.1' }]);
+    await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET random_page_cost = 3`);
+    expect(await costs()).toEqual([{ cost: '3' }]);
+  });
+
   test('a search is planned anew each time, since a plan for any words reads the whole index to find rare ones', async () => {
     const engine = await freshEngine('postgres');
     const match = { facets: [[EVERY.statement]], terms: [{ tokens: ['rare'], prefix: false }], query: null };

@@ -5,8 +5,15 @@ import { Failure } from '../kernel/failure.ts';
 import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
 import { rowById } from '../platform/engine/rows.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
 import type { QuoteChecker } from '../quotes/checker.ts';
-import { lookUpQuotes, type recordStatement, storeStatement } from '../statements/actions.ts';
+import {
+  type LookedUp,
+  lookUpQuotes,
+  type recordStatement,
+  storeStatement,
+  untilTextsRest,
+} from '../statements/actions.ts';
 import { rebutsOf } from '../statements/links.ts';
 import { reviseStatement } from '../statements/revise.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
@@ -42,11 +49,12 @@ export function noCounts(): ImportCounts {
  * left as it is or revised, never doubled. `told` hears the counts after each transaction.
  */
 export async function importRecords(
-  deps: ImportDeps,
+  { engine, ...others }: ImportDeps,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
   by: By,
   told: (counts: ImportCounts) => Promise<void> | void,
 ): Promise<ImportCounts> {
+  const deps = { ...others, engine: inTurn(engine) };
   const counts = noCounts();
   let batch: Parsed[] = [];
   const flush = async () => {
@@ -70,6 +78,16 @@ export async function importRecords(
   }
   await flush();
   return counts;
+}
+
+/** Imports write one at a time, in whatever process: two that read the same records would lock each other out. */
+function inTurn(engine: ReadWrite): ReadWrite {
+  const write: ReadWrite['write'] = (work) =>
+    engine.write(async (tx) => {
+      await takeTurn(tx, 'import');
+      return work(tx);
+    });
+  return { read: engine.read, write };
 }
 
 function parseLine(text: string): RecordLine {
@@ -102,22 +120,22 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: Im
     await importStatements(deps, batch as { line: number; record: StatementLine }[], by, counts);
   else {
     const outcomes = await deps.engine.write((tx) =>
-      attemptAll(tx, batch, (record) => storeLine(tx, deps.follower, record, by)),
+      attemptAll(tx, batch, ({ record }) => storeLine(tx, deps.follower, record, by)),
     );
     for (const [at, outcome] of outcomes.entries()) count(counts, (batch[at] as Parsed).line, outcome);
   }
 }
 
 /** Each line in its place; what fails leaves nothing and is told by its error. */
-async function attemptAll<Record, Result>(
+async function attemptAll<One, Result>(
   tx: Tx,
-  batch: { record: Record }[],
-  work: (record: Record) => Promise<Result>,
+  batch: readonly One[],
+  work: (one: One) => Promise<Result>,
 ): Promise<(Result | Failure)[]> {
   const outcomes: (Result | Failure)[] = [];
-  for (const { record } of batch) {
+  for (const one of batch) {
     try {
-      outcomes.push(await tx.attempt(() => work(record)));
+      outcomes.push(await tx.attempt(() => work(one)));
     } catch (error) {
       outcomes.push(expected(error));
     }
@@ -144,44 +162,57 @@ async function importSnapshot(
   }
 }
 
-/** Runs of new statements share a transaction; one that refers to another of its batch, or was read before, goes alone. */
+type Draft = { id: string | undefined; draft: Omit<StatementLine, 'type' | 'id'> };
+/** A statement that was read before, under the same external id. */
+type Known = { known: string };
+
+/** New statements of a run share a transaction; one that was read before is revised by itself. */
 async function importStatements(
   deps: ImportDeps,
   batch: { line: number; record: StatementLine }[],
   by: By,
   counts: ImportCounts,
 ): Promise<void> {
-  const { engine, checker } = deps;
-  const prepared = [];
-  for (const { line, record } of batch) {
-    const { type: _, id, ...draft } = record;
-    try {
-      const known = id === undefined ? null : await importedId(engine.read, 'statement', id);
-      const looked = known === null ? await lookUpQuotes(engine.read, checker, draft) : null;
-      prepared.push({ line, record: { id, draft, known, looked } });
-    } catch (error) {
-      reject(counts, line, expected(error));
-    }
+  const drafts = batch.map(({ line, record: { type: _, id, ...draft } }) => ({ line, id, draft }));
+  const outcomes = await untilTextsRest(() => storeNew(deps, drafts, by));
+  for (const [at, { line, draft }] of drafts.entries()) {
+    const outcome = outcomes[at] as (typeof outcomes)[number];
+    if (outcome instanceof Failure || typeof outcome === 'string') count(counts, line, outcome);
+    else await reviseImported(deps, line, outcome.known, draft, by, counts);
   }
-  const fresh = prepared.filter(({ record }) => record.known === null);
-  const outcomes = await engine.write((tx) =>
-    attemptAll(tx, fresh, async (record) => {
-      const { id, draft, looked } = record;
-      // Another import may have read it since it was looked for above.
-      record.known = id === undefined ? null : await importedId(tx, 'statement', id);
-      if (record.known !== null) return null;
-      const body = await internalReferences(tx, draft);
-      const stored = looked && (await storeStatement(tx, body, looked, by));
-      if (stored === null)
-        throw new Failure('overloaded', 'A new text of its article came in meanwhile. Import this line again.');
-      if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
-      return 'created';
-    }),
-  );
-  for (const [at, outcome] of outcomes.entries())
-    if (outcome !== null) count(counts, (fresh[at] as (typeof fresh)[number]).line, outcome);
-  for (const { line, record } of prepared)
-    if (record.known !== null) await reviseImported(deps, line, record.known, record.draft, by, counts);
+}
+
+class LookUpAgain extends Error {}
+
+/** What became of each; null, and nothing stored, where what was looked up is no longer so. */
+async function storeNew(
+  { engine, checker }: ImportDeps,
+  drafts: readonly Draft[],
+  by: By,
+): Promise<(Known | Outcome | Failure)[] | null> {
+  const lookUp = async ({ id, draft }: Draft) =>
+    (await knownAs(engine.read, id)) === null ? lookUpQuotes(engine.read, checker, draft) : null;
+  const batch: (Draft & { looked: LookedUp | Failure | null })[] = [];
+  for (const one of drafts) batch.push({ ...one, looked: await lookUp(one).catch(expected) });
+  const store = async (tx: Tx, { id, draft, looked }: (typeof batch)[number]): Promise<Known | Outcome> => {
+    const known = await knownAs(tx, id);
+    if (known !== null) return { known };
+    if (looked instanceof Failure) throw looked;
+    const stored = looked && (await storeStatement(tx, await internalReferences(tx, draft), looked, by));
+    if (stored === null) throw new LookUpAgain();
+    if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+    return 'created';
+  };
+  try {
+    return await engine.write((tx) => attemptAll(tx, batch, (one) => store(tx, one)));
+  } catch (error) {
+    if (error instanceof LookUpAgain) return null;
+    throw error;
+  }
+}
+
+async function knownAs(from: Handle, id: string | undefined): Promise<string | null> {
+  return id === undefined ? null : importedId(from, 'statement', id);
 }
 
 async function reviseImported(
@@ -218,8 +249,8 @@ async function stateOf(from: Handle, id: string): Promise<{ revision: number; li
   return { revision: row?.revision ?? 0, links: await rebutsOf(from, id) };
 }
 
-function count(counts: ImportCounts, line: number, outcome: Outcome | Error): void {
-  if (outcome instanceof Error) reject(counts, line, outcome);
+function count(counts: ImportCounts, line: number, outcome: Outcome | Failure): void {
+  if (outcome instanceof Failure) reject(counts, line, outcome);
   else counts[outcome] += 1;
 }
 

@@ -22,7 +22,6 @@ import {
 } from './placing.ts';
 import type { NewStatement, StanceState } from './statement.ts';
 
-/** Rounds of looking a quote up again because a new text of the article came in between. */
 const ROUNDS_MAX = 5;
 
 /**
@@ -37,16 +36,19 @@ export async function recordStatement(
   draft: NewStatement,
   by: By,
 ): Promise<string> {
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+  return untilTextsRest(async () => {
     const looked = await lookUpQuotes(engine.read, checker, draft);
-    const id = await engine.write((tx) => storeStatement(tx, draft, looked, by));
-    if (id !== null) return id;
-  }
-  throw newTextsKeepComing();
+    return engine.write((tx) => storeStatement(tx, draft, looked, by));
+  });
 }
 
-export function newTextsKeepComing(): Failure {
-  return new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
+/** Looks quotes up and stores them, again while that gives null since a new text of an article came in between. */
+export async function untilTextsRest<Result>(lookUpAndStore: () => Promise<Result | null>): Promise<Result> {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const stored = await lookUpAndStore();
+    if (stored !== null) return stored;
+  }
+  throw new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
 }
 
 /** The quote's place and that of the answer inside it. */

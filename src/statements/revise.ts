@@ -10,15 +10,13 @@ import type { QuoteChecker } from '../quotes/checker.ts';
 import type { QuoteHints } from '../quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import type { Handle, ReadWrite, Tx } from '../tables.ts';
-import { firstReport, hintsOf, insertStances, newTextsKeepComing } from './actions.ts';
+import { firstReport, hintsOf, insertStances, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import { forgetDrifts } from './drift-store.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
-
-const ROUNDS_MAX = 5;
 
 /**
  * Changes a statement by a merge patch. The quote is looked up anew when it, its article or its hints change, in the
@@ -32,18 +30,16 @@ export async function reviseStatement(
   patch: Record<string, unknown>,
   by: By,
 ): Promise<string> {
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+  return untilTextsRest(async () => {
     const looked = await lookUpRevision(engine.read, checker, reference, patch);
-    const id = await engine.write(async (tx) => {
+    return engine.write(async (tx) => {
       // Before the statement, in the order in which a new text of the article takes them.
       if (looked) await rowToRefer(tx, 'articles', looked.sought.articleId);
       const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
       refuseWithdrawn(row);
       return storeRevision(tx, row, await revised(tx, row, patch), looked, by);
     });
-    if (id !== null) return id;
-  }
-  throw newTextsKeepComing();
+  });
 }
 
 type Sought = { articleId: string; quote: string; hints: QuoteHints | null };

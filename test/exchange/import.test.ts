@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { recordSnapshot } from '../../src/articles/actions.ts';
 import { closeAbandonedImports } from '../../src/exchange/jobs.ts';
 import { importRecords } from '../../src/exchange/record-import.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
@@ -13,6 +14,7 @@ import { whenDone } from '../support/lifetime.ts';
 import { changesBy } from '../support/record.ts';
 
 type Row = Record<string, unknown>;
+const linesOf = (rows: Row[]) => rows.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
 
 const SEED: Row[] = [
   { type: 'side', slug: 'north', name: 'North' },
@@ -126,12 +128,44 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     const checker = quoteChecker();
     whenDone(() => checker.close());
     const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
-    const lines = SEED.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
-    const read = () => importRecords(deps, lines, { actor: 'import', comment: null }, () => {});
+    const read = () => importRecords(deps, linesOf(SEED), { actor: 'import', comment: null }, () => {});
     const both = await Promise.all([read(), read()]);
     for (const counts of both) expect(counts).toMatchObject({ read: SEED.length, rejected: 0, errors: [] });
     expect(both.map(({ created }) => created).reduce((one, other) => one + other)).toBe(SEED.length);
     expect((await service.http.get('/v1/statements')).body.items).toHaveLength(3);
+  });
+
+  test('a statement is looked up in the text that came in while it was read, and its line is not rejected', async () => {
+    const service = await startService(kind);
+    const { engine } = service;
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    const follower = articleFollower(engine, checker);
+    const deps = { engine, checker, follower };
+    const by = { actor: 'import', comment: null };
+    const isStatement = ({ type }: Row) => type === 'statement';
+    await importRecords(
+      deps,
+      linesOf(SEED.filter((row) => !isStatement(row) && row.type !== 'rebuttal')),
+      by,
+      () => {},
+    );
+    let texts = 1;
+    const late: typeof engine = {
+      ...engine,
+      async write(work) {
+        const text = `He said “it is shut”. They said “it stands open”, in text ${texts}.`;
+        if (texts < 3) await recordSnapshot(engine, follower, 'https://courier.example/a', { text }, by);
+        texts += 1;
+        return engine.write(work);
+      },
+    };
+    const counts = await importRecords({ ...deps, engine: late }, linesOf(SEED.filter(isStatement)), by, () => {});
+    expect(counts).toMatchObject({ created: 3, rejected: 0 });
+    const { body } = await service.http.get('/v1/statements').expect(200);
+    expect(body.items.map(({ anchor }: Row) => anchor)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ result: 'exact', snapshot: 3 })),
+    );
   });
 
   test('200 rejects faulty lines with line, code, pointer and detail, and reads the others', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { loadDemo } from '../../src/exchange/demo.ts';
+import { openEngine } from '../../src/platform/engine/open.ts';
+import { quoteChecker } from '../../src/quotes/checker.ts';
+import { articleFollower } from '../../src/statements/anchoring.ts';
+import { tables } from '../../src/tables.ts';
 import { startService } from '../support/app.ts';
-import { ENGINES } from '../support/database.ts';
-import { shared } from '../support/lifetime.ts';
+import { ENGINES, freshDatabase } from '../support/database.ts';
+import { shared, whenDone } from '../support/lifetime.ts';
 
 type Item = {
   id: string;
@@ -44,6 +49,24 @@ describe.each(ENGINES)('the demo on %s', (kind) => {
       agencies: ['Reuters', 'AFP', 'dpa'],
       outlet: { slug: 'dw' },
     });
+  });
+
+  test('is loaded once where two processes start at once on an empty database', async () => {
+    const url = await freshDatabase(kind);
+    const start = async () => {
+      const engine = await openEngine(url, tables);
+      const checker = quoteChecker();
+      whenDone(async () => {
+        await checker.close();
+        await engine.close();
+      });
+      return loadDemo({ engine, checker, follower: articleFollower(engine, checker) }).then(() => engine);
+    };
+    const [engine] = await Promise.all([start(), start()]);
+    const seqs = await engine.read.query('all changes', ({ db, t }) =>
+      db.select({ seq: t.changes.seq }).from(t.changes),
+    );
+    expect(seqs).toHaveLength((await service().changes()).length);
   });
 
   test('the blockade: Armenia and the UN say there is one, Azerbaijan’s envoy denies it and says limited access', async () => {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
 import { handleOn, handlesOn, momentsOn } from './postgres-handle.ts';
-import { asFailure, isToBeRetried } from './refusals.ts';
+import { asFailure, reasonToRetry } from './refusals.ts';
 
 const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;
@@ -114,9 +114,10 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       try {
         return await inTransaction<Result>(work);
       } catch (error) {
-        if (tries >= TRIES_MAX || !isToBeRetried(error)) throw asFailure(error);
-        // Else it takes at once what the write it was in the way of is about to take, and both are in the way again.
-        await pause(PAUSE_MS * 2 ** tries * Math.random());
+        const reason = reasonToRetry(error);
+        if (tries >= TRIES_MAX || reason === null) throw asFailure(error);
+        // Else it takes at once what the other write is about to take, and they are in each other's way again.
+        if (reason === 'in the way') await pause(PAUSE_MS * 2 ** tries * Math.random());
       }
     }
   }

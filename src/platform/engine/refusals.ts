@@ -19,13 +19,19 @@ export function isOfDatabase(error: unknown): error is Error {
   return error instanceof Database.SqliteError || error instanceof pg.DatabaseError;
 }
 
-/** Serialization failure, deadlock, and a unique value that another transaction took after this one had looked. */
-const TO_BE_RETRIED = new Set(['40001', '40P01', '23505']);
+/** Serialization failure and deadlock. */
+const IN_THE_WAY = new Set(['40001', '40P01']);
+const TAKEN = '23505';
 
-/** Whether PostgreSQL's transaction is to be run again: it then sees what came in between, and answers to that. */
-export function isToBeRetried(error: unknown): boolean {
+/**
+ * Why PostgreSQL's transaction is to be run again: others were in its way, or another took a unique value after this one
+ * had looked, which it then sees and answers to. Null when running it again would change nothing.
+ */
+export function reasonToRetry(error: unknown): 'in the way' | 'taken' | null {
   const cause = causeOf(error);
-  return cause instanceof pg.DatabaseError && TO_BE_RETRIED.has(cause.code ?? '');
+  if (!(cause instanceof pg.DatabaseError)) return null;
+  if (cause.code === TAKEN) return 'taken';
+  return IN_THE_WAY.has(cause.code ?? '') ? 'in the way' : null;
 }
 
 function causeOf(error: unknown): unknown {
@@ -42,13 +48,13 @@ function sqliteFailure({ code }: { code: string }): Failure | null {
 }
 
 function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
-  if (code === '23505') return alreadyThere();
+  if (code === TAKEN) return alreadyThere();
   if (code === '23503') return referredTo();
   if (code === '53100') return storageFull();
   if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53')) {
     return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
   }
-  if (code === '40001' || code === '40P01') {
+  if (IN_THE_WAY.has(code)) {
     return new Failure('overloaded', 'Other writes were in the way of this one each time. Try again in a moment.');
   }
   if (code === '57014')

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { CommandRooms } from '../rooms.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
-import type { ImportCounts } from './record-import.ts';
+import type { ImportCounts } from './import-counts.ts';
 
 type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string; json?: boolean };
 

@@ -3,8 +3,9 @@ import { Progress } from '../platform/terminal.ts';
 import { quoteChecker } from '../quotes/checker.ts';
 import { articleFollower } from '../statements/anchoring.ts';
 import type { Engine } from '../tables.ts';
+import type { ImportCounts } from './import-counts.ts';
 import { dryRunOf, linesOf } from './jobs.ts';
-import { type ImportCounts, importRecords, type NumberedLine } from './record-import.ts';
+import { importRecords, type NumberedLine } from './record-import.ts';
 
 /** Reads a file of so many bytes in, and tells on stderr how far it is. */
 export async function importFile(

@@ -13,7 +13,8 @@ import { patient } from '../platform/engine/patient.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
 import type { Import, ImportFormat } from './import.ts';
-import { type ImportCounts, type ImportDeps, importRecords, type NumberedLine, noCounts } from './record-import.ts';
+import { type ImportCounts, noCounts } from './import-counts.ts';
+import { type ImportDeps, importRecords, type NumberedLine } from './record-import.ts';
 
 /** A dry run keeps other writers waiting, so it reads no more lines than this. */
 export const DRY_RUN_LINES_MAX = 10_000;

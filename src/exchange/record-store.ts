@@ -17,9 +17,9 @@ import { recordSide, reviseSide } from '../sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../speakers/actions.ts';
 import type { NewStatement } from '../statements/statement.ts';
 import type { Handle, Tx } from '../tables.ts';
+import type { Outcome } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 
-type Outcome = 'created' | 'updated' | 'unchanged';
 type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
 
 /** Creates what a line says, or revises the record that it names already, by the same actions as every way in. */

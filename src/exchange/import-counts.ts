@@ -1,0 +1,54 @@
+import { Failure } from '../kernel/failure.ts';
+import type { Tx } from '../tables.ts';
+import { ERRORS_MAX, type ImportError } from './import.ts';
+
+export type ImportCounts = {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  errors: ImportError[];
+};
+/** What became of a line. */
+export type Outcome = 'created' | 'updated' | 'unchanged';
+
+export function noCounts(): ImportCounts {
+  return { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
+}
+
+/** What became of each, in their order; what fails leaves nothing and is told by its error. */
+export async function attemptAll<One, Result>(
+  tx: Tx,
+  batch: readonly One[],
+  work: (one: One) => Promise<Result>,
+): Promise<(Result | Failure)[]> {
+  const outcomes: (Result | Failure)[] = [];
+  for (const one of batch) {
+    try {
+      outcomes.push(await tx.attempt(() => work(one)));
+    } catch (error) {
+      outcomes.push(expected(error));
+    }
+  }
+  return outcomes;
+}
+
+export function count(counts: ImportCounts, line: number, outcome: Outcome | Failure): void {
+  if (outcome instanceof Failure) reject(counts, line, outcome);
+  else counts[outcome] += 1;
+}
+
+export function reject(counts: ImportCounts, line: number, error: unknown): void {
+  counts.rejected += 1;
+  if (!(error instanceof Failure)) throw error;
+  if (counts.errors.length >= ERRORS_MAX) return;
+  const [fault] = error.faults;
+  counts.errors.push({ line, code: error.code, pointer: fault?.pointer ?? '', detail: error.message });
+}
+
+/** Anything but a refusal ends the import. A full disk does too. */
+export function expected(error: unknown): Failure {
+  if (error instanceof Failure && error.code !== 'storage-full') return error;
+  throw error;
+}

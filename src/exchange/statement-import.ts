@@ -1,0 +1,106 @@
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { rowById } from '../platform/engine/rows.ts';
+import type { QuoteChecker } from '../quotes/checker.ts';
+import {
+  type LookedUp,
+  lookUpQuotes,
+  type recordStatement,
+  storeStatement,
+  untilTextsRest,
+} from '../statements/actions.ts';
+import { rebutsOf } from '../statements/links.ts';
+import { reviseStatement } from '../statements/revise.ts';
+import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
+import type { RecordLine } from './record-line.ts';
+import { importedId, internalReferences, rememberImported } from './record-store.ts';
+
+type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };
+export type StatementLine = Extract<RecordLine, { type: 'statement' }>;
+type Draft = { id: string | undefined; draft: Omit<StatementLine, 'type' | 'id'> };
+/** A statement that was read before, under the same external id. */
+type Known = { known: string };
+
+/** New statements of a run share a transaction; one that was read before is revised by itself. */
+export async function importStatements(
+  deps: StatementDeps,
+  batch: { line: number; record: StatementLine }[],
+  by: By,
+  counts: ImportCounts,
+): Promise<void> {
+  const drafts = batch.map(({ line, record: { type: _, id, ...draft } }) => ({ line, id, draft }));
+  const outcomes = await untilTextsRest(() => storeNew(deps, drafts, by));
+  for (const [at, { line, draft }] of drafts.entries()) {
+    const outcome = outcomes[at] as (typeof outcomes)[number];
+    if (outcome instanceof Failure || typeof outcome === 'string') count(counts, line, outcome);
+    else await reviseImported(deps, line, outcome.known, draft, by, counts);
+  }
+}
+
+class LookUpAgain extends Error {}
+
+/** What became of each; null, and nothing stored, where what was looked up is no longer so. */
+async function storeNew(
+  { engine, checker }: StatementDeps,
+  drafts: readonly Draft[],
+  by: By,
+): Promise<(Known | Outcome | Failure)[] | null> {
+  const lookUp = async ({ id, draft }: Draft) =>
+    (await knownAs(engine.read, id)) === null ? lookUpQuotes(engine.read, checker, draft) : null;
+  const batch: (Draft & { looked: LookedUp | Failure | null })[] = [];
+  for (const one of drafts) batch.push({ ...one, looked: await lookUp(one).catch(expected) });
+  const store = async (tx: Tx, { id, draft, looked }: (typeof batch)[number]): Promise<Known | Outcome> => {
+    const known = await knownAs(tx, id);
+    if (known !== null) return { known };
+    if (looked instanceof Failure) throw looked;
+    const stored = looked && (await storeStatement(tx, await internalReferences(tx, draft), looked, by));
+    if (stored === null) throw new LookUpAgain();
+    if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+    return 'created';
+  };
+  try {
+    return await engine.write((tx) => attemptAll(tx, batch, (one) => store(tx, one)));
+  } catch (error) {
+    if (error instanceof LookUpAgain) return null;
+    throw error;
+  }
+}
+
+async function knownAs(from: Handle, id: string | undefined): Promise<string | null> {
+  return id === undefined ? null : importedId(from, 'statement', id);
+}
+
+async function reviseImported(
+  { engine, checker }: StatementDeps,
+  line: number,
+  id: string,
+  draft: Parameters<typeof recordStatement>[2],
+  by: By,
+  counts: ImportCounts,
+): Promise<void> {
+  try {
+    const { rebuttal: _, ...patch } = await engine.write((tx) => internalReferences(tx, draft));
+    const before = await stateOf(engine.read, id);
+    const rebuts = [...patch.rebuts, ...linksBesides(patch.rebuts, before.links)];
+    await reviseStatement(engine, checker, id, '*', { ...patch, rebuts }, by);
+    const after = await stateOf(engine.read, id);
+    count(counts, line, JSON.stringify(before) === JSON.stringify(after) ? 'unchanged' : 'updated');
+  } catch (error) {
+    reject(counts, line, expected(error));
+  }
+}
+
+type Links = Awaited<ReturnType<typeof rebutsOf>>;
+
+/** What the statement rebuts besides what its line says, by a line of its own or by hand: no import takes it away. */
+function linksBesides(said: { statement: string }[], links: Links) {
+  const others = links.filter(({ rebutsId }) => !said.some(({ statement }) => statement === rebutsId));
+  return others.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note }));
+}
+
+/** What a line of a statement can change: the statement, and the rebuttals that it makes. */
+async function stateOf(from: Handle, id: string): Promise<{ revision: number; links: Links }> {
+  const row = await rowById(from, 'statements', id);
+  return { revision: row?.revision ?? 0, links: await rebutsOf(from, id) };
+}

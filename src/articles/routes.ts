@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { Language } from '../kernel/language.ts';
+import { wholeNumber } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage, resource } from '../platform/http/resource.ts';
@@ -35,7 +36,7 @@ export function articleRoutes({ http, answering, engine }: Rooms, follower: Arti
 const ByReference = z.strictObject({ ref: Reference });
 const ByNumber = z.strictObject({
   ref: Reference,
-  number: z.coerce.number().int().min(1).max(1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
+  number: wholeNumber(1, 1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
 });
 
 export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {

@@ -3,7 +3,8 @@ import { ArticleBrief } from '../articles/article.ts';
 import { ClaimBrief } from '../claims/claim.ts';
 import { ClaimRelation } from '../claims/claim-relation.ts';
 import { oneOrMore, Reference } from '../kernel/entity.ts';
-import { pageQuery } from '../kernel/page.ts';
+import { wholeNumberOr } from '../kernel/number.ts';
+import { PAGE_LIMIT_MAX, pageQuery } from '../kernel/page.ts';
 import { PartialDate } from '../kernel/time.ts';
 import { Pair } from '../pairs/pair.ts';
 import { SideBrief } from '../sides/side.ts';
@@ -83,7 +84,7 @@ export const ClaimComparisonQuery = z.strictObject({
     )
     .describe('The claims to compare, of one dispute; the order is that of the columns'),
   ...comparisonFilter,
-  limit: pageQuery.limit.default(10).describe('How many pairs are told'),
+  limit: wholeNumberOr(10, 1, PAGE_LIMIT_MAX).describe('How many pairs are told'),
   cursor: pageQuery.cursor.describe('`pairs.next` of the answer before'),
 });
 export type ClaimComparisonQuery = Omit<z.infer<typeof ClaimComparisonQuery>, 'limit' | 'cursor'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '../kernel/id.ts';
+import { wholeNumberOr } from '../kernel/number.ts';
 import { RebuttalKind, StatementBrief } from '../statements/statement.ts';
 
 export const DEPTH_MAX = 100;
@@ -28,13 +29,9 @@ export const Thread = z
 export type Thread = z.infer<typeof Thread>;
 
 export const ThreadQuery = z.strictObject({
-  depth: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(DEPTH_MAX)
-    .default(DEPTH_MAX)
-    .describe('How many steps to follow from the statement, to what it answers and to its answers'),
+  depth: wholeNumberOr(DEPTH_MAX, 0, DEPTH_MAX).describe(
+    'How many steps to follow from the statement, to what it answers and to its answers',
+  ),
 });
 
 /** How a node is written where there is one line for it: its words, and whose they are. */

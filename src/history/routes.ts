@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { oneOrMore } from '../kernel/entity.ts';
+import { wholeNumber, wholeNumberOr } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
@@ -9,7 +10,6 @@ import { Change } from './change.ts';
 import { type LineSight, listChanges } from './feed.ts';
 import { changeStream } from './stream.ts';
 
-const After = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Type = oneOrMore(z.string().min(1).max(50)).describe(
   'Lines of this kind of entity: `statement`, `claim-relation`',
 );
@@ -29,7 +29,7 @@ export function changeRoutes(
         'Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.',
       querystring: z.strictObject({
         ...pageQuery,
-        after: After.default(0).describe('Lines after the one with this `seq`'),
+        after: wholeNumberOr(0, 0, Number.MAX_SAFE_INTEGER).describe('Lines after the one with this `seq`'),
         type: Type,
       }),
       response: { 200: pageOf(Change), ...problems(400, 401, 403, 429, 503) },
@@ -58,7 +58,7 @@ export function changeRoutes(
       description:
         'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.',
       querystring: z.strictObject({
-        after: After.optional().describe('Lines after the one with this `seq`'),
+        after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().describe('Lines after the one with this `seq`'),
         type: Type,
       }),
       headers: z.looseObject({

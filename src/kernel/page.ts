@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumberOr } from './number.ts';
 
 export const PAGE_LIMIT_MAX = 200;
 
@@ -15,7 +16,7 @@ export type Page<Item, Place = string> = {
 
 /** What every list takes besides its filters. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(50).describe('How many items a page has'),
+  limit: wholeNumberOr(50, 1, PAGE_LIMIT_MAX).describe('How many items a page has'),
   cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
   count: z.enum(['true', 'false']).optional().describe('`true` adds `total`'),
 };

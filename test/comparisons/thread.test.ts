@@ -89,6 +89,17 @@ describe.each(ENGINES)('a thread on %s', (kind) => {
     const { statements, relations } = readArgdown(argdown.text);
     expect(Object.keys(statements ?? {}).sort()).toEqual(thread.nodes.map(({ id }) => id).sort());
     expect(relations?.filter(({ relationType }) => relationType === 'attack')).toHaveLength(5);
+    for (const accept of ['application/json; charset=utf-8', '', 'text/html;level=1, application/json; Q=0.5'])
+      await service.http
+        .get(url)
+        .set('Accept', accept)
+        .expect(200)
+        .expect('Content-Type', /^application\/json/);
+    const again = await service.http
+      .get(url)
+      .set('Accept', argdown.headers['content-type'] as string)
+      .expect(200);
+    expect(again.text).toBe(argdown.text);
     const { body } = await service.http.get(url).set('Accept', 'application/pdf').expect(406);
     expect(body).toMatchObject({ code: 'not-acceptable' });
   });

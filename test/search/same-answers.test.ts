@@ -113,6 +113,8 @@ test.each([
   ['one long word', 'x'.repeat(1000)],
   ['1,000 asterisks', '*'.repeat(1000)],
   ['a ligature of four words, repeated', 'ﷺ'.repeat(1000)],
+  ['words with a NUL between', 'closed\u0000pass'],
+  ['a NUL', '\u0000'],
 ])('200 to %s, the same on both engines', async (_name, q) => {
   const [one, other] = await twins([
     ['the pass is closed', null, 1],

@@ -177,12 +177,15 @@ function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
   });
 }
 
-/** What no engine can store as it is is refused wherever it stands, before it is looked at any further. */
+/**
+ * What no engine can store as it is is refused wherever it stands, before it is looked at any further; but for `q`, of
+ * which the words alone are looked for.
+ */
 function refuseUnstorable(app: import('fastify').FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
     for (const [part, where] of [
       [request.params, 'the address'],
-      [request.query, 'the query'],
+      [{ ...(request.query as object), q: undefined }, 'the query'],
       [request.body, 'the body'],
     ] as const) {
       const fault = isOneOfOurs(part) ? findUnstorable(part) : null;

@@ -16,11 +16,21 @@ export type Words = {
 
 /** Tokens between a negation and what it denies. */
 const REACH_MAX = 7;
-/** Tokens that may stand between a distancing phrase and its word: "so-called humanitarian blockade". */
+/** Tokens that may stand between a distancing phrase and its word, articles aside: "so-called humanitarian blockade". */
 const DISTANCE_MAX = 1;
+const ARTICLES = new Set('a an the ein eine einen der die das un une le la el una'.split(' '));
+/** Words that `*` of a phrase stands for at most: "what the Armenian government calls". */
+const ANY_MAX = 4;
+/** Tokens before a wording among which a phrase that distances from it begins. */
+const DISTANCING_MAX = 10;
+/** Words that scare quotes set apart at most; longer ones quote somebody. */
+const SCARE_MAX = 3;
 
 const CLAUSE_END = /[.,;:!?…—–()[\]{}|/]|\s[-‐‑]\s|\n/;
-const QUOTATION = /["'“”„‟‘’‚‛«»‹›「」『』]/;
+const QUOTATION = `["'“”„‟‘’‚‛«»‹›「」『』]`;
+/** A mark before a word, and one after a word, that is no apostrophe within one. */
+const OPENING = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${QUOTATION}$`, 'u');
+const CLOSING = new RegExp(`^${QUOTATION}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
 /** Conjunctions that begin another clause. */
 const CLAUSE_WORDS = new Set(
   'but however although though while whereas yet aber doch sondern mais pero sino но однако а ama lakin amma'.split(
@@ -32,7 +42,8 @@ const CLAUSE_WORDS = new Set(
  * Rule 7 of the record: in "there was no blockade" the speaker does not use the word as his framing.
  *
  * An occurrence is a `denial` when the statement denies the claim that lists the wording, or negates it in its clause;
- * a `mention` after "so-called", "what they call", or in scare quotes inside an indirect quote; else a `use`.
+ * a `mention` after "so-called", "what they call", before "as they call it", or in scare quotes of a few words inside an
+ * indirect quote; else a `use`.
  * Negation is read by a table of each language's words (see negation.ts): an odd number of them before the wording in
  * its clause, with none of the words between that say what is done to a thing that is there ("did not lift the blockade").
  */
@@ -54,8 +65,11 @@ function signsOf(language: string): readonly string[] {
   const negations = negationsIn(language);
   let signs = signsBy.get(negations);
   if (!signs) {
-    const phrases = [...negations.after, ...negations.distancing];
-    signs = [...new Set([...negations.before, ...phrases.flatMap((phrase) => phrase.at(-1) ?? []), 't'])];
+    const phrases = [...negations.after, ...negations.distancing, ...negations.distancingAfter];
+    // The longest word, which is the rarest, as a rule.
+    const longest = (phrase: readonly string[]) =>
+      phrase.reduce((one, other) => (other.length >= one.length ? other : one));
+    signs = [...new Set([...negations.before, ...phrases.map(longest), 't'])];
     signsBy.set(negations, signs);
   }
   return signs;
@@ -69,13 +83,13 @@ export function strongestUsage(usages: readonly Usage[]): Usage {
 }
 
 function isNegated(words: Words, { from, to }: Occurrence): boolean {
-  const { before, after, handling, concord } = negationsIn(words.language);
+  const { before, affirming, after, handling, concord } = negationsIn(words.language);
   let negations = 0;
   for (let at = from - 1; at >= 0 && from - at <= REACH_MAX && !endsClause(words, at); at -= 1) {
     const token = tokenAt(words, at);
     if (CLAUSE_WORDS.has(token)) break;
     if (negations === 0 && handling.includes(token)) break;
-    if (isNegation(words, at, before)) negations += 1;
+    if (isNegation(words, at, before) && !affirming.some((phrase) => stands(words, at, phrase))) negations += 1;
   }
   if (negations > 0) return concord || negations % 2 === 1;
   return after.some((phrase) => stands(words, to, phrase) || stands(words, to + 1, phrase));
@@ -89,29 +103,56 @@ function isNegation(words: Words, at: number, before: readonly string[]): boolea
 
 /** Whether the words stand from this token on, in one clause with the token before. */
 function stands(words: Words, at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, step) => tokenAt(words, at + step) === word && !endsClause(words, at + step - 1));
+  return !endsClause(words, at - 1) && endOf(words, at, phrase) !== null;
 }
 
-function isDistanced(words: Words, { from }: Occurrence): boolean {
-  const { distancing } = negationsIn(words.language);
-  return distancing.some((phrase) => {
-    for (let gap = 0; gap <= DISTANCE_MAX; gap += 1) {
-      const at = from - phrase.length - gap;
-      if (at >= 0 && phrase.every((word, step) => tokenAt(words, at + step) === word)) return true;
+/** The token after a phrase that begins here and stays in its clause; null where it does not stand here. */
+function endOf(words: Words, at: number, phrase: readonly string[]): number | null {
+  const [word, ...rest] = phrase;
+  if (word === undefined) return at;
+  if (word !== '*') {
+    if (tokenAt(words, at) !== word || (rest.length > 0 && endsClause(words, at))) return null;
+    return endOf(words, at + 1, rest);
+  }
+  for (let next = at + 1; next <= at + ANY_MAX && !endsClause(words, next - 1); next += 1) {
+    const end = endOf(words, next, rest);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function isDistanced(words: Words, { from, to }: Occurrence): boolean {
+  const { distancing, distancingAfter } = negationsIn(words.language);
+  for (let at = Math.max(0, from - DISTANCING_MAX); at < from; at += 1) {
+    for (const phrase of distancing) {
+      const end = endOf(words, at, phrase);
+      if (end !== null && end <= from && isNear(words, end, from)) return true;
     }
-    return false;
-  });
+  }
+  return distancingAfter.some((phrase) => endOf(words, to, phrase) !== null);
 }
 
+function isNear({ tokens }: Words, end: number, from: number): boolean {
+  return tokens.slice(end, from).filter(({ token }) => !ARTICLES.has(token)).length <= DISTANCE_MAX;
+}
+
+/** Whether quotation marks stand around the wording, and around few words besides it. */
 function isInScareQuotes({ text, tokens, isIndirect }: Words, { from, to }: Occurrence): boolean {
   if (!isIndirect) return false;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    QUOTATION.test(text[first.start - 1] ?? '') &&
-    QUOTATION.test(text[last.end] ?? '')
-  );
+  const more = Math.max(0, SCARE_MAX - (to - from));
+  for (let left = 0; left <= more; left += 1) {
+    for (let right = 0; left + right <= more; right += 1) {
+      const [first, last] = [tokens[from - left], tokens[to - 1 + right]];
+      if (
+        first &&
+        last &&
+        OPENING.test(text.slice(0, first.start).slice(-3)) &&
+        CLOSING.test(text.slice(last.end, last.end + 3))
+      )
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a clause ends between this token and the next. */

@@ -132,9 +132,24 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(await toldIn(engine)).toEqual(told);
   });
 
+  test('reads how terms are used anew in a database from before it was read as it is now', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openEngine(database, tables);
+    const terms = await keptTermsIn(before);
+    await before.close();
+    await execute(database, `UPDATE term_usages SET usage = 'mention'; ${forgetAfter(6)}`);
+    const engine = await opened(database);
+    expect((await keptTermsIn(engine)).filter(({ isWhole }) => isWhole)).toEqual([]);
+    await termCounter(engine).done();
+    const wordings = terms.map(({ wording }) => wording).slice(0, 6);
+    const { kept, read } = await keptAndRead(engine, wordings);
+    expect(kept).toEqual(read);
+    expect(await keptTermsIn(engine)).toEqual(terms);
+  });
+
   test('is told of to whoever waits while a database from before is brought to this version', async () => {
     const database = await freshDatabase(kind, 'demo');
-    await execute(database, forgetAfter(5));
+    await execute(database, forgetAfter(6));
     const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
     expect(await listed()).toMatchObject({
       code: 0,

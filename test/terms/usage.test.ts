@@ -42,6 +42,25 @@ describe('the usage of a wording', () => {
     ['what they call a blockade', 'blockade', 'mention'],
     ['there is no so-called blockade', 'blockade', 'denial'],
     ['without a blockade there would be bread', 'blockade', 'denial'],
+    ['There is no doubt that the blockade continues', 'blockade', 'use'],
+    ['No doubt the blockade is real', 'blockade', 'use'],
+    ['Not only the blockade but also the shelling must end', 'blockade', 'use'],
+    ['It is not just a blockade', 'blockade', 'use'],
+    ['We have not forgotten the blockade', 'blockade', 'use'],
+    ['There is no question of a blockade', 'blockade', 'denial'],
+    ['Nobody imposes a blockade on anyone', 'blockade', 'denial'],
+    ['Nobody can deny the blockade', 'blockade', 'use'],
+    ['The blockade isn’t real', 'blockade', 'denial'],
+    ["The blockade doesn't exist", 'blockade', 'denial'],
+    ['The blockade was never imposed', 'blockade', 'denial'],
+    ['The blockade was imposed in December', 'blockade', 'use'],
+    ['what Armenia calls a blockade', 'blockade', 'mention'],
+    ['what the government of Armenia calls an illegal blockade', 'blockade', 'mention'],
+    ['what is called a blockade', 'blockade', 'mention'],
+    ['what Yerevan describes as a blockade', 'blockade', 'mention'],
+    ['the blockade, as they call it, is a check', 'blockade', 'mention'],
+    ['What the UN calls for is an end to the blockade', 'blockade', 'use'],
+    ['That is what I saw; she calls. A blockade', 'blockade', 'use'],
   ] as const)('in “%s”, of “%s”, is %s', (text, term, usage) => {
     expect(usageIn(text, term)).toBe(usage);
   });
@@ -52,6 +71,10 @@ describe('the usage of a wording', () => {
     ['de', 'Die Blockade dauert an', 'Blockade', 'use'],
     ['fr', 'il n’y a pas de blocus', 'blocus', 'denial'],
     ['es', 'no hay ningún bloqueo', 'bloqueo', 'denial'],
+    ['es', 'no hay duda de que el bloqueo sigue', 'bloqueo', 'use'],
+    ['de', 'nicht nur die Blockade', 'Blockade', 'use'],
+    ['fr', 'sans doute le blocus continue', 'blocus', 'use'],
+    ['ru', 'не только блокада', 'блокада', 'use'],
     ['ru', 'никакой блокады нет', 'блокады', 'denial'],
     ['ru', 'так называемая блокада', 'блокада', 'mention'],
     ['ru', 'блокада продолжается', 'блокада', 'use'],
@@ -71,6 +94,10 @@ describe('the usage of a wording', () => {
     expect(usageIn('talk of a “blockade” in the corridor', 'blockade', { isIndirect: true })).toBe('mention');
     expect(usageIn('talk of a “blockade” in the corridor', 'blockade')).toBe('use');
     expect(usageIn('talk of a blockade in the corridor', 'blockade', { isIndirect: true })).toBe('use');
+    expect(usageIn('she spoke of a "total blockade" today', 'blockade', { isIndirect: true })).toBe('mention');
+    expect(usageIn('a "total blockade" today', 'total blockade', { isIndirect: true })).toBe('mention');
+    expect(usageIn('he said “the blockade must end now”', 'blockade', { isIndirect: true })).toBe('use');
+    expect(usageIn('he wants “to lift Azerbaijan’s blockade” now', 'blockade', { isIndirect: true })).toBe('use');
   });
 });
 

@@ -3473,7 +3473,7 @@ export interface components {
                     mention: number;
                 }[];
             }[];
-            /** @description A side's first use of a term that until then only others used */
+            /** @description A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves */
             crossovers: {
                 side: components["schemas"]["SideBrief"];
                 term: string;

@@ -3,11 +3,13 @@ import { Failure } from '../kernel/failure.ts';
 import { outletBriefs } from '../outlets/store.ts';
 import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
 import { sideBriefs } from '../sides/store.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { areTermsKept } from '../statements/kept-terms.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
 import { countedUnder, type Said, type Wanted } from '../terms/counting.ts';
+import { fulfilling } from '../words/store.ts';
 import { tokenize, wordsOf } from '../words/token.ts';
 import { outletsWithText } from './own-voice-scan.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
@@ -16,6 +18,7 @@ import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
 import type { ReadMax, TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
+  type Crossover,
   crossoversOf,
   type Dated,
   noUsages,
@@ -23,8 +26,8 @@ import {
   type TermCounts,
   USAGES,
 } from './term-counts.ts';
-import { saidIn } from './term-scan.ts';
-import { countTerms, keptVoices } from './term-tallies-store.ts';
+import { saidIn, scanStatements } from './term-scan.ts';
+import { countTerms, keptFirstUses, keptVoices } from './term-tallies-store.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
 const CONTEXT_MAX = 80;
@@ -47,14 +50,15 @@ export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax)
   const { counts, voice } = await counted(from, query, asked, max);
   const range = rangeOf(counts.columns, query, { start, until });
   const timeline = timelineOf(counts.columns, range, query.granularity);
-  const names = await namesFor(from, counts, voice);
+  const crossovers = await crossoversIn(from, query, asked, counts, max);
+  const names = await namesFor(from, counts, voice, crossovers.flat());
   return {
     range,
     total: counts.total,
     columns: asked.map((wanted, at) => columnOf(wanted, counts, at, voice, names)),
     timeline,
     crossovers: asked.flatMap(({ term }, at) =>
-      crossoversOf(counts.columns[at] as ColumnCounts).flatMap(({ sideId, id }) => {
+      (crossovers[at] as Crossover[]).flatMap(({ sideId, id }) => {
         const [side, statement] = [names.sides.get(sideId), names.statements.get(id)];
         return side && statement ? [{ side, term, statement }] : [];
       }),
@@ -83,6 +87,37 @@ async function counted(
     return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
   const wanted = asked.map(({ variants, claims }) => ({ variants, claims }));
   return scanTerms(from, query, wanted, max);
+}
+
+/**
+ * The crossovers of each column. Which use was a side's first is told by the whole record, or by the disputes asked for;
+ * the rest of the filter chooses among the crossovers, and makes none.
+ */
+async function crossoversIn(
+  from: Handle,
+  { term, granularity, dispute, from: saidFrom, to: saidTo, ...others }: TermQuery,
+  asked: readonly Asked[],
+  counts: TermCounts,
+  max: ReadMax,
+): Promise<Crossover[][]> {
+  const choice = { ...others, saidFrom, saidTo };
+  if (Object.values(choice).every((value) => value === undefined))
+    return counts.columns.map(({ firstUses }) => crossoversOf(firstUses));
+  const wordings = asked.map(({ wording }) => wording);
+  const firstUses =
+    dispute === undefined && (await areTermsKept(from, wordings))
+      ? await keptFirstUses(from, wordings)
+      : (await scanStatements(from, { term, granularity, dispute }, asked, max)).columns.map(
+          (column) => column.firstUses,
+        );
+  const all = firstUses.map(crossoversOf);
+  const { conditions } = await readFilter(from, StatementFilter.parse(choice), PUBLISHED_ONLY);
+  const chosen = await fulfilling(
+    from,
+    conditions,
+    all.flat().map(({ id }) => id),
+  );
+  return all.map((some) => some.filter(({ id }) => chosen.has(id)));
 }
 
 function refuseEmptyAndTwice(asked: readonly Asked[]): void {
@@ -138,12 +173,17 @@ type Names = {
   withText: Set<string>;
 };
 
-async function namesFor(from: Handle, { columns }: TermCounts, { byOutlet }: OwnVoice): Promise<Names> {
-  const sides = columns.flatMap(({ bySide }) => [...bySide.keys()]);
+async function namesFor(
+  from: Handle,
+  { columns }: TermCounts,
+  { byOutlet }: OwnVoice,
+  crossovers: readonly Crossover[],
+): Promise<Names> {
+  const sides = [...columns.flatMap(({ bySide }) => [...bySide.keys()]), ...crossovers.map(({ sideId }) => sideId)];
   const outlets = [...new Set([...columns.flatMap(({ byOutlet: quoted }) => [...quoted.keys()]), ...byOutlet.keys()])];
   const samples = columns.flatMap((column) => column.samples.map(({ id }) => id));
   const ends = columns.flatMap(({ first, latest }) => [first, latest].flatMap((row) => row?.id ?? []));
-  const crossed = columns.flatMap((column) => crossoversOf(column).map(({ id }) => id));
+  const crossed = crossovers.map(({ id }) => id);
   return {
     sides: await sideBriefs(from, sides),
     outlets: await outletBriefs(from, outlets),

@@ -83,7 +83,9 @@ export const TermComparison = z
     timeline: z.array(z.strictObject({ ...Period.shape, counts: z.array(z.strictObject(usages)) })),
     crossovers: z
       .array(z.strictObject({ side: SideBrief, term: z.string(), statement: StatementBrief }))
-      .describe("A side's first use of a term that until then only others used"),
+      .describe(
+        "A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves",
+      ),
     countedIn: z
       .strictObject({ statements: Count, isComplete: z.boolean() })
       .describe(

@@ -38,11 +38,13 @@ export type TermCounts = {
 /** Occurrences in the outlets' own voice: by outlet, one count a wording; and the articles that were looked at. */
 export type OwnVoice = { byOutlet: Map<string, number[]>; articles: number; isComplete: boolean };
 
+export type Crossover = { sideId: string; id: string };
+
 /**
  * A side's first use of a wording that until then only others used: another side used it before, at an earlier date.
  * Statements of one date do not come before each other.
  */
-export function crossoversOf({ firstUses }: ColumnCounts): { sideId: string; id: string }[] {
+export function crossoversOf(firstUses: ColumnCounts['firstUses']): Crossover[] {
   const firsts = [...firstUses].map(([sideId, dated]) => ({ sideId, ...dated }));
   const crossed = firsts.filter((one) =>
     firsts.some((other) => other.sideId !== one.sideId && other.saidSort < one.saidSort),

@@ -43,9 +43,9 @@ export async function countTerms(
   const all = await countKept(from, kept, []);
   const outlets = await membersOf(from, wordings, 'out');
   const sizes = await tallySizes(from, wordings);
-  const firstUses = await firstUsesOf(from, wordings);
+  const firstUses = await keptFirstUses(from, wordings);
   const columns: ColumnCounts[] = [];
-  for (const wording of wordings) {
+  for (const [at, wording] of wordings.entries()) {
     const ofIt = ({ subject }: { subject: string }) => subject === wording;
     const column: ColumnCounts = {
       n: 0,
@@ -55,9 +55,7 @@ export async function countTerms(
       bySide: new Map(),
       byOutlet: new Map(outlets.filter(ofIt).map(({ member, n }) => [member, n])),
       byPeriod: new Map(),
-      firstUses: new Map(
-        firstUses.filter(ofIt).flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
-      ),
+      firstUses: firstUses[at] as ColumnCounts['firstUses'],
       ...(await endsOf(from, wording)),
     };
     for (const { kind, side, n } of bySide.filter(({ term }) => term === wording)) {
@@ -112,9 +110,9 @@ function datedWith(
   );
 }
 
-/** The first use of each side that uses a term, by one look into an index for each. */
-function firstUsesOf(from: Handle, wordings: readonly string[]) {
-  return from.query(
+/** Of each term the first use of each side that uses it, by one look into an index for each. */
+export async function keptFirstUses(from: Handle, wordings: readonly string[]): Promise<ColumnCounts['firstUses'][]> {
+  const rows = await from.query(
     'first uses of terms',
     ({ db, t: { tallies, termUsages: uses }, oneOf }) => {
       const users = db
@@ -135,6 +133,14 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
         .from(users);
     },
     { wordings: [...wordings] },
+  );
+  return wordings.map(
+    (wording) =>
+      new Map(
+        rows
+          .filter(({ subject }) => subject === wording)
+          .flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
+      ),
   );
 }
 

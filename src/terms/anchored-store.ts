@@ -1,10 +1,10 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Span } from '../kernel/span.ts';
 import type { Handle } from '../tables.ts';
 
 /**
- * Where statements are anchored in the newest text, in code points: by their own anchor, or where the quote has moved to
- * since.
+ * Where published statements are anchored in the newest text, in code points: by their own anchor, or where the quote has
+ * moved to since. A draft changes no number that others see.
  */
 export async function anchoredIn(from: Handle, articleId: string, snapshot: number): Promise<Span[]> {
   const rows = await from.query(
@@ -14,7 +14,7 @@ export async function anchoredIn(from: Handle, articleId: string, snapshot: numb
         .select({ anchor: t.statements.anchor, drift: t.drifts.found })
         .from(t.statements)
         .leftJoin(t.drifts, and(eq(t.drifts.statementId, t.statements.id), eq(t.drifts.snapshot, param('snapshot'))))
-        .where(and(eq(t.statements.articleId, param('article')), ne(t.statements.status, 'withdrawn'))),
+        .where(and(eq(t.statements.articleId, param('article')), eq(t.statements.status, 'published'))),
     { article: articleId, snapshot },
   );
   return rows.flatMap(({ anchor, drift }) =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
+import { record, recordStory, revise } from '../support/record.ts';
 
 type Sides = { side: { slug: string }; n: number; use: number; denial: number; mention: number }[];
 const bySide = (sides: Sides) =>
@@ -114,6 +115,63 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     if (isTooLong) await recordOldAndNew(service);
     const { body } = await service.http.get(`/v1/comparisons/terms?${query}`).expect(status);
     expect(body).toMatchObject({ code });
+  });
+
+  test.each([
+    ['no claim lists', []],
+    ['a claim lists', ['zarnak', 'gate']],
+  ])(
+    'tells first uses of a term that %s by the whole record, and a filter chooses among the crossovers',
+    async (_, terms) => {
+      const service = await startService(kind);
+      const { north, south, dispute, open, article, anna, ben } = await recordStory(service);
+      await revise(service, `claims/${open.id}`, { terms });
+      const east = await record(service, 'sides', { name: 'East' });
+      const eve = await record(service, 'speakers', { name: 'Eve Ost', affiliations: [{ side: east.id }] });
+      await revise(service, `disputes/${dispute.id}`, { sides: [north, south, east].map(({ id }) => ({ side: id })) });
+      const said: { id: string }[] = [];
+      for (const [speaker, saidAt] of [
+        [anna, '2020-12-31'],
+        [ben, '2021-03-01'],
+        [eve, '2021-03-05'],
+        [ben, '2021-03-06'],
+      ] as const) {
+        const draft = { article: article.id, speaker: speaker.id, dispute: dispute.id, saidAt, quoteType: 'indirect' };
+        said.push(await record(service, 'statements', { ...draft, quote: 'the zarnak at the gate' }));
+      }
+      const crossovers = async (filter: string) => {
+        const body = await compare(service, `term=zarnak&term=gate&${filter}`);
+        return (body.crossovers as { term: string; statement: { id: string } }[])
+          .filter(({ term }) => term === 'zarnak')
+          .map(({ statement }) => said.findIndex(({ id }) => id === statement.id));
+      };
+      expect(await crossovers('')).toEqual([1, 2]);
+      expect(await crossovers(`dispute=${dispute.slug}`)).toEqual([1, 2]);
+      expect(await crossovers('from=2021-03-02')).toEqual([2]);
+      expect(await crossovers('from=2021-03-06')).toEqual([]);
+      expect(await crossovers(`side=${south.slug}`)).toEqual([1]);
+      expect(await crossovers(`speaker=${eve.slug}&dispute=${dispute.slug}`)).toEqual([2]);
+    },
+  );
+
+  test('a draft takes no words from the outlet’s own voice, a published statement does', async () => {
+    const service = await startService(kind);
+    const { open, article, isOpen } = await recordStory(service);
+    await revise(service, `claims/${open.id}`, { terms: ['gates', 'key'] });
+    const quote = 'The gates were painted';
+    await record(service, `articles/${article.id}/snapshots`, {
+      text: `${quote}. The gates stand open day and night.`,
+    });
+    const voices = async () => {
+      const listed = await compare(service, 'term=gates&term=key');
+      const unlisted = await compare(service, 'term=the%20gates&term=key');
+      return [listed, unlisted].map(({ columns }) => columns[0].outlets[0]?.ownVoice);
+    };
+    expect(await voices()).toEqual([2, 2]);
+    const draft = await record(service, 'statements', { ...isOpen, quote, quoteType: 'indirect', status: 'draft' });
+    expect(await voices()).toEqual([2, 2]);
+    await revise(service, `statements/${draft.id}`, { status: 'published' });
+    expect(await voices()).toEqual([1, 1]);
   });
 
   const corpus = new URL('../../../shared/corpus/lachin/article.txt', import.meta.url);

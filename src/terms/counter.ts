@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../history/store.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
 import type { Engine, Tx } from '../tables.ts';
@@ -17,6 +18,7 @@ import { recountArticle } from './voices.ts';
 
 /** What is counted in one transaction: about 10 ms, in which other writers wait. */
 const BATCH = { statements: 50, articles: 5 };
+const REST_MAX_MS = 100;
 
 /**
  * Counts, bit by bit and beside everything else, what has the terms that came to be listed when much had them already.
@@ -88,11 +90,15 @@ export async function countTerm(engine: Engine, wording: string, isOver: () => b
   if (!isOver()) await inTurn(engine, (tx) => finishTerm(tx, term));
 }
 
-function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return engine.write(async (tx) => {
+/** Rests afterwards for as long as it took: on SQLite nothing else is done meanwhile, not even answering. */
+async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const begun = performance.now();
+  const result = await engine.write(async (tx) => {
     await takeTurn(tx, CHAIN);
     return work(tx);
   });
+  await pause(Math.min(performance.now() - begun, REST_MAX_MS));
+  return result;
 }
 
 async function each(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {

@@ -73,4 +73,23 @@ describe.each(ENGINES)('a term that is being counted on %s', (kind) => {
     const { kept, read } = await keptAndRead(engine, ['quay', 'gate']);
     expect(kept).toEqual(read);
   });
+
+  test('is counted bit by bit: between two bits whoever else waits has a turn', async () => {
+    const { engine } = (await storyOfQuays(kind)).service;
+    let [writes, turns] = [0, 0];
+    const counting: Engine = {
+      ...engine,
+      write: (work) => {
+        writes += 1;
+        return engine.write(work);
+      },
+    };
+    let turn = setImmediate(function again() {
+      turns += 1;
+      turn = setImmediate(again);
+    });
+    await countTerm(counting, 'quay').finally(() => clearImmediate(turn));
+    expect(writes).toBeGreaterThan(4);
+    expect(turns).toBeGreaterThanOrEqual(writes);
+  });
 });

@@ -89,7 +89,7 @@ function isNegated(words: Words, { from, to }: Occurrence): boolean {
     const token = tokenAt(words, at);
     if (CLAUSE_WORDS.has(token)) break;
     if (negations === 0 && handling.includes(token)) break;
-    if (isNegation(words, at, before) && !affirming.some((phrase) => stands(words, at, phrase))) negations += 1;
+    if (isNegation(words, at, before) && affirming.every((phrase) => endOf(words, at, phrase) === null)) negations += 1;
   }
   if (negations > 0) return concord || negations % 2 === 1;
   return after.some((phrase) => stands(words, to, phrase) || stands(words, to + 1, phrase));
@@ -146,7 +146,7 @@ function isInScareQuotes({ text, tokens, isIndirect }: Words, { from, to }: Occu
       if (
         first &&
         last &&
-        OPENING.test(text.slice(0, first.start).slice(-3)) &&
+        OPENING.test(text.slice(Math.max(0, first.start - 3), first.start)) &&
         CLOSING.test(text.slice(last.end, last.end + 3))
       )
         return true;

@@ -44,6 +44,7 @@ describe('the usage of a wording', () => {
     ['without a blockade there would be bread', 'blockade', 'denial'],
     ['There is no doubt that the blockade continues', 'blockade', 'use'],
     ['No doubt the blockade is real', 'blockade', 'use'],
+    ['Look at the road: no doubt the blockade is real', 'blockade', 'use'],
     ['Not only the blockade but also the shelling must end', 'blockade', 'use'],
     ['It is not just a blockade', 'blockade', 'use'],
     ['We have not forgotten the blockade', 'blockade', 'use'],

@@ -13,7 +13,7 @@ import { storeLine } from './record-store.ts';
 import { importStatements, type StatementLine } from './statement-import.ts';
 
 /** Lines that share one transaction; between two of them others take their turn. */
-const BATCH_MAX = 100;
+const BATCH_MAX = 50;
 /** Characters that one line may have: a text of 1 MiB, escaped. */
 export const LINE_LENGTH_MAX = 8 * 1024 * 1024;
 
@@ -41,6 +41,8 @@ export async function importRecords(
     // A line that cannot be read is told at once, one that cannot be stored only with its batch.
     counts.errors.sort((one, other) => one.line - other.line);
     await told(counts);
+    // On SQLite nothing else, not even answering, has had a turn since the batch before.
+    await new Promise(setImmediate);
   };
   for await (const { line, text } of lines) {
     if (text.trim() === '') continue;

@@ -12,6 +12,7 @@ import { ENGINES } from '../support/database.ts';
 import { imported, NOTHING, ndjson } from '../support/import.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { changesBy } from '../support/record.ts';
+import { turnsDuring } from '../support/turns.ts';
 
 type Row = Record<string, unknown>;
 const linesOf = (rows: Row[]) => rows.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
@@ -133,6 +134,17 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     for (const counts of both) expect(counts).toMatchObject({ read: SEED.length, rejected: 0, errors: [] });
     expect(both.map(({ created }) => created).reduce((one, other) => one + other)).toBe(SEED.length);
     expect((await service.http.get('/v1/statements')).body.items).toHaveLength(3);
+  });
+
+  test('a long file is read bit by bit: between two bits whoever else waits has a turn', async () => {
+    const service = await startService(kind);
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
+    const by = { actor: 'import', comment: null };
+    const sides = Array.from({ length: 1000 }, (_, at) => ({ type: 'side', slug: `side-${at}`, name: `Side ${at}` }));
+    const turns = await turnsDuring(() => importRecords(deps, linesOf(sides), by, () => {}));
+    expect(turns).toBeGreaterThanOrEqual(20);
   });
 
   test('a statement is looked up in the text that came in while it was read, and its line is not rejected', async () => {

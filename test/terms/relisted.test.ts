@@ -5,6 +5,7 @@ import { startService } from '../support/app.ts';
 import { ENGINES, type EngineKind } from '../support/database.ts';
 import { keptAndRead, keptTermsIn } from '../support/kept.ts';
 import { record, recordStory, revise } from '../support/record.ts';
+import { turnsDuring } from '../support/turns.ts';
 
 /** A story whose term `quay` more statements have than are counted in one transaction. */
 async function storyOfQuays(kind: EngineKind) {
@@ -76,7 +77,7 @@ describe.each(ENGINES)('a term that is being counted on %s', (kind) => {
 
   test('is counted bit by bit: between two bits whoever else waits has a turn', async () => {
     const { engine } = (await storyOfQuays(kind)).service;
-    let [writes, turns] = [0, 0];
+    let writes = 0;
     const counting: Engine = {
       ...engine,
       write: (work) => {
@@ -84,11 +85,7 @@ describe.each(ENGINES)('a term that is being counted on %s', (kind) => {
         return engine.write(work);
       },
     };
-    let turn = setImmediate(function again() {
-      turns += 1;
-      turn = setImmediate(again);
-    });
-    await countTerm(counting, 'quay').finally(() => clearImmediate(turn));
+    const turns = await turnsDuring(() => countTerm(counting, 'quay'));
     expect(writes).toBeGreaterThan(4);
     expect(turns).toBeGreaterThanOrEqual(writes);
   });

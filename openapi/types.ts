@@ -3484,6 +3484,11 @@ export interface components {
                 statements: number;
                 isComplete: boolean;
             };
+            /** @description In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before */
+            crossoversIn: {
+                statements: number;
+                isComplete: boolean;
+            };
             /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are, of very long ones fewer */
             ownVoiceOf: {
                 articles: number;

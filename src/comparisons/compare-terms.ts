@@ -27,7 +27,7 @@ import {
   USAGES,
 } from './term-counts.ts';
 import { saidIn, scanStatements } from './term-scan.ts';
-import { countTerms, keptFirstUses, keptVoices } from './term-tallies-store.ts';
+import { countTerms, keptVoices } from './term-tallies-store.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
 const CONTEXT_MAX = 80;
@@ -50,7 +50,7 @@ export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax)
   const { counts, voice } = await counted(from, query, asked, max);
   const range = rangeOf(counts.columns, query, { start, until });
   const timeline = timelineOf(counts.columns, range, query.granularity);
-  const crossovers = await crossoversIn(from, query, asked, counts, max);
+  const { crossovers, read } = await crossoversIn(from, query, asked, counts, max);
   const names = await namesFor(from, counts, voice, crossovers.flat());
   return {
     range,
@@ -64,6 +64,7 @@ export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax)
       }),
     ),
     countedIn: counts.read,
+    crossoversIn: read,
     ownVoiceOf: { articles: voice.articles, isComplete: voice.isComplete },
   };
 }
@@ -91,7 +92,7 @@ async function counted(
 
 /**
  * The crossovers of each column. Which use was a side's first is told by the whole record, or by the disputes asked for;
- * the rest of the filter chooses among the crossovers, and makes none.
+ * the rest of the filter chooses among the crossovers, and makes none. `read` is what was looked at for it.
  */
 async function crossoversIn(
   from: Handle,
@@ -99,25 +100,23 @@ async function crossoversIn(
   asked: readonly Asked[],
   counts: TermCounts,
   max: ReadMax,
-): Promise<Crossover[][]> {
+): Promise<{ crossovers: Crossover[][]; read: TermCounts['read'] }> {
   const choice = { ...others, saidFrom, saidTo };
   if (Object.values(choice).every((value) => value === undefined))
-    return counts.columns.map(({ firstUses }) => crossoversOf(firstUses));
+    return { crossovers: counts.columns.map(({ firstUses }) => crossoversOf(firstUses)), read: counts.read };
   const wordings = asked.map(({ wording }) => wording);
-  const firstUses =
-    dispute === undefined && (await areTermsKept(from, wordings))
-      ? await keptFirstUses(from, wordings)
-      : (await scanStatements(from, { term, granularity, dispute }, asked, max)).columns.map(
-          (column) => column.firstUses,
-        );
-  const all = firstUses.map(crossoversOf);
+  const isKept = dispute === undefined && (await areTermsKept(from, wordings));
+  const all = isKept
+    ? await countTerms(from, wordings, granularity)
+    : await scanStatements(from, { term, granularity, dispute }, asked, max);
+  const found = all.columns.map(({ firstUses }) => crossoversOf(firstUses));
   const { conditions } = await readFilter(from, StatementFilter.parse(choice), PUBLISHED_ONLY);
   const chosen = await fulfilling(
     from,
     conditions,
-    all.flat().map(({ id }) => id),
+    found.flat().map(({ id }) => id),
   );
-  return all.map((some) => some.filter(({ id }) => chosen.has(id)));
+  return { crossovers: found.map((some) => some.filter(({ id }) => chosen.has(id))), read: all.read };
 }
 
 function refuseEmptyAndTwice(asked: readonly Asked[]): void {

@@ -98,7 +98,8 @@ export function comparer(engine: Engine): Comparer {
 
 /** Whether there is more to read than was. */
 function isCut(made: Made[Name]): boolean {
-  return 'countedIn' in made && !(made.countedIn.isComplete && made.ownVoiceOf.isComplete);
+  if (!('countedIn' in made)) return false;
+  return [made.countedIn, made.crossoversIn, made.ownVoiceOf].some(({ isComplete }) => !isComplete);
 }
 
 /** What a worker does. */

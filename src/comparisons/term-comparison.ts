@@ -91,6 +91,11 @@ export const TermComparison = z
       .describe(
         `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
       ),
+    crossoversIn: z
+      .strictObject({ statements: Count, isComplete: z.boolean() })
+      .describe(
+        'In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before',
+      ),
     ownVoiceOf: z
       .strictObject({ articles: Count, isComplete: z.boolean() })
       .describe(

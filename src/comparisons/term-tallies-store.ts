@@ -111,7 +111,7 @@ function datedWith(
 }
 
 /** Of each term the first use of each side that uses it, by one look into an index for each. */
-export async function keptFirstUses(from: Handle, wordings: readonly string[]): Promise<ColumnCounts['firstUses'][]> {
+async function keptFirstUses(from: Handle, wordings: readonly string[]): Promise<ColumnCounts['firstUses'][]> {
   const rows = await from.query(
     'first uses of terms',
     ({ db, t: { tallies, termUsages: uses }, oneOf }) => {

@@ -12,7 +12,7 @@ import { Failure } from '../kernel/failure.ts';
 import { patient } from '../platform/engine/patient.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../tables.ts';
-import type { Import, ImportFormat } from './import.ts';
+import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
 import { type ImportDeps, importRecords, type NumberedLine } from './record-import.ts';
 
@@ -46,7 +46,10 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
       const code = error instanceof Failure ? error.code : 'internal';
       const before = (await rowById(deps.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
-      const failed = { state: 'failed' as const, errors: [...before, { line: 1, code, pointer: '', detail }] };
+      const failed = {
+        state: 'failed' as const,
+        errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],
+      };
       await note(failed).catch(() => {});
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -23,7 +23,8 @@ type Parsed = { line: number; record: RecordLine };
 
 /**
  * Reads records line by line; a faulty line is rejected with its reason and the others go on. What was read before is
- * left as it is or revised, never doubled. `told` hears the counts after each transaction.
+ * left as it is or revised, never doubled. `told` hears the counts after each transaction. What concerns no single line,
+ * a full disk or a service that stops, ends it.
  */
 export async function importRecords(
   { engine, ...others }: ImportDeps,
@@ -47,13 +48,13 @@ export async function importRecords(
   for await (const { line, text } of lines) {
     if (text.trim() === '') continue;
     counts.read += 1;
-    try {
-      const record = parseLine(text);
-      if (batch.length >= BATCH_MAX || batch.some((earlier) => !canShare(earlier.record, record))) await flush();
-      batch.push({ line, record });
-    } catch (error) {
-      reject(counts, line, error);
+    const record = readLine(text);
+    if (record instanceof Failure) {
+      reject(counts, line, record);
+      continue;
     }
+    if (batch.length >= BATCH_MAX || batch.some((earlier) => !canShare(earlier.record, record))) await flush();
+    batch.push({ line, record });
   }
   await flush();
   return counts;
@@ -67,6 +68,14 @@ function inTurn(engine: ReadWrite): ReadWrite {
       return work(tx);
     });
   return { read: engine.read, write };
+}
+
+function readLine(text: string): RecordLine | Failure {
+  try {
+    return parseLine(text);
+  } catch (error) {
+    return expected(error);
+  }
 }
 
 function parseLine(text: string): RecordLine {

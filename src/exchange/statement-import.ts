@@ -7,6 +7,7 @@ import {
   lookUpQuotes,
   type recordStatement,
   storeStatement,
+  textsKeepComing,
   untilTextsRest,
 } from '../statements/actions.ts';
 import { rebutsOf } from '../statements/links.ts';
@@ -30,7 +31,7 @@ export async function importStatements(
   counts: ImportCounts,
 ): Promise<void> {
   const drafts = batch.map(({ line, record: { type: _, id, ...draft } }) => ({ line, id, draft }));
-  const outcomes = await untilTextsRest(() => storeNew(deps, drafts, by));
+  const outcomes = await untilTextsRest((isLast) => storeNew(deps, drafts, by, isLast));
   for (const [at, { line, draft }] of drafts.entries()) {
     const outcome = outcomes[at] as (typeof outcomes)[number];
     if (outcome instanceof Failure || typeof outcome === 'string') count(counts, line, outcome);
@@ -40,11 +41,15 @@ export async function importStatements(
 
 class LookUpAgain extends Error {}
 
-/** What became of each; null, and nothing stored, where what was looked up is no longer so. */
+/**
+ * What became of each; null, and nothing stored, where what was looked up is no longer so. The last time those of which it
+ * is not are refused, and the others stored.
+ */
 async function storeNew(
   { engine, checker }: StatementDeps,
   drafts: readonly Draft[],
   by: By,
+  isLast: boolean,
 ): Promise<(Known | Outcome | Failure)[] | null> {
   const lookUp = async ({ id, draft }: Draft) =>
     (await knownAs(engine.read, id)) === null ? lookUpQuotes(engine.read, checker, draft) : null;
@@ -55,7 +60,7 @@ async function storeNew(
     if (known !== null) return { known };
     if (looked instanceof Failure) throw looked;
     const stored = looked && (await storeStatement(tx, await internalReferences(tx, draft), looked, by));
-    if (stored === null) throw new LookUpAgain();
+    if (stored === null) throw isLast ? textsKeepComing() : new LookUpAgain();
     if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
     return 'created';
   };

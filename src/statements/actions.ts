@@ -43,12 +43,18 @@ export async function recordStatement(
 }
 
 /** Looks quotes up and stores them, again while that gives null since a new text of an article came in between. */
-export async function untilTextsRest<Result>(lookUpAndStore: () => Promise<Result | null>): Promise<Result> {
+export async function untilTextsRest<Result>(
+  lookUpAndStore: (isLast: boolean) => Promise<Result | null>,
+): Promise<Result> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const stored = await lookUpAndStore();
+    const stored = await lookUpAndStore(round === ROUNDS_MAX);
     if (stored !== null) return stored;
   }
-  throw new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
+  throw textsKeepComing();
+}
+
+export function textsKeepComing(): Failure {
+  return new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
 }
 
 /** The quote's place and that of the answer inside it. */

@@ -20,17 +20,19 @@ const REACH_MAX = 7;
 const DISTANCE_MAX = 1;
 const ARTICLES = new Set('a an the ein eine einen der die das un une le la el una'.split(' '));
 /** Words that `*` of a phrase stands for at most: "what the Armenian government calls". */
-const ANY_MAX = 4;
+const OTHERS_MAX = 4;
+/** Words that tell that it is the speaker's own word, or anybody's: "what I call", "what can only be called". */
+const NO_OTHERS = new Set(
+  'i we you us to one else can could may might must should would will only rightly be'.split(' '),
+);
 /** Tokens before a wording among which a phrase that distances from it begins. */
 const DISTANCING_MAX = 10;
-/** Words that scare quotes set apart at most; longer ones quote somebody. */
-const SCARE_MAX = 3;
 
 const CLAUSE_END = /[.,;:!?…—–()[\]{}|/]|\s[-‐‑]\s|\n/;
 const QUOTATION = `["'“”„‟‘’‚‛«»‹›「」『』]`;
-/** A mark before a word, and one after a word, that is no apostrophe within one. */
+/** A mark before a word, and one after a word, with a stop within or without, that is no apostrophe within one. */
 const OPENING = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${QUOTATION}$`, 'u');
-const CLOSING = new RegExp(`^${QUOTATION}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+const CLOSING = new RegExp(`^[.,]?${QUOTATION}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
 /** Conjunctions that begin another clause. */
 const CLAUSE_WORDS = new Set(
   'but however although though while whereas yet aber doch sondern mais pero sino но однако а ama lakin amma'.split(
@@ -42,8 +44,8 @@ const CLAUSE_WORDS = new Set(
  * Rule 7 of the record: in "there was no blockade" the speaker does not use the word as his framing.
  *
  * An occurrence is a `denial` when the statement denies the claim that lists the wording, or negates it in its clause;
- * a `mention` after "so-called", "what they call", before "as they call it", or in scare quotes of a few words inside an
- * indirect quote; else a `use`.
+ * a `mention` after "so-called", "what they call", before "as they call it", or in scare quotes inside an indirect quote; else
+ * a `use`.
  * Negation is read by a table of each language's words (see negation.ts): an odd number of them before the wording in
  * its clause, with none of the words between that say what is done to a thing that is there ("did not lift the blockade").
  */
@@ -110,11 +112,13 @@ function stands(words: Words, at: number, phrase: readonly string[]): boolean {
 function endOf(words: Words, at: number, phrase: readonly string[]): number | null {
   const [word, ...rest] = phrase;
   if (word === undefined) return at;
+  if (word === '.') return at === words.tokens.length || endsClause(words, at - 1) ? at : null;
   if (word !== '*') {
-    if (tokenAt(words, at) !== word || (rest.length > 0 && endsClause(words, at))) return null;
+    if (tokenAt(words, at) !== word || (rest.length > 0 && rest[0] !== '.' && endsClause(words, at))) return null;
     return endOf(words, at + 1, rest);
   }
-  for (let next = at + 1; next <= at + ANY_MAX && !endsClause(words, next - 1); next += 1) {
+  for (let next = at + 1; next <= at + OTHERS_MAX; next += 1) {
+    if (NO_OTHERS.has(tokenAt(words, next - 1)) || endsClause(words, next - 1)) return null;
     const end = endOf(words, next, rest);
     if (end !== null) return end;
   }
@@ -132,27 +136,19 @@ function isDistanced(words: Words, { from, to }: Occurrence): boolean {
   return distancingAfter.some((phrase) => endOf(words, to, phrase) !== null);
 }
 
-function isNear({ tokens }: Words, end: number, from: number): boolean {
-  return tokens.slice(end, from).filter(({ token }) => !ARTICLES.has(token)).length <= DISTANCE_MAX;
+/** Whether no clause ends between the two, and next to nothing stands there. */
+function isNear(words: Words, end: number, from: number): boolean {
+  for (let at = end - 1; at < from; at += 1) if (endsClause(words, at)) return false;
+  return words.tokens.slice(end, from).filter(({ token }) => !ARTICLES.has(token)).length <= DISTANCE_MAX;
 }
 
-/** Whether quotation marks stand around the wording, and around few words besides it. */
 function isInScareQuotes({ text, tokens, isIndirect }: Words, { from, to }: Occurrence): boolean {
-  if (!isIndirect) return false;
-  const more = Math.max(0, SCARE_MAX - (to - from));
-  for (let left = 0; left <= more; left += 1) {
-    for (let right = 0; left + right <= more; right += 1) {
-      const [first, last] = [tokens[from - left], tokens[to - 1 + right]];
-      if (
-        first &&
-        last &&
-        OPENING.test(text.slice(Math.max(0, first.start - 3), first.start)) &&
-        CLOSING.test(text.slice(last.end, last.end + 3))
-      )
-        return true;
-    }
-  }
-  return false;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!isIndirect || !first || !last) return false;
+  return (
+    OPENING.test(text.slice(Math.max(0, first.start - 3), first.start)) &&
+    CLOSING.test(text.slice(last.end, last.end + 4))
+  );
 }
 
 /** Whether a clause ends between this token and the next. */

@@ -154,6 +154,29 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     },
   );
 
+  test('tells first uses beyond what is read in place, also where a filter leaves little', async () => {
+    const service = await startService(kind);
+    const { dispute, article, anna, ben, north, south } = await recordStory(service);
+    const outsider = await record(service, 'speakers', { name: 'Zoe Nord', affiliations: [{ side: north.id }] });
+    const say = (speaker: { id: string }, saidAt: string) =>
+      record(service, 'statements', {
+        ...{ article: article.id, speaker: speaker.id, dispute: dispute.id, saidAt },
+        ...{ quoteType: 'indirect', quote: 'the zarnak at the gate' },
+      });
+    await say(anna, '2020-01-01');
+    const { id } = await say(ben, '2021-01-01');
+    for (let at = 0; at < 310; at += 1) await say(outsider, '2023-01-01');
+    await say(ben, '2024-01-01');
+    const crossovers = async (filter: string) => {
+      const body = await compare(service, `term=zarnak&term=nothing&${filter}`);
+      expect(body).toMatchObject({ crossoversIn: { statements: 313, isComplete: true } });
+      return body.crossovers.map(({ statement }: { statement: { id: string } }) => statement.id);
+    };
+    expect(await crossovers(`speaker=${ben.slug}`)).toEqual([id]);
+    expect(await crossovers(`side=${south.slug}&from=2021&to=2021`)).toEqual([id]);
+    expect(await crossovers('from=2024')).toEqual([]);
+  });
+
   test('a draft takes no words from the outlet’s own voice, a published statement does', async () => {
     const service = await startService(kind);
     const { open, article, isOpen } = await recordStory(service);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recordSnapshot } from '../../src/articles/actions.ts';
 import { closeAbandonedImports } from '../../src/exchange/jobs.ts';
 import { importRecords } from '../../src/exchange/record-import.ts';
+import { Failure } from '../../src/kernel/failure.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow } from '../../src/platform/engine/rows.ts';
 import { quoteChecker } from '../../src/quotes/checker.ts';
@@ -145,6 +146,51 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     const sides = Array.from({ length: 1000 }, (_, at) => ({ type: 'side', slug: `side-${at}`, name: `Side ${at}` }));
     const turns = await turnsDuring(() => importRecords(deps, linesOf(sides), by, () => {}));
     expect(turns).toBeGreaterThanOrEqual(20);
+  });
+
+  test('what concerns no single line ends an import: nothing after it is read, no line is blamed for it', async () => {
+    const service = await startService(kind);
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
+    const by = { actor: 'import', comment: null };
+    const sides = Array.from({ length: 300 }, (_, at) => ({ type: 'side', slug: `side-${at}`, name: `Side ${at}` }));
+    let told = 0;
+    const stopping = importRecords(deps, linesOf(sides), by, () => {
+      told += 1;
+      if (told === 2) throw new Failure('overloaded', 'It stops.');
+    });
+    await expect(stopping).rejects.toMatchObject({ code: 'overloaded', message: 'It stops.' });
+    expect(told).toBe(2);
+    expect((await service.changes()).filter(({ action }) => action === 'create')).toHaveLength(100);
+  });
+
+  test('texts that keep coming cost the statements of their article alone', async () => {
+    const service = await startService(kind);
+    const { engine } = service;
+    const checker = quoteChecker();
+    whenDone(() => checker.close());
+    const follower = articleFollower(engine, checker);
+    const deps = { engine, checker, follower };
+    const by = { actor: 'import', comment: null };
+    const other = { ...SEED.find(({ type }) => type === 'article'), url: 'https://courier.example/b', title: 'B' };
+    const statements = [1, 2, 3].map((at) => ({
+      ...{ type: 'statement', id: `y${at}`, speaker: 'anna', quote: `words ${at}`, quoteType: 'indirect' },
+      ...{ dispute: 'harbour', article: `https://courier.example/${at === 2 ? 'a' : 'b'}` },
+    }));
+    const rows = SEED.filter(({ type }) => type !== 'statement' && type !== 'rebuttal');
+    await importRecords(deps, linesOf([...rows, other]), by, () => {});
+    let texts = 0;
+    const late: typeof engine = {
+      ...engine,
+      async write(work) {
+        texts += 1;
+        await recordSnapshot(engine, follower, 'https://courier.example/a', { text: `Text ${texts}. words 2` }, by);
+        return engine.write(work);
+      },
+    };
+    const counts = await importRecords({ ...deps, engine: late }, linesOf(statements), by, () => {});
+    expect(counts).toMatchObject({ created: 2, rejected: 1, errors: [{ line: 2, code: 'overloaded' }] });
   });
 
   test('a statement is looked up in the text that came in while it was read, and its line is not rejected', async () => {

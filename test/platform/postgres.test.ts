@@ -36,6 +36,19 @@ describe('PostgreSQL', () => {
     expect(await kept(engine.read)).toEqual(['after']);
   });
 
+  test('503 tells a write whose connection is lost between two queries', async () => {
+    const engine = await freshEngine('postgres');
+    const name = new URL(engine.address).pathname.slice(1);
+    const cut = engine.write(async (tx) => {
+      await keep(tx, 'cut off');
+      const others = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
+      await execute(engine.address, others);
+      await keep(tx, 'never');
+    });
+    await expect(cut).rejects.toMatchObject({ name: 'Failure', code: 'overloaded' });
+    expect(await kept(engine.read)).toEqual([]);
+  });
+
   test('reading goes on after the server ended every connection', async () => {
     const engine = await freshEngine('postgres');
     await Promise.all(Array.from({ length: 5 }, () => kept(engine.read)));
@@ -87,6 +100,7 @@ describe('PostgreSQL', () => {
   test('maintenance is not given up because it takes long, whatever the server is set to', async () => {
     const url = await freshDatabase('postgres');
     await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET statement_timeout = 500`);
+    await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET transaction_timeout = 500`);
     const engine = await openEngine(url, tables, { maintenance: true });
     whenDone(() => engine.close());
     const waited = await engine.write(async (tx) => {
@@ -102,6 +116,7 @@ describe('PostgreSQL', () => {
     ['a serialization failure', '40001', /Other writes were in the way/],
     ['a statement that takes too long', '57014', /took too long/],
     ['a server without memory', '53200', /does not answer/],
+    ['a lock that is not to be had', '55P03', /took too long/],
   ])('503 tells a write that ends in %s each time, and nothing of it stays', async (_, code, detail) => {
     const engine = await freshEngine('postgres');
     await execute(engine.address, GIVE_UP);

@@ -49,8 +49,6 @@ describe('the usage of a wording', () => {
     ['It is not just a blockade', 'blockade', 'use'],
     ['We have not forgotten the blockade', 'blockade', 'use'],
     ['There is no question of a blockade', 'blockade', 'denial'],
-    ['Nobody imposes a blockade on anyone', 'blockade', 'denial'],
-    ['Nobody can deny the blockade', 'blockade', 'use'],
     ['The blockade isn’t real', 'blockade', 'denial'],
     ["The blockade doesn't exist", 'blockade', 'denial'],
     ['The blockade was never imposed', 'blockade', 'denial'],
@@ -62,6 +60,17 @@ describe('the usage of a wording', () => {
     ['the blockade, as they call it, is a check', 'blockade', 'mention'],
     ['What the UN calls for is an end to the blockade', 'blockade', 'use'],
     ['That is what I saw; she calls. A blockade', 'blockade', 'use'],
+    ['This is what we call a blockade', 'blockade', 'use'],
+    ['What can only be called a blockade has lasted nine months', 'blockade', 'use'],
+    ['I know what to call this blockade', 'blockade', 'use'],
+    ['What else could you call this blockade', 'blockade', 'use'],
+    ['He thanked the so-called experts; the blockade goes on', 'blockade', 'use'],
+    ['The blockade was not imposed by Azerbaijan but by Russia', 'blockade', 'use'],
+    ['The blockade was not imposed.', 'blockade', 'denial'],
+    ['Life under blockade is not real freedom', 'blockade', 'use'],
+    ['The blockade is not real, and never was', 'blockade', 'denial'],
+    ['Nobody cares about the blockade', 'blockade', 'use'],
+    ['This isn’t just a blockade', 'blockade', 'use'],
   ] as const)('in “%s”, of “%s”, is %s', (text, term, usage) => {
     expect(usageIn(text, term)).toBe(usage);
   });
@@ -74,6 +83,9 @@ describe('the usage of a wording', () => {
     ['es', 'no hay ningún bloqueo', 'bloqueo', 'denial'],
     ['es', 'no hay duda de que el bloqueo sigue', 'bloqueo', 'use'],
     ['de', 'nicht nur die Blockade', 'Blockade', 'use'],
+    ['de', 'die sogenannte Regierung, die Blockade dauert an', 'Blockade', 'use'],
+    ['es', 'sin lugar a dudas el bloqueo sigue', 'bloqueo', 'use'],
+    ['ru', 'нет никаких сомнений, блокада продолжается', 'блокада', 'use'],
     ['fr', 'sans doute le blocus continue', 'blocus', 'use'],
     ['ru', 'не только блокада', 'блокада', 'use'],
     ['ru', 'никакой блокады нет', 'блокады', 'denial'],
@@ -95,9 +107,10 @@ describe('the usage of a wording', () => {
     expect(usageIn('talk of a “blockade” in the corridor', 'blockade', { isIndirect: true })).toBe('mention');
     expect(usageIn('talk of a “blockade” in the corridor', 'blockade')).toBe('use');
     expect(usageIn('talk of a blockade in the corridor', 'blockade', { isIndirect: true })).toBe('use');
-    expect(usageIn('she spoke of a "total blockade" today', 'blockade', { isIndirect: true })).toBe('mention');
     expect(usageIn('a "total blockade" today', 'total blockade', { isIndirect: true })).toBe('mention');
     expect(usageIn('he said “the blockade must end now”', 'blockade', { isIndirect: true })).toBe('use');
+    expect(usageIn('the “blockade,” he said', 'blockade', { isIndirect: true })).toBe('mention');
+    expect(usageIn('vowed to “stop the blockade”', 'blockade', { isIndirect: true })).toBe('use');
     expect(usageIn('he wants “to lift Azerbaijan’s blockade” now', 'blockade', { isIndirect: true })).toBe('use');
   });
 });

@@ -17,7 +17,9 @@ const FOR_REQUESTS = { statement_timeout: 60_000, query_timeout: 65_000 };
 const TAKE_PAGES_TO_BE_NEAR = `
   SELECT set_config(name, '1.1', false) FROM pg_settings WHERE name = 'random_page_cost' AND source = 'default'`;
 /** Work that grows with the record takes as long as it takes, whatever the server is set to. */
-const TAKE_ANY_TIME = 'SET statement_timeout = 0';
+const TAKE_ANY_TIME = `
+  SELECT set_config(name, '0', false) FROM pg_settings
+  WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
 
 /** Connections that requests are answered on, or, as `maintenance`, such that no statement is given up for its time. */
 export function openPostgresPool(url: string, { max = CONNECTIONS_MAX, maintenance = false } = {}): pg.Pool {

@@ -3,7 +3,11 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+const CONNECTION_LOST = new Set(
+  'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH'.split(' '),
+);
+/** A statement that was canceled, and waits that others have set a limit to: for a lock, for the next statement, in all. */
+const TOOK_TOO_LONG = new Set(['57014', '55P03', '25P03', '25P04']);
 
 /** What a refusal of the engine means to a caller; what is no refusal comes back as it is. */
 export function asFailure(error: unknown): unknown {
@@ -57,7 +61,7 @@ function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
   if (IN_THE_WAY.has(code)) {
     return new Failure('overloaded', 'Other writes were in the way of this one each time. Try again in a moment.');
   }
-  if (code === '57014')
+  if (TOOK_TOO_LONG.has(code))
     return new Failure('overloaded', 'The database took too long. Ask for less, or try again later.');
   return null;
 }
@@ -67,7 +71,7 @@ function isConnectionLoss(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     CONNECTION_LOST.has(code) ||
-    /Connection terminated|Query read timeout|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/.test(error.message)
   );
 }
 

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 import { Failure } from '../../kernel/failure.ts';
 
 /** Parameters of media types, such as `charset=utf-8`: all that is offered is UTF-8, and has no others. */
-const PARAMETERS = /;\s*(?!q\s*=)[^;,="\s]+\s*=\s*("[^"]*"|[^;,"]*)/gi;
+const PARAMETERS = /;\s*(?!q\s*=)[^;,="\s]+\s*=\s*("(?:[^"\\]|\\.)*"?|[^;,"]*)/gi;
 
 /**
  * The media type, of those offered, that the caller's Accept header likes best; the first one where it does not care.

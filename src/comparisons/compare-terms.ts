@@ -3,38 +3,30 @@ import { Failure } from '../kernel/failure.ts';
 import { outletBriefs } from '../outlets/store.ts';
 import { rangeOf as rangeAsked } from '../pairs/wanted.ts';
 import { sideBriefs } from '../sides/store.ts';
-import { readFilter, StatementFilter } from '../statements/filter.ts';
-import { areTermsKept } from '../statements/kept-terms.ts';
 import { statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import type { Handle } from '../tables.ts';
-import { countedUnder, type Said, type Wanted } from '../terms/counting.ts';
-import { fulfilling } from '../words/store.ts';
+import { countedUnder, type Said } from '../terms/counting.ts';
 import { tokenize, wordsOf } from '../words/token.ts';
+import { type Asked, countAsked, crossoversIn } from './count-asked.ts';
 import { outletsWithText } from './own-voice-scan.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from './periods.ts';
-import { scanTerms } from './scan-terms.ts';
 import { lastDayBefore, rangeBetween, shareOf } from './tally.ts';
 import type { ReadMax, TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,
   type Crossover,
-  crossoversOf,
   type Dated,
   noUsages,
   type OwnVoice,
   type TermCounts,
   USAGES,
 } from './term-counts.ts';
-import { saidIn, scanStatements } from './term-scan.ts';
-import { countTerms, keptVoices } from './term-tallies-store.ts';
+import { saidIn } from './term-scan.ts';
 
 /** Code points of a quote that a sample shows before and after the wording. */
 const CONTEXT_MAX = 80;
 const PUBLISHED_ONLY = { drafts: false };
-
-/** A wording of the query with what counts as it, and how it is told. */
-type Asked = Wanted & { term: string; wording: string };
 
 /**
  * Who uses, denies and mentions each wording, where, and since when. What claims list is kept counted; other words, and
@@ -47,7 +39,7 @@ export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax)
   const { from: start, until } = rangeAsked(query.from, query.to);
   const asked = await askedFor(from, query.term);
   refuseEmptyAndTwice(asked);
-  const { counts, voice } = await counted(from, query, asked, max);
+  const { counts, voice } = await countAsked(from, query, asked, max);
   const range = rangeOf(counts.columns, query, { start, until });
   const timeline = timelineOf(counts.columns, range, query.granularity);
   const { crossovers, read } = await crossoversIn(from, query, asked, counts, max);
@@ -74,49 +66,6 @@ function askedFor(from: Handle, terms: readonly string[]): Promise<Asked[]> {
   return Promise.all(
     terms.map(async (term) => ({ term, wording: wordsOf(term).join(' '), ...(await wordsListedWith(from, term)) })),
   );
-}
-
-async function counted(
-  from: Handle,
-  query: TermQuery,
-  asked: readonly Asked[],
-  max: ReadMax,
-): Promise<{ counts: TermCounts; voice: OwnVoice }> {
-  const wordings = asked.map(({ wording }) => wording);
-  const { term: _, granularity, ...filter } = query;
-  if (Object.values(filter).every((value) => value === undefined) && (await areTermsKept(from, wordings)))
-    return { counts: await countTerms(from, wordings, granularity), voice: await keptVoices(from, wordings) };
-  const wanted = asked.map(({ variants, claims }) => ({ variants, claims }));
-  return scanTerms(from, query, wanted, max);
-}
-
-/**
- * The crossovers of each column. Which use was a side's first is told by the whole record, or by the disputes asked for;
- * the rest of the filter chooses among the crossovers, and makes none. `read` is what was looked at for it.
- */
-async function crossoversIn(
-  from: Handle,
-  { term, granularity, dispute, from: saidFrom, to: saidTo, ...others }: TermQuery,
-  asked: readonly Asked[],
-  counts: TermCounts,
-  max: ReadMax,
-): Promise<{ crossovers: Crossover[][]; read: TermCounts['read'] }> {
-  const choice = { ...others, saidFrom, saidTo };
-  if (Object.values(choice).every((value) => value === undefined))
-    return { crossovers: counts.columns.map(({ firstUses }) => crossoversOf(firstUses)), read: counts.read };
-  const wordings = asked.map(({ wording }) => wording);
-  const isKept = dispute === undefined && (await areTermsKept(from, wordings));
-  const all = isKept
-    ? await countTerms(from, wordings, granularity)
-    : await scanStatements(from, { term, granularity, dispute }, asked, max);
-  const found = all.columns.map(({ firstUses }) => crossoversOf(firstUses));
-  const { conditions } = await readFilter(from, StatementFilter.parse(choice), PUBLISHED_ONLY);
-  const chosen = await fulfilling(
-    from,
-    conditions,
-    found.flat().map(({ id }) => id),
-  );
-  return { crossovers: found.map((some) => some.filter(({ id }) => chosen.has(id))), read: all.read };
 }
 
 function refuseEmptyAndTwice(asked: readonly Asked[]): void {

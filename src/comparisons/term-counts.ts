@@ -44,7 +44,7 @@ export type Crossover = { sideId: string; id: string };
  * A side's first use of a wording that until then only others used: another side used it before, at an earlier date.
  * Statements of one date do not come before each other.
  */
-export function crossoversOf(firstUses: ColumnCounts['firstUses']): Crossover[] {
+export function crossoversOf({ firstUses }: ColumnCounts): Crossover[] {
   const firsts = [...firstUses].map(([sideId, dated]) => ({ sideId, ...dated }));
   const crossed = firsts.filter((one) =>
     firsts.some((other) => other.sideId !== one.sideId && other.saidSort < one.saidSort),

@@ -43,9 +43,9 @@ export async function countTerms(
   const all = await countKept(from, kept, []);
   const outlets = await membersOf(from, wordings, 'out');
   const sizes = await tallySizes(from, wordings);
-  const firstUses = await keptFirstUses(from, wordings);
+  const firstUses = await firstUsesOf(from, wordings);
   const columns: ColumnCounts[] = [];
-  for (const [at, wording] of wordings.entries()) {
+  for (const wording of wordings) {
     const ofIt = ({ subject }: { subject: string }) => subject === wording;
     const column: ColumnCounts = {
       n: 0,
@@ -55,7 +55,9 @@ export async function countTerms(
       bySide: new Map(),
       byOutlet: new Map(outlets.filter(ofIt).map(({ member, n }) => [member, n])),
       byPeriod: new Map(),
-      firstUses: firstUses[at] as ColumnCounts['firstUses'],
+      firstUses: new Map(
+        firstUses.filter(ofIt).flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
+      ),
       ...(await endsOf(from, wording)),
     };
     for (const { kind, side, n } of bySide.filter(({ term }) => term === wording)) {
@@ -110,9 +112,9 @@ function datedWith(
   );
 }
 
-/** Of each term the first use of each side that uses it, by one look into an index for each. */
-async function keptFirstUses(from: Handle, wordings: readonly string[]): Promise<ColumnCounts['firstUses'][]> {
-  const rows = await from.query(
+/** The first use of each side that uses a term, by one look into an index for each. */
+function firstUsesOf(from: Handle, wordings: readonly string[]) {
+  return from.query(
     'first uses of terms',
     ({ db, t: { tallies, termUsages: uses }, oneOf }) => {
       const users = db
@@ -133,14 +135,6 @@ async function keptFirstUses(from: Handle, wordings: readonly string[]): Promise
         .from(users);
     },
     { wordings: [...wordings] },
-  );
-  return wordings.map(
-    (wording) =>
-      new Map(
-        rows
-          .filter(({ subject }) => subject === wording)
-          .flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
-      ),
   );
 }
 

@@ -1,73 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { recordSnapshot } from '../../src/articles/actions.ts';
 import { closeAbandonedImports } from '../../src/exchange/jobs.ts';
-import { importRecords } from '../../src/exchange/record-import.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow } from '../../src/platform/engine/rows.ts';
-import { quoteChecker } from '../../src/quotes/checker.ts';
-import { articleFollower } from '../../src/statements/anchoring.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { imported, NOTHING, ndjson } from '../support/import.ts';
-import { whenDone } from '../support/lifetime.ts';
 import { changesBy } from '../support/record.ts';
-import { turnsDuring } from '../support/turns.ts';
-
-type Row = Record<string, unknown>;
-const linesOf = (rows: Row[]) => rows.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
-
-const SEED: Row[] = [
-  { type: 'side', slug: 'north', name: 'North' },
-  { type: 'side', slug: 'south', name: 'South' },
-  { type: 'dispute', slug: 'harbour', title: 'The harbour', sides: [{ side: 'north' }, { side: 'south' }] },
-  { type: 'question', slug: 'open', dispute: 'harbour', text: 'Is it open?' },
-  { type: 'claim', slug: 'is-open', question: 'open', text: 'It is open' },
-  { type: 'claim', slug: 'is-shut', question: 'open', text: 'It is shut' },
-  { type: 'claim-relation', claim: 'is-shut', target: 'is-open', kind: 'contradicts' },
-  { type: 'outlet', slug: 'courier', name: 'Courier' },
-  {
-    type: 'article',
-    url: 'https://courier.example/a?utm_source=x',
-    title: 'A',
-    outlet: 'courier',
-    publishedAt: '2024-03-01',
-  },
-  { type: 'snapshot', article: 'https://courier.example/a', text: 'They said “it stands open”. He said “it is shut”.' },
-  { type: 'speaker', slug: 'anna', name: 'Anna', affiliations: [{ side: 'north' }] },
-  { type: 'speaker', slug: 'ben', name: 'Ben', affiliations: [{ side: 'south' }] },
-  {
-    type: 'statement',
-    id: 'x1',
-    article: 'https://courier.example/a',
-    speaker: 'anna',
-    quote: 'it stands open',
-    quoteType: 'direct',
-    stances: [{ claim: 'is-open', stance: 'support' }],
-  },
-  {
-    type: 'statement',
-    id: 'x2',
-    article: 'https://courier.example/a',
-    speaker: 'ben',
-    quote: 'it is shut',
-    quoteType: 'direct',
-    stances: [{ claim: 'is-open', stance: 'deny' }],
-    rebuts: [{ statement: 'x1', kind: 'denial' }],
-  },
-  {
-    type: 'statement',
-    id: 'x3',
-    article: 'https://courier.example/a',
-    speaker: 'ben',
-    quote: 'it is shut',
-    quoteType: 'direct',
-    dispute: 'harbour',
-    repeats: 'x2',
-  },
-  { type: 'rebuttal', statement: 'x3', rebuts: 'x1', kind: 'undercut', note: 'Again' },
-];
+import { type Row, SEED } from './seed.ts';
 
 /** The seed with the member of one line set. */
 function revised(at: number, over: Row): Row[] {
@@ -123,107 +63,6 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     }
     expect((await service.http.get('/v1/statements?count=true')).body.total).toBe(3);
     expect((await service.http.get('/v1/rebuttals?count=true')).body.total).toBe(2);
-  });
-
-  test('a file that is read twice at once makes every record once, and rejects no line', async () => {
-    const service = await startService(kind);
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
-    const read = () => importRecords(deps, linesOf(SEED), { actor: 'import', comment: null }, () => {});
-    const both = await Promise.all([read(), read()]);
-    for (const counts of both) expect(counts).toMatchObject({ read: SEED.length, rejected: 0, errors: [] });
-    expect(both.map(({ created }) => created).reduce((one, other) => one + other)).toBe(SEED.length);
-    expect((await service.http.get('/v1/statements')).body.items).toHaveLength(3);
-  });
-
-  test('a long file is read bit by bit: between two bits whoever else waits has a turn', async () => {
-    const service = await startService(kind);
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
-    const by = { actor: 'import', comment: null };
-    const sides = Array.from({ length: 1000 }, (_, at) => ({ type: 'side', slug: `side-${at}`, name: `Side ${at}` }));
-    const turns = await turnsDuring(() => importRecords(deps, linesOf(sides), by, () => {}));
-    expect(turns).toBeGreaterThanOrEqual(20);
-  });
-
-  test('what concerns no single line ends an import: nothing after it is read, no line is blamed for it', async () => {
-    const service = await startService(kind);
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const deps = { engine: service.engine, checker, follower: articleFollower(service.engine, checker) };
-    const by = { actor: 'import', comment: null };
-    const sides = Array.from({ length: 300 }, (_, at) => ({ type: 'side', slug: `side-${at}`, name: `Side ${at}` }));
-    let told = 0;
-    const stopping = importRecords(deps, linesOf(sides), by, () => {
-      told += 1;
-      if (told === 2) throw new Failure('overloaded', 'It stops.');
-    });
-    await expect(stopping).rejects.toMatchObject({ code: 'overloaded', message: 'It stops.' });
-    expect(told).toBe(2);
-    expect((await service.changes()).filter(({ action }) => action === 'create')).toHaveLength(100);
-  });
-
-  test('texts that keep coming cost the statements of their article alone', async () => {
-    const service = await startService(kind);
-    const { engine } = service;
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const follower = articleFollower(engine, checker);
-    const deps = { engine, checker, follower };
-    const by = { actor: 'import', comment: null };
-    const other = { ...SEED.find(({ type }) => type === 'article'), url: 'https://courier.example/b', title: 'B' };
-    const statements = [1, 2, 3].map((at) => ({
-      ...{ type: 'statement', id: `y${at}`, speaker: 'anna', quote: `words ${at}`, quoteType: 'indirect' },
-      ...{ dispute: 'harbour', article: `https://courier.example/${at === 2 ? 'a' : 'b'}` },
-    }));
-    const rows = SEED.filter(({ type }) => type !== 'statement' && type !== 'rebuttal');
-    await importRecords(deps, linesOf([...rows, other]), by, () => {});
-    let texts = 0;
-    const late: typeof engine = {
-      ...engine,
-      async write(work) {
-        texts += 1;
-        await recordSnapshot(engine, follower, 'https://courier.example/a', { text: `Text ${texts}. words 2` }, by);
-        return engine.write(work);
-      },
-    };
-    const counts = await importRecords({ ...deps, engine: late }, linesOf(statements), by, () => {});
-    expect(counts).toMatchObject({ created: 2, rejected: 1, errors: [{ line: 2, code: 'overloaded' }] });
-  });
-
-  test('a statement is looked up in the text that came in while it was read, and its line is not rejected', async () => {
-    const service = await startService(kind);
-    const { engine } = service;
-    const checker = quoteChecker();
-    whenDone(() => checker.close());
-    const follower = articleFollower(engine, checker);
-    const deps = { engine, checker, follower };
-    const by = { actor: 'import', comment: null };
-    const isStatement = ({ type }: Row) => type === 'statement';
-    await importRecords(
-      deps,
-      linesOf(SEED.filter((row) => !isStatement(row) && row.type !== 'rebuttal')),
-      by,
-      () => {},
-    );
-    let texts = 1;
-    const late: typeof engine = {
-      ...engine,
-      async write(work) {
-        const text = `He said “it is shut”. They said “it stands open”, in text ${texts}.`;
-        if (texts < 3) await recordSnapshot(engine, follower, 'https://courier.example/a', { text }, by);
-        texts += 1;
-        return engine.write(work);
-      },
-    };
-    const counts = await importRecords({ ...deps, engine: late }, linesOf(SEED.filter(isStatement)), by, () => {});
-    expect(counts).toMatchObject({ created: 3, rejected: 0 });
-    const { body } = await service.http.get('/v1/statements').expect(200);
-    expect(body.items.map(({ anchor }: Row) => anchor)).toMatchObject(
-      Array.from({ length: 3 }, () => ({ result: 'exact', snapshot: 3 })),
-    );
   });
 
   test('200 rejects faulty lines with line, code, pointer and detail, and reads the others', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Examples } from './platform/http/document/examples.ts';
 import type { About } from './platform/http/documents.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './platform/version.ts';
 
 const EXAMPLES = new URL('../openapi/examples.json', import.meta.url);
 

@@ -12,10 +12,10 @@ import { openEngine } from './platform/engine/open.ts';
 import type { Http } from './platform/http/resource.ts';
 import { openLog } from './platform/log.ts';
 import { refusalOf } from './platform/refusal.ts';
-import { quoteChecker } from './quotes/checker.ts';
-import { articleFollower } from './statements/anchoring.ts';
+import { quoteChecker } from './text/quotes/checker.ts';
+import { articleFollower } from './record/statements/anchoring.ts';
 import { type Engine, tables } from './tables.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './platform/version.ts';
 
 /** How long requests that run may take to finish once the service is told to stop. */
 const STOP_MAX_MS = 25_000;

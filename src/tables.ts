@@ -1,22 +1,22 @@
 import { defineAccess } from './access/table.ts';
-import { defineArticles } from './articles/table.ts';
-import { defineClaims } from './claims/table.ts';
-import { defineCorrections } from './corrections/table.ts';
-import { defineDisputes } from './disputes/table.ts';
+import { defineArticles } from './record/articles/table.ts';
+import { defineClaims } from './record/claims/table.ts';
+import { defineCorrections } from './record/corrections/table.ts';
+import { defineDisputes } from './record/disputes/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
 import { defineIdempotency } from './idempotency/table.ts';
-import { defineOutlets } from './outlets/table.ts';
+import { defineOutlets } from './record/outlets/table.ts';
 import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
 import type * as engine from './platform/engine/engine.ts';
-import { defineRebuttals } from './rebuttals/table.ts';
-import { defineReviews } from './reviews/table.ts';
-import { defineSearch } from './search/table.ts';
-import { defineSides } from './sides/table.ts';
-import { defineSpeakers } from './speakers/table.ts';
-import { defineStatements } from './statements/table.ts';
-import { defineTallies } from './tallies/table.ts';
-import { defineTerms } from './terms/table.ts';
+import { defineRebuttals } from './record/rebuttals/table.ts';
+import { defineReviews } from './record/reviews/table.ts';
+import { defineSearch } from './derived/full-text/table.ts';
+import { defineSides } from './record/sides/table.ts';
+import { defineSpeakers } from './record/speakers/table.ts';
+import { defineStatements } from './record/statements/table.ts';
+import { defineTallies } from './derived/summaries/table.ts';
+import { defineTerms } from './derived/terms/table.ts';
 
 /** Every table of the service, in the order of the story. */
 function defineTables(d: Dialect) {

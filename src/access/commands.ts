@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { startOf } from '../kernel/time.ts';
 import { parseOrFail } from '../kernel/validate.ts';
 import { tableOf } from '../platform/terminal.ts';
-import type { CommandRooms } from '../rooms.ts';
+import type { CommandRooms } from '../route-context.ts';
 import type { Engine } from '../tables.ts';
 import { type Key, NewKey, Scope } from './key.ts';
 

@@ -4,7 +4,7 @@ import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
-import type { Rooms } from '../rooms.ts';
+import type { Rooms } from '../route-context.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
 import { countKeys, createKey, listKeys, revokeKey } from './store.ts';
 

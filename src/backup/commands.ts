@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { Failure } from '../kernel/failure.ts';
 import { Progress } from '../platform/terminal.ts';
-import type { CommandRooms } from '../rooms.ts';
+import type { CommandRooms } from '../route-context.ts';
 
 /** `backup` and `restore`, of a SQLite file; PostgreSQL has tools of its own for both. */
 export function backupCommands({ program, databaseUrl }: CommandRooms): void {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { CommandRooms } from '../rooms.ts';
+import type { CommandRooms } from '../route-context.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 

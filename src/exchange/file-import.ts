@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Progress } from '../platform/terminal.ts';
-import { quoteChecker } from '../quotes/checker.ts';
-import { articleFollower } from '../statements/anchoring.ts';
+import { quoteChecker } from '../text/quotes/checker.ts';
+import { articleFollower } from '../record/statements/anchoring.ts';
 import type { Engine } from '../tables.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { dryRunOf, linesOf } from './jobs.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { updateRow } from '../platform/engine/rows.ts';
-import type { Forgetter } from '../statements/redaction.ts';
+import type { Forgetter } from '../record/statements/redaction.ts';
 
 const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
 

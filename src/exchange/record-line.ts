@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { NewArticle } from '../articles/article.ts';
-import { NewSnapshot } from '../articles/snapshot.ts';
-import { NewClaim } from '../claims/claim.ts';
-import { NewClaimRelation } from '../claims/claim-relation.ts';
-import { NewCorrection } from '../corrections/correction.ts';
-import { NewDispute } from '../disputes/dispute.ts';
-import { NewQuestion } from '../disputes/question.ts';
+import { NewArticle } from '../record/articles/article.ts';
+import { NewSnapshot } from '../record/articles/snapshot.ts';
+import { NewClaim } from '../record/claims/claim.ts';
+import { NewClaimRelation } from '../record/claims/claim-relation.ts';
+import { NewCorrection } from '../record/corrections/correction.ts';
+import { NewDispute } from '../record/disputes/dispute.ts';
+import { NewQuestion } from '../record/disputes/question.ts';
 import { Reference } from '../kernel/entity.ts';
-import { NewOutlet } from '../outlets/outlet.ts';
-import { NewRebuttal } from '../rebuttals/rebuttal.ts';
-import { NewReview } from '../reviews/review.ts';
-import { NewSide } from '../sides/side.ts';
-import { NewSpeaker } from '../speakers/speaker.ts';
-import { NewStatement } from '../statements/statement.ts';
+import { NewOutlet } from '../record/outlets/outlet.ts';
+import { NewRebuttal } from '../record/rebuttals/rebuttal.ts';
+import { NewReview } from '../record/reviews/review.ts';
+import { NewSide } from '../record/sides/side.ts';
+import { NewSpeaker } from '../record/speakers/speaker.ts';
+import { NewStatement } from '../record/statements/statement.ts';
 
 /** What a statement is known as where it comes from; other lines refer to it by this. */
 export const ExternalId = z.string().min(1).max(200);

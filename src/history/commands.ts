@@ -1,6 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import { Progress } from '../platform/terminal.ts';
-import type { CommandRooms } from '../rooms.ts';
+import type { CommandRooms } from '../route-context.ts';
 import type { Engine } from '../tables.ts';
 import type { Verdict } from './verify.ts';
 

@@ -5,7 +5,7 @@ import { wholeNumber, wholeNumberOr } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
-import type { Rooms } from '../rooms.ts';
+import type { Rooms } from '../route-context.ts';
 import { Change } from './change.ts';
 import { type LineSight, listChanges } from './feed.ts';
 import { changeStream } from './stream.ts';

@@ -1,8 +1,8 @@
 import type { Tables } from '../../src/tables.ts';
-import { entryWords } from '../../src/words/entry.ts';
-import { EVERY } from '../../src/words/match.ts';
-import { firstPlaceAt } from '../../src/words/place.ts';
-import { wordsOf } from '../../src/words/token.ts';
+import { entryWords } from '../../src/text/words/entry.ts';
+import { EVERY } from '../../src/text/words/match.ts';
+import { firstPlaceAt } from '../../src/text/words/place.ts';
+import { wordsOf } from '../../src/text/words/token.ts';
 import { Chance, vocabulary } from './random.ts';
 import { statementsOf } from './statements.ts';
 

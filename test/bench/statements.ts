@@ -1,6 +1,6 @@
-import { togetherIn } from '../../src/tallies/together.ts';
-import { countedUnder } from '../../src/terms/counting.ts';
-import { tokenize } from '../../src/words/token.ts';
+import { togetherIn } from '../../src/derived/summaries/together.ts';
+import { countedUnder } from '../../src/derived/terms/counting.ts';
+import { tokenize } from '../../src/text/words/token.ts';
 import {
   CLAIMS_OF_QUESTION,
   DISPUTES,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recordSnapshot } from '../../src/articles/actions.ts';
+import { recordSnapshot } from '../../src/record/articles/actions.ts';
 import { importRecords } from '../../src/exchange/record-import.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { quoteChecker } from '../../src/quotes/checker.ts';
-import { articleFollower } from '../../src/statements/anchoring.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
+import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import type { Engine } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';

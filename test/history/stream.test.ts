@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { changeStream } from '../../src/history/stream.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { recordSide } from '../../src/sides/actions.ts';
+import { recordSide } from '../../src/record/sides/actions.ts';
 import { tables } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';

@@ -1,5 +1,5 @@
-import type { Balance } from '../../src/comparisons/balance.ts';
-import type { Statement } from '../../src/statements/statement.ts';
+import type { Balance } from '../../src/analysis/balance/balance.ts';
+import type { Statement } from '../../src/record/statements/statement.ts';
 
 type Answered = Pick<Balance['sides'][number], 'rebutted' | 'unanswered' | 'medianHoursToRebuttal'>;
 

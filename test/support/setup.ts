@@ -7,8 +7,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { quoteChecker } from '../../src/quotes/checker.ts';
-import { articleFollower } from '../../src/statements/anchoring.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
+import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { tables } from '../../src/tables.ts';
 
 /** Where the databases are that every test copies its own from. */

@@ -1,0 +1,76 @@
+import { and, eq, lt } from 'drizzle-orm';
+import { applyPatch, type Operation } from 'rfc6902';
+import type { State } from '../../history/change.ts';
+import type { Handle, Tables } from '../../tables.ts';
+
+type Line = Pick<Tables['changes']['$inferSelect'], 'at' | 'revision' | 'patch' | 'redacted' | 'entityType'>;
+
+/** An entity as it stood at a time: the members every one has, and its state as history tells it, references as ids. */
+export type Standing = {
+  base: { id: string; revision: number; createdAt: string; updatedAt: string };
+  /** Null once it was deleted. */
+  state: State | null;
+};
+
+/** The record as it stood at one time, entity by entity; each is rebuilt once. */
+export type Past = {
+  from: Handle;
+  /** The first moment that does not belong to it any more. */
+  until: string;
+  /** Null where it did not exist yet, `redacted` where its words were removed since. */
+  of(kind: string, id: string): Promise<Standing | 'redacted' | null>;
+};
+
+export function pastUntil(from: Handle, until: string): Past {
+  const known = new Map<string, Promise<Standing | 'redacted' | null>>();
+  return {
+    from,
+    until,
+    of(kind, id) {
+      let found = known.get(id);
+      if (!found) {
+        found = linesOf(from, id, until).then((lines) => standingAfter(kind, id, lines));
+        known.set(id, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** What the lines of one entity, oldest first, come to. */
+function standingAfter(kind: string, id: string, lines: readonly Line[]): Standing | 'redacted' | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last || first.entityType !== kind) return null;
+  if (lines.some(({ redacted }) => redacted)) return 'redacted';
+  let state: State | null = null;
+  for (const { patch } of lines) state = stateAfter(state, patch ?? []);
+  return { base: { id, revision: last.revision, createdAt: first.at, updatedAt: last.at }, state };
+}
+
+function stateAfter(state: State | null, patch: readonly Operation[]): State | null {
+  const [first] = patch;
+  if (first?.path === '') return first.op === 'add' ? (structuredClone(first.value) as State) : null;
+  const next = structuredClone(state);
+  const faults = applyPatch(next, [...patch]).filter((fault) => fault !== null);
+  if (faults[0]) throw new Error(`A line of history does not fit the one before: ${faults[0].message}`);
+  return next;
+}
+
+function linesOf(from: Handle, entity: string, until: string): Promise<Line[]> {
+  return from.query(
+    'lines of an entity up to a time',
+    ({ db, t: { changes }, param }) =>
+      db
+        .select({
+          at: changes.at,
+          revision: changes.revision,
+          patch: changes.patch,
+          redacted: changes.redacted,
+          entityType: changes.entityType,
+        })
+        .from(changes)
+        .where(and(eq(changes.entityId, param('entity')), lt(changes.at, param('until'))))
+        .orderBy(changes.seq),
+    { entity, until },
+  );
+}

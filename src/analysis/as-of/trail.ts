@@ -1,0 +1,62 @@
+import { type Caller, seesDrafts } from '../../access/guard.ts';
+import { Change } from '../../history/change.ts';
+import { hasHistory, listChanges } from '../../history/feed.ts';
+import { isHidden } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { kindOfId } from '../../kernel/id.ts';
+import { endOf } from '../../kernel/time.ts';
+import type { Trail } from '../../platform/http/trail.ts';
+import { findOwnId, type Referable } from '../../record/references.ts';
+import type { Handle } from '../../tables.ts';
+import { pastUntil } from './past.ts';
+import { SHOWN } from './show.ts';
+
+/** The past of every entity: its lines, and how it stood at a time, rebuilt from them. */
+export function trailOf(from: Handle): Trail<Caller> {
+  return {
+    line: Change,
+
+    async history(kind, reference, paging, caller) {
+      const sight = { drafts: seesDrafts(caller) };
+      const entity = await knownId(from, kind as Referable, reference);
+      if (entity === null || !(await hasHistory(from, entity, sight))) throw neverWas(kind, reference);
+      return listChanges(from, { entity }, paging, sight);
+    },
+
+    async asOf(kind, reference, time, caller) {
+      const drafts = seesDrafts(caller);
+      const id = await knownId(from, kind as Referable, reference);
+      const past = pastUntil(from, endOf(time) as string);
+      const standing = id === null ? null : await past.of(kind, id);
+      if (standing === 'redacted')
+        throw new Failure('withdrawn', 'The words that stood here then were removed for good.');
+      const state = standing?.state ?? null;
+      if (standing === null || state === null || (isHidden(state) && !drafts)) throw notThen(kind, reference, time);
+      refuseWithdrawnThen(state);
+      const shown = await SHOWN[kind]?.(past, standing, state as never, drafts);
+      if (!shown) throw notThen(kind, reference, time);
+      return shown;
+    },
+  };
+}
+
+/** The id that a reference leads to, of what was deleted only by its id; a claim that was merged is itself here. */
+async function knownId(from: Handle, kind: Referable, reference: string): Promise<string | null> {
+  return (await findOwnId(from, kind, reference)) ?? (kindOfId(reference) === kind ? reference : null);
+}
+
+function refuseWithdrawnThen(state: Record<string, unknown>): void {
+  if (state.status !== 'withdrawn') return;
+  const { withdrawnAt, withdrawnReason: reason } = state;
+  throw new Failure('withdrawn', `This statement was withdrawn then${reason ? `: ${reason}` : '.'}`, {
+    help: { reason, withdrawnAt },
+  });
+}
+
+function neverWas(kind: string, reference: string): Failure {
+  return new Failure('not-found', `There is no ${kind} "${reference.slice(0, 200)}", and never was.`);
+}
+
+function notThen(kind: string, reference: string, time: string): Failure {
+  return new Failure('not-found', `There was no ${kind} "${reference.slice(0, 200)}" at ${time}.`);
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { getDispute } from '../../record/disputes/store.ts';
+import { countBy } from '../statements/counting.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
+import { sumOf } from '../statements/tabulate.ts';
+import type { Handle } from '../../tables.ts';
+import { membersOf, tallySizes } from '../../derived/summaries/store.ts';
+import type { Balance } from './balance.ts';
+import { type DateRange, rangeBetween, shareOf } from '../tally.ts';
+
+/** By id or slug; fails with `not-found`. From the tallies: what it costs does not grow with the statements. */
+export async function balanceOf(from: Handle, reference: string): Promise<Balance> {
+  const { id, slug, title, sides } = await getDispute(from, reference);
+  const filter = await readFilter(from, StatementFilter.parse({ dispute: id }), { drafts: false });
+  const counts = await countBy(from, filter, ['side', 'kind']);
+  const sizes = await tallySizes(from, [id, ...sides.map((side) => `${id} ${side.id}`)]);
+  const ranges = await rangesOf(from, id);
+  const [answered, timed] = [`${id} answered`, `${id} timed`];
+  const rebutted = await membersOf(from, [answered, timed], 'sid');
+  const total = sumOf(counts);
+  const told: Balance['sides'] = [];
+  for (const side of sides) {
+    const own = counts.filter((row) => row.side === side.id);
+    const n = sumOf(own);
+    const countOf = (subject: string) =>
+      rebutted.find((row) => row.subject === subject && row.member === side.id)?.n ?? 0;
+    const all = countOf(answered);
+    told.push({
+      side,
+      n,
+      utterances: sizes.get(`${id} ${side.id} stm`) ?? 0,
+      share: shareOf(n, total),
+      verified: own.find(({ kind }) => kind === 'verified')?.n ?? 0,
+      rebutted: all,
+      unanswered: n - all,
+      medianHoursToRebuttal: await medianHours(from, id, side.id, countOf(timed)),
+      outlets: sizes.get(`${id} ${side.id} out`) ?? 0,
+      range: rangeOf(ranges.filter(({ sideId }) => sideId === side.id)),
+    });
+  }
+  return {
+    dispute: { id, slug, title },
+    total,
+    utterances: sizes.get(`${id} stm`) ?? 0,
+    range: rangeOf(ranges),
+    sides: told,
+  };
+}
+
+function rangesOf(from: Handle, disputeId: string): Promise<{ sideId: string; first: string; latest: string }[]> {
+  return from.query(
+    'range of each side of a dispute',
+    ({ db, t, param }) => {
+      const { subject, granularity, sideId, period } = t.tallies;
+      return db
+        .select({ sideId, first: sql<string>`min(${period})`, latest: sql<string>`max(${period})` })
+        .from(t.tallies)
+        .where(and(eq(subject, param('dispute')), eq(granularity, 'day')))
+        .groupBy(sideId);
+    },
+    { dispute: disputeId },
+  );
+}
+
+function rangeOf(ranges: readonly { first: string; latest: string }[]): DateRange {
+  const days = ranges.flatMap(({ first, latest }) => [first, latest]).sort();
+  return rangeBetween(days[0] ?? null, days.at(-1) ?? null);
+}
+
+/** The middle one in the order of an index, or the mean of the middle two; null of none. */
+async function medianHours(from: Handle, disputeId: string, sideId: string, n: number): Promise<number | null> {
+  if (n < 1) return null;
+  const rows = await from.query(
+    'hours in the middle',
+    ({ db, t, param }) => {
+      const { hours } = t.answered;
+      return db
+        .select({ hours })
+        .from(t.answered)
+        .where(and(eq(t.answered.disputeId, param('dispute')), eq(t.answered.sideId, param('side')), isNotNull(hours)))
+        .orderBy(asc(hours))
+        .limit(param('limit') as never)
+        .offset(param('offset') as never);
+    },
+    { dispute: disputeId, side: sideId, offset: (n - 1) >> 1, limit: n % 2 === 0 ? 2 : 1 },
+  );
+  return rows.reduce((sum, { hours }) => sum + (hours as number), 0) / rows.length;
+}

@@ -1,0 +1,118 @@
+import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
+import type { Moments } from '../platform/engine/engine.ts';
+import { workersFor } from '../platform/workers.ts';
+import { WrittenJson } from '../platform/written-json.ts';
+import { isLong } from './statements/length.ts';
+import type { Engine, Handle, Tables } from '../tables.ts';
+import type { Balance } from './balance/balance.ts';
+import { balanceOf } from './balance/balance-store.ts';
+import type { ClaimComparison } from './comparisons/claims/claim-comparison.ts';
+import { type ClaimsAsked, compareClaimsWithPairs } from './comparisons/claims/claims-with-pairs.ts';
+import { compareTerms } from './comparisons/terms/compare-terms.ts';
+import type { DisputePositions } from './positions/dispute-positions.ts';
+import { positionsOf } from './positions/dispute-positions-store.ts';
+import type { SpeakerPositions } from './positions/speaker-positions.ts';
+import { speakerPositions } from './positions/speaker-positions-store.ts';
+import { READ_MAX, type ReadMax, type TermComparison, type TermQuery } from './comparisons/terms/term-comparison.ts';
+
+/** What is read of quotes and texts in a few milliseconds. */
+const BRIEFLY = { statements: 300, articles: 5, characters: 100_000 };
+const WORKERS_MAX = 2;
+const WAITING_MAX = 100;
+const IDLE_MS = 300_000;
+
+type Asked = {
+  claims: ClaimsAsked;
+  terms: TermQuery;
+  positions: string;
+  balance: string;
+  speaker: string;
+};
+type Made = {
+  claims: ClaimComparison;
+  terms: TermComparison;
+  positions: DisputePositions;
+  balance: Balance;
+  speaker: SpeakerPositions;
+};
+type Name = keyof Asked;
+
+/** Answers that are made from the record of one moment; of quotes and texts at most so much is read. */
+const MAKE: { [Of in Name]: (from: Handle, asked: Asked[Of], max: ReadMax) => Promise<Made[Of]> } = {
+  claims: compareClaimsWithPairs,
+  terms: compareTerms,
+  positions: positionsOf,
+  balance: balanceOf,
+  speaker: speakerPositions,
+};
+
+/** Makes comparisons; what takes long is made and written in a worker, while others are answered. */
+export type Comparer = {
+  make<Of extends Name>(name: Of, asked: Asked[Of]): Promise<WrittenJson<Made[Of]>>;
+  close(): Promise<void>;
+};
+
+export type Making<Of extends Name = Name> = { database: string; name: Of; asked: Asked[Of]; max: ReadMax };
+/** The JSON of what was made, and whether there is more to read; or a failure, since an error loses its kind on the way. */
+export type Told =
+  | { written: Uint8Array<ArrayBuffer>; isCut: boolean }
+  | { refused: { code: FailureCode; detail: string; faults: readonly Fault[]; help: object } };
+
+export function comparer(engine: Engine): Comparer {
+  const workers = (busy: string) =>
+    workersFor<Making, Told>(new URL('./worker.ts', import.meta.url), {
+      threads: WORKERS_MAX,
+      waitingMax: WAITING_MAX,
+      idleMs: IDLE_MS,
+      busy,
+    });
+  // What reads quotes takes a hundred times as long: the others do not wait behind it.
+  const comparing = workers('Too many comparisons are being made.');
+  const scanning = workers('Too many comparisons of words that no claim lists are being made.');
+
+  async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Asked[Of], max: ReadMax) {
+    const told = await engine.beside(() => by.run({ database: engine.address, name, asked, max }));
+    if ('written' in told) return { json: new WrittenJson<Made[Of]>(told.written), isCut: told.isCut };
+    const { code, detail, faults, help } = told.refused;
+    throw new Failure(code, detail, { faults, help });
+  }
+
+  async function inPlace<Of extends Name>(name: Of, asked: Asked[Of]) {
+    const made = await engine.moment((from) => MAKE[name](from, asked, BRIEFLY));
+    return { json: WrittenJson.of(made), isCut: isCut(made) };
+  }
+
+  return {
+    async make(name, asked) {
+      // SQLite reads while nothing else is answered; in a long record these are some ten milliseconds.
+      const isInPlace = engine.kind === 'postgres' || !(await isLong(engine.read));
+      const { json, isCut } = await (isInPlace ? inPlace(name, asked) : run(comparing, name, asked, BRIEFLY));
+      return isCut ? (await run(scanning, name, asked, READ_MAX)).json : json;
+    },
+    async close() {
+      await comparing.close();
+      await scanning.close();
+    },
+  };
+}
+
+/** Whether there is more to read than was. */
+function isCut(made: Made[Name]): boolean {
+  if (!('countedIn' in made)) return false;
+  return [made.countedIn, made.crossoversIn, made.ownVoiceOf].some(({ isComplete }) => !isComplete);
+}
+
+/** What a worker does. */
+export async function makeIn<Of extends Name>(
+  { moment }: Moments<Tables>,
+  { name, asked, max }: Making<Of>,
+): Promise<Told> {
+  try {
+    const made = await moment((from) => MAKE[name](from, asked, max));
+    return { written: new TextEncoder().encode(JSON.stringify(made)), isCut: isCut(made) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { code, message: detail, faults, help } = error;
+    return { refused: { code, detail, faults, help } };
+  }
+}

@@ -1,0 +1,60 @@
+import { countBy } from '../../statements/counting.ts';
+import type { ReadFilter, StanceFilter } from '../../statements/filter.ts';
+import { isEverything } from '../../statements/kept.ts';
+import { sumOf } from '../../statements/tabulate.ts';
+import type { Handle } from '../../../tables.ts';
+import { membersOfAll, type Shared, tallySizes } from '../../../derived/summaries/store.ts';
+import { BOTH_MAX } from './claim-comparison.ts';
+import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
+import { countMembers, usersOfAll } from './claim-users-store.ts';
+import { type Granularity, keptFor } from '../../periods.ts';
+
+/** `filter` asks for statements on the claims. */
+export async function countClaims(
+  from: Handle,
+  filter: ReadFilter,
+  claims: readonly string[],
+  granularity: Granularity,
+): Promise<ClaimCounts> {
+  // Of a filter that leaves some, members are not kept.
+  const areMembersKept = filter.kept !== null && isEverything(filter.kept);
+  const period = keptFor(granularity);
+  const byPeriod = await countBy(from, filter, ['claim', period]);
+  return {
+    total: sumOf(await countBy(from, filter, [])),
+    bySide: await countBy(from, filter, ['claim', 'side', 'stance']),
+    byPeriod: byPeriod.map(({ claim, [period]: start, n }) => ({ claim, start, n })),
+    ...(areMembersKept ? await keptMembers(from, claims) : await countedMembers(from, filter, claims)),
+  };
+}
+
+type Members = Pick<ClaimCounts, 'members' | 'both'>;
+
+async function keptMembers(from: Handle, claims: readonly string[]): Promise<Members> {
+  const sizes = await tallySizes(from, claims);
+  const sizeOf = (claim: string, kind: string) => sizes.get(`${claim} ${kind}`) ?? 0;
+  const membersOf = (claim: string): ClaimMembers => ({
+    utterances: sizeOf(claim, 'stm'),
+    speakers: sizeOf(claim, 'spk'),
+    outlets: sizeOf(claim, 'out'),
+    articles: sizeOf(claim, 'art'),
+  });
+  return {
+    members: new Map(claims.map((claim) => [claim, membersOf(claim)])),
+    both: {
+      speakers: await membersOfAll(from, claims, 'spk', sizes, BOTH_MAX),
+      articles: await membersOfAll(from, claims, 'art', sizes, BOTH_MAX),
+    },
+  };
+}
+
+async function countedMembers(from: Handle, { stances }: ReadFilter, claims: readonly string[]): Promise<Members> {
+  const shared = async (by: 'speakerId' | 'articleId'): Promise<Shared> => ({
+    members: await usersOfAll(from, stances as StanceFilter, claims, by),
+    isComplete: true,
+  });
+  return {
+    members: await countMembers(from, stances as StanceFilter, claims),
+    both: { speakers: await shared('speakerId'), articles: await shared('articleId') },
+  };
+}

@@ -1,0 +1,139 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { findSnapshot } from '../../../record/articles/store.ts';
+import { indexText, toOffset } from '../../../kernel/span.ts';
+import { endOf, startOf } from '../../../kernel/time.ts';
+import { rowById } from '../../../platform/engine/rows.ts';
+import { idsReferred } from '../../../record/references.ts';
+import type { Handle } from '../../../tables.ts';
+import { anchoredIn } from '../../../derived/terms/anchored-store.ts';
+import { placesOf, type Wanted } from '../../../derived/terms/counting.ts';
+import { outsideOf, quotationsIn } from '../../../text/terms/quotations.ts';
+import { EVERY } from '../../../text/words/match.ts';
+import { matchesByDate } from '../../../derived/full-text/store.ts';
+import { tokenize } from '../../../text/words/token.ts';
+import type { READ_MAX, TermQuery } from './term-comparison.ts';
+import type { OwnVoice } from './term-counts.ts';
+
+const CHUNK = 200;
+/** Entries of the index that are looked at for each article wanted: passages, and what is out of scope. */
+const ENTRIES_OF_ARTICLE = 50;
+
+/** Reads the newest text of each article that has one of the wordings, and counts those outside statements and quotation marks. */
+export async function scanOwnVoice(
+  from: Handle,
+  query: TermQuery,
+  wanted: readonly Wanted[],
+  max: Pick<typeof READ_MAX, 'articles' | 'characters'>,
+): Promise<OwnVoice> {
+  const { ids, isComplete } = await articlesWith(from, query, wanted, max.articles);
+  const byOutlet = new Map<string, number[]>();
+  let [articles, characters] = [0, 0];
+  for (const id of ids) {
+    const article = await rowById(from, 'articles', id);
+    const snapshot = article && (await findSnapshot(from, id, article.snapshots));
+    if (!snapshot || !article) continue;
+    characters += snapshot.text.length;
+    if (characters > max.characters) return { byOutlet, articles, isComplete: false };
+    const tokens = tokenize(snapshot.text);
+    const found = wanted.map(({ variants }) => placesOf(tokens, variants));
+    if (found.every((places) => places.length === 0)) continue;
+    articles += 1;
+    const index = indexText(snapshot.text);
+    const anchored = (await anchoredIn(from, id, article.snapshots)).map(({ start, end }) => ({
+      start: toOffset(index, start),
+      end: toOffset(index, end),
+    }));
+    const others = [...quotationsIn(snapshot.text), ...anchored];
+    const counts = byOutlet.get(article.outletId) ?? wanted.map(() => 0);
+    byOutlet.set(
+      article.outletId,
+      found.map((places, at) => (counts[at] as number) + outsideOf(others, places).length),
+    );
+  }
+  return { byOutlet, articles, isComplete };
+}
+
+/** Newest first, within the dates, outlets and disputes asked for. */
+async function articlesWith(
+  from: Handle,
+  query: TermQuery,
+  wanted: readonly Wanted[],
+  max: number,
+): Promise<{ ids: string[]; isComplete: boolean }> {
+  const outlets = query.outlet && (await idsReferred(from, 'outlet', query.outlet, 'outlet'));
+  const all = wanted.flatMap(({ variants }) =>
+    variants.map((tokens) => ({ all: [{ tokens, prefix: false }], none: [] })),
+  );
+  const match = { facets: [[EVERY.article], ...(outlets ? [outlets] : [])], terms: null, query: { any: all } };
+  const ids = new Set<string>();
+  let looked = 0;
+  for (let after: string | null = null; ; ) {
+    const found: { id: string; place: string }[] = await matchesByDate(from, { match, conditions: [] }, 'newest', {
+      limit: CHUNK,
+      after,
+    });
+    for (const id of await inScope(
+      from,
+      query,
+      found.map(({ id }) => id),
+    )) {
+      if (ids.size >= max && !ids.has(id)) return { ids: [...ids], isComplete: false };
+      ids.add(id);
+    }
+    if (found.length < CHUNK) return { ids: [...ids], isComplete: true };
+    looked += found.length;
+    if (looked >= max * ENTRIES_OF_ARTICLE) return { ids: [...ids], isComplete: false };
+    after = (found.at(-1) as { place: string }).place;
+  }
+}
+
+async function inScope(from: Handle, { dispute, from: start, to: end }: TermQuery, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
+  const rows = await from.query(
+    `articles in scope ${disputes ? 'of disputes' : ''}`,
+    ({ db, t, oneOf, param }) => {
+      const ofDispute = and(
+        eq(t.statements.articleId, t.articles.id),
+        disputes ? oneOf(t.statements.disputeId, 'disputes') : undefined,
+      );
+      const statement = db.select({ one: sql`1` }).from(t.statements).where(ofDispute);
+      return db
+        .select({ id: t.articles.id })
+        .from(t.articles)
+        .where(
+          and(
+            oneOf(t.articles.id, 'ids'),
+            sql`${t.articles.publishedSort} >= ${param('start')} and ${t.articles.publishedSort} < ${param('end')}`,
+            disputes ? sql`exists ${statement}` : undefined,
+          ),
+        );
+    },
+    {
+      ids: [...new Set(ids)],
+      start: (start && startOf(start)) ?? '',
+      end: (end && endOf(end)) ?? '~',
+      ...(disputes && { disputes }),
+    },
+  );
+  const kept = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => kept.has(id));
+}
+
+/** The outlets of which a text is kept: of the others nothing can be said. */
+export async function outletsWithText(from: Handle, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await from.query(
+    'outlets with a text',
+    ({ db, t, oneOf }) => {
+      const withText = and(eq(t.articles.outletId, t.outlets.id), sql`${t.articles.snapshots} > 0`);
+      const article = db.select({ one: sql`1` }).from(t.articles).where(withText);
+      return db
+        .select({ id: t.outlets.id })
+        .from(t.outlets)
+        .where(and(oneOf(t.outlets.id, 'ids'), sql`exists ${article}`));
+    },
+    { ids: [...ids] },
+  );
+  return new Set(rows.map(({ id }) => id));
+}

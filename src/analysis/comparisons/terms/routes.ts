@@ -1,0 +1,25 @@
+import { problems } from '../../../platform/http/problem.ts';
+import type { Rooms } from '../../../route-context.ts';
+import type { TermCounter } from '../../../derived/terms/counter.ts';
+import type { Comparer } from '../../comparer.ts';
+import { TermComparison, TermQuery } from './term-comparison.ts';
+import { areBeingCounted } from './term-tallies-store.ts';
+
+export function termComparisonRoutes({ http, engine }: Rooms, comparer: Comparer, counter: TermCounter): void {
+  http.get('/comparisons/terms', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['comparisons'],
+      operationId: 'compareTerms',
+      summary: 'Compare wordings: who uses, denies and mentions them, where, and since when',
+      description:
+        'Each wording is looked for in the quotes, its words one after another, with the inflections that a claim lists. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.',
+      querystring: TermQuery,
+      response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
+    },
+    handler: async ({ query }) => {
+      if (await areBeingCounted(engine.read, query.term)) counter.start();
+      return comparer.make('terms', query) as never;
+    },
+  });
+}

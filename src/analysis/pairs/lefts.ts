@@ -1,0 +1,94 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { rivalsOf } from '../../record/claims/rival-store.ts';
+import type { Stance } from '../../record/statements/statement.ts';
+import type { Handle } from '../../tables.ts';
+import { comparePlaces, type Place } from './place.ts';
+import type { Meter, Ordered } from './reader.ts';
+import { groupReader, knownPlaces, linksById, questionReader, readUpTo, statementReader } from './sources.ts';
+import type { Wanted } from './wanted.ts';
+
+export type LeftSource = { reader: Ordered<Place> };
+
+/** Statements of one speaker up to which what they answer is read at once. */
+const ANSWERS_MAX = 5000;
+
+/** Sources in which every left that the filter wants stands, and as few others as can be. */
+export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): Promise<LeftSource[]> {
+  const { speakers, questions, claims, outlets, disputes } = wanted;
+  if (speakers) {
+    const sources = await Promise.all([...speakers].map((speaker) => sourcesAround(from, speaker, meter)));
+    if (sources.every((around) => around !== null)) return sources.flat();
+  }
+  const asked = claims ? claims.map(({ questionId }) => questionId) : questions;
+  if (asked) return [...new Set(asked)].map((question) => ({ reader: questionReader(from, question, meter) }));
+  if (outlets) return [...outlets].map((id) => ({ reader: statementReader(from, 'outletId', id, meter) }));
+  if (disputes) return [...disputes].map((id) => ({ reader: statementReader(from, 'disputeId', id, meter) }));
+  return [{ reader: statementReader(from, null, null, meter) }];
+}
+
+/** The speaker's statements, those they are set against and those they answer; null when the speaker said too much. */
+async function sourcesAround(from: Handle, speakerId: string, meter: Meter): Promise<LeftSource[] | null> {
+  const own = await placesBySpeaker(from, speakerId);
+  meter.read += own.length;
+  const last = own.at(-1);
+  if (own.length > ANSWERS_MAX) return null;
+  if (!last) return [];
+  const links = await linksById(
+    from,
+    'statementId',
+    own.map(({ id }) => id),
+  );
+  const answered = [...links.values()].flat().map(({ other }) => other);
+  answered.sort(comparePlaces);
+  const groups = await groupsAgainst(from, speakerId);
+  return [
+    { reader: knownPlaces(own) },
+    { reader: knownPlaces(answered) },
+    ...groups.map((group) => ({ reader: readUpTo(groupReader(from, group, meter), last) })),
+  ];
+}
+
+function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
+  return from.query(
+    'places by a speaker',
+    ({ db, t, param }) =>
+      db
+        .select({ sort: t.statements.saidSort, id: t.statements.id })
+        .from(t.statements)
+        .where(and(eq(t.statements.speakerId, param('speaker')), eq(t.statements.status, 'published')))
+        .orderBy(t.statements.saidSort, t.statements.id)
+        .limit(param('limit') as never),
+    { speaker: speakerId, limit: ANSWERS_MAX + 1 },
+  );
+}
+
+/** Every group that one of the speaker's statements is set against. */
+async function groupsAgainst(from: Handle, speakerId: string) {
+  const held = await from.query(
+    'what a speaker holds',
+    ({ db, t, param }) =>
+      db
+        .selectDistinct({ claimId: t.stances.claimId, stance: t.stances.stance })
+        .from(t.stances)
+        .where(and(eq(t.stances.speakerId, param('speaker')), sql`${t.stances.stance} in ('support', 'deny')`)),
+    { speaker: speakerId },
+  );
+  const supported = held.filter(({ stance }) => stance === 'support').map(({ claimId }) => claimId);
+  const targets = held.map(({ claimId, stance }) => ({
+    of: { claimId },
+    stance: (stance === 'support' ? 'deny' : 'support') as Stance,
+  }));
+  const rivals = [...(await rivalsOf(from, supported)).values()];
+  const competing = rivals.flatMap(({ named, question, leftOut }) => [
+    ...named.map(({ id }) => ({ of: { claimId: id }, stance: 'support' as Stance })),
+    ...(question === null ? [] : [{ of: { questionId: question, leftOut }, stance: 'support' as Stance }]),
+  ]);
+  return [...targets, ...competing].map(({ of, stance }) => ({
+    ...of,
+    stance,
+    sideId: null,
+    speakerId: null,
+    outlets: null,
+    alsoOn: [],
+  }));
+}

@@ -1,0 +1,242 @@
+import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import type { Build } from '../../platform/engine/engine.ts';
+import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
+import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
+import type { Candidate, Demand, StanceRow } from './wanted.ts';
+
+/** Statements that take one stance on a claim, for one side; or on any claim of a question but those left out. */
+export type Group = {
+  stance: Stance;
+  /** Of any side where null. */
+  sideId: string | null;
+  speakerId: string | null;
+  /** Reported by one of these outlets; by any where null. */
+  outlets: readonly string[] | null;
+  /** Moreover they take a stance on one of the claims or questions of each. */
+  alsoOn: readonly Demand[];
+} & ({ claimId: string } | { questionId: string; leftOut: ReadonlySet<string> });
+
+/** The published statements of a group, in order. */
+export function groupReader(from: Handle, group: Group, meter: Meter): PlaceReader<Place> {
+  const isOfClaim = 'claimId' in group;
+  const values = {
+    stance: group.stance,
+    ...(group.sideId !== null && { side: group.sideId }),
+    ...(group.speakerId !== null && { speaker: group.speakerId }),
+    ...(isOfClaim ? { claim: group.claimId } : { question: group.questionId, leftOut: [...group.leftOut] }),
+    ...(group.outlets && { outlets: group.outlets }),
+    ...Object.fromEntries(
+      group.alsoOn.flatMap(({ claims, questions }, at) => [
+        [`claims${at}`, claims],
+        [`questions${at}`, questions],
+      ]),
+    ),
+  };
+  const name = [
+    `group of ${isOfClaim ? 'claim' : 'question'}`,
+    group.speakerId === null ? '' : 'by speaker',
+    group.sideId === null ? '' : 'for side',
+    group.outlets === null ? '' : 'in outlets',
+    `also ${group.alsoOn.length}`,
+  ].join(' ');
+  return stanceReader(from, name, values, meter, (build) => {
+    const { t, param, oneOf } = build;
+    return [
+      sql`${t.stances.stance} = ${param('stance')}`,
+      group.sideId === null ? undefined : sql`${t.stances.sideId} = ${param('side')}`,
+      group.speakerId === null ? undefined : sql`${t.stances.speakerId} = ${param('speaker')}`,
+      group.outlets === null ? undefined : oneOf(t.stances.outletId, 'outlets'),
+      isOfClaim
+        ? sql`${t.stances.claimId} = ${param('claim')}`
+        : and(sql`${t.stances.questionId} = ${param('question')}`, not(oneOf(t.stances.claimId, 'leftOut'))),
+      ...group.alsoOn.map((_, at) => isAlsoOn(build, at)),
+    ];
+  });
+}
+
+function isAlsoOn({ db, t, alias, oneOf }: Build<Tables>, at: number): SQL {
+  const other = alias(t.stances, `others${at}`);
+  const taken = and(
+    eq(other.statementId, t.stances.statementId),
+    or(oneOf(other.claimId, `claims${at}`), oneOf(other.questionId, `questions${at}`)),
+  );
+  return exists(db.select({ one: sql`1` }).from(other).where(taken));
+}
+
+/** The published statements that take a stance on a question, in order. */
+export function questionReader(from: Handle, questionId: string, meter: Meter): PlaceReader<Place> {
+  return stanceReader(from, 'stances on a question', { question: questionId }, meter, ({ t, param }) => [
+    sql`${t.stances.questionId} = ${param('question')}`,
+  ]);
+}
+
+function stanceReader(
+  from: Handle,
+  name: string,
+  values: Record<string, unknown>,
+  meter: Meter,
+  conditions: (build: Build<Tables>) => (SQL | undefined)[],
+): PlaceReader<Place> {
+  const fetch: Fetch<Place> = (after, limit) =>
+    from.query(
+      `places of ${name}`,
+      (build) => {
+        const { db, t, param } = build;
+        const isAfter = sql`(${t.stances.saidSort}, ${t.stances.statementId}) > (${param('afterSort')}, ${param('afterId')})`;
+        return db
+          .select({ sort: t.stances.saidSort, id: t.stances.statementId })
+          .from(t.stances)
+          .where(and(...conditions(build), sql`${t.stances.status} = 'published'`, isAfter))
+          .orderBy(asc(t.stances.saidSort), asc(t.stances.statementId))
+          .limit(param('limit') as never);
+      },
+      { ...values, afterSort: after.sort, afterId: after.id, limit },
+    );
+  return new PlaceReader(fetch, meter);
+}
+
+/** All published statements, or those of a dispute or an outlet, or by a speaker, in order. */
+export function statementReader(
+  from: Handle,
+  by: 'disputeId' | 'outletId' | 'speakerId' | null,
+  value: string | null,
+  meter: Meter,
+): PlaceReader<Place> {
+  const fetch: Fetch<Place> = (after, limit) =>
+    from.query(
+      `places of statements by ${by}`,
+      ({ db, t, param }) => {
+        const isAfter = sql`(${t.statements.saidSort}, ${t.statements.id}) > (${param('afterSort')}, ${param('afterId')})`;
+        return db
+          .select({ sort: t.statements.saidSort, id: t.statements.id })
+          .from(t.statements)
+          .where(
+            and(
+              by === null ? undefined : sql`${t.statements[by]} = ${param('value')}`,
+              sql`${t.statements.status} = 'published'`,
+              isAfter,
+            ),
+          )
+          .orderBy(asc(t.statements.saidSort), asc(t.statements.id))
+          .limit(param('limit') as never);
+      },
+      { value, afterSort: after.sort, afterId: after.id, limit },
+    );
+  return new PlaceReader(fetch, meter);
+}
+
+/** Places that are known already, as a source; `rows` are in order. */
+export function knownPlaces<Row extends Place>(rows: readonly Row[]): Ordered<Row> {
+  return {
+    peek: (place) => rows[indexAfter(rows, place)] ?? null,
+    fill: async () => {},
+  };
+}
+
+/** A source that begins right after a place. */
+export function readAfter<Row extends Place>(reader: Ordered<Row>, start: Place): Ordered<Row> {
+  return {
+    peek: (place) => reader.peek(laterOf(place, start)),
+    fill: (place) => reader.fill(laterOf(place, start)),
+  };
+}
+
+/** A source up to a place, that one included. */
+export function readUpTo<Row extends Place>(reader: Ordered<Row>, end: Place): Ordered<Row> {
+  return {
+    peek(place) {
+      if (comparePlaces(place, end) >= 0) return null;
+      const row = reader.peek(place);
+      return row && comparePlaces(row, end) > 0 ? null : row;
+    },
+    fill: (place) => reader.fill(place),
+  };
+}
+
+/** The statements themselves, by id. */
+export async function candidatesById(from: Handle, ids: readonly string[]): Promise<Map<string, Candidate>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    'candidates for pairs',
+    ({ db, t, oneOf }) =>
+      db
+        .select({
+          id: t.statements.id,
+          sort: t.statements.saidSort,
+          disputeId: t.statements.disputeId,
+          sideId: t.statements.sideId,
+          speakerId: t.statements.speakerId,
+          outletId: t.statements.outletId,
+        })
+        .from(t.statements)
+        .where(oneOf(t.statements.id, 'ids')),
+    { ids: [...ids] },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Every stance that the statements take, by the statement's id. */
+export async function stancesById(from: Handle, ids: readonly string[]): Promise<Map<string, StanceRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    'stances for pairs',
+    ({ db, t, oneOf }) =>
+      db
+        .select({
+          id: t.stances.statementId,
+          claimId: t.stances.claimId,
+          questionId: t.stances.questionId,
+          stance: t.stances.stance,
+        })
+        .from(t.stances)
+        .where(oneOf(t.stances.statementId, 'ids')),
+    { ids: [...ids] },
+  );
+  return Map.groupBy(rows, ({ id }) => id) as Map<string, StanceRow[]>;
+}
+
+export type Link = { kind: RebuttalKind; other: Candidate };
+
+/** Rebuttals, but no concessions and clarifications, at one end of which the statements stand; the other end is published. */
+export async function linksById(
+  from: Handle,
+  end: 'rebutsId' | 'statementId',
+  ids: readonly string[],
+): Promise<Map<string, Link[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    `links for pairs by ${end}`,
+    ({ db, t, oneOf }) => {
+      const far = end === 'rebutsId' ? t.rebuttals.statementId : t.rebuttals.rebutsId;
+      return db
+        .select({
+          near: t.rebuttals[end],
+          kind: t.rebuttals.kind,
+          id: t.statements.id,
+          sort: t.statements.saidSort,
+          disputeId: t.statements.disputeId,
+          sideId: t.statements.sideId,
+          speakerId: t.statements.speakerId,
+          outletId: t.statements.outletId,
+        })
+        .from(t.rebuttals)
+        .innerJoin(t.statements, eq(t.statements.id, far))
+        .where(
+          and(
+            oneOf(t.rebuttals[end], 'ids'),
+            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
+            sql`${t.statements.status} = 'published'`,
+          ),
+        );
+    },
+    { ids: [...ids] },
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ near }) => near)].map(([near, links]) => [
+      near,
+      links.map(({ near: _, kind, ...other }) => ({ kind, other })),
+    ]),
+  );
+}

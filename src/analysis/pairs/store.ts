@@ -1,0 +1,116 @@
+import type { Page } from '../../kernel/page.ts';
+import { daysBetween } from '../../kernel/time.ts';
+import type { Paging } from '../../platform/engine/pages.ts';
+import { statementBriefs } from '../../record/statements/show.ts';
+import type { Handle } from '../../tables.ts';
+import { PairSearch, type Step } from './find.ts';
+import { COUNT_MAX, type Pair, type PairFilter } from './pair.ts';
+import { END, type Place } from './place.ts';
+import { stancesById } from './sources.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
+
+/** Rows that one page reads before it ends early, with what it has; `next` goes on from there. */
+const READ_MAX = 20_000;
+/** Rows after which other requests get their turn. */
+const TURN_ROWS = 1000;
+
+/**
+ * Ordered by the left's date and id, then the right's. A page costs what it shows, however many pairs there are; one
+ * that would have to look through very many statements for its pairs ends early, and `next` goes on.
+ */
+export async function listPairs(
+  from: Handle,
+  filter: PairFilter,
+  { limit, after, count }: Paging,
+  { readMax }: { readMax: number } = { readMax: READ_MAX },
+): Promise<Page<Pair, readonly string[]>> {
+  const wanted = await wantedOf(from, filter);
+  const meter = { read: 0 };
+  const search = new PairSearch(from, wanted, meter);
+  const found: Step[] = [];
+  let next: readonly string[] | null = null;
+  for await (const step of search.steps(after && placeOf(after))) {
+    if (step.pair && found.length === limit) {
+      next = cursorOf(found.at(-1) as Step);
+      break;
+    }
+    if (step.pair) found.push(step);
+    if (meter.read > readMax) {
+      next = cursorOf(found.length === limit ? (found.at(-1) as Step) : step);
+      break;
+    }
+  }
+  const items = await shown(from, search, found);
+  return { items, next, ...(count && (await countPairs(from, wanted))) };
+}
+
+/** Counts by the same search, exactly up to a bound, giving others their turn. */
+async function countPairs(from: Handle, wanted: Wanted): Promise<Pick<Page<Pair>, 'total' | 'totalAtLeast'>> {
+  const meter = { read: 0 };
+  let [total, turn] = [0, TURN_ROWS];
+  for await (const { pair } of new PairSearch(from, wanted, meter).steps(null)) {
+    if (pair) total += 1;
+    if (total > COUNT_MAX) return { total: null, totalAtLeast: COUNT_MAX };
+    if (meter.read > turn) {
+      turn = meter.read + TURN_ROWS;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return { total };
+}
+
+async function shown(from: Handle, search: PairSearch, steps: readonly Step[]): Promise<Pair[]> {
+  const ids = [...new Set(steps.flatMap(({ left, right }) => [left.id, right.id]))];
+  const briefs = await statementBriefs(from, ids, { drafts: false });
+  const stances = await stancesById(from, ids);
+  const questionIds = steps.map(({ left, right }) =>
+    search.opposition.sharedQuestion(stances.get(left.id) ?? [], stances.get(right.id) ?? []),
+  );
+  const questions = await questionBriefs(
+    from,
+    questionIds.filter((id) => id !== null),
+  );
+  return steps.flatMap(({ left: leftPlace, right: rightPlace, pair }, at) => {
+    const [left, right] = [briefs.get(leftPlace.id), briefs.get(rightPlace.id)];
+    // Withdrawn while this page was read.
+    if (!left || !right || !pair) return [];
+    const days = daysBetween(left.saidAt, right.saidAt);
+    return [
+      {
+        basis: pair.basis,
+        ...(pair.kind && { kind: pair.kind }),
+        question: questions.get(questionIds[at] ?? '') ?? null,
+        left,
+        right,
+        daysApart: days === null ? null : Math.abs(days),
+        sameArticle: left.article.id === right.article.id,
+      },
+    ];
+  });
+}
+
+export async function questionBriefs(
+  from: Handle,
+  ids: readonly string[],
+): Promise<Map<string, NonNullable<Pair['question']>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    'briefs of questions',
+    ({ db, t, oneOf }) =>
+      db
+        .select({ id: t.questions.id, slug: t.questions.slug, text: t.questions.text })
+        .from(t.questions)
+        .where(oneOf(t.questions.id, 'ids')),
+    { ids: [...new Set(ids)] },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function cursorOf({ left, right }: Step): readonly string[] {
+  return [left.sort, left.id, right.sort, right.id];
+}
+
+function placeOf(after: readonly string[]): { left: Place; right: Place } {
+  const [sort = '', id = '', rightSort = END.sort, rightId = END.id] = after;
+  return { left: { sort, id }, right: { sort: rightSort, id: rightId } };
+}

@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { claimBriefs } from '../../record/claims/relation-store.ts';
+import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
+import { getDispute } from '../../record/disputes/store.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { countKept } from '../statements/kept-counts.ts';
+import { statementBriefs } from '../../record/statements/show.ts';
+import { sumOf } from '../statements/tabulate.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import { tallySizes } from '../../derived/summaries/store.ts';
+import { type DisputePositions, verdictOn } from './dispute-positions.ts';
+import { type DateRange, idAfterSort, rangeBetween, shareOf, sumStances } from '../tally.ts';
+
+/** The first date and the latest statement of a stance that a side takes on a claim. */
+type Ends = { questionId: string; claimId: string; sideId: string; first: string | null; latest: string | null };
+type Cell = DisputePositions['rows'][number]['cells'][number];
+
+/** By id or slug; fails with `not-found`. From what is kept: what it costs does not grow with the statements. */
+export async function positionsOf(from: Handle, reference: string): Promise<DisputePositions> {
+  const { id, slug, title, sides } = await getDispute(from, reference);
+  const questions = await questionsOf(from, id);
+  const ends = await endsIn(from, id);
+  const counts = await countsOf(
+    from,
+    id,
+    questions.map((question) => question.id),
+  );
+  const sizes = await tallySizes(from, [
+    `${id} stances`,
+    ...questions.flatMap((question) => [question.id, ...sides.map((side) => `${question.id} ${side.id}`)]),
+  ]);
+  const claimIds = [...new Set(ends.map(({ claimId }) => claimId))];
+  const names = await claimBriefs(from, claimIds);
+  const rivals = await rivalsOf(from, claimIds);
+  const latestIds = latestBy(ends);
+  const briefs = await statementBriefs(from, [...latestIds.values()], { drafts: false });
+  const stancesBy = Map.groupBy(counts.stances, ({ claim, side }) => `${claim} ${side}`);
+  const endsBy = Map.groupBy(ends, ({ questionId, sideId }) => `${questionId} ${sideId}`);
+  const cellOf = (questionId: string, side: (typeof sides)[number], total: number): Cell => {
+    const own = endsBy.get(`${questionId} ${side.id}`) ?? [];
+    const claims = [...new Set(own.map(({ claimId }) => claimId))].flatMap((claimId) => {
+      const [claim, stances] = [names.get(claimId), stancesBy.get(`${claimId} ${side.id}`) ?? []];
+      const latest = briefs.get(latestIds.get(`${claimId} ${side.id}`) ?? '') ?? null;
+      return claim ? [{ claim, n: sumOf(stances), ...sumStances(stances), latest }] : [];
+    });
+    const n = sumOf(counts.questions.filter((row) => row.question === questionId && row.side === side.id));
+    const utterances = sizes.get(`${questionId} ${side.id} stm`) ?? 0;
+    return { side, n, utterances, share: shareOf(n, total), range: rangeOf(own), claims };
+  };
+  return {
+    dispute: { id, slug, title },
+    total: counts.total,
+    utterances: sizes.get(`${id} stances stm`) ?? 0,
+    range: rangeOf(ends),
+    sides,
+    rows: questions.map((question) => {
+      const n = sumOf(counts.questions.filter((row) => row.question === question.id));
+      const cells = sides.map((side) => cellOf(question.id, side, n));
+      const verdict = verdictOn(
+        cells.flatMap(({ side, claims }) =>
+          claims.map(({ claim, support, deny }) => ({ sideId: side.id, claimId: claim.id, support, deny })),
+        ),
+        (one, other) => doCompete(rivals, one, other),
+      );
+      const range = rangeOf(ends.filter(({ questionId }) => questionId === question.id));
+      return { question, verdict, n, utterances: sizes.get(`${question.id} stm`) ?? 0, range, cells };
+    }),
+  };
+}
+
+/** What takes a stance in the dispute, on each question and on each claim. */
+async function countsOf(from: Handle, disputeId: string, questions: readonly string[]) {
+  const all = await countKept(from, { of: 'stances in dispute', subjects: [disputeId] }, []);
+  return {
+    total: sumOf(all),
+    questions: await countKept(from, { of: 'question', subjects: questions }, ['question', 'side']),
+    stances: await countKept(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance']),
+  };
+}
+
+function rangeOf(ends: readonly Ends[]): DateRange {
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const { first, latest } of ends) {
+    if (first !== null && (from === null || first < from)) from = first;
+    if (latest !== null && (to === null || latest > to)) to = latest;
+  }
+  return rangeBetween(from, to);
+}
+
+/** Of two claims of one question. */
+function doCompete(rivals: Map<string, Rivals>, one: string, other: string): boolean {
+  const of = rivals.get(one);
+  if (!of) return false;
+  return of.question !== null ? !of.leftOut.has(other) : of.named.some(({ id }) => id === other);
+}
+
+/** The latest statement of each claim and side, by `claim side`. */
+function latestBy(ends: readonly Ends[]): Map<string, string> {
+  const latest = new Map<string, string>();
+  for (const { claimId, sideId, latest: joined } of ends) {
+    const key = `${claimId} ${sideId}`;
+    if (joined !== null && joined > (latest.get(key) ?? '')) latest.set(key, joined);
+  }
+  return new Map([...latest].map(([key, joined]) => [key, idAfterSort(joined)]));
+}
+
+function questionsOf(from: Handle, disputeId: string) {
+  return from.query(
+    'questions of a dispute',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.questions.id, slug: t.questions.slug, text: t.questions.text })
+        .from(t.questions)
+        .where(eq(t.questions.disputeId, param('dispute')))
+        .orderBy(asc(t.questions.id)),
+    { dispute: disputeId },
+  );
+}
+
+function isOnQuestionOf({ db, t, param }: Build<Tables>, questionId: SQLWrapper) {
+  const questions = db
+    .select({ id: t.questions.id })
+    .from(t.questions)
+    .where(eq(t.questions.disputeId, param('dispute')));
+  return inArray(questionId, questions);
+}
+
+function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
+  return from.query(
+    'ends of what the sides of a dispute hold',
+    (build) => {
+      const { questionId, claimId, sideId, stance, n } = build.t.stanceTotals;
+      const { saidSort, statementId } = build.t.stances;
+      return build.db
+        .select({
+          questionId,
+          claimId,
+          sideId,
+          first: endOf(build, asc, sql`${saidSort}`),
+          latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
+        })
+        .from(build.t.stanceTotals)
+        .where(and(isOnQuestionOf(build, questionId), sql`${n} > 0`))
+        .orderBy(asc(claimId), asc(sideId), asc(stance));
+    },
+    { dispute: disputeId },
+  );
+}
+
+/** Of the first or the latest statement of a total, by one look into an index. */
+function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direction: typeof asc, told: SQL) {
+  const end = db
+    .select({ told })
+    .from(stances)
+    .where(
+      and(
+        eq(stances.claimId, total.claimId),
+        eq(stances.stance, total.stance),
+        sql`${stances.status} = 'published'`,
+        eq(stances.sideId, total.sideId),
+      ),
+    )
+    .orderBy(direction(stances.saidSort), direction(stances.statementId))
+    .limit(sql`1` as never);
+  return sql<string | null>`${end}`;
+}

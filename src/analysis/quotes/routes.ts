@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Failure } from '../../kernel/failure.ts';
+import { problems } from '../../platform/http/problem.ts';
+import type { Rooms } from '../../route-context.ts';
+import { hintPointsMax, Quote, QuoteCheck, textBytesMax } from '../../text/quotes/quote.ts';
+
+const Hint = z.string().max(hintPointsMax).optional();
+
+const QuoteToVerify = z.strictObject({
+  text: z.string().describe('The text of the article, up to 1 MiB of UTF-8'),
+  quote: Quote,
+  prefix: Hint.describe('What stands right before the quote, to tell its place apart'),
+  suffix: Hint.describe('What stands right after it'),
+});
+
+/** Checks a quote against a text that is sent along; nothing is kept. */
+export function quoteRoutes({ http, checker }: Rooms): void {
+  http.post('/quotes/verify', {
+    config: { needs: 'read', again: 'ignored' },
+    bodyLimit: 8 * 1024 * 1024,
+    schema: {
+      tags: ['quotes'],
+      operationId: 'verifyQuote',
+      summary: 'Check whether a quote stands in a text',
+      description:
+        'Says how the quote stands in the text that is sent along, and where; of a quote that is almost right, what stands there instead and the first character that differs. Nothing is kept.',
+      body: QuoteToVerify,
+      response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
+    },
+    handler: ({ body: { text, quote, ...hints } }) => {
+      if (Buffer.byteLength(text) > textBytesMax)
+        throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
+      return checker.check(text, quote, hints as never);
+    },
+  });
+}

@@ -1,0 +1,232 @@
+import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { wordingsOf } from '../../record/claims/wordings.ts';
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { canonicalLanguage, Language } from '../../kernel/language.ts';
+import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
+import { QuoteResult } from '../../text/quotes/quote.ts';
+import { idsReferred, type Referable } from '../../record/references.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import { asksForWords, type Match } from '../../text/words/match.ts';
+import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
+import { matchCondition } from '../../derived/full-text/store.ts';
+import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
+import { type KeptFilter, keptOf } from './kept.ts';
+import { matchOf, wordFilters } from './matching.ts';
+import type { Sight } from '../../record/statements/show.ts';
+import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
+
+/** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
+export const statementFilter = {
+  dispute: oneOrMore(Reference).describe('Statements of this dispute'),
+  question: oneOrMore(Reference).describe('Statements that take a stance on a claim of this question'),
+  claim: oneOrMore(Reference).describe('Statements that take a stance on this claim'),
+  stance: oneOrMore(Stance).describe('The stance taken, on the claim or question asked for or on any'),
+  speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
+  side: oneOrMore(Reference).describe('Said on behalf of this side'),
+  outlet: oneOrMore(Reference).describe('Reported by this outlet'),
+  article: oneOrMore(Reference).describe('Reported by this article'),
+  quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
+  language: oneOrMore(Language).describe('The language of the quote (BCP 47)'),
+  groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
+  anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
+  saidFrom: PartialDate.optional().describe(
+    "Said at this date or later; the article's date counts where none is known",
+  ),
+  saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
+  publishedFrom: PartialDate.optional().describe('Published at this date or later'),
+  publishedTo: PartialDate.optional().describe('Published at this date or earlier, the whole of it'),
+  rebutted: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether a statement rebuts it; concessions and clarifications do not count'),
+  unansweredBy: oneOrMore(Reference).describe(
+    'Statements of other sides, in disputes where this side takes part, that it has not rebutted',
+  ),
+  rebuts: oneOrMore(Reference).describe('Statements that answer this one'),
+  status: z
+    .enum(['published', 'draft'])
+    .default('published')
+    .describe('Drafts are shown to holders of a key that may write'),
+  ...wordFilters,
+};
+export const StatementFilter = z.strictObject(statementFilter);
+export type StatementFilter = z.infer<typeof StatementFilter>;
+
+/**
+ * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
+ * `unknown-reference`, and with `invalid` when a range is upside down.
+ */
+export async function conditionsOf(from: Handle, filter: StatementFilter, sight: Sight): Promise<Condition<Tables>[]> {
+  const { conditions, match } = await readFilter(from, filter, sight);
+  return match === null ? conditions : [...conditions, ...holdsWords(from, match)];
+}
+
+/**
+ * The filter apart: conditions on the table of statements, and what is looked up in the full-text index. `unsaid` are
+ * the conditions that the index does not answer with the match, since no facet says what they say. `stances` says the
+ * same as `conditions` of the rows of stances, where a stance is asked for.
+ */
+export type ReadFilter = {
+  conditions: Condition<Tables>[];
+  match: Match | null;
+  unsaid: Condition<Tables>[];
+  /** Where in the index all has its place that was said between the dates asked for. */
+  places: PlaceRange | undefined;
+  stances: StanceFilter | null;
+  /** The same as far as it may be kept counted; null where it asks for what is not. */
+  kept: KeptFilter | null;
+  /** Whether no index leads to what the conditions leave, or to how many that is. */
+  isWalk: boolean;
+};
+
+/** Conditions on rows of stances, and those on the statements that these are of. */
+export type StanceFilter = {
+  conditions: Condition<Tables>[];
+  ofStatements: Condition<Tables>[];
+  /** Whether claims or questions are named, by which the rows are found in their order. */
+  isNamed: boolean;
+};
+
+/** Filters that no index answers by itself. */
+const WALKED = [
+  'quoteType',
+  'language',
+  'groundRules',
+  'anchor',
+  'publishedFrom',
+  'publishedTo',
+  'rebutted',
+  'stance',
+] as const;
+
+export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
+  const referred = (
+    kind: Referable,
+    name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
+  ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
+  const ids = {
+    dispute: await referred('dispute', 'dispute'),
+    speaker: await referred('speaker', 'speaker'),
+    side: await referred('side', 'side'),
+    outlet: await referred('outlet', 'outlet'),
+    article: await referred('article', 'article'),
+    claim: await referred('claim', 'claim'),
+    question: await referred('question', 'question'),
+  };
+  const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
+  const taken = [
+    ...isOneOf('claim', (t: Tables) => t.stances.claimId, ids.claim),
+    ...isOneOf('question', (t: Tables) => t.stances.questionId, ids.question),
+    ...isOneOf('stance', (t: Tables) => t.stances.stance, isAnyStance(filter.stance) ? undefined : filter.stance),
+  ];
+  const isTaking = [ids.claim, ids.question, filter.stance].some((some) => some !== undefined);
+  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
+  const attributed = (table: 'statements' | 'stances') => [
+    ...isOneOf('status', (t: Tables) => t[table].status, [filter.status]),
+    ...isOneOf('speaker', (t: Tables) => t[table].speakerId, ids.speaker),
+    ...isOneOf('side', (t: Tables) => t[table].sideId, ids.side),
+    ...isOneOf('outlet', (t: Tables) => t[table].outletId, ids.outlet),
+    ...isOneOf('article', (t: Tables) => t[table].articleId, ids.article),
+  ];
+  const said = (table: 'statements' | 'stances') =>
+    inRange('said', (t) => t[table].saidSort, filter.saidFrom, filter.saidTo);
+  const ofDispute = isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute);
+  const others = [
+    ...isOneOf('quoteType', (t: Tables) => t.statements.quoteType, filter.quoteType),
+    ...isOneOf('language', (t: Tables) => t.statements.language, languages),
+    ...isOneOf('groundRules', (t: Tables) => t.statements.groundRules, filter.groundRules),
+    ...isOneOf('anchor', (t: Tables) => t.statements.anchorResult, filter.anchor),
+    ...inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo),
+    ...isRebutted(filter.rebutted),
+    ...isUnansweredBy(await referred('side', 'unansweredBy')),
+    ...doesRebut(await referred('statement', 'rebuts'), drafts),
+  ];
+  const terms = filter.term && (await wordingsOf(from, filter.term));
+  return {
+    conditions: [
+      ...attributed('statements'),
+      ...ofDispute,
+      ...(isTaking ? [takes(taken)] : []),
+      ...said('statements'),
+      ...others,
+    ],
+    match: matchOf({ ...filter, terms }, ids),
+    unsaid: [...said('statements'), ...(isStanceSaid ? [] : [takes(taken)]), ...others],
+    places: placesOf(filter),
+    stances: isTaking
+      ? {
+          conditions: [...taken, ...attributed('stances'), ...said('stances')],
+          ofStatements: [...ofDispute, ...others],
+          isNamed: ids.claim !== undefined || ids.question !== undefined,
+        }
+      : null,
+    kept: keptOf(filter, ids),
+    isWalk: WALKED.some((name) => filter[name] !== undefined),
+  };
+}
+
+function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
+  if (saidFrom === undefined && saidTo === undefined) return undefined;
+  return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
+}
+
+function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
+  return [asksForWords(match) ? matchCondition(from, match) : { name: 'nothing', values: {}, holds: () => sql`1 = 0` }];
+}
+
+/** Both ends inclusive, in the precision in which they are given. */
+export function inRange(
+  name: string,
+  column: (t: Tables) => SQLWrapper,
+  from?: string,
+  to?: string,
+): Condition<Tables>[] {
+  const [start, end] = [from === undefined ? null : startOf(from), to === undefined ? null : endOf(to)];
+  if (start !== null && end !== null && start >= end) {
+    throw new Failure('invalid', `${name}From: it is after ${name}To.`, {
+      faults: [{ pointer: `${name}From`, detail: `is after ${name}To` }],
+    });
+  }
+  return [
+    ...(start === null
+      ? []
+      : [
+          {
+            name: `${name}From`,
+            values: { [`${name}From`]: start },
+            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} >= ${param(`${name}From`)}`,
+          },
+        ]),
+    ...(end === null
+      ? []
+      : [
+          {
+            name: `${name}To`,
+            values: { [`${name}To`]: end },
+            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} < ${param(`${name}To`)}`,
+          },
+        ]),
+  ];
+}
+
+function isAnyStance(stances: readonly Stance[] | undefined): boolean {
+  return Stance.options.every((stance) => stances?.includes(stance));
+}
+
+/** Whether a statement takes such a stance, on whatever claim where none is named. */
+function takes(taken: Condition<Tables>[]): Condition<Tables> {
+  const { name, values, holds } = allOf(taken);
+  return {
+    name: `takes ${name}`,
+    values,
+    holds: (build) => {
+      const { db, t } = build;
+      const isTaken = and(eq(t.stances.statementId, t.statements.id), holds(build));
+      return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { endOf, startOf } from '../../kernel/time.ts';
+import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
+import { wordsOf } from '../../text/words/token.ts';
+import type { StatementFilter } from './filter.ts';
+import type { FilteredBy } from './matching.ts';
+import { Stance } from '../../record/statements/statement.ts';
+
+/**
+ * A filter as far as what it leaves is kept counted: the published statements that take a stance on claims, or on claims
+ * of questions, that belong to disputes, take any stance there, or have terms; of some sides, of some kinds, said on some
+ * days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
+ */
+export type KeptFilter = {
+  of: 'claim' | 'question' | 'dispute' | 'stances in dispute' | 'term';
+  subjects: readonly string[];
+  sides?: readonly string[] | undefined;
+  kinds?: readonly string[] | undefined;
+  /** Midnight before the first day and after the last, in UTC. */
+  said?: { from: string | undefined; until: string | undefined } | undefined;
+};
+
+/**
+ * The filter as far as what it leaves may be kept counted; null when it asks for what is not. Whether the sums tell it is
+ * found by `findKept`, and of terms whether all that has them is counted by now by `areTermsKept`.
+ */
+export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | null {
+  const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
+  const terms = term?.map((one) => wordsOf(one).join(' '));
+  const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: terms };
+  const [of, ...more] = (['claim', 'question', 'dispute', 'term'] as const).filter((name) => named[name] !== undefined);
+  const isMore = more.length > 0 || Object.values(others).some((value) => value !== undefined);
+  const said = saidOn(saidFrom, saidTo);
+  if (of === undefined || isMore || status !== 'published' || said === null) return null;
+  // A claim and another that was merged into it are one.
+  const kept = { of, subjects: [...new Set(named[of])], sides: ids.side, said };
+  if (stance === undefined && anchor === undefined) return kept;
+  if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
+  if (of === 'dispute' && stance === undefined)
+    return isAll(quoteResults.filter(isVerified), anchor) ? { ...kept, kinds: ['verified'] } : null;
+  if (of === 'dispute' && anchor === undefined)
+    return isAll(Stance.options, stance) ? { ...kept, of: 'stances in dispute' } : null;
+  return null;
+}
+
+function isAll(all: readonly string[], some: readonly string[] = []): boolean {
+  return new Set(some).size === all.length && some.every((one) => all.includes(one));
+}
+
+/** Null where a range begins or ends within a day. */
+function saidOn(from: string | undefined, to: string | undefined): KeptFilter['said'] | null {
+  if (from === undefined && to === undefined) return undefined;
+  const [start, end] = [from && startOf(from), to && endOf(to)].map((moment) => moment ?? undefined);
+  const isMidnight = [start, end].every((moment) => moment === undefined || moment.endsWith('T00:00:00.000Z'));
+  return isMidnight ? { from: start, until: end } : null;
+}
+
+/** Whether nothing of the subjects is left out. */
+export function isEverything({ sides, kinds, said }: KeptFilter): boolean {
+  return sides === undefined && kinds === undefined && said === undefined;
+}

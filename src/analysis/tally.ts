@@ -1,0 +1,64 @@
+import { and, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { Day } from '../kernel/time.ts';
+import type { Db } from '../platform/engine/engine.ts';
+import type { Stance } from '../record/statements/statement.ts';
+import type { Tables } from '../tables.ts';
+
+/** How many statements take each stance. */
+export const StanceCounts = z.strictObject({
+  support: z.int().min(0),
+  deny: z.int().min(0),
+  query: z.int().min(0),
+  comment: z.int().min(0),
+});
+export type StanceCounts = z.infer<typeof StanceCounts>;
+
+/** The days of the first and the last of the statements, in UTC; the article's date counts where none is known. */
+export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable() });
+export type DateRange = z.infer<typeof DateRange>;
+
+export const Count = z.int().min(0);
+export const Utterances = Count.describe('Statements that repeat another are counted once with it');
+export const Share = z.number().min(0).max(1).describe('n / total; 0 where there are none');
+
+export function noStances(): StanceCounts {
+  return { support: 0, deny: 0, query: 0, comment: 0 };
+}
+
+export function shareOf(n: number, total: number): number {
+  return total === 0 ? 0 : n / total;
+}
+
+/** The sum of rows that were grouped by stance. */
+export function sumStances(rows: readonly { stance: Stance; n: number }[]): StanceCounts {
+  const counts = noStances();
+  for (const { stance, n } of rows) counts[stance] += n;
+  return counts;
+}
+
+/** The length of a sort key; where one is joined with an id, the id follows it. */
+export const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
+
+export const idAfterSort = (joined: string): string => joined.slice(SORT_LENGTH);
+
+/** The day before the first moment that is outside of a range. */
+export function lastDayBefore(until: string): string {
+  return new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
+}
+
+export function rangeBetween(first: string | null, latest: string | null): DateRange {
+  return { from: first?.slice(0, 10) ?? null, to: latest?.slice(0, 10) ?? null };
+}
+
+/** The dates of the first and the latest published stance where `condition` holds, each by one look into an index. */
+export function endsOf(db: Db, { stances }: Tables, condition: SQL) {
+  const end = (end: 'min' | 'max') => {
+    const date = db
+      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})` })
+      .from(stances)
+      .where(and(condition, sql`${stances.status} = 'published'`));
+    return sql<string | null>`${date}`;
+  };
+  return { first: end('min'), latest: end('max') };
+}

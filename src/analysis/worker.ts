@@ -1,0 +1,19 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+import type { Moments } from '../platform/engine/engine.ts';
+import { openReader } from '../platform/engine/open.ts';
+import { type Tables, tables } from '../tables.ts';
+import { type Making, makeIn, type Told } from './comparer.ts';
+
+let reader: Moments<Tables> | null = null;
+
+/** Makes one comparison. A worker belongs to one engine, so that its database is always the same. */
+export default async function make(making: Making): Promise<Told> {
+  reader ??= openReader(making.database, tables);
+  const told = await makeIn(reader, making);
+  return 'written' in told ? movingBytes(told) : told;
+}
+
+/** The bytes are handed over to the thread that asked, not copied. */
+function movingBytes(told: Extract<Told, { written: unknown }>): Told {
+  return move({ [transferableSymbol]: [told.written.buffer], [valueSymbol]: told } as never) as never;
+}

@@ -1,0 +1,15 @@
+import type { CommandRooms } from '../route-context.ts';
+
+/** `comparisons recount`. */
+export function comparisonCommands({ program, withEngine }: CommandRooms): void {
+  program
+    .command('comparisons')
+    .description('what is kept counted for comparisons, positions and balances')
+    .command('recount')
+    .description('count it anew from the record; the service may go on meanwhile')
+    .action(async () => {
+      const { recountAll } = await import('./recount.ts');
+      await withEngine(recountAll);
+      console.log('Everything that is kept counted was counted anew.');
+    });
+}

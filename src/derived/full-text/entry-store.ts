@@ -1,0 +1,75 @@
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { insertRow } from '../../platform/engine/rows.ts';
+import type { Tables, Tx } from '../../tables.ts';
+import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
+import type { NewEntry } from './entries.ts';
+
+/** Makes the entries of an entity those given; an entry that is there already keeps its place. */
+export async function replaceEntries(tx: Tx, entityId: string, entries: readonly NewEntry[]): Promise<void> {
+  const there = await entriesThere(tx, entityId);
+  const wanted = [...entries];
+  for (const { place, ...entry } of there) {
+    const same = wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
+    if (same === -1) await forgetEntry(tx, place);
+    else wanted.splice(same, 1);
+  }
+  await addEntries(tx, wanted);
+}
+
+/** Takes the transaction's turn among writers for granted: places are counted. */
+export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  for (const { date, ...entry } of entries) {
+    await insertRow(tx, 'searchEntries', { ...entry, place: await freePlace(tx, firstPlaceAt(date)) });
+  }
+}
+
+function isInSecond(place: string, date: string): boolean {
+  const first = firstPlaceAt(date);
+  return BigInt(place) >= first && BigInt(place) < first + PLACES_OF_SECOND;
+}
+
+function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): boolean {
+  return Object.entries(one).every(([column, value]) => other[column as keyof typeof other] === value);
+}
+
+async function freePlace(tx: Tx, first: bigint): Promise<bigint> {
+  const end = first + PLACES_OF_SECOND;
+  const rows = await tx.query(
+    'last search entry of a second',
+    ({ db, t, param }) =>
+      db
+        .select({ last: sql<string | null>`cast(max(${t.searchEntries.place}) as text)` })
+        .from(t.searchEntries)
+        .where(and(gte(t.searchEntries.place, param('first') as SQL<bigint>), lt(t.searchEntries.place, param('end')))),
+    { first, end },
+  );
+  const last = rows[0]?.last ?? null;
+  const place = last === null ? first : BigInt(last) + 1n;
+  return place < end ? place : freePlace(tx, end);
+}
+
+function entriesThere(tx: Tx, entityId: string) {
+  return tx.query(
+    'search entries of an entity',
+    ({ db, t, param }) =>
+      db
+        .select({ ...columnsOf(t), place: sql<string>`cast(${t.searchEntries.place} as text)` })
+        .from(t.searchEntries)
+        .where(eq(t.searchEntries.entityId, param('id')))
+        .orderBy(asc(t.searchEntries.place)),
+    { id: entityId },
+  );
+}
+
+function columnsOf({ searchEntries }: Tables) {
+  const { kind, entityId, snapshot, start, end, words, more, facets } = searchEntries;
+  return { kind, entityId, snapshot, start, end, words, more, facets };
+}
+
+async function forgetEntry(tx: Tx, place: string): Promise<void> {
+  await tx.query(
+    'forget a search entry',
+    ({ db, t, param }) => db.delete(t.searchEntries).where(eq(t.searchEntries.place, param('place'))),
+    { place: BigInt(place) },
+  );
+}

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import type { Written } from '../../followers.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import type { Tables, Tx } from '../../tables.ts';
+import {
+  entriesOfArticle,
+  entriesOfClaim,
+  entriesOfSnapshot,
+  entriesOfSpeaker,
+  entriesOfStatement,
+  type NewEntry,
+} from './entries.ts';
+import { addEntries, replaceEntries } from './entry-store.ts';
+
+type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
+
+/**
+ * Keeps the index true to what was written. The work is done right before the commit, after the line of history, which
+ * lets one writer through at a time: so places are counted without a gap and what is read is what will be committed.
+ */
+export function followInSearch(tx: Tx, { kind, before, after }: Written): void {
+  if (kind === 'snapshot') {
+    const { article, number } = after as { article: string; number: number };
+    tx.last.push(() => addSnapshot(tx, article, number));
+  }
+  if (!isSearched(kind)) return;
+  const { id } = (after ?? before) as { id: string };
+  tx.last.push(async () => {
+    const entries = after === null ? [] : await entriesOf(tx, kind, after);
+    if (before === null) await addEntries(tx, entries);
+    else await replaceEntries(tx, id, entries);
+  });
+  if (kind === 'article' && before !== null && after !== null && movesStatements(before, after)) {
+    tx.last.push(() => refreshStatementsOf(tx, id));
+  }
+}
+
+/** The kinds that are found, in the order in which a rebuild reads them. */
+export const SEARCHED = ['statement', 'claim', 'speaker', 'article'] as const;
+export type Searched = (typeof SEARCHED)[number];
+
+function isSearched(kind: string): kind is Searched {
+  return SEARCHED.some((searched) => searched === kind);
+}
+
+/** What an entity is found by. */
+export async function entriesOf(tx: Tx, kind: Searched, row: object): Promise<NewEntry[]> {
+  switch (kind) {
+    case 'statement':
+      return entriesOfStatement(tx, row as Row<'statements'>);
+    case 'claim':
+      return entriesOfClaim(row as Row<'claims'>);
+    case 'speaker':
+      return entriesOfSpeaker(row as Row<'speakers'>);
+    case 'article':
+      return entriesOfArticle(tx, row as Row<'articles'>);
+  }
+}
+
+async function addSnapshot(tx: Tx, articleId: string, number: number): Promise<void> {
+  const article = await rowById(tx, 'articles', articleId);
+  if (article) await addEntries(tx, await entriesOfSnapshot(tx, article, number));
+}
+
+/** Statements take their outlet from the article, and its date where none is known. */
+function movesStatements(before: object, after: object): boolean {
+  const [one, other] = [before as Row<'articles'>, after as Row<'articles'>];
+  return one.outletId !== other.outletId || one.publishedSort !== other.publishedSort;
+}
+
+async function refreshStatementsOf(tx: Tx, articleId: string): Promise<void> {
+  const rows = await tx.query(
+    'statements of an article to search',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.statements)
+        .where(eq(t.statements.articleId, param('article')))
+        .orderBy(t.statements.id),
+    { article: articleId },
+  );
+  for (const row of rows) await replaceEntries(tx, row.id, await entriesOfStatement(tx, row));
+}

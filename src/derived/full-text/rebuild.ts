@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { CHAIN } from '../../history/store.ts';
+import { takeTurn } from '../../platform/engine/turn.ts';
+import type { Engine, Handle, Tx } from '../../tables.ts';
+import { replaceEntries } from './entry-store.ts';
+import { entriesOf, SEARCHED, type Searched } from './follow.ts';
+
+const BATCH = 100;
+const TABLE_OF = { statement: 'statements', claim: 'claims', speaker: 'speakers', article: 'articles' } as const;
+
+/** How many entities were read, of all kinds. */
+export type Rebuilt = { entities: number };
+
+/**
+ * Makes the index of full-text search anew from the record, in batches, while the service may go on: the
+ * engine's own index is built from the entries, those that differ are replaced, and those of nothing that is there go.
+ */
+export async function rebuildSearch(engine: Engine, told: (entities: number) => void = () => {}): Promise<Rebuilt> {
+  // First, so that the triggers of what follows find an index that is whole.
+  await engine.write((tx) => tx.rebuildFullText());
+  let entities = 0;
+  for (const kind of SEARCHED) {
+    for (let last: string | null = ''; last !== null; ) {
+      const after: string = last;
+      const ids = await engine.write((tx) => rebuildBatch(tx, kind, after));
+      entities += ids.length;
+      told(entities);
+      last = ids.length < BATCH ? null : (ids.at(-1) as string);
+    }
+  }
+  await engine.write(async (tx) => {
+    await takeTurn(tx, CHAIN);
+    await forgetOrphans(tx);
+  });
+  return { entities };
+}
+
+async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {
+  await takeTurn(tx, CHAIN);
+  const rows = await rowsAfter(tx, TABLE_OF[kind], after);
+  for (const row of rows) await replaceEntries(tx, row.id, await entriesOf(tx, kind, row));
+  return rows.map(({ id }) => id);
+}
+
+function rowsAfter(from: Handle, table: (typeof TABLE_OF)[Searched], after: string): Promise<{ id: string }[]> {
+  return from.query(
+    `${table} to search`,
+    ({ db, t, param }) => {
+      const id = t[table].id as SQLiteColumn;
+      return db
+        .select()
+        .from(t[table] as SQLiteTable)
+        .where(sql`${id} > ${param('after')}`)
+        .orderBy(id)
+        .limit(param('limit') as never) as unknown as PromiseLike<{ id: string }[]>;
+    },
+    { after, limit: BATCH },
+  );
+}
+
+/** Entries of what is no longer in the record. */
+async function forgetOrphans(tx: Tx): Promise<void> {
+  for (const kind of SEARCHED) {
+    await tx.query(
+      `forget search entries without ${kind}`,
+      ({ db, t, param }) => {
+        const there = db.select({ id: t[TABLE_OF[kind]].id as SQLiteColumn }).from(t[TABLE_OF[kind]] as SQLiteTable);
+        const { kind: column, entityId } = t.searchEntries;
+        return db.delete(t.searchEntries).where(sql`${column} = ${param('kind')} and ${entityId} not in ${there}`);
+      },
+      { kind },
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { CHAIN } from '../history/store.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
+import { recountAnswered } from './answered/answered.ts';
+import { rebuildTotals } from './summaries/stance-totals.ts';
+import type { Engine } from '../tables.ts';
+import { rebuildTallies } from './summaries/rebuild.ts';
+import { termCounter } from './terms/counter.ts';
+import { relistAll } from './terms/listing.ts';
+
+/**
+ * Counts anew, from the record, everything that is kept counted of it. The service may go on meanwhile; its writes wait
+ * while the sums are added up, which takes about a minute in a record of a million statements.
+ */
+export async function recountAll(engine: Engine): Promise<void> {
+  await engine.write(async (tx) => {
+    await takeTurn(tx, CHAIN);
+    await rebuildTotals(tx);
+    await rebuildTallies(tx);
+  });
+  await recountAnswered(engine);
+  await engine.write(async (tx) => {
+    await takeTurn(tx, CHAIN);
+    await relistAll(tx);
+  });
+  await termCounter(engine, (error) => {
+    throw error;
+  }).done();
+}

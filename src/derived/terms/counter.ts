@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CHAIN } from '../../history/store.ts';
+import { takeTurn } from '../../platform/engine/turn.ts';
+import type { Engine, Tx } from '../../tables.ts';
+import { finishTerm, relistTerm } from './listing.ts';
+import { recountStatement } from './recount.ts';
+import {
+  type ArticlePlace,
+  articlesOf,
+  articlesWith,
+  statementsWith,
+  termToCount,
+  type UsagePlace,
+  usagesOf,
+  type Walk,
+} from './store.ts';
+import { recountArticle } from './voices.ts';
+
+/** What is counted in one transaction: about 10 ms, in which other writers wait. */
+const BATCH = { statements: 50, articles: 5 };
+const REST_MAX_MS = 100;
+
+/**
+ * Counts, bit by bit and beside everything else, what has the terms that came to be listed when much had them already.
+ * Whatever is written meanwhile counts itself, and counting again changes nothing, so that it may be broken off
+ * anywhere, begun anew, and done by several processes at once.
+ */
+export type TermCounter = {
+  /** Begins, unless it is under way. */
+  start(): void;
+  /** Resolves once there is nothing to count. */
+  done(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function termCounter(engine: Engine, failed: (error: unknown) => void = () => {}): TermCounter {
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function run(): Promise<void> {
+    for (let term = await termToCount(engine.read); term !== null && !closed; term = await termToCount(engine.read))
+      await countTerm(engine, term.wording, () => closed);
+  }
+
+  function start(): void {
+    if (closed) return;
+    running ??= run()
+      .catch(failed)
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  return {
+    start,
+    async done() {
+      start();
+      await running;
+    },
+    async close() {
+      closed = true;
+      await running;
+    },
+  };
+}
+
+/** Counts all that has a term. */
+export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
+  const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
+  const statements = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id)));
+  const articles = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id)));
+  const { read } = engine;
+  const walks = [
+    walk(
+      BATCH.statements,
+      (next: Walk<UsagePlace>) => usagesOf(read, wording, next),
+      statements,
+      (row) => row,
+    ),
+    walk(BATCH.statements, (next: Walk<string>) => statementsWith(read, term, next), statements, placeOf),
+    walk(
+      BATCH.articles,
+      (next: Walk<ArticlePlace>) => articlesOf(read, wording, next),
+      articles,
+      (row) => row,
+    ),
+    walk(BATCH.articles, (next: Walk<string>) => articlesWith(read, term, next), articles, placeOf),
+  ];
+  for (const go of walks) await go(isOver);
+  if (!isOver()) await inTurn(engine, (tx) => finishTerm(tx, term));
+}
+
+/** Rests afterwards for as long as it took: on SQLite nothing else is done meanwhile, not even answering. */
+async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const begun = performance.now();
+  const result = await engine.write(async (tx) => {
+    await takeTurn(tx, CHAIN);
+    return work(tx);
+  });
+  await pause(Math.min(performance.now() - begun, REST_MAX_MS));
+  return result;
+}
+
+async function each(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
+  for (const id of new Set(ids)) await work(id);
+}
+
+const placeOf = ({ place }: { place: string }) => place;
+
+/** Goes through what is read, batch by batch, until it is over. */
+function walk<Row extends { id: string }, Place>(
+  limit: number,
+  read: (next: Walk<Place>) => Promise<Row[]>,
+  work: (ids: string[]) => Promise<void>,
+  placeAt: (row: Row) => Place,
+): (isOver: () => boolean) => Promise<void> {
+  return async (isOver) => {
+    for (let after: Place | null = null; !isOver(); ) {
+      const rows = await read({ limit, after });
+      if (rows.length > 0) await work(rows.map(({ id }) => id));
+      if (rows.length < limit) return;
+      after = placeAt(rows.at(-1) as Row);
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import { insertRow, rowById } from '../../platform/engine/rows.ts';
+import type { Tables, Tx } from '../../tables.ts';
+import { togetherIn } from '../summaries/together.ts';
+import { tokenize } from '../../text/words/token.ts';
+import { countedUnder } from './counting.ts';
+import { termsIn, wantedOf } from './store.ts';
+
+type UsageRow = Tables['termUsages']['$inferSelect'];
+type StatementRow = Tables['statements']['$inferSelect'];
+
+/**
+ * Makes what is kept of a statement's usage of terms true to the statement as it is now. Doing so again changes nothing,
+ * so it may be done whenever there is doubt. Takes the transaction's turn among writers for granted.
+ */
+export async function recountStatement(tx: Tx, id: string, isNew = false): Promise<void> {
+  const row = await rowById(tx, 'statements', id);
+  const there = isNew ? [] : await usagesIn(tx, id);
+  const wanted = row?.status === 'published' ? await countedIn(tx, row) : [];
+  for (const one of there) if (!wanted.some((other) => isSame(one, other))) await forgetUsage(tx, one);
+  for (const one of wanted) if (!there.some((other) => isSame(one, other))) await insertRow(tx, 'termUsages', one);
+}
+
+async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
+  const tokens = tokenize(row.quote);
+  const usages = (await termsIn(tx, tokens)).flatMap((term) => {
+    const counted = countedUnder(row, tokens, wantedOf(term));
+    return counted === null ? [] : [{ wording: term.wording, usage: counted.usage }];
+  });
+  const together = togetherIn(usages.map(({ wording }) => wording));
+  return usages.map(({ wording, usage }) => ({
+    statementId: row.id,
+    wording,
+    usage,
+    sideId: row.sideId,
+    speakerId: row.speakerId,
+    outletId: row.outletId,
+    utteranceId: row.repeatsId ?? row.id,
+    saidSort: row.saidSort,
+    together,
+  }));
+}
+
+function isSame(one: UsageRow, other: UsageRow): boolean {
+  return Object.entries(one).every(([column, value]) => other[column as keyof UsageRow] === value);
+}
+
+function usagesIn(tx: Tx, statementId: string): Promise<UsageRow[]> {
+  return tx.query(
+    'usages of a statement',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.termUsages)
+        .where(eq(t.termUsages.statementId, param('id'))),
+    { id: statementId },
+  );
+}
+
+async function forgetUsage(tx: Tx, { statementId, wording }: UsageRow): Promise<void> {
+  await tx.query(
+    'forget a usage',
+    ({ db, t, param }) =>
+      db
+        .delete(t.termUsages)
+        .where(and(eq(t.termUsages.statementId, param('id')), eq(t.termUsages.wording, param('wording')))),
+    { id: statementId, wording },
+  );
+}

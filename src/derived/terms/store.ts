@@ -1,0 +1,141 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Handle, Tables } from '../../tables.ts';
+import { EVERY, type Match } from '../../text/words/match.ts';
+import { matchesByDate } from '../full-text/store.ts';
+import { findWording, type Token } from '../../text/words/token.ts';
+import type { Wanted } from './counting.ts';
+
+export type TermRow = Tables['terms']['$inferSelect'];
+
+/** The terms with these wordings. */
+export function termsNamed(from: Handle, wordings: readonly string[]): Promise<TermRow[]> {
+  if (wordings.length === 0) return Promise.resolve([]);
+  return from.query(
+    'terms named',
+    ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.wording, 'wordings')),
+    {
+      wordings: [...wordings],
+    },
+  );
+}
+
+/** Every term that a text is counted under: those that it has, and those of which it has a variant; none unlisted. */
+export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<TermRow[]> {
+  const words = tokens.map(({ token }) => token);
+  const candidates = await from.query(
+    'terms by their first words',
+    ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.firstWord, 'words')),
+    { words: [...new Set(words)] },
+  );
+  const there = candidates.filter(
+    ({ wording }) => findWording(words, { tokens: wording.split(' '), prefix: false }).length > 0,
+  );
+  const known = new Map(there.map((term) => [term.wording, term]));
+  const missing = there.flatMap(({ variants }) => variants).filter((wording) => !known.has(wording));
+  const counted = [...there, ...(await termsNamed(from, [...new Set(missing)]))];
+  return counted.filter(({ claims }) => claims.length > 0);
+}
+
+export function wantedOf({ variants, claims }: Pick<TermRow, 'variants' | 'claims'>): Wanted {
+  return { variants: variants.map((variant) => variant.split(' ')), claims: new Set(claims) };
+}
+
+/** Where a walk over statements or articles is to go on. */
+export type Walk<Place> = { limit: number; after: Place | null };
+type Found = { id: string; place: string };
+
+/** The statements whose quote has the term by one of its variants, in the order of the index. */
+export function statementsWith(
+  from: Handle,
+  term: Pick<TermRow, 'variants' | 'claims'>,
+  walk: Walk<string>,
+): Promise<Found[]> {
+  const match = { facets: [[EVERY.statement]], terms: wordingsOf(term), query: null };
+  return isCounted(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
+}
+
+/** The articles that have it in a text, of whatever snapshot, or in the title. */
+export function articlesWith(
+  from: Handle,
+  term: Pick<TermRow, 'variants' | 'claims'>,
+  walk: Walk<string>,
+): Promise<Found[]> {
+  const any = wordingsOf(term).map((wording) => ({ all: [wording], none: [] }));
+  const match: Match = { facets: [[EVERY.article]], terms: null, query: { any } };
+  return isCounted(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
+}
+
+function wordingsOf(term: Pick<TermRow, 'variants' | 'claims'>) {
+  return wantedOf(term).variants.map((tokens) => ({ tokens, prefix: false }));
+}
+
+const isCounted = ({ claims }: Pick<TermRow, 'claims'>) => claims.length > 0;
+
+export type UsagePlace = { usage: string; saidSort: string; id: string };
+
+/** The statements that are counted under a wording by now, in the order of an index. */
+export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<UsagePlace>): Promise<UsagePlace[]> {
+  return from.query(
+    `usages of a term${after === null ? '' : ' after'}`,
+    ({ db, t, param }) => {
+      const { usage, saidSort, statementId } = t.termUsages;
+      const place = sql`(${param('usage')}, ${param('saidSort')}, ${param('id')})`;
+      return db
+        .select({ usage, saidSort, id: statementId })
+        .from(t.termUsages)
+        .where(
+          and(
+            eq(t.termUsages.wording, param('wording')),
+            after === null ? undefined : sql`(${usage}, ${saidSort}, ${statementId}) > ${place}`,
+          ),
+        )
+        .orderBy(asc(usage), asc(saidSort), asc(statementId))
+        .limit(param('limit') as never);
+    },
+    { wording, limit, ...after },
+  );
+}
+
+export type ArticlePlace = { outletId: string; id: string };
+
+/** The articles of which it is kept by now where they have a wording, in the order of an index. */
+export function articlesOf(
+  from: Handle,
+  wording: string,
+  { limit, after }: Walk<ArticlePlace>,
+): Promise<ArticlePlace[]> {
+  return from.query(
+    `articles of a term${after === null ? '' : ' after'}`,
+    ({ db, t, param }) => {
+      const { outletId, articleId } = t.termPlaces;
+      return db
+        .select({ outletId, id: articleId })
+        .from(t.termPlaces)
+        .where(
+          and(
+            eq(t.termPlaces.wording, param('wording')),
+            after === null ? undefined : sql`(${outletId}, ${articleId}) > (${param('outletId')}, ${param('id')})`,
+          ),
+        )
+        .orderBy(asc(outletId), asc(articleId))
+        .limit(param('limit') as never);
+    },
+    { wording, limit, ...after },
+  );
+}
+
+/** A term whose statements are not all counted. */
+export async function termToCount(from: Handle): Promise<TermRow | null> {
+  const rows = await from.query(
+    'a term to count',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.terms)
+        .where(sql`${t.terms.isWhole} = ${param('no')}`)
+        .orderBy(t.terms.wording)
+        .limit(sql`1` as never),
+    { no: false },
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,61 @@
+import type { Registry } from 'prom-client';
+import { z } from 'zod';
+import type { Http } from './resource.ts';
+import type { Engine } from '../../tables.ts';
+
+const Parts = z.strictObject({ database: z.enum(['ok', 'unreachable']) });
+
+/** For those who run the service: whether it lives, whether it can serve, and its figures. */
+export function healthRoutes(http: Http, engine: Engine, metrics: Registry): void {
+  http.get('/health/live', {
+    config: { needs: 'open' },
+    schema: {
+      tags: ['health'],
+      operationId: 'getLiveness',
+      summary: 'Say that the service lives',
+      description: 'Answers whenever the process does; it asks nothing of the database.',
+      response: { 200: z.strictObject({ status: z.literal('ok') }) },
+    },
+    handler: async () => ({ status: 'ok' as const }),
+  });
+
+  const Readiness = z.strictObject({ status: z.enum(['ok', 'unready']), parts: Parts });
+  http.get('/health/ready', {
+    config: { needs: 'open' },
+    schema: {
+      tags: ['health'],
+      operationId: 'getReadiness',
+      summary: 'Say whether the service can serve',
+      description: 'Asks every part that the service needs, and says which of them is not ready.',
+      response: {
+        200: Readiness,
+        503: { description: 'Some part is not ready', content: { 'application/json': { schema: Readiness } } },
+      },
+    },
+    handler: async (_request, reply) => {
+      const database = await engine.ping().then(
+        () => 'ok' as const,
+        () => 'unreachable' as const,
+      );
+      const isReady = database === 'ok';
+      return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unready', parts: { database } });
+    },
+  });
+
+  http.get('/metrics', {
+    config: { needs: 'open' },
+    schema: {
+      tags: ['health'],
+      operationId: 'getMetrics',
+      summary: 'Give the figures of the process and its routes',
+      description: 'For Prometheus: memory, event loop, and how long requests took by route and status.',
+      response: {
+        200: { description: 'In the text format of Prometheus', content: { 'text/plain': { schema: z.string() } } },
+      },
+    },
+    handler: async (_request, reply) => {
+      reply.header('content-type', metrics.contentType).serializer(String as never);
+      return reply.send(await metrics.metrics());
+    },
+  });
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { By } from '../../history/change.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  recordCreation,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
+import { articleUrl, normalizeUrl } from '../../kernel/address.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { canonicalLanguage } from '../../kernel/language.ts';
+import { mergedAndChecked } from '../../kernel/merge.ts';
+import { lengthInCodePoints } from '../../kernel/text.ts';
+import { startOf } from '../../kernel/time.ts';
+import { insertRow, rowToWrite, updateRow } from '../../platform/engine/rows.ts';
+import { textBytesMax } from '../../text/quotes/quote.ts';
+import { findId, idInPath, idReferred } from '../references.ts';
+import type { ReadWrite, Tx } from '../../tables.ts';
+import { refuseWhileReferredTo } from '../references-to.ts';
+import { NewArticle } from './article.ts';
+import type { NewSnapshot } from './snapshot.ts';
+import { snapshotsWith } from './store.ts';
+
+export type ArticleRow = RowOf<'article'>;
+
+/** What later rooms keep about an article, told here so that this room need not know them. */
+export type ArticleFollower = {
+  /** The outlet or the date of the article changed, in this transaction. */
+  revised(tx: Tx, article: ArticleRow): Promise<void>;
+  /**
+   * A new text is about to be stored. Looks up in it what stood in the one before, outside the transaction, and gives
+   * what is to be written with it; that gives false when the record changed in between and all is to be done again.
+   */
+  lookedUp(articleId: string, text: string): Promise<(tx: Tx, snapshot: number, by: By) => Promise<boolean>>;
+};
+
+/** Rounds of looking a text up again because the record changed in between. */
+const ROUNDS_MAX = 5;
+
+/** Gives the id. Fails with `conflict` when the address is known, and with `unknown-reference`. */
+export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<string> {
+  const row = await rowFor(tx, body);
+  await refuseKnownAddress(tx, row.url);
+  return (await createEntity(tx, 'article', { ...row, snapshots: 0 }, by)).id;
+}
+
+export async function reviseArticle(
+  tx: Tx,
+  follower: ArticleFollower,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
+  const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
+  const { url, title, byline, agencies, publishedAt, language, archiveUrl, accessedAt } = row;
+  const current = { url, title, outlet: row.outletId, byline, agencies, publishedAt, language, archiveUrl, accessedAt };
+  const changes = await rowFor(tx, mergedAndChecked(NewArticle, current, patch));
+  if (changes.url !== row.url) await refuseKnownAddress(tx, changes.url);
+  const after = await reviseEntity(tx, 'article', row, changes, by);
+  if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await follower.revised(tx, after);
+  return row.id;
+}
+
+/** Its snapshots go with it. Fails with `in-use` while a statement stands in it. */
+export async function removeArticle(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
+  await refuseWhileReferredTo(tx, 'article', row.id);
+  await deleteEntity(tx, 'article', row, by);
+}
+
+/**
+ * Keeps a retrieved text as the article's next snapshot, and tells what became of the quotes in it.
+ *
+ * The text that the newest snapshot has already makes no new one, nor does an earlier one that `isKnown` knows again,
+ * which is by the time of its retrieval unless said: `made` is false then. An edit that was taken back does make one; a text in which
+ * words were blanked never does, since they would come back with it.
+ */
+export async function recordSnapshot(
+  engine: ReadWrite,
+  follower: ArticleFollower,
+  reference: string,
+  { text, retrievedAt }: NewSnapshot,
+  by: By,
+  isKnown = (earlier: { retrievedAt: string }) => earlier.retrievedAt === retrievedAt,
+): Promise<{ article: string; number: number; made: boolean }> {
+  if (Buffer.byteLength(text) > textBytesMax)
+    throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
+  const article = await idInPath(engine.read, 'article', reference);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const writeFindings = await follower.lookedUp(article, text);
+    const stored = await engine.write(async (tx) => {
+      const row = await rowToWrite(tx, 'articles', article);
+      if (!row) throw new Failure('not-found', 'The article has just been deleted.');
+      const same = await snapshotsWith(tx, article, sha256);
+      const known = same.find((earlier) => earlier.number === row.snapshots || earlier.redacted || isKnown(earlier));
+      if (known) return { number: known.number, made: false };
+      const number = row.snapshots + 1;
+      if (!(await writeFindings(tx, number, by))) return null;
+      await storeSnapshot(tx, { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now }, by);
+      await updateRow(tx, 'articles', article, { snapshots: number });
+      return { number, made: true };
+    });
+    if (stored) return { article, ...stored };
+  }
+  throw new Failure(
+    'overloaded',
+    'The statements of this article keep changing while the text is looked through. Try again in a moment.',
+  );
+}
+
+type NewSnapshotRow = { articleId: string; number: number; text: string; sha256: string; retrievedAt: string };
+
+async function storeSnapshot(tx: Tx, row: NewSnapshotRow, by: By): Promise<void> {
+  const id = tx.newId('snapshot');
+  const length = lengthInCodePoints(row.text);
+  await insertRow(tx, 'snapshots', { ...row, id, length, redacted: false, createdAt: tx.now });
+  // The text is its outlet's and stays out of history, which everyone may read.
+  const { articleId: article, number, sha256, retrievedAt } = row;
+  recordCreation(tx, 'snapshot', id, { article, number, sha256, length, retrievedAt }, by);
+}
+
+async function rowFor(tx: Tx, body: NewArticle) {
+  const { outlet, url, archiveUrl, publishedAt, language, ...rest } = body;
+  return {
+    ...rest,
+    url: addressOf(url),
+    outletId: await idReferred(tx, 'outlet', outlet, '/outlet'),
+    publishedAt,
+    publishedSort: startOf(publishedAt) as string,
+    language: canonicalLanguage(language) as string,
+    archiveUrl: archiveUrl && normalizeUrl(archiveUrl),
+  };
+}
+
+function addressOf(url: string): string {
+  const address = articleUrl(url);
+  if (address === null)
+    throw new Failure('invalid', '/url: this address is too long once it is escaped.', {
+      faults: [{ pointer: '/url', detail: 'is too long' }],
+    });
+  return address;
+}
+
+async function refuseKnownAddress(tx: Tx, url: string): Promise<void> {
+  const existing = await findId(tx, 'article', url);
+  if (existing !== null) {
+    throw new Failure('conflict', `/url: this article is recorded already, as ${existing}.`, {
+      faults: [{ pointer: '/url', detail: 'is recorded already' }],
+      help: { existing },
+    });
+  }
+}

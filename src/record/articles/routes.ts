@@ -1,0 +1,119 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { Language } from '../../kernel/language.ts';
+import { wholeNumber } from '../../kernel/number.ts';
+import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { problems } from '../../platform/http/problem.ts';
+import { answerPage, resource } from '../../platform/http/resource.ts';
+import { idInPath } from '../references.ts';
+import type { Rooms } from '../../route-context.ts';
+import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
+import { Article, NewArticle } from './article.ts';
+import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
+import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
+
+export function articleRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  resource(http, answering, {
+    path: 'articles',
+    names: ['article', 'articles'],
+    shape: Article,
+    fresh: NewArticle,
+    filter: {
+      outlet: oneOrMore(Reference).describe('Articles of this outlet'),
+      language: oneOrMore(Language).describe('Articles in this language (BCP 47)'),
+    },
+    list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
+    get: (reference) => getArticle(engine.read, reference),
+    create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, follower, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeArticle(tx, reference, expected, by)),
+  });
+}
+
+const ByReference = z.strictObject({ ref: Reference });
+const ByNumber = z.strictObject({
+  ref: Reference,
+  number: wholeNumber(1, 1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
+});
+
+export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+  const created = (reply: FastifyReply, made: Snapshot) => {
+    const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
+    return reply.code(201).header('location', url).send(made);
+  };
+
+  http.get('/articles/:ref/snapshots', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'listSnapshots',
+      summary: 'List the snapshots of an article',
+      description: 'Every text of it that was retrieved, the oldest first, without the texts themselves.',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(Snapshot), ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, (_filter, paging) =>
+        listSnapshots(engine.read, request.params.ref, paging),
+      ) as never,
+  });
+
+  http.post('/articles/:ref/snapshots', {
+    config: {
+      needs: 'write',
+      again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
+    },
+    bodyLimit: 8 * 1024 * 1024,
+    schema: {
+      tags: ['articles'],
+      operationId: 'createSnapshot',
+      summary: 'Keep a retrieved text of an article',
+      description:
+        'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.',
+      params: ByReference,
+      body: NewSnapshot,
+      response: {
+        200: {
+          description: 'The newest snapshot has this text already; it is given, and no other is made',
+          content: { 'application/json': { schema: Snapshot } },
+        },
+        201: Snapshot,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+      },
+    },
+    handler: async (request, reply) => {
+      const { article, number, made } = await recordSnapshot(
+        engine,
+        follower,
+        request.params.ref,
+        request.body,
+        answering.byOf(request),
+      );
+      const found = await findSnapshot(engine.read, article, number);
+      const { text: _, ...snapshot } = found as SnapshotWithText;
+      return made ? created(reply, snapshot) : reply.send(snapshot);
+    },
+  });
+
+  http.get('/articles/:ref/snapshots/:number', {
+    config: { needs: 'text' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'getSnapshot',
+      summary: 'Read a snapshot with its text',
+      description:
+        'The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`.',
+      params: ByNumber,
+      response: { 200: SnapshotWithText, ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: async ({ params: { ref, number } }) => {
+      const found = await findSnapshot(engine.read, await idInPath(engine.read, 'article', ref), number);
+      if (!found) throw new Failure('not-found', `This article has no snapshot ${number}.`);
+      return found;
+    },
+  });
+}

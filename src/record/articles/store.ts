@@ -1,0 +1,166 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { correctionsOf } from '../corrections-of.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { canonicalLanguage } from '../../kernel/language.ts';
+import type { Page } from '../../kernel/page.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { idInPath, idsReferred } from '../references.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { Article, ArticleBrief } from './article.ts';
+import type { Snapshot, SnapshotWithText } from './snapshot.ts';
+
+export type ArticleFilter = { outlet?: string[]; language?: string[] };
+
+function articlesJoined({ db, t }: Build<Tables>) {
+  return db
+    .select({
+      id: t.articles.id,
+      revision: t.articles.revision,
+      createdAt: t.articles.createdAt,
+      updatedAt: t.articles.updatedAt,
+      url: t.articles.url,
+      title: t.articles.title,
+      outlet: { id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name },
+      byline: t.articles.byline,
+      agencies: t.articles.agencies,
+      publishedAt: t.articles.publishedAt,
+      language: t.articles.language,
+      archiveUrl: t.articles.archiveUrl,
+      accessedAt: t.articles.accessedAt,
+      snapshots: t.articles.snapshots,
+    })
+    .from(t.articles)
+    .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
+    .$dynamic();
+}
+
+type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
+
+/** Oldest first. */
+export async function listArticles(
+  from: Handle,
+  { outlet, language }: ArticleFilter,
+  paging: Paging,
+): Promise<Page<Article, readonly string[]>> {
+  const conditions = [
+    ...isOneOf(
+      'outlet',
+      (t: Tables) => t.articles.outletId,
+      outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
+    ),
+    ...isOneOf(
+      'language',
+      (t: Tables) => t.articles.language,
+      language?.map((tag) => canonicalLanguage(tag) as string),
+    ),
+  ];
+  const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
+  return { ...page, items: await corrected(from, page.items) };
+}
+
+/** By id or URL; fails with `not-found`. */
+export async function getArticle(from: Handle, reference: string): Promise<Article> {
+  const id = await idInPath(from, 'article', reference);
+  const rows = await from.query(
+    'article',
+    (build) => articlesJoined(build).where(eq(build.t.articles.id, build.param('id'))),
+    { id },
+  );
+  return (await corrected(from, rows))[0] as Article;
+}
+
+/** The articles as other answers name them, by id. */
+export async function articleBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, ArticleBrief>> {
+  if (ids.length === 0) return new Map();
+  const rows: ArticleRow[] = await from.query(
+    'briefs of articles',
+    (build) => articlesJoined(build).where(build.oneOf(build.t.articles.id, 'ids')),
+    { ids: [...new Set(ids)] },
+  );
+  return new Map(rows.map(({ id, url, title, publishedAt, outlet }) => [id, { id, url, title, publishedAt, outlet }]));
+}
+
+async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
+  const corrections = await correctionsOf(
+    from,
+    'article',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, corrections: corrections(row.id) }));
+}
+
+function withoutText({ t }: Build<Tables>) {
+  const { id, articleId: article, number, sha256, length, retrievedAt, redacted, createdAt } = t.snapshots;
+  return { id, article, number, sha256, length, retrievedAt, redacted, createdAt };
+}
+
+/** In the order of their numbers, which is the order of their ids. */
+export async function listSnapshots(
+  from: Handle,
+  reference: string,
+  paging: Paging,
+): Promise<Page<Snapshot, readonly string[]>> {
+  const articleId = await idInPath(from, 'article', reference);
+  const conditions = isOneOf('article', (t: Tables) => t.snapshots.articleId, [articleId]);
+  return pageInOrderOfCreation(
+    from,
+    'snapshots',
+    (build) => build.db.select(withoutText(build)).from(build.t.snapshots).$dynamic(),
+    conditions,
+    paging,
+  );
+}
+
+/** Without its text. Fails with `not-found`. */
+export async function snapshotById(from: Handle, id: string): Promise<Snapshot> {
+  const rows = await from.query(
+    'snapshot by id',
+    (build) =>
+      build.db
+        .select(withoutText(build))
+        .from(build.t.snapshots)
+        .where(eq(build.t.snapshots.id, build.param('id'))),
+    { id },
+  );
+  if (!rows[0]) throw new Failure('not-found', `There is no snapshot ${id}.`);
+  return rows[0];
+}
+
+/** One text of an article by its number; null when there is none. */
+export async function findSnapshot(from: Handle, articleId: string, number: number): Promise<SnapshotWithText | null> {
+  const rows = await from.query(
+    'snapshot',
+    (build) => {
+      const { snapshots } = build.t;
+      return build.db
+        .select({ ...withoutText(build), text: snapshots.text })
+        .from(snapshots)
+        .where(and(eq(snapshots.articleId, build.param('article')), eq(snapshots.number, build.param('number'))));
+    },
+    { article: articleId, number },
+  );
+  return rows[0] ?? null;
+}
+
+/** The snapshots of an article that have this text, the newest first. */
+export function snapshotsWith(
+  from: Handle,
+  articleId: string,
+  sha256: string,
+): Promise<{ number: number; retrievedAt: string; redacted: boolean }[]> {
+  return from.query(
+    'snapshots with a text',
+    ({ db, t, param }) =>
+      db
+        .select({
+          number: t.snapshots.number,
+          retrievedAt: t.snapshots.retrievedAt,
+          redacted: t.snapshots.redacted,
+        })
+        .from(t.snapshots)
+        .where(and(eq(t.snapshots.articleId, param('article')), eq(t.snapshots.sha256, param('sha256'))))
+        .orderBy(desc(t.snapshots.number)),
+    { article: articleId, sha256 },
+  );
+}

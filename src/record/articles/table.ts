@@ -1,0 +1,58 @@
+import type { defineOutlets } from '../outlets/table.ts';
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+
+export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof defineOutlets>) {
+  const articles = d.table(
+    'articles',
+    {
+      ...entityColumns(d),
+      url: d.text('url').notNull(),
+      title: d.text('title').notNull(),
+      outletId: d
+        .text('outlet_id')
+        .notNull()
+        .references(() => outlets.id),
+      byline: d.json<string[]>('byline').notNull(),
+      agencies: d.json<string[]>('agencies').notNull(),
+      publishedAt: d.text('published_at').notNull(),
+      /** Where `publishedAt` begins, in UTC: what lists sort and filter by. */
+      publishedSort: d.text('published_sort').notNull(),
+      language: d.text('language').notNull(),
+      archiveUrl: d.text('archive_url'),
+      accessedAt: d.text('accessed_at'),
+      /** The number of the newest snapshot; 0 while there is none. */
+      snapshots: d.integer('snapshots').notNull(),
+    },
+    (t) => [
+      d.uniqueIndex('articles_url').on(t.url),
+      d.index('articles_by_outlet').on(t.outletId, t.id),
+      d.index('articles_by_date').on(t.publishedSort, t.id),
+      // Whether an outlet has any text is one look.
+      d.index('articles_by_text').on(t.outletId, t.snapshots),
+    ],
+  );
+
+  /** The texts of an article as they were retrieved. A row is never changed. */
+  const snapshots = d.table(
+    'snapshots',
+    {
+      id: d.text('id').primaryKey(),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      number: d.integer('number').notNull(),
+      text: d.text('text').notNull(),
+      sha256: d.text('sha256').notNull(),
+      /** Code points of the text. */
+      length: d.integer('length').notNull(),
+      retrievedAt: d.text('retrieved_at').notNull(),
+      /** Whether words were blanked in it since; `sha256` is of the text as it was retrieved. */
+      redacted: d.boolean('redacted').notNull(),
+      createdAt: d.text('created_at').notNull(),
+    },
+    (t) => [d.uniqueIndex('snapshots_number').on(t.articleId, t.number)],
+  );
+
+  return { articles, snapshots };
+}

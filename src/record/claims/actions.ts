@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import type { By } from '../../history/change.ts';
+import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { mergedAndChecked } from '../../kernel/merge.ts';
+import { insertRow, rowById } from '../../platform/engine/rows.ts';
+import { idReferred, ownIdInPath } from '../references.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
+import type { Tx } from '../../tables.ts';
+import { refuseWhileReferredTo } from '../references-to.ts';
+import { wordsOf } from '../../text/words/token.ts';
+import { NewClaim } from './claim.ts';
+
+type ClaimRow = RowOf<'claim'>;
+
+/** Gives the id. Fails with `unknown-reference` and `conflict`. */
+export async function recordClaim(tx: Tx, { question, text, slug, terms, note }: NewClaim, by: By): Promise<string> {
+  const place = await placeOf(tx, question);
+  const whole = { mergedIntoId: null, rootId: null, merged: [] };
+  const row = { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note, ...whole };
+  const { id } = await createEntity(tx, 'claim', row, by);
+  await writeTerms(tx, id, terms);
+  return id;
+}
+
+/** A claim moves to another question of its dispute only while no statement takes a stance on it: fails with `in-use`. */
+export async function reviseClaim(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
+  const row = await standingClaim(tx, reference, expected);
+  const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
+  const { question, text, slug, terms, note } = mergedAndChecked(NewClaim, current, patch);
+  const place = await placeOf(tx, question);
+  if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id);
+  await reviseEntity(
+    tx,
+    'claim',
+    row,
+    { slug: await revisedSlug(tx, 'claim', row.slug, slug, text), ...place, text, terms, note },
+    by,
+  );
+  await writeTerms(tx, row.id, terms);
+  return row.id;
+}
+
+/** Fails with `in-use` while a statement takes a stance on it, or a relation ties it. */
+export async function removeClaim(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await standingClaim(tx, reference, expected);
+  await refuseWhileReferredTo(tx, 'claim', row.id);
+  await deleteEntity(tx, 'claim', row, by);
+}
+
+/** Fails with `conflict` for a claim that was merged: it is revised again once that is undone. */
+async function standingClaim(tx: Tx, reference: string, expected: Expected): Promise<ClaimRow> {
+  const row = await rowToRevise(tx, 'claim', await ownIdInPath(tx, 'claim', reference), expected);
+  if (row.rootId !== null) {
+    throw new Failure('conflict', `This claim was merged into ${row.rootId}. Undo that first, or write to that one.`, {
+      help: { mergedInto: row.rootId },
+    });
+  }
+  return row;
+}
+
+/** The words of a term as search has them; of one without words, such as a sign, there are none to look for. */
+async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Promise<void> {
+  await tx.query(
+    'forget terms of claim',
+    ({ db, t, param }) => db.delete(t.claimTerms).where(eq(t.claimTerms.claimId, param('id'))),
+    {
+      id: claimId,
+    },
+  );
+  const wordings = new Set(terms.map((term) => wordsOf(term).join(' ')).filter((wording) => wording !== ''));
+  for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
+}
+
+async function placeOf(tx: Tx, question: string): Promise<{ questionId: string; disputeId: string }> {
+  const questionId = await idReferred(tx, 'question', question, '/question');
+  const row = await rowById(tx, 'questions', questionId);
+  return { questionId, disputeId: (row as { disputeId: string }).disputeId };
+}

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import type { By } from '../../history/change.ts';
+import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { mergedAndChecked } from '../../kernel/merge.ts';
+import { idInPath } from '../references.ts';
+import type { Tx } from '../../tables.ts';
+import { NewClaimRelation } from './claim-relation.ts';
+import { claimReferred } from './places.ts';
+
+/** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
+export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By): Promise<string> {
+  const ends = await endsOf(tx, body);
+  await refuseTwice(tx, ends, null);
+  return (await createEntity(tx, 'claim-relation', { ...ends, note: body.note }, by)).id;
+}
+
+export async function reviseClaimRelation(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
+  const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
+  const current = { claim: row.ownClaimId, kind: row.kind, target: row.ownTargetId, note: row.note };
+  const body = mergedAndChecked(NewClaimRelation, current, patch);
+  const ends = await endsOf(tx, body);
+  await refuseTwice(tx, ends, row.id);
+  await reviseEntity(tx, 'claim-relation', row, { ...ends, note: body.note }, by);
+  return row.id;
+}
+
+export async function removeClaimRelation(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
+  await deleteEntity(tx, 'claim-relation', row, by);
+}
+
+type Ends = Pick<RowOf<'claim-relation'>, 'claimId' | 'targetId' | 'ownClaimId' | 'ownTargetId' | 'kind'>;
+
+async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promise<Ends> {
+  const from = await claimReferred(tx, claim, '/claim');
+  const to = await claimReferred(tx, target, '/target');
+  if (from.standing.id === to.standing.id) {
+    throw new Failure('unprocessable', '/target: a claim has no relation to itself.', {
+      faults: [{ pointer: '/target', detail: 'is the claim itself' }],
+    });
+  }
+  if (from.standing.disputeId !== to.standing.disputeId) {
+    throw new Failure('wrong-dispute', '/target: the two claims belong to different disputes.', {
+      faults: [{ pointer: '/target', detail: 'belongs to another dispute' }],
+    });
+  }
+  const own = { ownClaimId: from.ownId, ownTargetId: to.ownId };
+  return { claimId: from.standing.id, targetId: to.standing.id, ...own, kind };
+}
+
+async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Ends, self: string | null): Promise<void> {
+  const rows = await tx.query(
+    'relations from a claim',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(eq(t.claimRelations.claimId, param('claim'))),
+    {
+      claim: claimId,
+    },
+  );
+  const twin = rows.find((row) => row.targetId === targetId && row.kind === kind && row.id !== self);
+  if (twin)
+    throw new Failure('conflict', `This relation is recorded already, as ${twin.id}.`, { help: { existing: twin.id } });
+}

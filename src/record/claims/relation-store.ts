@@ -1,0 +1,99 @@
+import { and, eq, or } from 'drizzle-orm';
+import type { Page } from '../../kernel/page.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { idInPath, idsReferred } from '../references.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { ClaimRelation } from './claim-relation.ts';
+
+export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] };
+type RelationRow = Tables['claimRelations']['$inferSelect'];
+
+/** Oldest first. `claim` finds the relations that lead from it and those that lead to it. */
+export async function listClaimRelations(
+  from: Handle,
+  { claim, target, kind }: ClaimRelationFilter,
+  paging: Paging,
+): Promise<Page<ClaimRelation, readonly string[]>> {
+  const claims = claim && (await idsReferred(from, 'claim', claim, 'claim'));
+  const either = isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
+    ...leading,
+    holds: (build: Build<Tables>) => {
+      const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
+      return or(leading.holds(build), led?.holds(build));
+    },
+  }));
+  const conditions = [
+    ...either,
+    ...isOneOf(
+      'target',
+      (t: Tables) => t.claimRelations.targetId,
+      target && (await idsReferred(from, 'claim', target, 'target')),
+    ),
+    ...isOneOf('kind', (t: Tables) => t.claimRelations.kind, kind),
+  ];
+  const page = await pageInOrderOfCreation<Tables, RelationRow>(
+    from,
+    'claimRelations',
+    ({ db, t }) => db.select().from(t.claimRelations).$dynamic(),
+    conditions,
+    paging,
+  );
+  return { ...page, items: await shown(from, page.items) };
+}
+
+/** By id; fails with `not-found`. */
+export async function getClaimRelation(from: Handle, reference: string): Promise<ClaimRelation> {
+  const id = await idInPath(from, 'claim-relation', reference);
+  const rows = await from.query(
+    'claim relation',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(eq(t.claimRelations.id, param('id'))),
+    { id },
+  );
+  return (await shown(from, rows))[0] as ClaimRelation;
+}
+
+/** The relations between the given claims, oldest first. */
+export async function relationsAmong(from: Handle, claims: readonly string[]): Promise<ClaimRelation[]> {
+  const rows = await from.query(
+    'relations among claims',
+    ({ db, t, oneOf }) =>
+      db
+        .select()
+        .from(t.claimRelations)
+        .where(and(oneOf(t.claimRelations.claimId, 'claims'), oneOf(t.claimRelations.targetId, 'claims')))
+        .orderBy(t.claimRelations.id),
+    { claims: [...claims] },
+  );
+  return shown(from, rows);
+}
+
+async function shown(from: Handle, rows: RelationRow[]): Promise<ClaimRelation[]> {
+  const briefs = await claimBriefs(
+    from,
+    rows.flatMap(({ claimId, targetId }) => [claimId, targetId]),
+  );
+  return rows.flatMap(({ claimId, targetId, kind, note, id, revision, createdAt, updatedAt }) => {
+    const [claim, target] = [briefs.get(claimId), briefs.get(targetId)];
+    return claim && target ? [{ id, revision, createdAt, updatedAt, claim, kind, target, note }] : [];
+  });
+}
+
+/** The claims as other answers name them, by id. */
+export async function claimBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, ClaimRelation['claim']>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.query(
+    'briefs of claims',
+    ({ db, t, oneOf }) =>
+      db
+        .select({ id: t.claims.id, slug: t.claims.slug, text: t.claims.text })
+        .from(t.claims)
+        .where(oneOf(t.claims.id, 'ids')),
+    { ids: [...new Set(ids)] },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
+import { problems } from '../../platform/http/problem.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
+import { Claim, ClaimMerge, NewClaim } from './claim.ts';
+import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
+import { type ClaimFollower, mergeClaim, unmergeClaim } from './merge-actions.ts';
+import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from './relation-actions.ts';
+import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
+import { type ClaimFilter, getClaim, listClaims } from './store.ts';
+
+export function claimRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'claims',
+    names: ['claim', 'claims'],
+    shape: Claim,
+    fresh: NewClaim,
+    filter: {
+      dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
+      question: oneOrMore(Reference).describe('Claims that answer this question'),
+    },
+    list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
+    get: (reference) => getClaim(engine.read, reference),
+    create: (body: NewClaim, by) => engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getClaim(tx, await reviseClaim(tx, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeClaim(tx, reference, expected, by)),
+  });
+}
+
+const ByReference = z.strictObject({ ref: Reference });
+
+/** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
+export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: readonly ClaimFollower[]): void {
+  const again = async (_request: FastifyRequest, reply: FastifyReply, id: string) =>
+    reply.send(answerEntity(reply, await getClaim(engine.read, id)));
+
+  http.post('/claims/:ref/merge', {
+    config: { needs: 'write', again },
+    schema: {
+      tags: ['claims'],
+      operationId: 'mergeClaim',
+      summary: 'Merge a claim into another',
+      description:
+        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.",
+      params: ByReference,
+      body: ClaimMerge,
+      response: {
+        200: Claim,
+        ...problems(
+          400,
+          401,
+          403,
+          404,
+          'conflict',
+          'idempotency-mismatch',
+          412,
+          413,
+          415,
+          'unprocessable',
+          'unknown-reference',
+          429,
+          503,
+          507,
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const target = await engine.write(async (tx) => {
+        const by = answering.byOf(request);
+        return getClaim(tx, await mergeClaim(tx, followers, ref, revisionsIfAny(request), request.body, by));
+      });
+      return reply.send(answerEntity(reply, target));
+    },
+  });
+
+  http.post('/claims/:ref/unmerge', {
+    config: { needs: 'write', again },
+    schema: {
+      tags: ['claims'],
+      operationId: 'unmergeClaim',
+      summary: 'Undo the merge of a claim',
+      description:
+        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
+      params: ByReference,
+      response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 429, 503, 507) },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const claim = await engine.write(async (tx) =>
+        getClaim(tx, await unmergeClaim(tx, followers, ref, revisionsIfAny(request), answering.byOf(request))),
+      );
+      return reply.send(answerEntity(reply, claim));
+    },
+  });
+}
+
+export function claimRelationRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'claim-relations',
+    names: ['claimRelation', 'claimRelations'],
+    shape: ClaimRelation,
+    fresh: NewClaimRelation,
+    refusals: { write: ['unprocessable', 'wrong-dispute'] },
+    filter: {
+      claim: oneOrMore(Reference).describe('Relations that lead from this claim or to it'),
+      target: oneOrMore(Reference).describe('Relations that lead to this claim'),
+      kind: oneOrMore(ClaimRelationKind).describe('How the claim stands to its target'),
+    },
+    list: (filter: ClaimRelationFilter, paging) => listClaimRelations(engine.read, filter, paging),
+    get: (reference) => getClaimRelation(engine.read, reference),
+    create: (body: NewClaimRelation, by) =>
+      engine.write(async (tx) => getClaimRelation(tx, await recordClaimRelation(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getClaimRelation(tx, await reviseClaimRelation(tx, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeClaimRelation(tx, reference, expected, by)),
+  });
+}

@@ -1,0 +1,85 @@
+import { eq, isNull } from 'drizzle-orm';
+import { correctionsOf } from '../corrections-of.ts';
+import { Moved } from '../../kernel/moved.ts';
+import type { Page } from '../../kernel/page.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { idsReferred, ownIdInPath } from '../references.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { Claim } from './claim.ts';
+
+export type ClaimFilter = { dispute?: string[]; question?: string[] };
+
+function claimsJoined({ db, t }: Build<Tables>) {
+  return db
+    .select({
+      id: t.claims.id,
+      revision: t.claims.revision,
+      createdAt: t.claims.createdAt,
+      updatedAt: t.claims.updatedAt,
+      slug: t.claims.slug,
+      dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
+      question: { id: t.questions.id, slug: t.questions.slug, text: t.questions.text },
+      text: t.claims.text,
+      terms: t.claims.terms,
+      note: t.claims.note,
+      rootId: t.claims.rootId,
+    })
+    .from(t.claims)
+    .innerJoin(t.questions, eq(t.questions.id, t.claims.questionId))
+    .innerJoin(t.disputes, eq(t.disputes.id, t.questions.disputeId))
+    .$dynamic();
+}
+
+type ClaimRow = Awaited<ReturnType<typeof claimsJoined>>[number];
+
+/** Oldest first, without those that were merged into others. */
+export async function listClaims(
+  from: Handle,
+  { dispute, question }: ClaimFilter,
+  paging: Paging,
+): Promise<Page<Claim, readonly string[]>> {
+  const conditions = [
+    ...isOneOf(
+      'dispute',
+      (t: Tables) => t.claims.disputeId,
+      dispute && (await idsReferred(from, 'dispute', dispute, 'dispute')),
+    ),
+    ...isOneOf(
+      'question',
+      (t: Tables) => t.claims.questionId,
+      question && (await idsReferred(from, 'question', question, 'question')),
+    ),
+  ];
+  const standing = { name: 'standing', values: {}, holds: ({ t }: Build<Tables>) => isNull(t.claims.rootId) };
+  const page = await pageInOrderOfCreation<Tables, ClaimRow>(
+    from,
+    'claims',
+    claimsJoined,
+    [...conditions, standing],
+    paging,
+  );
+  return { ...page, items: await corrected(from, page.items) };
+}
+
+/** By id or slug; fails with `not-found`, and with `Moved` for one that was merged into another. */
+export async function getClaim(from: Handle, reference: string): Promise<Claim> {
+  const id = await ownIdInPath(from, 'claim', reference);
+  const rows = await from.query(
+    'claim',
+    (build) => claimsJoined(build).where(eq(build.t.claims.id, build.param('id'))),
+    { id },
+  );
+  const rootId = rows[0]?.rootId ?? null;
+  if (rootId !== null) throw new Moved(`claims/${rootId}`);
+  return (await corrected(from, rows))[0] as Claim;
+}
+
+async function corrected(from: Handle, rows: ClaimRow[]): Promise<Claim[]> {
+  const corrections = await correctionsOf(
+    from,
+    'claim',
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ rootId: _, ...row }) => ({ ...row, corrections: corrections(row.id) }));
+}

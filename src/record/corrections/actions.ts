@@ -1,0 +1,56 @@
+import { claimReferred } from '../claims/places.ts';
+import type { By } from '../../history/change.ts';
+import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import { mergedAndChecked } from '../../kernel/merge.ts';
+import { startOf } from '../../kernel/time.ts';
+import { idInPath, idReferred } from '../references.ts';
+import { publishedReferred, refusal } from '../statements/placing.ts';
+import type { Tx } from '../../tables.ts';
+import { NewCorrection } from './correction.ts';
+
+type CorrectionRow = RowOf<'correction'>;
+
+/** Gives the id. Fails with `unknown-reference`, and with `unprocessable` unless it is of exactly one thing. */
+export async function recordCorrection(tx: Tx, body: NewCorrection, by: By): Promise<string> {
+  return (await createEntity(tx, 'correction', await columnsFor(tx, body), by)).id;
+}
+
+export async function reviseCorrection(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
+  const row = await rowToRevise(tx, 'correction', await idInPath(tx, 'correction', reference), expected);
+  const { statementId: statement, articleId: article, reviewId: review, kind, note, effectiveAt } = row;
+  const current = { statement, article, claim: row.ownClaimId, review, kind, note, effectiveAt };
+  await reviseEntity(tx, 'correction', row, await columnsFor(tx, mergedAndChecked(NewCorrection, current, patch)), by);
+  return row.id;
+}
+
+export async function removeCorrection(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'correction', await idInPath(tx, 'correction', reference), expected);
+  await deleteEntity(tx, 'correction', row, by);
+}
+
+async function columnsFor(tx: Tx, body: NewCorrection) {
+  const { statement, article, claim, review, kind, note, effectiveAt = tx.now } = body;
+  const named = Object.entries({ statement, article, claim, review }).filter(([, reference]) => reference !== null);
+  if (named.length !== 1) {
+    const pointer = `/${named[1]?.[0] ?? 'statement'}`;
+    throw refusal('unprocessable', pointer, 'a correction is of one statement, article, claim or review');
+  }
+  const corrected = claim === null ? null : await claimReferred(tx, claim, '/claim');
+  return {
+    statementId: statement === null ? null : (await publishedReferred(tx, statement, '/statement')).id,
+    articleId: article === null ? null : await idReferred(tx, 'article', article, '/article'),
+    claimId: corrected?.standing.id ?? null,
+    ownClaimId: corrected?.ownId ?? null,
+    reviewId: review === null ? null : await idReferred(tx, 'review', review, '/review'),
+    kind,
+    note,
+    effectiveAt,
+    effectiveSort: startOf(effectiveAt) as string,
+  } satisfies Partial<CorrectionRow>;
+}

@@ -1,0 +1,37 @@
+import { seesDrafts } from '../../access/guard.ts';
+import { CorrectionKind } from '../../kernel/correction.ts';
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
+import { Correction, NewCorrection } from './correction.ts';
+import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
+
+const EVERYTHING = { drafts: true };
+
+export function correctionRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'corrections',
+    names: ['correction', 'corrections'],
+    shape: Correction,
+    fresh: NewCorrection,
+    filter: {
+      statement: oneOrMore(Reference).describe('Corrections of this statement'),
+      article: oneOrMore(Reference).describe('Corrections of this article'),
+      claim: oneOrMore(Reference).describe('Corrections of this claim'),
+      review: oneOrMore(Reference).describe('Corrections of this review'),
+      kind: oneOrMore(CorrectionKind).describe('Corrections of this kind'),
+    },
+    refusals: { get: ['withdrawn'], write: ['unprocessable'] },
+    list: (filter: CorrectionFilter, paging, caller) =>
+      listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
+    get: (reference, caller) => getCorrection(engine.read, reference, { drafts: seesDrafts(caller) }),
+    create: (body: NewCorrection, by) =>
+      engine.write(async (tx) => getCorrection(tx, await recordCorrection(tx, body, by), EVERYTHING)),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) =>
+        getCorrection(tx, await reviseCorrection(tx, reference, expected, patch, by), EVERYTHING),
+      ),
+    remove: (reference, expected, by) => engine.write((tx) => removeCorrection(tx, reference, expected, by)),
+  });
+}

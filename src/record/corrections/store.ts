@@ -1,0 +1,168 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { articleBriefs } from '../articles/store.ts';
+import { claimBriefs } from '../claims/relation-store.ts';
+import { CORRECTED_BY, type Correctable } from '../corrections-of.ts';
+import { isHidden } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { cutPage, type Page } from '../../kernel/page.ts';
+import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import { findId, idInPath, idsReferred } from '../references.ts';
+import { reviewBriefs } from '../reviews/store.ts';
+import { type Sight, statementBriefs } from '../statements/show.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { Correction } from './correction.ts';
+
+export type CorrectionFilter = {
+  statement?: string[];
+  article?: string[];
+  claim?: string[];
+  review?: string[];
+  kind?: string[];
+};
+type CorrectionRow = Tables['corrections']['$inferSelect'];
+
+/** Those that took effect last first, ties broken by id; those of withdrawn statements are left out. */
+export async function listCorrections(
+  from: Handle,
+  filter: CorrectionFilter,
+  { limit, after, count: counts }: Paging,
+  sight: Sight,
+): Promise<Page<Correction, readonly string[]>> {
+  const condition = allOf(await conditionsOf(from, filter));
+  const { name, values, holds } = condition;
+  const rows: CorrectionRow[] = await from.query(
+    `page of corrections ${name}${after ? ' after' : ''}`,
+    (build) => {
+      const { db, t, param } = build;
+      const place = sql`(${t.corrections.effectiveSort}, ${t.corrections.id})`;
+      return db
+        .select()
+        .from(t.corrections)
+        .where(and(holds(build), after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined))
+        .orderBy(desc(t.corrections.effectiveSort), desc(t.corrections.id))
+        .limit(param('limit') as never);
+    },
+    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
+  );
+  const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
+  const total = counts ? await countOf(from, condition) : undefined;
+  return { ...page, items: await shown(from, page.items, sight), ...(total !== undefined && { total }) };
+}
+
+/** The correction of the same thing with the same note; null when there is none. */
+export async function correctionLike(
+  from: Handle,
+  { note, ...of }: { note: string } & Record<Correctable, string | null>,
+): Promise<string | null> {
+  for (const [kind, column] of Object.entries(CORRECTED_BY) as [Correctable, (typeof CORRECTED_BY)[Correctable]][]) {
+    const reference = of[kind];
+    const id = reference === null ? null : await findId(from, kind, reference);
+    if (id === null) continue;
+    const rows = await from.query(
+      `notes on one ${kind}`,
+      ({ db, t, param }) =>
+        db
+          .select({ id: t.corrections.id, note: t.corrections.note })
+          .from(t.corrections)
+          .where(eq(t.corrections[column], param('id'))),
+      { id },
+    );
+    return rows.find((row) => row.note === note)?.id ?? null;
+  }
+  return null;
+}
+
+/** By id; fails with `not-found`, and with `withdrawn` when what it corrects was. */
+export async function getCorrection(from: Handle, reference: string, sight: Sight): Promise<Correction> {
+  const row = (await rowById(from, 'corrections', await idInPath(from, 'correction', reference))) as CorrectionRow;
+  const [correction] = await shown(from, [row], sight);
+  if (correction && !(await isOfGoneReview(from, row))) return correction;
+  const review = row.reviewId === null ? null : await rowById(from, 'reviews', row.reviewId);
+  const statement = await rowById(from, 'statements', row.statementId ?? review?.statementId ?? '');
+  if (statement && (sight.drafts || !isHidden(statement))) refuseWithdrawn(statement);
+  throw new Failure('not-found', `There is no correction "${reference}".`);
+}
+
+async function isOfGoneReview(from: Handle, { reviewId }: CorrectionRow): Promise<boolean> {
+  const review = reviewId === null ? null : await rowById(from, 'reviews', reviewId);
+  const statementId = review?.statementId ?? null;
+  const statement = statementId === null ? null : await rowById(from, 'statements', statementId);
+  return statement !== null && statement.status !== 'published';
+}
+
+async function conditionsOf(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
+  const { statement, article, claim, review, kind } = filter;
+  return [
+    ...isOneOf(
+      'statement',
+      (t: Tables) => t.corrections.statementId,
+      statement && (await idsReferred(from, 'statement', statement, 'statement')),
+    ),
+    ...isOneOf(
+      'article',
+      (t: Tables) => t.corrections.articleId,
+      article && (await idsReferred(from, 'article', article, 'article')),
+    ),
+    ...isOneOf(
+      'claim',
+      (t: Tables) => t.corrections.claimId,
+      claim && (await idsReferred(from, 'claim', claim, 'claim')),
+    ),
+    ...isOneOf(
+      'review',
+      (t: Tables) => t.corrections.reviewId,
+      review && (await idsReferred(from, 'review', review, 'review')),
+    ),
+    ...isOneOf('kind', (t: Tables) => t.corrections.kind, kind),
+    ofShownStatements,
+  ];
+}
+
+/** Neither of a statement that is not published, nor of a review of one. */
+const ofShownStatements: Condition<Tables> = {
+  name: 'shown',
+  values: {},
+  holds: ({ db, t }) => {
+    const gone = sql`${t.statements.status} <> 'published'`;
+    const statement = db
+      .select({ one: sql`1` })
+      .from(t.statements)
+      .where(sql`${t.statements.id} = ${t.corrections.statementId} and ${gone}`);
+    const review = db
+      .select({ one: sql`1` })
+      .from(t.reviews)
+      .innerJoin(t.statements, sql`${t.statements.id} = ${t.reviews.statementId}`)
+      .where(sql`${t.reviews.id} = ${t.corrections.reviewId} and ${gone}`);
+    return sql`(not exists ${statement} and not exists ${review})`;
+  },
+};
+
+async function countOf(from: Handle, { name, values, holds }: Condition<Tables>): Promise<number> {
+  const rows = await from.query(
+    `count of corrections ${name}`,
+    (build) => build.db.select({ n: count() }).from(build.t.corrections).where(holds(build)),
+    values,
+  );
+  return Number(rows[0]?.n ?? 0);
+}
+
+async function shown(from: Handle, rows: CorrectionRow[], sight: Sight): Promise<Correction[]> {
+  const idsOf = (column: 'statementId' | 'articleId' | 'claimId' | 'reviewId') =>
+    rows.flatMap((row) => row[column] ?? []);
+  const [statements, articles, claims, reviews] = await Promise.all([
+    statementBriefs(from, idsOf('statementId'), sight),
+    articleBriefs(from, idsOf('articleId')),
+    claimBriefs(from, idsOf('claimId')),
+    reviewBriefs(from, idsOf('reviewId')),
+  ]);
+  return rows.flatMap(({ id, revision, createdAt, updatedAt, kind, note, effectiveAt, ...of }) => {
+    const statement = of.statementId === null ? null : (statements.get(of.statementId) ?? null);
+    const article = of.articleId === null ? null : (articles.get(of.articleId) ?? null);
+    const claim = of.claimId === null ? null : (claims.get(of.claimId) ?? null);
+    const review = of.reviewId === null ? null : (reviews.get(of.reviewId) ?? null);
+    if (!statement && !article && !claim && !review) return [];
+    return [{ id, revision, createdAt, updatedAt, statement, article, claim, review, kind, note, effectiveAt }];
+  });
+}

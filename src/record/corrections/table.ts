@@ -1,0 +1,39 @@
+import type { defineArticles } from '../articles/table.ts';
+import type { defineClaims } from '../claims/table.ts';
+import type { CorrectionKind } from '../../kernel/correction.ts';
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { defineReviews } from '../reviews/table.ts';
+import type { defineStatements } from '../statements/table.ts';
+
+type Earlier = ReturnType<typeof defineArticles> &
+  ReturnType<typeof defineClaims> &
+  ReturnType<typeof defineStatements> &
+  ReturnType<typeof defineReviews>;
+
+export function defineCorrections(d: Dialect, { articles, claims, statements, reviews }: Earlier) {
+  const corrections = d.table(
+    'corrections',
+    {
+      ...entityColumns(d),
+      statementId: d.text('statement_id').references(() => statements.id),
+      articleId: d.text('article_id').references(() => articles.id),
+      claimId: d.text('claim_id').references(() => claims.id),
+      /** The claim as it was written; the one above follows merges. */
+      ownClaimId: d.text('own_claim_id'),
+      reviewId: d.text('review_id').references(() => reviews.id),
+      kind: d.text('kind').$type<CorrectionKind>().notNull(),
+      note: d.text('note').notNull(),
+      effectiveAt: d.text('effective_at').notNull(),
+      /** Where `effectiveAt` begins, in UTC: what lists sort by. */
+      effectiveSort: d.text('effective_sort').notNull(),
+    },
+    (t) => [
+      d.index('corrections_by_date').on(t.effectiveSort, t.id),
+      d.index('corrections_by_statement').on(t.statementId, t.effectiveSort, t.id),
+      d.index('corrections_by_article').on(t.articleId, t.effectiveSort, t.id),
+      d.index('corrections_by_claim').on(t.claimId, t.effectiveSort, t.id),
+      d.index('corrections_by_review').on(t.reviewId, t.effectiveSort, t.id),
+    ],
+  );
+  return { corrections };
+}

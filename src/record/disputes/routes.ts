@@ -1,0 +1,47 @@
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import {
+  recordDispute,
+  recordQuestion,
+  removeDispute,
+  removeQuestion,
+  reviseDispute,
+  reviseQuestion,
+} from './actions.ts';
+import { Dispute, NewDispute } from './dispute.ts';
+import { NewQuestion, Question } from './question.ts';
+import { getDispute, getQuestion, listDisputes, listQuestions } from './store.ts';
+
+export function disputeRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'disputes',
+    names: ['dispute', 'disputes'],
+    shape: Dispute,
+    fresh: NewDispute,
+    refusals: { write: ['unprocessable'] },
+    filter: { side: oneOrMore(Reference).describe('Disputes in which this side takes part') },
+    list: (filter: { side?: string[] }, paging) => listDisputes(engine.read, filter, paging),
+    get: (reference) => getDispute(engine.read, reference),
+    create: (body: NewDispute, by) => engine.write(async (tx) => getDispute(tx, await recordDispute(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getDispute(tx, await reviseDispute(tx, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeDispute(tx, reference, expected, by)),
+  });
+}
+
+export function questionRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'questions',
+    names: ['question', 'questions'],
+    shape: Question,
+    fresh: NewQuestion,
+    filter: { dispute: oneOrMore(Reference).describe('Questions at issue in this dispute') },
+    list: (filter: { dispute?: string[] }, paging) => listQuestions(engine.read, filter, paging),
+    get: (reference) => getQuestion(engine.read, reference),
+    create: (body: NewQuestion, by) => engine.write(async (tx) => getQuestion(tx, await recordQuestion(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getQuestion(tx, await reviseQuestion(tx, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeQuestion(tx, reference, expected, by)),
+  });
+}

@@ -1,0 +1,24 @@
+import { oneOrMore } from '../../kernel/entity.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import { recordOutlet, removeOutlet, reviseOutlet } from './actions.ts';
+import { NewOutlet, Outlet, OutletKind } from './outlet.ts';
+import { getOutlet, listOutlets, type OutletFilter } from './store.ts';
+
+export function outletRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'outlets',
+    names: ['outlet', 'outlets'],
+    shape: Outlet,
+    fresh: NewOutlet,
+    filter: {
+      kind: oneOrMore(OutletKind).describe('What the outlet is'),
+      country: oneOrMore(Outlet.shape.country.unwrap()).describe('Where it is (ISO 3166-1 alpha-2)'),
+    },
+    list: (filter: OutletFilter, paging) => listOutlets(engine.read, filter, paging),
+    get: (reference) => getOutlet(engine.read, reference),
+    create: (body: NewOutlet, by) => engine.write((tx) => recordOutlet(tx, body, by)),
+    revise: (reference, expected, patch, by) => engine.write((tx) => reviseOutlet(tx, reference, expected, patch, by)),
+    remove: (reference, expected, by) => engine.write((tx) => removeOutlet(tx, reference, expected, by)),
+  });
+}

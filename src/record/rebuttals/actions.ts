@@ -1,0 +1,84 @@
+import { and, eq } from 'drizzle-orm';
+import type { By } from '../../history/change.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  isHidden,
+  reviseEntity,
+  rowToRevise,
+  type Telling,
+} from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { mergedAndChecked } from '../../kernel/merge.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import { idInPath } from '../references.ts';
+import { hiddenWith } from '../statements/actions.ts';
+import { refusal, statementReferred } from '../statements/placing.ts';
+import type { Tx } from '../../tables.ts';
+import { NewRebuttal } from './rebuttal.ts';
+
+/** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */
+export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: By): Promise<string> {
+  const { ends, telling } = await endsOf(tx, body);
+  await refuseTwice(tx, ends, null);
+  return (await createEntity(tx, 'rebuttal', { ...ends, kind: body.kind, note: body.note }, by, telling)).id;
+}
+
+export async function reviseRebuttal(
+  tx: Tx,
+  reference: string,
+  expected: Expected,
+  patch: unknown,
+  by: By,
+): Promise<string> {
+  const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
+  const current = { statement: row.statementId, rebuts: row.rebutsId, kind: row.kind, note: row.note };
+  const body = mergedAndChecked(NewRebuttal, current, patch);
+  const before = await hiddenNow(tx, row);
+  const { ends, telling } = await endsOf(tx, body);
+  await refuseTwice(tx, ends, row.id);
+  const hidden = { before, after: telling.hidden?.after === true };
+  await reviseEntity(tx, 'rebuttal', row, { ...ends, kind: body.kind, note: body.note }, by, { hidden });
+  return row.id;
+}
+
+export async function removeRebuttal(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+  const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
+  const before = await hiddenNow(tx, row);
+  await deleteEntity(tx, 'rebuttal', row, by, { hidden: { before, after: before } });
+}
+
+type Ends = { statementId: string; rebutsId: string };
+
+async function hiddenNow(tx: Tx, { statementId, rebutsId }: Ends): Promise<boolean> {
+  const ends = [await rowById(tx, 'statements', statementId), await rowById(tx, 'statements', rebutsId)];
+  return ends.some(isHidden);
+}
+
+async function endsOf(tx: Tx, body: NewRebuttal): Promise<{ ends: Ends; telling: Telling }> {
+  const statement = await statementReferred(tx, body.statement, '/statement');
+  const rebuts = await statementReferred(tx, body.rebuts, '/rebuts');
+  if (statement.id === rebuts.id) throw refusal('unprocessable', '/rebuts', 'a statement does not rebut itself');
+  if (statement.disputeId !== rebuts.disputeId)
+    throw refusal('wrong-dispute', '/rebuts', 'the two statements belong to different disputes');
+  return { ends: { statementId: statement.id, rebutsId: rebuts.id }, telling: hiddenWith(statement, rebuts) };
+}
+
+async function refuseTwice(tx: Tx, { statementId, rebutsId }: Ends, self: string | null): Promise<void> {
+  const rows = await tx.query(
+    'rebuttal between',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.rebuttals.id })
+        .from(t.rebuttals)
+        .where(and(eq(t.rebuttals.statementId, param('statement')), eq(t.rebuttals.rebutsId, param('rebuts')))),
+    { statement: statementId, rebuts: rebutsId },
+  );
+  const existing = rows[0]?.id;
+  if (existing !== undefined && existing !== self) {
+    throw new Failure('conflict', `This statement rebuts that one already, as ${existing} says.`, {
+      help: { existing },
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { isHidden } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import type { Page } from '../../kernel/page.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import { idInPath, idsReferred } from '../references.ts';
+import { type Sight, statementBriefs } from '../statements/show.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { Rebuttal } from './rebuttal.ts';
+
+export type RebuttalFilter = { statement?: string[]; rebuts?: string[]; kind?: string[]; dispute?: string[] };
+type RebuttalRow = Tables['rebuttals']['$inferSelect'];
+
+/** Oldest first; those whose two statements may both be seen. */
+export async function listRebuttals(
+  from: Handle,
+  filter: RebuttalFilter,
+  paging: Paging,
+  sight: Sight,
+): Promise<Page<Rebuttal, readonly string[]>> {
+  const { statement, rebuts, kind, dispute } = filter;
+  const conditions = [
+    ...isOneOf(
+      'statement',
+      (t: Tables) => t.rebuttals.statementId,
+      statement && (await idsReferred(from, 'statement', statement, 'statement')),
+    ),
+    ...isOneOf(
+      'rebuts',
+      (t: Tables) => t.rebuttals.rebutsId,
+      rebuts && (await idsReferred(from, 'statement', rebuts, 'rebuts')),
+    ),
+    ...isOneOf('kind', (t: Tables) => t.rebuttals.kind, kind),
+    ...ofStatements(sight, dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'))),
+  ];
+  const page = await pageInOrderOfCreation<Tables, RebuttalRow>(
+    from,
+    'rebuttals',
+    ({ db, t }) => db.select().from(t.rebuttals).$dynamic(),
+    conditions,
+    paging,
+  );
+  return { ...page, items: await shown(from, page.items, sight) };
+}
+
+/** By id; fails with `not-found`, and with `withdrawn` when one of its statements was. */
+export async function getRebuttal(from: Handle, reference: string, sight: Sight): Promise<Rebuttal> {
+  const row = (await rowById(from, 'rebuttals', await idInPath(from, 'rebuttal', reference))) as RebuttalRow;
+  const [rebuttal] = await shown(from, [row], sight);
+  if (rebuttal) return rebuttal;
+  for (const end of [row.statementId, row.rebutsId]) {
+    const statement = await rowById(from, 'statements', end);
+    if (statement && (sight.drafts || !isHidden(statement))) refuseWithdrawn(statement);
+  }
+  throw new Failure('not-found', `There is no rebuttal "${reference}".`);
+}
+
+async function shown(from: Handle, rows: RebuttalRow[], sight: Sight): Promise<Rebuttal[]> {
+  const briefs = await statementBriefs(
+    from,
+    rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]),
+    sight,
+  );
+  return rows.flatMap(({ statementId, rebutsId, ...row }) => {
+    const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
+    return statement && rebuts ? [{ ...row, statement, rebuts }] : [];
+  });
+}
+
+/** Both of its statements may be seen, and belong to one of the disputes when they are given. */
+function ofStatements({ drafts }: Sight, disputes?: string[]): Condition<Tables>[] {
+  const statuses = drafts ? ['published', 'draft'] : ['published'];
+  return [
+    {
+      name: `seen ${disputes ? 'in disputes' : ''}`,
+      values: { statuses, ...(disputes && { disputes }) },
+      holds: (build) => and(seen(build, 'statementId', disputes !== undefined), seen(build, 'rebutsId', false)),
+    },
+  ];
+}
+
+function seen({ db, t, oneOf }: Build<Tables>, end: 'statementId' | 'rebutsId', inDisputes: boolean) {
+  const statement = db
+    .select({ one: sql`1` })
+    .from(t.statements)
+    .where(
+      and(
+        eq(t.statements.id, t.rebuttals[end]),
+        oneOf(t.statements.status, 'statuses'),
+        inDisputes ? oneOf(t.statements.disputeId, 'disputes') : undefined,
+      ),
+    );
+  return sql`exists ${statement}`;
+}

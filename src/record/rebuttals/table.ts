@@ -1,0 +1,43 @@
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { RebuttalKind } from '../statements/statement.ts';
+import type { defineStatements } from '../statements/table.ts';
+
+export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
+  const rebuttals = d.table(
+    'rebuttals',
+    {
+      ...entityColumns(d),
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id),
+      rebutsId: d
+        .text('rebuts_id')
+        .notNull()
+        .references(() => statements.id),
+      kind: d.text('kind').$type<RebuttalKind>().notNull(),
+      note: d.text('note'),
+    },
+    (t) => [
+      d.uniqueIndex('rebuttals_once').on(t.statementId, t.rebutsId),
+      d.index('rebuttals_of').on(t.rebutsId, t.id),
+      d.index('rebuttals_by_answered').on(t.rebutsId, t.kind, t.statementId),
+    ],
+  );
+  /** The published statements that a published one sets itself against, kept as these are written. */
+  const answered = d.table(
+    'answered',
+    {
+      statementId: d
+        .text('statement_id')
+        .primaryKey()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      disputeId: d.text('dispute_id').notNull(),
+      sideId: d.text('side_id').notNull(),
+      /** Hours to the first of the answers that did not come before it; null where no date tells. */
+      hours: d.real('hours'),
+    },
+    (t) => [d.index('answered_by_side').on(t.disputeId, t.sideId, t.hours)],
+  );
+  return { rebuttals, answered };
+}

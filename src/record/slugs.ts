@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { Failure } from '../kernel/failure.ts';
+import { slugFrom } from '../kernel/slug.ts';
+import { takeTurn } from '../platform/engine/turn.ts';
+import type { Handle, Tx } from '../tables.ts';
+
+const NAMED = {
+  side: 'sides',
+  dispute: 'disputes',
+  question: 'questions',
+  outlet: 'outlets',
+  speaker: 'speakers',
+  claim: 'claims',
+} as const;
+
+/** Numbers that are tried after a name; whoever has more namesakes must say the slug. */
+const NAMESAKES_MAX = 10_000;
+
+/** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
+export async function freeSlug(
+  tx: Tx,
+  kind: keyof typeof NAMED,
+  asked: string | undefined,
+  name: string,
+): Promise<string> {
+  const wanted = asked ?? slugFrom(name, kind);
+  // Two that are recorded at once under one name count on from each other.
+  if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
+  const taken = await takenLike(tx, kind, wanted);
+  if (!taken.has(wanted)) return wanted;
+  if (asked !== undefined) {
+    throw new Failure('conflict', `/slug: the slug "${asked}" is taken by another ${kind}.`, {
+      faults: [{ pointer: '/slug', detail: `"${asked}" is taken` }],
+    });
+  }
+  for (let number = 2; number <= NAMESAKES_MAX; number += 1)
+    if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  throw new Failure('conflict', `Too many of this name: say which slug this ${kind} shall have.`);
+}
+
+/** The slug of a revised entity: the one it has, unless another was asked for, or none (then one is made from the name). */
+export async function revisedSlug(
+  tx: Tx,
+  kind: keyof typeof NAMED,
+  current: string,
+  asked: string | undefined,
+  name: string,
+) {
+  return asked === current ? current : freeSlug(tx, kind, asked, name);
+}
+
+async function takenLike(from: Handle, kind: keyof typeof NAMED, slug: string): Promise<Set<string>> {
+  const rows = await from.query(
+    `slugs of ${kind}`,
+    ({ db, t, param }) => {
+      const named = t[NAMED[kind]];
+      return db
+        .select({ slug: named.slug })
+        .from(named)
+        .where(
+          sql`${named.slug} = ${param('slug')} or (${named.slug} > ${param('from')} and ${named.slug} < ${param('to')})`,
+        );
+    },
+    // In the order of code points a full stop follows the hyphen.
+    { slug, from: `${slug}-`, to: `${slug}.` },
+  );
+  return new Set(rows.map((row) => row.slug));
+}

@@ -1,0 +1,26 @@
+import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import { recordSpeaker, removeSpeaker, reviseSpeaker } from './actions.ts';
+import { NewSpeaker, Speaker, SpeakerKind } from './speaker.ts';
+import { getSpeaker, listSpeakers, type SpeakerFilter } from './store.ts';
+
+export function speakerRoutes({ http, answering, engine }: Rooms): void {
+  resource(http, answering, {
+    path: 'speakers',
+    names: ['speaker', 'speakers'],
+    shape: Speaker,
+    fresh: NewSpeaker,
+    filter: {
+      side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),
+      kind: oneOrMore(SpeakerKind).describe('What the speaker is'),
+      wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()).describe('The item of Wikidata that the speaker is'),
+    },
+    list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),
+    get: (reference) => getSpeaker(engine.read, reference),
+    create: (body: NewSpeaker, by) => engine.write(async (tx) => getSpeaker(tx, await recordSpeaker(tx, body, by))),
+    revise: (reference, expected, patch, by) =>
+      engine.write(async (tx) => getSpeaker(tx, await reviseSpeaker(tx, reference, expected, patch, by))),
+    remove: (reference, expected, by) => engine.write((tx) => removeSpeaker(tx, reference, expected, by)),
+  });
+}

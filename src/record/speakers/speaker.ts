@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { entityShape, Reference } from '../../kernel/entity.ts';
+import { idOf } from '../../kernel/id.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { lineUpTo } from '../../kernel/text.ts';
+import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
+import { SideBrief } from '../sides/side.ts';
+
+export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']);
+export type SpeakerKind = z.infer<typeof SpeakerKind>;
+
+const Title = lineUpTo(300);
+const Wikidata = z
+  .string()
+  .regex(/^Q[1-9]\d{0,11}$/, 'must be a Wikidata item, such as Q214378')
+  .meta({ examples: ['Q214378'] });
+
+/** How a speaker's row keeps an affiliation. */
+export type AffiliationState = { title: string | null; side: string; from: string | null; until: string | null };
+
+/** Who spoke for which side, under which title, from when until when (both inclusive; open where null). */
+export const Affiliation = z.strictObject({
+  title: Title.nullable(),
+  side: SideBrief,
+  from: PartialDate.nullable(),
+  until: PartialDate.nullable(),
+});
+
+/**
+ * A person or organization to whom words are attributed.
+ *
+ * A statement keeps the side and title that were in force when the words were said, so a speaker can change sides
+ * without rewriting the past.
+ */
+export const Speaker = z
+  .strictObject({
+    ...entityShape('speaker'),
+    slug: Slug,
+    name: lineUpTo(200),
+    kind: SpeakerKind,
+    aliases: z.array(lineUpTo(200)).max(100),
+    wikidata: Wikidata.nullable(),
+    affiliations: z.array(Affiliation),
+  })
+  .meta({ id: 'Speaker' });
+export type Speaker = z.infer<typeof Speaker>;
+
+export const NewAffiliation = z
+  .strictObject({
+    side: Reference,
+    title: Title.nullable().default(null),
+    from: PartialDate.nullable().default(null),
+    until: PartialDate.nullable().default(null),
+  })
+  .refine(({ from, until }) => from === null || until === null || isOrdered(from, until), {
+    path: ['until'],
+    message: 'must not be before `from`',
+  });
+
+export const NewSpeaker = z.strictObject({
+  name: Speaker.shape.name,
+  slug: Slug.optional(),
+  kind: SpeakerKind.default('person'),
+  aliases: Speaker.shape.aliases.default([]),
+  wikidata: Wikidata.nullable().default(null),
+  affiliations: z.array(NewAffiliation).max(100).default([]),
+});
+export type NewSpeaker = z.infer<typeof NewSpeaker>;
+
+/** A speaker as other answers name it; `title` is the one in force when the words were said. */
+export const SpeakerBrief = z
+  .strictObject({ id: idOf('speaker'), slug: Slug, name: Speaker.shape.name, title: Title.nullable() })
+  .meta({ id: 'SpeakerBrief' });
+export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
+
+/**
+ * The affiliations in force in the time that a partial date covers. Where several are in force at one moment, the one
+ * that began latest. More than one is left when the speaker spoke for several sides at once, or changed sides in
+ * between: then nothing tells which of them was meant.
+ */
+export function affiliationsIn(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
+  const [start, end] = [startOf(date) as string, endOf(date) as string];
+  const turns = affiliations
+    .flatMap(({ from, until }) => [from === null ? null : startOf(from), until === null ? null : endOf(until)])
+    .filter((turn) => turn !== null && start < turn && turn < end) as string[];
+  const inForce = new Set([start, ...turns].flatMap((moment) => affiliationsAt(affiliations, moment)));
+  return affiliations.filter((affiliation) => inForce.has(affiliation));
+}
+
+function affiliationsAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
+  const beginOf = ({ from }: AffiliationState) => (from === null ? '' : (startOf(from) as string));
+  const inForce = affiliations.filter(
+    (affiliation) =>
+      beginOf(affiliation) <= moment && (affiliation.until === null || moment < (endOf(affiliation.until) as string)),
+  );
+  const latest = inForce.map(beginOf).sort().at(-1);
+  return inForce.filter((affiliation) => beginOf(affiliation) === latest);
+}
+
+function isOrdered(from: string, until: string): boolean {
+  const [start, end] = [startOf(from), endOf(until)];
+  return start === null || end === null || start < end;
+}

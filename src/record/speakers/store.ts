@@ -1,0 +1,62 @@
+import { inArray } from 'drizzle-orm';
+import type { Page } from '../../kernel/page.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import { idInPath, idsReferred } from '../references.ts';
+import { sideBriefs } from '../sides/store.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import type { Speaker } from './speaker.ts';
+
+export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: string[] };
+type SpeakerRow = Tables['speakers']['$inferSelect'];
+
+/** Oldest first; of the given sides, those who speak or spoke for one of them. */
+export async function listSpeakers(
+  from: Handle,
+  { side, kind, wikidata }: SpeakerFilter,
+  paging: Paging,
+): Promise<Page<Speaker, readonly string[]>> {
+  const sides = side && (await idsReferred(from, 'side', side, 'side'));
+  const speaksFor = isOneOf('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
+    ...condition,
+    holds: (build: Build<Tables>) => {
+      const { db, t } = build;
+      const affiliated = db.select({ id: t.speakerSides.speakerId }).from(t.speakerSides).where(condition.holds(build));
+      return inArray(t.speakers.id, affiliated);
+    },
+  }));
+  const conditions = [
+    ...speaksFor,
+    ...isOneOf('kind', (t: Tables) => t.speakers.kind, kind),
+    ...isOneOf('wikidata', (t: Tables) => t.speakers.wikidata, wikidata),
+  ];
+  const page = await pageInOrderOfCreation<Tables, SpeakerRow>(
+    from,
+    'speakers',
+    ({ db, t }) => db.select().from(t.speakers).$dynamic(),
+    conditions,
+    paging,
+  );
+  return { ...page, items: await shown(from, page.items) };
+}
+
+/** By id or slug; fails with `not-found`. */
+export async function getSpeaker(from: Handle, reference: string): Promise<Speaker> {
+  const row = await rowById(from, 'speakers', await idInPath(from, 'speaker', reference));
+  return (await shown(from, [row as SpeakerRow]))[0] as Speaker;
+}
+
+async function shown(from: Handle, rows: SpeakerRow[]): Promise<Speaker[]> {
+  const briefs = await sideBriefs(
+    from,
+    rows.flatMap(({ affiliations }) => affiliations.map(({ side }) => side)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    affiliations: row.affiliations.flatMap(({ side, title, from: since, until }) => {
+      const brief = briefs.get(side);
+      return brief ? [{ title, side: brief, from: since, until }] : [];
+    }),
+  }));
+}

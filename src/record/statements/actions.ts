@@ -1,0 +1,225 @@
+import type { ArticleRow } from '../articles/actions.ts';
+import type { By } from '../../history/change.ts';
+import { createEntity, isHidden, type Telling } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { canonicalLanguage } from '../../kernel/language.ts';
+import { startOf } from '../../kernel/time.ts';
+import { insertRow, rowById, rowToRefer } from '../../platform/engine/rows.ts';
+import type { QuoteChecker } from '../../text/quotes/checker.ts';
+import type { QuoteHints } from '../../text/quotes/quote.ts';
+import { idReferred } from '../references.ts';
+import type { Handle, ReadWrite, Tx } from '../../tables.ts';
+import { togetherIn } from '../../derived/summaries/together.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import {
+  placeStatement,
+  type Rebuts,
+  rebutsReferred,
+  type StatementRow,
+  stancesReferred,
+  statementReferred,
+  under,
+} from './placing.ts';
+import type { NewStatement, StanceState } from './statement.ts';
+
+const ROUNDS_MAX = 5;
+
+/**
+ * The one way in for a statement, with the answer that is written inside it: both are stored, or neither.
+ *
+ * Gives the id. Fails with `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
+ * `wrong-dispute` and `unprocessable`.
+ */
+export async function recordStatement(
+  engine: ReadWrite,
+  checker: QuoteChecker,
+  draft: NewStatement,
+  by: By,
+): Promise<string> {
+  return untilTextsRest(async () => {
+    const looked = await lookUpQuotes(engine.read, checker, draft);
+    return engine.write((tx) => storeStatement(tx, draft, looked, by));
+  });
+}
+
+/** Looks quotes up and stores them, again while that gives null since a new text of an article came in between. */
+export async function untilTextsRest<Result>(
+  lookUpAndStore: (isLast: boolean) => Promise<Result | null>,
+): Promise<Result> {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const stored = await lookUpAndStore(round === ROUNDS_MAX);
+    if (stored !== null) return stored;
+  }
+  throw textsKeepComing();
+}
+
+export function textsKeepComing(): Failure {
+  return new Failure('overloaded', 'New texts of this article keep coming in. Try again in a moment.');
+}
+
+/** The quote's place and that of the answer inside it. */
+export type LookedUp = { own: Anchored; rebuttal: Anchored | null };
+
+/** Looks the quotes of a draft up, before and outside the transaction that stores it: this may take a while. */
+export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: NewStatement): Promise<LookedUp> {
+  const articleId = await idReferred(from, 'article', draft.article, '/article');
+  const own = await anchorQuote(from, checker, articleId, draft.quote, hintsOf(draft.anchor));
+  const { rebuttal } = draft;
+  if (!rebuttal) return { own, rebuttal: null };
+  const itsArticle =
+    rebuttal.article === undefined
+      ? articleId
+      : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
+  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
+}
+
+/** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
+export async function storeStatement(tx: Tx, draft: NewStatement, looked: LookedUp, by: By): Promise<string | null> {
+  const ownArticle = await articleAsLookedUp(tx, looked.own);
+  const itsArticle = looked.rebuttal ? await articleAsLookedUp(tx, looked.rebuttal) : ownArticle;
+  if (!ownArticle || !itsArticle) return null;
+  const row = await storeOne(tx, draft, ownArticle, looked.own.anchor, by);
+  if (!draft.rebuttal || !looked.rebuttal) return row.id;
+  const { kind, article, saidAt, ...rest } = draft.rebuttal;
+  const answer: NewStatement = {
+    ...rest,
+    article: article ?? row.articleId,
+    saidAt: saidAt === undefined ? row.saidAt : saidAt,
+    dispute: rest.dispute ?? row.disputeId,
+    rebuts: [{ statement: row.id, kind, note: null }],
+  };
+  const { anchor } = looked.rebuttal;
+  await under('/rebuttal', () => storeOne(tx, answer, itsArticle, anchor, by));
+  return row.id;
+}
+
+/** The article, which gets no newer text until this transaction ends; null when it has one already, or is gone. */
+async function articleAsLookedUp(tx: Tx, { articleId, snapshot }: Anchored): Promise<ArticleRow | null> {
+  const article = await rowToRefer(tx, 'articles', articleId);
+  return article?.snapshots === snapshot ? article : null;
+}
+
+async function storeOne(
+  tx: Tx,
+  draft: NewStatement,
+  article: ArticleRow,
+  anchor: Anchored['anchor'],
+  by: By,
+): Promise<StatementRow> {
+  const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
+  const { stances, columns } = await stancesReferred(tx, draft.stances);
+  const rebuts = await rebutsReferred(tx, draft.rebuts, null);
+  const place = await placeStatement(tx, {
+    disputeId: draft.dispute === undefined ? null : await idReferred(tx, 'dispute', draft.dispute, '/dispute'),
+    sideId: draft.side === undefined ? null : await idReferred(tx, 'side', draft.side, '/side'),
+    affiliations: speaker?.affiliations ?? [],
+    date: draft.saidAt ?? article.publishedAt,
+    stances,
+    rebuts,
+  });
+  refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
+  const row = await createEntity(
+    tx,
+    'statement',
+    {
+      status: draft.status,
+      articleId: article.id,
+      outletId: article.outletId,
+      speakerId: (speaker as { id: string }).id,
+      ...place,
+      quote: draft.quote,
+      quoteType: draft.quoteType,
+      cue: draft.cue,
+      groundRules: draft.groundRules,
+      language: canonicalLanguage(draft.language ?? article.language) as string,
+      original: draft.original,
+      translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
+      saidAt: draft.saidAt,
+      saidSort: startOf(draft.saidAt ?? article.publishedAt) as string,
+      publishedSort: article.publishedSort,
+      setting: draft.setting,
+      context: draft.context,
+      anchorResult: anchor.result,
+      anchor,
+      ...columns,
+      repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
+      note: draft.note,
+      withdrawnAt: null,
+      withdrawnReason: null,
+      withdrawnFrom: null,
+      redactedAt: null,
+      redactedLines: null,
+    },
+    by,
+  );
+  await insertStances(tx, row, stances);
+  for (const link of rebuts) await linkRebuttal(tx, row, link, by);
+  return row;
+}
+
+/** The statement that first reported the utterance: of one that itself repeats another, that other. */
+export async function firstReport(
+  tx: Tx,
+  reference: string | null,
+  disputeId: string,
+  self: string | null,
+): Promise<string | null> {
+  if (reference === null) return null;
+  const row = await statementReferred(tx, reference, '/repeats');
+  const first = row.repeatsId ?? row.id;
+  const fault = (code: 'unprocessable' | 'wrong-dispute', detail: string) =>
+    new Failure(code, `/repeats: ${detail}.`, { faults: [{ pointer: '/repeats', detail }] });
+  if (first === self) throw fault('unprocessable', 'a statement does not repeat itself');
+  if (row.disputeId !== disputeId) throw fault('wrong-dispute', `the statement ${row.id} belongs to another dispute`);
+  return first;
+}
+
+/** Writes the rows that stances are joined and counted by, from the statement's own. */
+export async function insertStances(
+  tx: Tx,
+  row: StatementRow,
+  stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[],
+) {
+  const questions = stances.map(({ claim }) => claim.questionId);
+  const together = togetherIn(stances.map(({ claim }) => claim.id));
+  for (const [at, { claim, stance }] of stances.entries()) {
+    await insertRow(tx, 'stances', {
+      statementId: row.id,
+      claimId: claim.id,
+      stance,
+      questionId: claim.questionId,
+      sideId: row.sideId,
+      speakerId: row.speakerId,
+      outletId: row.outletId,
+      articleId: row.articleId,
+      utteranceId: row.repeatsId ?? row.id,
+      status: row.status,
+      saidSort: row.saidSort,
+      ofQuestion: questions.indexOf(claim.questionId) === at ? 1 : 0,
+      ofStatement: at === 0 ? 1 : 0,
+      together,
+    });
+  }
+}
+
+export async function linkRebuttal(
+  tx: Tx,
+  answer: StatementRow,
+  { statement, kind, note }: Rebuts,
+  by: By,
+): Promise<string> {
+  const row = { statementId: answer.id, rebutsId: statement.id, kind, note };
+  return (await createEntity(tx, 'rebuttal', row, by, hiddenWith(answer, statement))).id;
+}
+
+/** A rebuttal is for those only who see drafts as long as one of its statements is. */
+export function hiddenWith(...statements: StatementRow[]): Telling {
+  const hidden = statements.some(isHidden);
+  return { hidden: { before: hidden, after: hidden } };
+}
+
+export function hintsOf(anchor: NewStatement['anchor'] | null): QuoteHints | null {
+  if (!anchor) return null;
+  const given = Object.entries(anchor).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? null : (Object.fromEntries(given) as QuoteHints);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Reference } from '../../kernel/entity.ts';
+import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { problems } from '../../platform/http/problem.ts';
+import { answerPage } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import {
+  ANNO_CONTEXT,
+  ANNO_TYPE,
+  AnnotationCollection,
+  AnnotationPage,
+  countAnnotations,
+  listAnnotations,
+} from './annotation.ts';
+import { DriftOfStatement, listDrifts } from './drift-store.ts';
+
+const ByReference = z.strictObject({ ref: Reference });
+
+/** What this room tells about an article: its quotes as Web Annotations, and what became of them in later texts. */
+export function articleStatementRoutes({ http, answering, engine }: Rooms): void {
+  http.get('/articles/:ref/drift', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'listArticleDrift',
+      summary: 'Tell what became of the quotes in later texts of an article',
+      description:
+        'For every statement that was anchored and every later snapshot: unchanged, moved, altered (with what stands there instead) or gone. By statement, then by snapshot.',
+      params: ByReference,
+      querystring: z.strictObject({ ...pageQuery }),
+      response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: (request, reply) =>
+      answerPage(request, reply, answering, (_filter, paging) =>
+        listDrifts(engine.read, request.params.ref, paging),
+      ) as never,
+  });
+
+  http.get('/articles/:ref/annotations', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['articles'],
+      operationId: 'listArticleAnnotations',
+      summary: 'Give the verified quotes of an article as Web Annotations',
+      description:
+        'An Annotation Collection of the W3C model with its first page inside, for tools that show quotes in their place. With a cursor, a further page.',
+      params: ByReference,
+      querystring: z.strictObject({ limit: pageQuery.limit, cursor: pageQuery.cursor }),
+      response: {
+        200: {
+          description: 'An Annotation Collection with its first page inside; with a cursor, a further page',
+          content: { 'application/ld+json': { schema: z.union([AnnotationCollection, AnnotationPage]) } },
+        },
+        ...problems(400, 401, 403, 404, 429, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      const base = answering.baseOf(request);
+      const collection = `${base}/v1/articles/${encodeURIComponent(ref)}/annotations`;
+      const { items, next } = await answerPage(request, reply, answering, (_filter, paging) =>
+        listAnnotations(engine.read, ref, paging, base),
+      );
+      const { cursor, limit } = request.query;
+      const pageAt = (at: string | undefined) =>
+        `${collection}?limit=${limit}${at === undefined ? '' : `&cursor=${at}`}`;
+      const page = {
+        id: pageAt(cursor),
+        type: 'AnnotationPage' as const,
+        ...(next !== null && { next: pageAt(next) }),
+        items,
+      };
+      reply.header('content-type', ANNO_TYPE);
+      if (cursor !== undefined) {
+        return reply.send({
+          '@context': ANNO_CONTEXT,
+          ...page,
+          partOf: { id: collection, type: 'AnnotationCollection' },
+        } as never);
+      }
+      const total = await countAnnotations(engine.read, ref);
+      const label = 'Quotes that stand in this article';
+      return reply.send({
+        '@context': ANNO_CONTEXT,
+        id: collection,
+        type: 'AnnotationCollection',
+        label,
+        total,
+        first: page,
+      } as never);
+    },
+  });
+}

@@ -1,0 +1,147 @@
+import { eq, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { ArticleBrief } from '../articles/article.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
+import type { DisputeBrief, SideRole } from '../disputes/dispute.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { type Kind, kindOfId } from '../../kernel/id.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import type { SideBrief } from '../sides/side.ts';
+import type { Handle, Tables } from '../../tables.ts';
+
+type Name = Readonly<{ id: string; slug: string; name: string }>;
+type Roles = ReadonlyMap<string, SideRole>;
+
+/** What statements refer to, as answers name it. */
+export type Names = {
+  speaker(id: string): Name;
+  /** With its part in the dispute; null when it has none. */
+  side(id: string, disputeId: string): SideBrief & { role: SideRole | null };
+  dispute(id: string): Readonly<DisputeBrief>;
+  article(id: string): Readonly<ArticleBrief>;
+  claim(id: string): Readonly<ClaimBrief> | undefined;
+};
+
+type Referring = { speakerId: string; sideId: string; disputeId: string; articleId: string };
+
+/**
+ * The names that these rows of statements need, and those of these claims. The same few stand in most answers, so they
+ * are kept for as long as the engine can tell that nothing was committed since.
+ */
+export async function namesOf(
+  from: Handle,
+  statements: readonly Referring[],
+  claims: readonly string[],
+): Promise<Names> {
+  const known = from.kept();
+  const unknown = unknownAmong(known, statements, claims);
+  if (unknown) for (const row of await from.query('names', everyName, unknown)) known.set(row.id, namedBy(row));
+  return {
+    speaker: (id) => the<Name>(known, id),
+    side: (id, disputeId) => {
+      const { slug, name } = the<Name>(known, id);
+      return { id, slug, name, role: the<NamedDispute>(known, disputeId).roles.get(id) ?? null };
+    },
+    dispute: (id) => the<NamedDispute>(known, id).brief,
+    article: (id) => the<ArticleBrief>(known, id),
+    claim: (id) => known.get(id) as ClaimBrief | undefined,
+  };
+}
+
+/** Null when everything is known. */
+function unknownAmong(known: Map<string, unknown>, statements: readonly Referring[], claims: readonly string[]) {
+  const unknown = new Set<string>();
+  for (const { speakerId, sideId, disputeId, articleId } of statements) {
+    for (const id of [speakerId, sideId, disputeId, articleId]) if (!known.has(id)) unknown.add(id);
+  }
+  for (const id of claims) if (!known.has(id)) unknown.add(id);
+  if (unknown.size === 0) return null;
+  const ids = Map.groupBy(unknown, kindOfId);
+  const of = (kind: Kind) => ids.get(kind) ?? [];
+  return {
+    speakers: of('speaker'),
+    sides: of('side'),
+    disputes: of('dispute'),
+    articles: of('article'),
+    claims: of('claim'),
+  };
+}
+
+/** All of them in one query, since each costs a journey where the database is elsewhere. */
+function everyName({ db, t, oneOf }: Build<Tables>) {
+  const { speakers, sides, disputes, articles, outlets, claims } = t;
+  const text = (value: SQLWrapper) => sql<string>`${value}`;
+  const orNull = (value: SQLWrapper) => sql<string | null>`${value}`;
+  const nothing = orNull(sql`null`);
+  const nothingMore = { more: nothing, outletId: nothing, outletSlug: nothing, outletName: nothing };
+  const named = ({ id }: { id: SQLiteColumn }, key: SQLiteColumn, name: SQLiteColumn) => ({
+    id: text(id),
+    key: text(key),
+    name: text(name),
+    ...nothingMore,
+  });
+  const article = {
+    ...named(articles, articles.url, articles.title),
+    more: orNull(articles.publishedAt),
+    outletId: orNull(outlets.id),
+    outletSlug: orNull(outlets.slug),
+    outletName: orNull(outlets.name),
+  };
+  const dispute = {
+    ...named(disputes, disputes.slug, disputes.title),
+    more: orNull(sql`cast(${disputes.sides} as text)`),
+  };
+  return db
+    .select(article)
+    .from(articles)
+    .innerJoin(outlets, eq(outlets.id, articles.outletId))
+    .where(oneOf(articles.id, 'articles'))
+    .unionAll(db.select(dispute).from(disputes).where(oneOf(disputes.id, 'disputes')))
+    .unionAll(
+      db
+        .select(named(speakers, speakers.slug, speakers.name))
+        .from(speakers)
+        .where(oneOf(speakers.id, 'speakers')),
+    )
+    .unionAll(
+      db
+        .select(named(sides, sides.slug, sides.name))
+        .from(sides)
+        .where(oneOf(sides.id, 'sides')),
+    )
+    .unionAll(
+      db
+        .select(named(claims, claims.slug, claims.text))
+        .from(claims)
+        .where(oneOf(claims.id, 'claims')),
+    );
+}
+
+type NameRow = Awaited<ReturnType<typeof everyName>>[number];
+type NamedDispute = { brief: Readonly<DisputeBrief>; roles: Roles };
+
+/** Frozen, since many answers have it in common. */
+function namedBy({ id, key, name, more, outletId, outletSlug, outletName }: NameRow): unknown {
+  switch (kindOfId(id)) {
+    case 'article': {
+      const outlet = Object.freeze({ id: outletId, slug: outletSlug, name: outletName });
+      return Object.freeze({ id, url: key, title: name, publishedAt: more, outlet });
+    }
+    case 'dispute': {
+      const taking: { side: string; role: SideRole }[] = JSON.parse(more as string);
+      const roles: Roles = new Map(taking.map(({ side, role }) => [side, role]));
+      return { brief: Object.freeze({ id, slug: key, title: name }), roles } satisfies NamedDispute;
+    }
+    case 'claim':
+      return Object.freeze({ id, slug: key, text: name });
+    default:
+      return Object.freeze({ id, slug: key, name });
+  }
+}
+
+/** What a statement refers to cannot be deleted. It refers to something else by now when that is gone. */
+function the<Named>(known: ReadonlyMap<string, unknown>, id: string): Named {
+  const named = known.get(id);
+  if (named === undefined) throw new Failure('overloaded', 'The record changed while it was read. Try again.');
+  return named as Named;
+}

@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm';
+import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
+import type { By } from '../../history/change.ts';
+import { redactLines } from '../../history/feed.ts';
+import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { idInPath } from '../references.ts';
+import type { Engine, Tx } from '../../tables.ts';
+import { forgetDrifts } from './drift-store.ts';
+import { elsewhereOf } from './elsewhere.ts';
+import type { AnchorState, RedactionReceipt } from './statement.ts';
+import { withdrawRow } from './withdrawal.ts';
+
+type StatementRow = RowOf<'statement'>;
+
+/** Removes these words from what a later room keeps besides the record: messages, answers kept for a while. */
+export type Forgetter = (tx: Tx, words: readonly string[]) => Promise<void>;
+
+/**
+ * Removes the words of a statement for good: from its row, from every line of its history, from the texts of its
+ * article (blanked, so that other quotes keep their places), and from the files of the database. The statement is
+ * withdrawn with it, and one more line of history says so, why, and which lines lost their words.
+ *
+ * Fails with `conflict` when that was done already.
+ */
+export async function redactStatement(
+  engine: Engine,
+  forgetters: readonly Forgetter[],
+  reference: string,
+  expected: Expected,
+  by: By & { comment: string },
+): Promise<RedactionReceipt> {
+  const told = await engine.write((tx) => removeWords(tx, forgetters, reference, expected, by));
+  const purged = await engine.purge();
+  return { ...told, reason: by.comment, purged };
+}
+
+async function removeWords(
+  tx: Tx,
+  forgetters: readonly Forgetter[],
+  reference: string,
+  expected: Expected,
+  by: By & { comment: string },
+): Promise<Omit<RedactionReceipt, 'reason' | 'purged'>> {
+  const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
+  if (row.redactedAt !== null)
+    throw new Failure(
+      'conflict',
+      `The words of this statement were removed on ${row.redactedAt.slice(0, 10)} already.`,
+    );
+  const words = wordsOf(row);
+  const passages = await passagesOf(tx, row);
+  await forgetDrifts(tx, row.id);
+  const lines = await redactLines(tx, row.id);
+  const without = { ...WITHOUT_WORDS, withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines };
+  const after = await withdrawRow(tx, row, without, by, 'redact');
+  // After the statement's own line, whose turn among writers the search index relies on.
+  const snapshots = await blankInSnapshots(tx, row.articleId, words, passages);
+  for (const forget of forgetters) await forget(tx, words);
+  const elsewhere = await elsewhereOf(tx, row, words);
+  return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, snapshots, elsewhere };
+}
+
+const NOWHERE: AnchorState = {
+  result: 'no-text',
+  snapshot: null,
+  start: null,
+  end: null,
+  prefix: null,
+  suffix: null,
+  fragment: null,
+  hints: null,
+};
+
+/** Who spoke, when and where it was reported stay; what was said, and what surrounds it, goes. */
+const WITHOUT_WORDS = {
+  quote: '',
+  cue: null,
+  original: null,
+  translations: [],
+  setting: null,
+  context: null,
+  note: null,
+  anchor: NOWHERE,
+  anchorResult: NOWHERE.result,
+} satisfies Partial<StatementRow>;
+
+/** What was said, in every wording that the statement has of it, the longest first. */
+function wordsOf({ quote, original, translations, anchor }: StatementRow): string[] {
+  const wordings = [quote, original?.text, ...translations.map(({ text }) => text), ...(anchor.exact ?? [])];
+  const distinct = new Set([...wordings, anchor.closest?.text].filter((text) => text !== undefined && text !== ''));
+  return ([...distinct] as string[]).sort((a, b) => b.length - a.length);
+}
+
+/** Where the quote stands in the texts of its article, as its anchor and its drifts know. */
+async function passagesOf(tx: Tx, { id, anchor }: StatementRow): Promise<Passage[]> {
+  const drifts = await tx.query(
+    'drifts of a statement',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.drifts)
+        .where(eq(t.drifts.statementId, param('id'))),
+    { id },
+  );
+  const later = drifts.flatMap(({ snapshot, found }) => {
+    const { anchor: place } = found as { anchor?: { start: number; end: number } };
+    return place ? [{ snapshot, start: place.start, end: place.end }] : [];
+  });
+  const { snapshot, start, end } = anchor;
+  return snapshot === null || start === null || end === null ? later : [{ snapshot, start, end }, ...later];
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { seesDrafts } from '../../access/guard.ts';
+import { Reference } from '../../kernel/entity.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
+import { codesWith, problems } from '../../platform/http/problem.ts';
+import { resource } from '../../platform/http/resource.ts';
+import type { Rooms } from '../../route-context.ts';
+import { recordStatement } from './actions.ts';
+import { type StatementFilter, statementFilter } from '../../analysis/statements/filter.ts';
+import { RELEVANCE } from '../../analysis/statements/matching.ts';
+import { type Forgetter, redactStatement } from './redaction.ts';
+import { reviseStatement } from './revise.ts';
+import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
+import { getStatement, listStatements, type StatementSort } from './store.ts';
+import { restoreStatement, withdrawStatement } from './withdrawal.ts';
+
+const EVERYTHING = { drafts: true };
+const sort = z
+  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt', 'relevance'])
+  .default('-saidAt')
+  .describe(
+    `By the date said (the article's where none is known) or recorded; a minus puts the newest first. ${RELEVANCE}`,
+  );
+
+const SAYS = {
+  create: {
+    description:
+      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.',
+  },
+  remove: {
+    summary: 'Withdraw a statement',
+    description:
+      'Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it.',
+  },
+};
+
+export function statementRoutes({ http, answering, engine, checker }: Rooms, forgetters: readonly Forgetter[]): void {
+  resource(http, answering, {
+    path: 'statements',
+    names: ['statement', 'statements'],
+    shape: Statement,
+    fresh: NewStatement,
+    revisable: StatementRevision,
+    filter: { ...statementFilter, sort },
+    says: SAYS,
+    refusals: { get: ['withdrawn'], write: codesWith(422) },
+    list: ({ sort, ...filter }: StatementFilter & { sort: StatementSort }, paging, caller) => {
+      const drafts = seesDrafts(caller);
+      if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
+      return listStatements(engine, filter, sort, paging, { drafts });
+    },
+    get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
+    create: async (body: NewStatement, by) =>
+      getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
+    revise: async (reference, expected, patch, by) =>
+      getStatement(
+        engine.read,
+        await reviseStatement(engine, checker, reference, expected, patch as Record<string, unknown>, by),
+        EVERYTHING,
+      ),
+    remove: (reference, expected, by) => engine.write((tx) => withdrawStatement(tx, reference, expected, by)),
+  });
+
+  http.post('/statements/:ref/restore', {
+    config: {
+      needs: 'write',
+      again: async (_request, reply, id) =>
+        reply.send(answerEntity(reply, await getStatement(engine.read, id, EVERYTHING))),
+    },
+    schema: {
+      tags: ['statements'],
+      operationId: 'restoreStatement',
+      summary: 'Restore a withdrawn statement',
+      description:
+        'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
+      params: ByReference,
+      response: {
+        200: Statement,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 410, 412, 429, 503, 507),
+      },
+    },
+    handler: async (request, reply) => {
+      const { ref } = request.params;
+      await engine.write((tx) => restoreStatement(tx, ref, revisionsIfAny(request), answering.byOf(request)));
+      return reply.send(answerEntity(reply, await getStatement(engine.read, ref, EVERYTHING)));
+    },
+  });
+
+  http.post('/statements/:ref/redact', {
+    config: { needs: 'admin' },
+    schema: {
+      tags: ['statements'],
+      operationId: 'redactStatement',
+      summary: 'Redact a statement',
+      description:
+        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.",
+      params: ByReference,
+      body: Redaction,
+      response: {
+        200: RedactionReceipt,
+        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 413, 415, 429, 503, 507),
+      },
+    },
+    handler: async (request, reply) => {
+      const by = { ...answering.byOf(request), comment: request.body.reason };
+      const receipt = await redactStatement(engine, forgetters, request.params.ref, revisionsIfAny(request), by);
+      return reply.send(answerEntity(reply, receipt));
+    },
+  });
+}
+
+const ByReference = z.strictObject({ ref: Reference });
+
+function draftsAreHidden(scope: string | null): Failure {
+  return new Failure(
+    scope === null ? 'unauthenticated' : 'forbidden',
+    'Drafts are shown to holders of a key with the scope write.',
+  );
+}

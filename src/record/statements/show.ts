@@ -1,0 +1,211 @@
+import { eq, exists, getTableColumns, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { correctionsOf } from '../corrections-of.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables } from '../../tables.ts';
+import { type Names, namesOf } from './names.ts';
+import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
+
+/**
+ * What is shown of a statement's row, what it refers to, and which other tables have something to be shown with it. Rows
+ * are read often, and each column and each further query costs.
+ */
+export function statementRows(build: Build<Tables>) {
+  const { statements, rebuttals, corrections } = build.t;
+  const {
+    outletId: _,
+    publishedSort: _p,
+    anchorResult: _r,
+    ownStances: _s,
+    redactedLines: _l,
+    ...columns
+  } = getTableColumns(statements);
+  return build.db
+    .select({
+      ...columns,
+      rebuts: isIn(build, rebuttals, rebuttals.statementId),
+      isRebutted: isIn(build, rebuttals, rebuttals.rebutsId),
+      isCorrected: isIn(build, corrections, corrections.statementId),
+    })
+    .from(statements)
+    .$dynamic();
+}
+
+function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn) {
+  const found = db.select({ one: sql`1` }).from(table).where(eq(column, t.statements.id));
+  return sql`${exists(found)}`.mapWith(Boolean);
+}
+
+export type StatementRow = Awaited<ReturnType<typeof statementRows>>[number];
+type BriefRow = Pick<
+  Tables['statements']['$inferSelect'],
+  | 'id'
+  | 'status'
+  | 'title'
+  | 'quote'
+  | 'quoteType'
+  | 'saidAt'
+  | 'anchorResult'
+  | 'speakerId'
+  | 'sideId'
+  | 'disputeId'
+  | 'articleId'
+>;
+
+/** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
+export type Sight = { drafts: boolean };
+
+/** The statements as every answer shows them, in the order of the rows. */
+export async function showStatements(from: Handle, rows: StatementRow[], sight: Sight): Promise<Statement[]> {
+  if (rows.length === 0) return [];
+  const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
+  const [answered, answers, corrections] = await Promise.all([
+    linksOf(from, 'statementId', idsOf(rows.filter(({ rebuts }) => rebuts))),
+    linksOf(from, 'rebutsId', idsOf(rows.filter(({ isRebutted }) => isRebutted))),
+    correctionsOf(from, 'statement', idsOf(rows.filter(({ isCorrected }) => isCorrected))),
+  ]);
+  const others = await briefRows(
+    from,
+    [
+      ...answered.map((link) => link.rebutsId),
+      ...answers.map((link) => link.statementId),
+      ...rows.flatMap(({ repeatsId }) => repeatsId ?? []),
+    ],
+    sight,
+  );
+  const claims = rows.flatMap(({ stances }) => stances.map(({ claim }) => claim));
+  const names = await namesOf(from, [...rows, ...others], claims);
+  const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
+  const shownLinks = (links: Link[], end: 'statementId' | 'rebutsId', own: string) =>
+    links.flatMap((link) => {
+      if (link[end] !== own) return [];
+      const statement = briefs.get(end === 'statementId' ? link.rebutsId : link.statementId);
+      return statement ? [{ id: link.id, kind: link.kind, note: link.note, statement }] : [];
+    });
+  return rows.map((row) => {
+    const article = names.article(row.articleId);
+    return {
+      id: row.id,
+      revision: row.revision,
+      status: row.status,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      dispute: names.dispute(row.disputeId),
+      ...attribution(row, names),
+      quote: row.quote,
+      quoteType: row.quoteType,
+      cue: row.cue,
+      groundRules: row.groundRules,
+      language: row.language,
+      original: row.original,
+      translations: row.translations,
+      saidAt: row.saidAt,
+      setting: row.setting,
+      context: row.context,
+      article,
+      anchor: shownAnchor(row.anchor, article.url),
+      stances: row.stances.flatMap(({ claim, stance }) => {
+        const brief = names.claim(claim);
+        return brief ? [{ claim: brief, stance }] : [];
+      }),
+      repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
+      rebuts: row.rebuts ? shownLinks(answered, 'statementId', row.id) : [],
+      rebuttals: row.isRebutted ? shownLinks(answers, 'rebutsId', row.id) : [],
+      corrections: corrections(row.id),
+      note: row.note,
+    };
+  });
+}
+
+/** The statements as other answers name them, by id; those that may not be seen are left out. */
+export async function statementBriefs(
+  from: Handle,
+  ids: readonly string[],
+  sight: Sight,
+): Promise<Map<string, StatementBrief>> {
+  const rows = await briefRows(from, ids, sight);
+  if (rows.length === 0) return new Map();
+  const names = await namesOf(from, rows, []);
+  return new Map(rows.map((row) => [row.id, showBrief(row, names)]));
+}
+
+async function briefRows(from: Handle, ids: readonly string[], { drafts }: Sight): Promise<BriefRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await from.query(
+    'briefs of statements',
+    ({ db, t: { statements }, oneOf }) => {
+      const { id, status, title, quote, quoteType, saidAt, anchorResult } = statements;
+      const { speakerId, sideId, disputeId, articleId } = statements;
+      return db
+        .select({ id, status, title, quote, quoteType, saidAt, anchorResult, speakerId, sideId, disputeId, articleId })
+        .from(statements)
+        .where(oneOf(id, 'ids'));
+    },
+    { ids: [...new Set(ids)] },
+  );
+  return rows.filter(({ status }) => status === 'published' || (drafts && status === 'draft'));
+}
+
+function showBrief(row: BriefRow, names: Names): StatementBrief {
+  return {
+    id: row.id,
+    quote: row.quote,
+    quoteType: row.quoteType,
+    saidAt: row.saidAt,
+    ...attribution(row, names),
+    article: names.article(row.articleId),
+    anchor: { result: row.anchorResult },
+  };
+}
+
+function attribution(
+  { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
+  names: Names,
+) {
+  return { speaker: { ...names.speaker(speakerId), title }, side: names.side(sideId, disputeId) };
+}
+
+function shownAnchor(
+  { fragment, hints: _hints, exact: _exact, ...anchor }: AnchorState,
+  url: string,
+): Statement['anchor'] {
+  return { ...anchor, url: fragment === null ? url : `${url}#${fragment}` };
+}
+
+type Link = Pick<Tables['rebuttals']['$inferSelect'], 'id' | 'kind' | 'note' | 'statementId' | 'rebutsId'>;
+
+/** The rebuttals at one end of which these statements stand, the first of each in the order of creation. */
+async function linksOf(from: Handle, end: 'statementId' | 'rebutsId', ids: string[]): Promise<Link[]> {
+  if (ids.length === 0) return [];
+  return from.query(
+    `rebuttals by ${end}`,
+    ({ db, t, oneOf }) => {
+      const numbered = db
+        .select({
+          id: t.rebuttals.id,
+          kind: t.rebuttals.kind,
+          note: t.rebuttals.note,
+          statementId: t.rebuttals.statementId,
+          rebutsId: t.rebuttals.rebutsId,
+          place: sql<number>`row_number() over (partition by ${t.rebuttals[end]} order by ${t.rebuttals.id})`.as(
+            'place',
+          ),
+        })
+        .from(t.rebuttals)
+        .where(oneOf(t.rebuttals[end], 'ids'))
+        .as('numbered');
+      return db
+        .select({
+          id: numbered.id,
+          kind: numbered.kind,
+          note: numbered.note,
+          statementId: numbered.statementId,
+          rebutsId: numbered.rebutsId,
+        })
+        .from(numbered)
+        .where(sql`${numbered.place} <= ${sql.raw(String(NESTED_MAX))}`)
+        .orderBy(numbered.id);
+    },
+    { ids },
+  );
+}

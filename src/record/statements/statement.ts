@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { ArticleBrief } from '../articles/article.ts';
+import { ClaimBrief } from '../claims/claim.ts';
+import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
+import { CorrectionNotes } from '../../kernel/correction.ts';
+import { entityShape, Reference } from '../../kernel/entity.ts';
+import { idOf } from '../../kernel/id.ts';
+import { Language } from '../../kernel/language.ts';
+import { lineUpTo, textUpTo } from '../../kernel/text.ts';
+import { PartialDate, Timestamp } from '../../kernel/time.ts';
+import { Closest, QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
+import { SideBrief } from '../sides/side.ts';
+import { SpeakerBrief } from '../speakers/speaker.ts';
+
+export const STANCES_MAX = 64;
+export const REBUTS_MAX = 64;
+/** Answers that are shown inside the statement they answer; the rest is in the list of rebuttals. */
+export const NESTED_MAX = 100;
+
+/** `direct`: the speaker's words; `indirect`: the reporter's paraphrase; `mixed`: a paraphrase with quoted fragments. */
+export const QuoteType = z.enum(['direct', 'indirect', 'mixed']);
+export type QuoteType = z.infer<typeof QuoteType>;
+
+export const GroundRules = z.enum(['on-record', 'background', 'deep-background']);
+export type GroundRules = z.infer<typeof GroundRules>;
+
+export const Status = z.enum(['draft', 'published', 'withdrawn']);
+export type Status = z.infer<typeof Status>;
+
+/** Support, deny, query, comment: how a statement stands to a claim (RumourEval's SDQC). */
+export const Stance = z.enum(['support', 'deny', 'query', 'comment']);
+export type Stance = z.infer<typeof Stance>;
+
+/** How one statement answers another. Concessions and clarifications do not set themselves against it. */
+export const RebuttalKind = z.enum([
+  'denial',
+  'undercut',
+  'reframing',
+  'counter-accusation',
+  'disavowal',
+  'concession',
+  'clarification',
+]);
+export type RebuttalKind = z.infer<typeof RebuttalKind>;
+
+const Quote = textUpTo(quotePointsMax);
+const Cue = lineUpTo(200).describe('The attributing expression: said, told, derided');
+const Setting = lineUpTo(500).describe('To whom, and where');
+const Context = textUpTo(5000).describe('The sentence around the quote');
+const Note = textUpTo(5000);
+
+/** The words as they were first said, when the article gives them in translation. Never verified. */
+export const Original = z.strictObject({ language: Language, text: Quote });
+export type Original = z.infer<typeof Original>;
+
+/** The quote in another language. Never verified; `stale` once the quote was revised after it. */
+export const Translation = z.strictObject({
+  language: Language,
+  text: Quote,
+  translator: lineUpTo(200).nullable(),
+  method: z.enum(['human', 'machine', 'official']),
+  stale: z.boolean(),
+});
+export type Translation = z.infer<typeof Translation>;
+
+const SpanShape = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
+/** Where the quote stands in a snapshot: a range in Unicode code points, end exclusive, as W3C selectors count. */
+const anchorMembers = {
+  result: QuoteResult,
+  snapshot: z.int().min(1).nullable().describe('The snapshot it was looked up in; null when there was none'),
+  start: z.int().min(0).nullable(),
+  end: z.int().min(0).nullable(),
+  prefix: z.string().nullable(),
+  suffix: z.string().nullable(),
+  parts: z.array(SpanShape).optional().describe('Of an elided quote: where its parts stand'),
+  occurrences: z.array(SpanShape).optional().describe('Of an ambiguous quote: everywhere it stands'),
+  closest: Closest.optional().describe('Of an altered quote: what the article has instead'),
+};
+export const Anchor = z.strictObject({
+  ...anchorMembers,
+  url: z.string().describe('The article, opened at the quote'),
+});
+
+/**
+ * How a statement's row keeps its anchor: with the text fragment of its deep link, the hints it was written with, and
+ * the article's own characters under it (one for each part of an elided quote) where they are not the quote's.
+ */
+export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & {
+  fragment: string | null;
+  hints: QuoteHints | null;
+  exact?: string[];
+};
+
+/** How a statement's row keeps a stance. */
+export type StanceState = { claim: string; stance: Stance };
+
+const SpeakerThen = SpeakerBrief;
+const SideThere = z.strictObject({ ...SideBrief.shape, role: SideRole.nullable() });
+
+/** A statement as other answers name it. */
+export const StatementBrief = z
+  .strictObject({
+    id: idOf('statement'),
+    quote: Quote,
+    quoteType: QuoteType,
+    saidAt: PartialDate.nullable(),
+    speaker: SpeakerThen,
+    side: SideThere,
+    article: ArticleBrief,
+    anchor: z.strictObject({ result: QuoteResult }),
+  })
+  .meta({ id: 'StatementBrief' });
+export type StatementBrief = z.infer<typeof StatementBrief>;
+
+const RebuttalLink = z.strictObject({
+  id: idOf('rebuttal'),
+  kind: RebuttalKind,
+  note: Note.nullable(),
+  statement: StatementBrief,
+});
+
+/**
+ * One utterance attributed to one speaker, on behalf of one side, as one article reports it.
+ *
+ * A direct quote is the article's own characters under its anchor. An indirect one is the reporter's wording, so only
+ * its place in the text is kept honest.
+ */
+export const Statement = z
+  .strictObject({
+    ...entityShape('statement'),
+    status: Status,
+    dispute: DisputeBrief,
+    speaker: SpeakerThen,
+    side: SideThere,
+    quote: Quote,
+    quoteType: QuoteType,
+    cue: Cue.nullable(),
+    groundRules: GroundRules,
+    language: Language,
+    original: Original.nullable(),
+    translations: z.array(Translation),
+    saidAt: PartialDate.nullable(),
+    setting: Setting.nullable(),
+    context: Context.nullable(),
+    article: ArticleBrief,
+    anchor: Anchor,
+    stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance })),
+    repeats: StatementBrief.nullable().describe('The statement that first reported the same utterance'),
+    rebuts: z.array(RebuttalLink).describe('What this answers'),
+    rebuttals: z
+      .array(RebuttalLink)
+      .describe(`What answers this; the first ${NESTED_MAX}, all of them in /v1/rebuttals`),
+    corrections: CorrectionNotes,
+    note: Note.nullable(),
+  })
+  .meta({ id: 'Statement' });
+export type Statement = z.infer<typeof Statement>;
+
+const NewTranslation = z.strictObject({
+  language: Language,
+  text: Quote,
+  translator: lineUpTo(200).nullable().default(null),
+  method: Translation.shape.method,
+});
+
+const ownMembers = {
+  quote: Quote,
+  quoteType: QuoteType,
+  cue: Cue.nullable().default(null),
+  setting: Setting.nullable().default(null),
+  context: Context.nullable().default(null),
+  language: Language.optional().describe("The article's, when left out"),
+  groundRules: GroundRules.default('on-record'),
+  original: Original.nullable().default(null),
+  translations: z.array(NewTranslation).max(50).default([]),
+  stances: z
+    .array(z.strictObject({ claim: Reference, stance: Stance }))
+    .max(STANCES_MAX)
+    .default([]),
+  anchor: QuoteHints.optional().describe('What tells the place apart when the quote stands more than once'),
+  status: z.enum(['draft', 'published']).default('published'),
+  note: Note.nullable().default(null),
+  side: Reference.optional().describe('The side of the affiliation in force, when left out'),
+  dispute: Reference.optional().describe('Inferred from stances, rebuttals or the side, when left out'),
+  repeats: Reference.nullable().default(null),
+};
+
+/** A statement that is written inside the one it answers: article, dispute and date are taken from that one when left out. */
+export const NewInlineRebuttal = z.strictObject({
+  ...ownMembers,
+  kind: RebuttalKind,
+  speaker: Reference,
+  article: Reference.optional(),
+  saidAt: PartialDate.nullable().optional(),
+});
+
+export const NewStatement = z.strictObject({
+  article: Reference,
+  speaker: Reference,
+  ...ownMembers,
+  saidAt: PartialDate.nullable().default(null),
+  rebuts: z
+    .array(z.strictObject({ statement: Reference, kind: RebuttalKind, note: Note.nullable().default(null) }))
+    .max(REBUTS_MAX)
+    .default([]),
+  rebuttal: NewInlineRebuttal.optional(),
+});
+export type NewStatement = z.infer<typeof NewStatement>;
+
+/** What a PATCH of a statement may change: everything but its rebuttals, which are entities of their own. */
+export const StatementRevision = NewStatement.omit({ rebuttal: true });
+export type StatementRevision = z.infer<typeof StatementRevision>;
+
+/** Why the words of a statement are removed for good; it is public. */
+export const Redaction = z.strictObject({ reason: textUpTo(1000) });
+
+/** What became of a redaction: what was removed where, and where the words may still stand. */
+export const RedactionReceipt = z
+  .strictObject({
+    id: idOf('statement'),
+    revision: z.int().min(1),
+    redactedAt: Timestamp,
+    reason: z.string(),
+    lines: z.array(z.int()).describe('The lines of history whose words were removed'),
+    snapshots: z.array(z.int()).describe('Snapshots of the article in which the quote was blanked, by their numbers'),
+    elsewhere: z
+      .array(z.strictObject({ type: z.string(), id: z.string() }))
+      .describe('What else of the record has the same words: for a person to look at'),
+    purged: z
+      .boolean()
+      .describe('Whether the files of the database were cleaned of what had been there; if not, the log says why'),
+  })
+  .meta({ id: 'RedactionReceipt' });
+export type RedactionReceipt = z.infer<typeof RedactionReceipt>;

@@ -1,0 +1,196 @@
+import type { defineArticles } from '../articles/table.ts';
+import type { defineClaims } from '../claims/table.ts';
+import type { defineDisputes } from '../disputes/table.ts';
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { defineSides } from '../sides/table.ts';
+import type { defineSpeakers } from '../speakers/table.ts';
+import type {
+  AnchorState,
+  GroundRules,
+  Original,
+  QuoteType,
+  Stance,
+  StanceState,
+  Status,
+  Translation,
+} from './statement.ts';
+
+type Earlier = ReturnType<typeof defineSides> &
+  ReturnType<typeof defineDisputes> &
+  ReturnType<typeof defineArticles> &
+  ReturnType<typeof defineSpeakers> &
+  ReturnType<typeof defineClaims>;
+
+export function defineStatements(d: Dialect, { articles, claims, disputes, sides, speakers }: Earlier) {
+  const statements = d.table(
+    'statements',
+    {
+      ...entityColumns(d),
+      status: d.text('status').$type<Status>().notNull(),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id),
+      /** The article's outlet, kept here so that a filter by outlet follows an index. */
+      outletId: d.text('outlet_id').notNull(),
+      speakerId: d
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id),
+      disputeId: d
+        .text('dispute_id')
+        .notNull()
+        .references(() => disputes.id),
+      sideId: d
+        .text('side_id')
+        .notNull()
+        .references(() => sides.id),
+      title: d.text('title'),
+      quote: d.text('quote').notNull(),
+      quoteType: d.text('quote_type').$type<QuoteType>().notNull(),
+      cue: d.text('cue'),
+      groundRules: d.text('ground_rules').$type<GroundRules>().notNull(),
+      language: d.text('language').notNull(),
+      original: d.json<Original>('original'),
+      translations: d.json<Translation[]>('translations').notNull(),
+      saidAt: d.text('said_at'),
+      /** Where `saidAt`, else the article's date, begins, in UTC: what lists sort and filter by. */
+      saidSort: d.text('said_sort').notNull(),
+      publishedSort: d.text('published_sort').notNull(),
+      setting: d.text('setting'),
+      context: d.text('context'),
+      anchorResult: d.text('anchor_result').$type<AnchorState['result']>().notNull(),
+      anchor: d.json<AnchorState>('anchor').notNull(),
+      /** On claims as they stand: a stance on one that was merged is told as one on the claim it was merged into. */
+      stances: d.json<StanceState[]>('stances').notNull(),
+      /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
+      ownStances: d.json<StanceState[]>('own_stances'),
+      repeatsId: d.text('repeats_id'),
+      note: d.text('note'),
+      withdrawnAt: d.text('withdrawn_at'),
+      withdrawnReason: d.text('withdrawn_reason'),
+      /** What it was when it was withdrawn, and becomes again when it is restored. */
+      withdrawnFrom: d.text('withdrawn_from').$type<'draft' | 'published'>(),
+      /** When its words were removed for good; `withdrawnReason` says why. */
+      redactedAt: d.text('redacted_at'),
+      /** The lines of history whose words went with them. */
+      redactedLines: d.json<number[]>('redacted_lines'),
+    },
+    (t) => [
+      d.index('statements_by_date').on(t.status, t.saidSort, t.id),
+      d.index('statements_by_creation').on(t.status, t.id),
+      d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
+      d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
+      d.index('statements_answering').on(t.id, t.status, t.disputeId, t.sideId, t.saidAt),
+      d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
+      d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
+      d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
+      d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id),
+      d.index('statements_by_repeats').on(t.repeatsId, t.id),
+    ],
+  );
+
+  /** The stances of a statement again, as rows to join, with what is counted and sorted by; written from `statements.stances`. */
+  const stances = d.table(
+    'stances',
+    {
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      claimId: d
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id),
+      stance: d.text('stance').$type<Stance>().notNull(),
+      questionId: d.text('question_id').notNull(),
+      sideId: d.text('side_id').notNull(),
+      speakerId: d.text('speaker_id').notNull(),
+      outletId: d.text('outlet_id').notNull(),
+      articleId: d.text('article_id').notNull(),
+      /** The statement that first reported the same utterance, else this one: what is counted once. */
+      utteranceId: d.text('utterance_id').notNull(),
+      status: d.text('status').$type<Status>().notNull(),
+      saidSort: d.text('said_sort').notNull(),
+      /** 1 on one of the statement's rows on this question and 0 on the others, so that a sum counts statements. */
+      ofQuestion: d.integer('of_question').notNull(),
+      /** 1 on one of all the statement's rows. */
+      ofStatement: d.integer('of_statement').notNull(),
+      /** All claims that the statement takes a stance on, as one member of tallies; null when it is one. */
+      together: d.text('together'),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.statementId, t.claimId] }),
+      // Each holds all that its readers ask for, so that they never touch the table itself.
+      d
+        .index('stances_by_claim')
+        .on(
+          t.claimId,
+          t.status,
+          t.saidSort,
+          t.statementId,
+          t.stance,
+          t.sideId,
+          t.outletId,
+          t.speakerId,
+          t.articleId,
+          t.utteranceId,
+        ),
+      d
+        .index('stances_by_question')
+        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId),
+      d.index('stances_by_group').on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
+      d.index('stances_by_speaker').on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
+      d
+        .index('stances_of_speaker')
+        .on(t.speakerId, t.status, t.saidSort, t.statementId, t.claimId, t.questionId, t.stance, t.ofStatement),
+      // The few rows of statements that repeat another.
+      d
+        .index('repeats_by_speaker')
+        .on(t.speakerId, t.status, t.utteranceId)
+        .where(d.differ(t.utteranceId, t.statementId)),
+    ],
+  );
+
+  /** Sums over the published `stances`, kept by triggers on that table (see the migration `totals`). */
+  const stanceTotals = d.table(
+    'stance_totals',
+    {
+      claimId: d.text('claim_id').notNull(),
+      sideId: d.text('side_id').notNull(),
+      stance: d.text('stance').$type<Stance>().notNull(),
+      questionId: d.text('question_id').notNull(),
+      n: d.integer('n').notNull(),
+      ofQuestion: d.integer('of_question').notNull(),
+      ofStatement: d.integer('of_statement').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.claimId, t.sideId, t.stance] }),
+      d.index('stance_totals_by_question').on(t.questionId),
+    ],
+  );
+
+  /** What became of an anchored quote in each later snapshot of its article. */
+  const drifts = d.table(
+    'drifts',
+    {
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      articleId: d
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      snapshot: d.integer('snapshot').notNull(),
+      drift: d.text('drift').$type<'unchanged' | 'moved' | 'altered' | 'gone'>().notNull(),
+      found: d.json<unknown>('found'),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.statementId, t.snapshot] }),
+      d.index('drifts_by_article').on(t.articleId, t.statementId, t.snapshot),
+    ],
+  );
+
+  return { statements, stances, stanceTotals, drifts };
+}

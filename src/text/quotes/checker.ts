@@ -1,0 +1,42 @@
+import { workersFor } from '../../platform/workers.ts';
+import { checkQuote, prepareText } from './check.ts';
+import type { Drift, QuoteCheck, QuoteHints } from './quote.ts';
+
+/** One quote to look up in a text: anew, or to see what became of an anchored one. */
+export type Lookup =
+  | { ask: 'check'; quote: string; hints: QuoteHints }
+  | { ask: 'drift'; quote: string; start: number; end: number; prefix: string; suffix: string };
+export type Finding = { check: QuoteCheck } | { drift: Drift };
+
+/** Looks quotes up; what is large is done in a worker, off the event loop. */
+export type QuoteChecker = {
+  check(text: string, quote: string, hints: QuoteHints): Promise<QuoteCheck>;
+  /** Looks many quotes up in one text, in their order. */
+  lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
+  close(): Promise<void>;
+};
+
+/** Characters of the text times characters of the quote up to which the event loop is not worth sparing: about 2 ms. */
+const INLINE_MAX = 2_000_000;
+const WAITING_MAX = 1000;
+
+export function quoteChecker(): QuoteChecker {
+  const workers = workersFor<{ text: string; lookups: readonly Lookup[] }, Finding[]>(
+    new URL('./worker.ts', import.meta.url),
+    { threads: 2, waitingMax: WAITING_MAX, idleMs: 30_000, busy: 'Too many quotes are being looked up.' },
+  );
+
+  async function lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]> {
+    return lookups.length === 0 ? [] : workers.run({ text, lookups });
+  }
+
+  return {
+    lookUp,
+    async check(text, quote, hints) {
+      if (text.length * quote.length <= INLINE_MAX) return checkQuote(prepareText(text), quote, hints);
+      const [finding] = await lookUp(text, [{ ask: 'check', quote, hints }]);
+      return (finding as { check: QuoteCheck }).check;
+    },
+    close: workers.close,
+  };
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openEngine } from '../../../src/platform/engine/open.ts';
+import { StatementFilter } from '../../../src/analysis/statements/filter.ts';
+import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
+import { listStatements } from '../../../src/record/statements/store.ts';
+import { type Engine, tables } from '../../../src/tables.ts';
+import { generateRecord } from '../../bench/generate.ts';
+import { whenDone } from '../../support/lifetime.ts';
+import { watched } from '../../support/watched.ts';
+
+/** A SQLite file with more statements than are walked while others wait. */
+async function largeRecord(): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
+  whenDone(() => rm(folder, { recursive: true, force: true }));
+  await generateRecord(join(folder, 'large.db'), WALKED_MAX + 1);
+  const engine = await openEngine(`file:${join(folder, 'large.db')}`, tables);
+  whenDone(() => engine.close());
+  return engine;
+}
+
+test('a long record is walked aside for a filter that no index answers, and gives the same page and count', async () => {
+  const engine = await largeRecord();
+  const [read, aside] = [watched(engine.read), watched(engine.aside)];
+  const paging = { limit: 3, after: null, count: true };
+  const list = (filter: object, readers: Pick<Engine, 'read' | 'aside'>) =>
+    listStatements(readers, StatementFilter.parse(filter), '-saidAt', paging, { drafts: false });
+  const walks = [{ language: 'en' }, { language: 'hy' }, { rebutted: 'true' }, { stance: 'deny', side: 'side-0' }];
+  for (const filter of walks) {
+    const [there, here] = [
+      await list(filter, { read: read.handle, aside: aside.handle }),
+      await list(filter, { read: engine.read, aside: engine.read }),
+    ];
+    expect({ filter, page: there }).toEqual({ filter, page: here });
+    expect(read.names.filter((name) => /^(page of|count st)/.test(name))).toEqual([]);
+  }
+  expect(aside.names.filter((name) => name.startsWith('page of statements')).length).toBe(walks.length);
+  // What may be kept counted, and is not: rows are counted, and that is done aside.
+  const uncounted = [
+    { dispute: 'dispute-0', stance: ['support', 'deny', 'query', 'comment'], saidFrom: '2020' },
+    { claim: ['claim-0', 'claim-200'], side: 'side-0' },
+    { question: ['question-0', 'question-10'] },
+  ];
+  for (const filter of uncounted) {
+    const { total } = await list(filter, { read: read.handle, aside: aside.handle });
+    expect(total).toBe((await list(filter, { read: engine.read, aside: engine.read })).total);
+    expect(total).toBeGreaterThan(10);
+    expect(read.names.filter((name) => name.startsWith('count st'))).toEqual([]);
+  }
+  await list({ side: 'side-0' }, { read: read.handle, aside: aside.handle });
+  expect(read.names.filter((name) => name.startsWith('page of statements')).length).toBe(1);
+});

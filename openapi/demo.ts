@@ -12,9 +12,9 @@ import type { Sources } from '../src/platform/engine/engine.ts';
 import { openEngine } from '../src/platform/engine/open.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
 import type { Http } from '../src/platform/http/resource.ts';
-import { quoteChecker } from '../src/text/quotes/checker.ts';
 import { articleFollower } from '../src/record/statements/anchoring.ts';
 import { tables } from '../src/tables.ts';
+import { quoteChecker } from '../src/text/quotes/checker.ts';
 
 const START = Date.parse('2024-12-01T09:00:00.000Z');
 const MINUTE_MS = 60_000;

@@ -3,13 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import { backupCommands } from './backup/commands.ts';
 import { comparisonCommands } from './derived/commands.ts';
+import { searchCommands } from './derived/full-text/commands.ts';
 import { importCommands } from './exchange/commands.ts';
 import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
-import type { CommandRooms } from './route-context.ts';
-import { searchCommands } from './derived/full-text/commands.ts';
-import type { Engine } from './tables.ts';
+import type { Engine } from './platform/engine/tables.ts';
 import { VERSION } from './platform/version.ts';
+import type { CommandRooms } from './route-context.ts';
 
 // What a command does is loaded when it runs, so that help and a wrong call are answered at once.
 

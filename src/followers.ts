@@ -1,7 +1,7 @@
 import { followInAnswers } from './derived/answered/answered.ts';
 import { followInSearch } from './derived/full-text/follow.ts';
-import type { Tx } from './tables.ts';
 import { followInTerms } from './derived/terms/follow.ts';
+import type { Tx } from './platform/engine/tables.ts';
 
 /** What was written: the row of an entity before and after; null before it was made and once it is gone. */
 export type Written = { kind: string; before: object | null; after: object | null };

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Caller } from './access/guard.ts';
 import type { By } from './history/change.ts';
+import type { Engine } from './platform/engine/tables.ts';
 import type { Answering, Http } from './platform/http/resource.ts';
 import type { QuoteChecker } from './text/quotes/checker.ts';
-import type { Engine } from './tables.ts';
 
 /** What every room's routes are given. */
 export type Rooms = { http: Http; answering: Answering<Caller, By>; engine: Engine; checker: QuoteChecker };

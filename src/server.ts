@@ -9,13 +9,14 @@ import { closeAbandonedImports } from './exchange/jobs.ts';
 import { readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
 import { openEngine } from './platform/engine/open.ts';
+import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/resource.ts';
 import { openLog } from './platform/log.ts';
 import { refusalOf } from './platform/refusal.ts';
-import { quoteChecker } from './text/quotes/checker.ts';
-import { articleFollower } from './record/statements/anchoring.ts';
-import { type Engine, tables } from './tables.ts';
 import { VERSION } from './platform/version.ts';
+import { articleFollower } from './record/statements/anchoring.ts';
+import { tables } from './tables.ts';
+import { quoteChecker } from './text/quotes/checker.ts';
 
 /** How long requests that run may take to finish once the service is told to stop. */
 const STOP_MAX_MS = 25_000;

@@ -1,25 +1,25 @@
 import { defineAccess } from './access/table.ts';
+import { defineSearch } from './derived/full-text/table.ts';
+import { defineTallies } from './derived/summaries/table.ts';
+import { defineTerms } from './derived/terms/table.ts';
+import { defineExchange } from './exchange/table.ts';
+import { defineChanges } from './history/table.ts';
+import { defineIdempotency } from './idempotency/table.ts';
+import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
+import type { Tables } from './platform/engine/tables.ts';
 import { defineArticles } from './record/articles/table.ts';
 import { defineClaims } from './record/claims/table.ts';
 import { defineCorrections } from './record/corrections/table.ts';
 import { defineDisputes } from './record/disputes/table.ts';
-import { defineExchange } from './exchange/table.ts';
-import { defineChanges } from './history/table.ts';
-import { defineIdempotency } from './idempotency/table.ts';
 import { defineOutlets } from './record/outlets/table.ts';
-import { type Dialect, postgresDialect, sqliteDialect } from './platform/engine/dialect.ts';
-import type * as engine from './platform/engine/engine.ts';
 import { defineRebuttals } from './record/rebuttals/table.ts';
 import { defineReviews } from './record/reviews/table.ts';
-import { defineSearch } from './derived/full-text/table.ts';
 import { defineSides } from './record/sides/table.ts';
 import { defineSpeakers } from './record/speakers/table.ts';
 import { defineStatements } from './record/statements/table.ts';
-import { defineTallies } from './derived/summaries/table.ts';
-import { defineTerms } from './derived/terms/table.ts';
 
 /** Every table of the service, in the order of the story. */
-function defineTables(d: Dialect) {
+function defineTables(d: Dialect): Tables {
   const sides = defineSides(d);
   const disputes = defineDisputes(d, sides);
   const outlets = defineOutlets(d);
@@ -51,14 +51,7 @@ function defineTables(d: Dialect) {
   };
 }
 
-export type Tables = ReturnType<typeof defineTables>;
 export const tables: { sqlite: Tables; postgres: Tables } = {
   sqlite: defineTables(sqliteDialect),
   postgres: defineTables(postgresDialect),
 };
-
-export type Engine = engine.Engine<Tables>;
-export type Handle = engine.Handle<Tables>;
-export type Tx = engine.Tx<Tables>;
-/** What an action needs that makes its own transactions. */
-export type ReadWrite = Pick<Engine, 'read' | 'write'>;

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import { startOf } from '../kernel/time.ts';
 import { parseOrFail } from '../kernel/validate.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { tableOf } from '../platform/terminal.ts';
 import type { CommandRooms } from '../route-context.ts';
-import type { Engine } from '../tables.ts';
 import { type Key, NewKey, Scope } from './key.ts';
 
 const PAGE = 200;

@@ -1,4 +1,4 @@
-import type { Engine } from '../tables.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import type { Scope } from './key.ts';
 import { findLiveKey, touchKey } from './store.ts';
 

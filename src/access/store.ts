@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
+import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
-import type { Engine, Handle, Tx } from '../tables.ts';
 import { hashOfKey, isSameHash, type Key, makeKey, type NewKey, type Scope } from './key.ts';
 
 type KeyRow = Key & { hash: string };

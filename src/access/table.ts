@@ -23,3 +23,7 @@ export function defineAccess(d: Dialect) {
 
   return { keys, secrets };
 }
+
+declare module '../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineAccess> {}
+}

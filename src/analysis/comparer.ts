@@ -1,19 +1,19 @@
 import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
 import type { Moments } from '../platform/engine/engine.ts';
+import type { Engine, Handle, Tables } from '../platform/engine/tables.ts';
 import { workersFor } from '../platform/workers.ts';
 import { WrittenJson } from '../platform/written-json.ts';
-import { isLong } from './statements/length.ts';
-import type { Engine, Handle, Tables } from '../tables.ts';
 import type { Balance } from './balance/balance.ts';
 import { balanceOf } from './balance/balance-store.ts';
 import type { ClaimComparison } from './comparisons/claims/claim-comparison.ts';
 import { type ClaimsAsked, compareClaimsWithPairs } from './comparisons/claims/claims-with-pairs.ts';
 import { compareTerms } from './comparisons/terms/compare-terms.ts';
+import { READ_MAX, type ReadMax, type TermComparison, type TermQuery } from './comparisons/terms/term-comparison.ts';
 import type { DisputePositions } from './positions/dispute-positions.ts';
 import { positionsOf } from './positions/dispute-positions-store.ts';
 import type { SpeakerPositions } from './positions/speaker-positions.ts';
 import { speakerPositions } from './positions/speaker-positions-store.ts';
-import { READ_MAX, type ReadMax, type TermComparison, type TermQuery } from './comparisons/terms/term-comparison.ts';
+import { isLong } from './statements/length.ts';
 
 /** What is read of quotes and texts in a few milliseconds. */
 const BRIEFLY = { statements: 300, articles: 5, characters: 100_000 };

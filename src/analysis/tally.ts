@@ -2,8 +2,8 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Day } from '../kernel/time.ts';
 import type { Db } from '../platform/engine/engine.ts';
+import type { Tables } from '../platform/engine/tables.ts';
 import type { Stance } from '../record/statements/statement.ts';
-import type { Tables } from '../tables.ts';
 
 /** How many statements take each stance. */
 export const StanceCounts = z.strictObject({

@@ -1,7 +1,8 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Moments } from '../platform/engine/engine.ts';
 import { openReader } from '../platform/engine/open.ts';
-import { type Tables, tables } from '../tables.ts';
+import type { Tables } from '../platform/engine/tables.ts';
+import { tables } from '../tables.ts';
 import { type Making, makeIn, type Told } from './comparer.ts';
 
 let reader: Moments<Tables> | null = null;

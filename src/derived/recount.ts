@@ -1,9 +1,9 @@
 import { CHAIN } from '../history/store.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
 import { recountAnswered } from './answered/answered.ts';
-import { rebuildTotals } from './summaries/stance-totals.ts';
-import type { Engine } from '../tables.ts';
 import { rebuildTallies } from './summaries/rebuild.ts';
+import { rebuildTotals } from './summaries/stance-totals.ts';
 import { termCounter } from './terms/counter.ts';
 import { relistAll } from './terms/listing.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Engine } from '../tables.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { linesOf } from './jobs.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
 

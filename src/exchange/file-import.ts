@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
-import { quoteChecker } from '../text/quotes/checker.ts';
 import { articleFollower } from '../record/statements/anchoring.ts';
-import type { Engine } from '../tables.ts';
+import { quoteChecker } from '../text/quotes/checker.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { dryRunOf, linesOf } from './jobs.ts';
 import { importRecords, type NumberedLine } from './record-import.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
-import type { Tx } from '../tables.ts';
+import type { Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type ImportError } from './import.ts';
 
 export type ImportCounts = {

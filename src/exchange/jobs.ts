@@ -11,7 +11,7 @@ import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { patient } from '../platform/engine/patient.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
-import type { Engine, Handle, Tx } from '../tables.ts';
+import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
 import { type ImportDeps, importRecords, type NumberedLine } from './record-import.ts';

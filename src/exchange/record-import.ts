@@ -1,12 +1,12 @@
-import type { ArticleFollower } from '../record/articles/actions.ts';
-import { recordSnapshot } from '../record/articles/actions.ts';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
+import type { ReadWrite } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
+import type { ArticleFollower } from '../record/articles/actions.ts';
+import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
-import type { ReadWrite } from '../tables.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
 import { RecordLine } from './record-line.ts';
 import { storeLine } from './record-store.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reference } from '../kernel/entity.ts';
 import { NewArticle } from '../record/articles/article.ts';
 import { NewSnapshot } from '../record/articles/snapshot.ts';
 import { NewClaim } from '../record/claims/claim.ts';
@@ -6,7 +7,6 @@ import { NewClaimRelation } from '../record/claims/claim-relation.ts';
 import { NewCorrection } from '../record/corrections/correction.ts';
 import { NewDispute } from '../record/disputes/dispute.ts';
 import { NewQuestion } from '../record/disputes/question.ts';
-import { Reference } from '../kernel/entity.ts';
 import { NewOutlet } from '../record/outlets/outlet.ts';
 import { NewRebuttal } from '../record/rebuttals/rebuttal.ts';
 import { NewReview } from '../record/reviews/review.ts';

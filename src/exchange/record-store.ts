@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
+import type { By } from '../history/change.ts';
+import { kindOfId } from '../kernel/id.ts';
+import { insertRow, rowById } from '../platform/engine/rows.ts';
+import type { Handle, Tx } from '../platform/engine/tables.ts';
 import { type ArticleFollower, recordArticle, reviseArticle } from '../record/articles/actions.ts';
 import { recordClaim, reviseClaim } from '../record/claims/actions.ts';
 import { recordClaimRelation, reviseClaimRelation } from '../record/claims/relation-actions.ts';
 import { recordCorrection, reviseCorrection } from '../record/corrections/actions.ts';
 import { correctionLike } from '../record/corrections/store.ts';
 import { recordDispute, recordQuestion, reviseDispute, reviseQuestion } from '../record/disputes/actions.ts';
-import type { By } from '../history/change.ts';
-import { kindOfId } from '../kernel/id.ts';
 import { recordOutlet, reviseOutlet } from '../record/outlets/actions.ts';
-import { insertRow, rowById } from '../platform/engine/rows.ts';
 import { recordRebuttal, reviseRebuttal } from '../record/rebuttals/actions.ts';
 import { findId, findOwnId, idReferred, tableNameOf, unknownReference } from '../record/references.ts';
 import { recordReview, reviseReview } from '../record/reviews/actions.ts';
@@ -16,7 +17,6 @@ import { reviewLike } from '../record/reviews/store.ts';
 import { recordSide, reviseSide } from '../record/sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../record/speakers/actions.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
-import type { Handle, Tx } from '../tables.ts';
 import type { Outcome } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 

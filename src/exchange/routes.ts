@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { ArticleFollower } from '../record/articles/actions.ts';
 import { idOf } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
+import type { ArticleFollower } from '../record/articles/actions.ts';
 import type { Rooms } from '../route-context.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs } from './jobs.ts';

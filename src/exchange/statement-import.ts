@@ -1,7 +1,7 @@
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import type { QuoteChecker } from '../text/quotes/checker.ts';
+import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
 import {
   type LookedUp,
   lookUpQuotes,
@@ -12,7 +12,7 @@ import {
 } from '../record/statements/actions.ts';
 import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
-import type { Handle, ReadWrite, Tx } from '../tables.ts';
+import type { QuoteChecker } from '../text/quotes/checker.ts';
 import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 import { importedId, internalReferences, rememberImported } from './record-store.ts';

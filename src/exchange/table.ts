@@ -37,3 +37,7 @@ export function defineExchange(d: Dialect) {
 
   return { imports, importedIds };
 }
+
+declare module '../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineExchange> {}
+}

@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
 import type { CommandRooms } from '../route-context.ts';
-import type { Engine } from '../tables.ts';
 import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };

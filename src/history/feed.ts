@@ -1,7 +1,7 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm';
 import { cutPage, type Page } from '../kernel/page.ts';
 import { allOf, type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
-import type { Handle, Tables, Tx } from '../tables.ts';
+import type { Handle, Tables, Tx } from '../platform/engine/tables.ts';
 import type { Change } from './change.ts';
 
 export type ChangeRow = Tables['changes']['$inferSelect'];

@@ -1,7 +1,7 @@
 import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
-import type { Tables, Tx } from '../tables.ts';
+import type { Tables, Tx } from '../platform/engine/tables.ts';
 import { type By, type ChangeAction, patchBetween, type State } from './change.ts';
 import { appendChange } from './store.ts';
 

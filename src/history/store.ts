@@ -4,8 +4,8 @@ import type { Operation } from 'rfc6902';
 import type { Once } from '../idempotency/once.ts';
 import { claimOnce } from '../idempotency/store.ts';
 import { insertRow } from '../platform/engine/rows.ts';
+import type { Tx } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
-import type { Tx } from '../tables.ts';
 import { type By, type ChangeAction, digestOf, hashOf } from './change.ts';
 
 /** The turn that every write takes before it commits; whoever holds it is the only one to write. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle } from '../platform/engine/tables.ts';
 import { type ChangeFilter, headOfChain, type LineSight, listChanges } from './feed.ts';
 
 /** How often the database is asked for news while somebody follows; other processes may write to it, too. */

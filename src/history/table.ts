@@ -29,3 +29,7 @@ export function defineChanges(d: Dialect) {
   );
   return { changes };
 }
+
+declare module '../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineChanges> {}
+}

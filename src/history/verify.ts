@@ -1,5 +1,5 @@
 import { gt } from 'drizzle-orm';
-import type { Handle } from '../tables.ts';
+import type { Handle } from '../platform/engine/tables.ts';
 import { digestOf, hashOf } from './change.ts';
 import type { ChangeRow } from './feed.ts';
 

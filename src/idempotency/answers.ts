@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
-import type { Engine } from '../tables.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { fingerprintOf, idempotencyKeyOf, type KeptAnswer, type Once } from './once.ts';
 import { type Claim, findClaim, keepAnswer, purgeClaims } from './store.ts';
 import { refuseOther, takeTurns } from './turns.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { Engine, Handle, ReadWrite, Tx } from '../tables.ts';
+import type { Engine, Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
 import { KEPT_MS, type KeptAnswer, type Once } from './once.ts';
 
 /** Rows that one transaction removes, so that others get their turn. */

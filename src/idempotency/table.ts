@@ -18,3 +18,7 @@ export function defineIdempotency(d: Dialect) {
   );
   return { idempotencyKeys };
 }
+
+declare module '../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineIdempotency> {}
+}

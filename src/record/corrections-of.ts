@@ -1,6 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CorrectionNote } from '../kernel/correction.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle } from '../platform/engine/tables.ts';
 
 /** The kinds that can be corrected, and the column that says so. */
 export const CORRECTED_BY = {

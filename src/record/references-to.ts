@@ -2,8 +2,8 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { type SQLiteColumn, SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../kernel/failure.ts';
+import type { Tables, Tx } from '../platform/engine/tables.ts';
 import { type Referable, tableNameOf } from './references.ts';
-import type { Tables, Tx } from '../tables.ts';
 
 /** A reference that keeps a row from being deleted, and what the caller knows its owner as. */
 type Usage = { table: keyof Tables; column: SQLiteColumn; owner: string };

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { articleUrl } from '../kernel/address.ts';
 import { Failure } from '../kernel/failure.ts';
 import { ID_PREFIXES, type Kind, kindOfId } from '../kernel/id.ts';
-import type { Handle } from '../tables.ts';
+import type { Handle } from '../platform/engine/tables.ts';
 
 /** The kinds that a reference can lead to, their tables, and what names them besides their id. */
 const NAMED_BY = {

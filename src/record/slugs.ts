@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
 import { slugFrom } from '../kernel/slug.ts';
+import type { Handle, Tx } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
-import type { Handle, Tx } from '../tables.ts';
 
 const NAMED = {
   side: 'sides',

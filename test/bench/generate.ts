@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { rebuildTallies } from '../../src/derived/summaries/rebuild.ts';
+import { rebuildTotals } from '../../src/derived/summaries/stance-totals.ts';
 import { transactionOn } from '../../src/platform/engine/engine.ts';
 import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
 import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
-import { rebuildTotals } from '../../src/derived/summaries/stance-totals.ts';
 import { tables } from '../../src/tables.ts';
-import { rebuildTallies } from '../../src/derived/summaries/rebuild.ts';
 import { type Insert, type Landmarks, writeRecord } from './record.ts';
 
 const t = tables.sqlite;

@@ -1,4 +1,4 @@
-import type { Tables } from '../../src/tables.ts';
+import type { Tables } from '../../src/platform/engine/tables.ts';
 import { entryWords } from '../../src/text/words/entry.ts';
 import { EVERY } from '../../src/text/words/match.ts';
 import { firstPlaceAt } from '../../src/text/words/place.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { type Engine, tables } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { counterclaim, startServing } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 

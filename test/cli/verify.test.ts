@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { headOfChain } from '../../src/history/feed.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { type Engine, tables } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { counterclaim } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { recordSnapshot } from '../../src/record/articles/actions.ts';
 import { importRecords } from '../../src/exchange/record-import.ts';
 import { Failure } from '../../src/kernel/failure.ts';
-import { quoteChecker } from '../../src/text/quotes/checker.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { recordSnapshot } from '../../src/record/articles/actions.ts';
 import { articleFollower } from '../../src/record/statements/anchoring.ts';
-import type { Engine } from '../../src/tables.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { verifyChain } from '../../src/history/verify.ts';
-import type { Engine, Handle } from '../../src/tables.ts';
+import type { Engine, Handle } from '../../src/platform/engine/tables.ts';
 
 type Row = Record<string, unknown> & { id: string };
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { headOfChain } from '../../src/history/feed.ts';
 import { verifyChain } from '../../src/history/verify.ts';
-import type { Engine } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { record, recordStory } from '../support/record.ts';

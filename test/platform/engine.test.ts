@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createEntity } from '../../src/history/record.ts';
 import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow, rowById } from '../../src/platform/engine/rows.ts';
-import { type Engine, tables } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
 

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { matchesByDate } from '../../src/derived/full-text/store.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import { updateRow } from '../../src/platform/engine/rows.ts';
-import { type Handle, tables } from '../../src/tables.ts';
+import type { Handle } from '../../src/platform/engine/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { EVERY } from '../../src/text/words/match.ts';
-import { matchesByDate } from '../../src/derived/full-text/store.ts';
 import { freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { keep, kept } from '../support/writes.ts';

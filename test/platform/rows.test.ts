@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Build } from '../../src/platform/engine/engine.ts';
-import type { Handle, Tables } from '../../src/tables.ts';
+import type { Handle, Tables } from '../../src/platform/engine/tables.ts';
 import { ENGINES, freshEngine } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
 

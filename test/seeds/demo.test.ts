@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { tables } from '../../src/tables.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 import { shared, whenDone } from '../support/lifetime.ts';

@@ -6,9 +6,10 @@ import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
 import type { Http } from '../../src/platform/http/resource.ts';
 import type { HttpSettings } from '../../src/platform/http/server.ts';
-import { type Engine, tables } from '../../src/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
 import { whenDone } from './lifetime.ts';
 

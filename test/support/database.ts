@@ -5,7 +5,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { type Engine, tables } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { tables } from '../../src/tables.ts';
 import { whenDone } from './lifetime.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
-import { wordsListedWith } from '../../src/record/claims/wordings.ts';
 import { balanceOf } from '../../src/analysis/balance/balance-store.ts';
 import { countClaims } from '../../src/analysis/comparisons/claims/claim-counts-store.ts';
-import { listCounterclaims } from '../../src/analysis/counterclaims/counterclaim-store.ts';
-import { positionsOf } from '../../src/analysis/positions/dispute-positions-store.ts';
 import { scanTerms } from '../../src/analysis/comparisons/terms/scan-terms.ts';
 import { READ_MAX, TermQuery } from '../../src/analysis/comparisons/terms/term-comparison.ts';
 import { countTerms, keptVoices } from '../../src/analysis/comparisons/terms/term-tallies-store.ts';
+import { listCounterclaims } from '../../src/analysis/counterclaims/counterclaim-store.ts';
+import { positionsOf } from '../../src/analysis/positions/dispute-positions-store.ts';
 import { countAll } from '../../src/analysis/statements/counting.ts';
 import { readFilter, StatementFilter } from '../../src/analysis/statements/filter.ts';
-import type { Engine } from '../../src/tables.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
+import { wordsListedWith } from '../../src/record/claims/wordings.ts';
 
 /** What is kept of these claims, and the same added up row by row. */
 export async function keptAndCounted({ read }: Engine, claim: string[]) {

@@ -1,12 +1,12 @@
+import type { Kind } from '../../src/kernel/id.ts';
+import { ID_PREFIXES } from '../../src/kernel/id.ts';
+import type { Sources } from '../../src/platform/engine/engine.ts';
+import type { Engine, ReadWrite, Tx } from '../../src/platform/engine/tables.ts';
 import { recordArticle, recordSnapshot } from '../../src/record/articles/actions.ts';
 import { recordClaim } from '../../src/record/claims/actions.ts';
 import { recordClaimRelation } from '../../src/record/claims/relation-actions.ts';
 import { recordDispute, recordQuestion } from '../../src/record/disputes/actions.ts';
-import type { Kind } from '../../src/kernel/id.ts';
-import { ID_PREFIXES } from '../../src/kernel/id.ts';
 import { recordOutlet } from '../../src/record/outlets/actions.ts';
-import type { Sources } from '../../src/platform/engine/engine.ts';
-import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { recordRebuttal } from '../../src/record/rebuttals/actions.ts';
 import { recordSide } from '../../src/record/sides/actions.ts';
 import { recordSpeaker } from '../../src/record/speakers/actions.ts';
@@ -14,7 +14,7 @@ import { recordStatement } from '../../src/record/statements/actions.ts';
 import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { NewStatement } from '../../src/record/statements/statement.ts';
 import { withdrawStatement } from '../../src/record/statements/withdrawal.ts';
-import type { Engine, ReadWrite, Tx } from '../../src/tables.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
 
 const BY = { actor: 'test', comment: null };
 

@@ -7,9 +7,9 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
-import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { tables } from '../../src/tables.ts';
+import { quoteChecker } from '../../src/text/quotes/checker.ts';
 
 /** Where the databases are that every test copies its own from. */
 export type Templates = { folder: string; postgres: string };

@@ -1,4 +1,4 @@
-import type { Handle } from '../../src/tables.ts';
+import type { Handle } from '../../src/platform/engine/tables.ts';
 
 /** The handle, and what is asked of it, by the names of the queries. */
 export function watched(handle: Handle): { handle: Handle; names: string[] } {

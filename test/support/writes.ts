@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { insertRow } from '../../src/platform/engine/rows.ts';
-import type { Handle, Tx } from '../../src/tables.ts';
+import type { Handle, Tx } from '../../src/platform/engine/tables.ts';
 
 /** Writes one row under a name that is unique: the smallest write there is. */
 export function keep(tx: Tx, name: string): Promise<void> {

@@ -1,11 +1,11 @@
+import { isHidden } from '../../history/record.ts';
+import type { CorrectionNote } from '../../kernel/correction.ts';
+import { startOf } from '../../kernel/time.ts';
 import type { ArticleBrief } from '../../record/articles/article.ts';
 import type { ClaimBrief } from '../../record/claims/claim.ts';
 import { CORRECTED_BY, type Correctable } from '../../record/corrections-of.ts';
 import type { DisputeBrief } from '../../record/disputes/dispute.ts';
 import type { QuestionBrief } from '../../record/disputes/question.ts';
-import { isHidden } from '../../history/record.ts';
-import type { CorrectionNote } from '../../kernel/correction.ts';
-import { startOf } from '../../kernel/time.ts';
 import type { OutletBrief } from '../../record/outlets/outlet.ts';
 import type { ReviewBrief } from '../../record/reviews/review.ts';
 import type { SideBrief } from '../../record/sides/side.ts';

@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { applyPatch, type Operation } from 'rfc6902';
 import type { State } from '../../history/change.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 
 type Line = Pick<Tables['changes']['$inferSelect'], 'at' | 'revision' | 'patch' | 'redacted' | 'entityType'>;
 

@@ -1,11 +1,11 @@
 import { and, count, eq, lt } from 'drizzle-orm';
+import { Moved } from '../../kernel/moved.ts';
 import type { Article } from '../../record/articles/article.ts';
 import type { Claim } from '../../record/claims/claim.ts';
 import type { ClaimRelation } from '../../record/claims/claim-relation.ts';
 import type { Correction } from '../../record/corrections/correction.ts';
 import type { Dispute } from '../../record/disputes/dispute.ts';
 import type { Question } from '../../record/disputes/question.ts';
-import { Moved } from '../../kernel/moved.ts';
 import type { Outlet } from '../../record/outlets/outlet.ts';
 import type { Rebuttal } from '../../record/rebuttals/rebuttal.ts';
 import type { Review } from '../../record/reviews/review.ts';

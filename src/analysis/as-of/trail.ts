@@ -5,9 +5,9 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { kindOfId } from '../../kernel/id.ts';
 import { endOf } from '../../kernel/time.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import type { Trail } from '../../platform/http/trail.ts';
 import { findOwnId, type Referable } from '../../record/references.ts';
-import type { Handle } from '../../tables.ts';
 import { pastUntil } from './past.ts';
 import { SHOWN } from './show.ts';
 

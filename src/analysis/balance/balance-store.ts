@@ -1,12 +1,12 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { membersOf, tallySizes } from '../../derived/summaries/store.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { countBy } from '../statements/counting.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import type { Handle } from '../../tables.ts';
-import { membersOf, tallySizes } from '../../derived/summaries/store.ts';
-import type { Balance } from './balance.ts';
 import { type DateRange, rangeBetween, shareOf } from '../tally.ts';
+import type { Balance } from './balance.ts';
 
 /** By id or slug; fails with `not-found`. From the tallies: what it costs does not grow with the statements. */
 export async function balanceOf(from: Handle, reference: string): Promise<Balance> {

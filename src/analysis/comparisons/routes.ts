@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
-import { PairFilter } from '../pairs/pair.ts';
 import type { Cursors } from '../../platform/cursor.ts';
 import { negotiated } from '../../platform/http/accept.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage, listName } from '../../platform/http/resource.ts';
 import type { Rooms } from '../../route-context.ts';
 import { Balance } from '../balance/balance.ts';
-import { ClaimComparison, ClaimComparisonQuery } from './claims/claim-comparison.ts';
-import type { ClaimsAsked } from './claims/claims-with-pairs.ts';
+import type { Comparer } from '../comparer.ts';
 import { Counterclaim } from '../counterclaims/counterclaim.ts';
 import { listCounterclaims } from '../counterclaims/counterclaim-store.ts';
+import { PairFilter } from '../pairs/pair.ts';
 import { DisputePositions } from '../positions/dispute-positions.ts';
-import type { Comparer } from '../comparer.ts';
 import { SpeakerPositions } from '../positions/speaker-positions.ts';
 import { Thread, ThreadQuery } from '../threads/thread.ts';
 import { argdownOf } from '../threads/thread-argdown.ts';
 import { graphvizOf } from '../threads/thread-graphviz.ts';
 import { threadOf } from '../threads/thread-store.ts';
+import { ClaimComparison, ClaimComparisonQuery } from './claims/claim-comparison.ts';
+import type { ClaimsAsked } from './claims/claims-with-pairs.ts';
 
 const ByReference = z.strictObject({ ref: Reference });
 const readingProblems = problems(400, 401, 403, 404, 429, 503);

@@ -1,17 +1,17 @@
 import { and, eq, isNull, not, or, sql } from 'drizzle-orm';
-import { type Answer, competition } from '../../record/claims/competition.ts';
-import { relationsAmong } from '../../record/claims/relation-store.ts';
-import { tiesOf } from '../../record/claims/rival-store.ts';
+import { tallySizes } from '../../derived/summaries/store.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
+import { type Answer, competition } from '../../record/claims/competition.ts';
+import { relationsAmong } from '../../record/claims/relation-store.ts';
+import { tiesOf } from '../../record/claims/rival-store.ts';
 import { idInPath } from '../../record/references.ts';
 import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import type { Handle } from '../../tables.ts';
-import { tallySizes } from '../../derived/summaries/store.ts';
-import type { Counterclaim } from './counterclaim.ts';
 import { endsOf, rangeBetween, sumStances } from '../tally.ts';
+import type { Counterclaim } from './counterclaim.ts';
 
 /** The claims that compete with a claim, oldest first. By id or slug; fails with `not-found`. */
 export async function listCounterclaims(

@@ -1,5 +1,5 @@
+import type { Handle } from '../../platform/engine/tables.ts';
 import type { RebuttalKind } from '../../record/statements/statement.ts';
-import type { Handle } from '../../tables.ts';
 import { type LeftSource, leftSources } from './lefts.ts';
 import { areOpposite, Opposition } from './opposition.ts';
 import type { PairBasis } from './pair.ts';

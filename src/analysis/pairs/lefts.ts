@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';
-import type { Handle } from '../../tables.ts';
 import { comparePlaces, type Place } from './place.ts';
 import type { Meter, Ordered } from './reader.ts';
 import { groupReader, knownPlaces, linksById, questionReader, readUpTo, statementReader } from './sources.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
-import type { Handle } from '../../tables.ts';
 import type { Place } from './place.ts';
 import type { Meter, PlaceReader } from './reader.ts';
 import { type Group, groupReader } from './sources.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { QuestionBrief } from '../../record/disputes/question.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { PartialDate } from '../../kernel/time.ts';
+import { QuestionBrief } from '../../record/disputes/question.ts';
 import { RebuttalKind, StatementBrief } from '../../record/statements/statement.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
 import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
 import type { Candidate, Demand, StanceRow } from './wanted.ts';

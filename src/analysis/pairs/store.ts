@@ -1,8 +1,8 @@
 import type { Page } from '../../kernel/page.ts';
 import { daysBetween } from '../../kernel/time.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
-import type { Handle } from '../../tables.ts';
 import { PairSearch, type Step } from './find.ts';
 import { COUNT_MAX, type Pair, type PairFilter } from './pair.ts';
 import { END, type Place } from './place.ts';

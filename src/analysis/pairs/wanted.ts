@@ -1,8 +1,8 @@
 import { Failure } from '../../kernel/failure.ts';
 import { endOf, startOf } from '../../kernel/time.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { idReferred, idsReferred, type Referable } from '../../record/references.ts';
-import type { Handle } from '../../tables.ts';
 import type { PairBasis, PairFilter } from './pair.ts';
 import type { Place } from './place.ts';
 

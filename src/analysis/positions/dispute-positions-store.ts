@@ -1,15 +1,15 @@
 import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { tallySizes } from '../../derived/summaries/store.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { claimBriefs } from '../../record/claims/relation-store.ts';
 import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
-import type { Build } from '../../platform/engine/engine.ts';
-import { countKept } from '../statements/kept-counts.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
+import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import type { Handle, Tables } from '../../tables.ts';
-import { tallySizes } from '../../derived/summaries/store.ts';
-import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 import { type DateRange, idAfterSort, rangeBetween, shareOf, sumStances } from '../tally.ts';
+import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 
 /** The first date and the latest statement of a stance that a side takes on a claim. */
 type Ends = { questionId: string; claimId: string; sideId: string; first: string | null; latest: string | null };

@@ -1,15 +1,15 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { claimBriefs } from '../../record/claims/relation-store.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { claimBriefs } from '../../record/claims/relation-store.ts';
 import { getSpeaker } from '../../record/speakers/store.ts';
-import { countBy } from '../statements/counting.ts';
-import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { Stance } from '../../record/statements/statement.ts';
+import { countBy } from '../statements/counting.ts';
+import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import type { Handle, Tables } from '../../tables.ts';
-import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
 import { endsOf, rangeBetween, sumStances } from '../tally.ts';
+import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
 import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
 /** By id or slug; fails with `not-found`. */

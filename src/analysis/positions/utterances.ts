@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 
 /** Which published rows of stances are counted: what makes the query's name, its values, and its condition. */
 export type Counted = {

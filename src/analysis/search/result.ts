@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ArticleBrief } from '../../record/articles/article.ts';
-import { ClaimBrief } from '../../record/claims/claim.ts';
+import { RANKED_MAX } from '../../derived/full-text/rank.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { ArticleBrief } from '../../record/articles/article.ts';
+import { ClaimBrief } from '../../record/claims/claim.ts';
 import { SpeakerBrief } from '../../record/speakers/speaker.ts';
-import { SearchText } from '../statements/matching.ts';
 import { StatementBrief } from '../../record/statements/statement.ts';
-import { RANKED_MAX } from '../../derived/full-text/rank.ts';
+import { SearchText } from '../statements/matching.ts';
 
 const Snippet = z
   .string()

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Ranked } from '../../derived/full-text/rank.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { claimBriefs } from '../../record/claims/relation-store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
-import type { Handle } from '../../tables.ts';
-import type { Ranked } from '../../derived/full-text/rank.ts';
 import { beginningOf, snippetOf } from '../../text/words/snippet.ts';
 import type { Wording } from '../../text/words/token.ts';
 import type { SearchResult } from './result.ts';

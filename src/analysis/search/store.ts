@@ -1,10 +1,10 @@
-import { cutPage, type Page } from '../../kernel/page.ts';
-import type { Paging } from '../../platform/engine/pages.ts';
-import type { Handle } from '../../tables.ts';
-import { asksForWords, EVERY, type Match } from '../../text/words/match.ts';
-import { parseQuery, type Query, wanted } from '../../text/words/query.ts';
 import { byRank, type Ranked, rank } from '../../derived/full-text/rank.ts';
 import { countFound, type Readers } from '../../derived/full-text/walk.ts';
+import { cutPage, type Page } from '../../kernel/page.ts';
+import type { Paging } from '../../platform/engine/pages.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
+import { asksForWords, EVERY, type Match } from '../../text/words/match.ts';
+import { parseQuery, type Query, wanted } from '../../text/words/query.ts';
 import type { SearchResult } from './result.ts';
 import { shownResults } from './show.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
-import type { Tables } from '../../tables.ts';
+import type { Tables } from '../../platform/engine/tables.ts';
 
 /** Kinds of rebuttal that answer without setting themselves against. */
 const AGREEABLE = sql.raw("('concession', 'clarification')");

@@ -1,9 +1,9 @@
 import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
-import type { Handle } from '../../tables.ts';
-import { asksForWords } from '../../text/words/match.ts';
 import { countFound, type Readers } from '../../derived/full-text/walk.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
+import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
+import { asksForWords } from '../../text/words/match.ts';
 import type { ReadFilter } from './filter.ts';
 import { findKept } from './kept-counts.ts';
 import { areTermsKept } from './kept-terms.ts';

@@ -1,23 +1,23 @@
 import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { wordingsOf } from '../../record/claims/wordings.ts';
+import { matchCondition } from '../../derived/full-text/store.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
-import { QuoteResult } from '../../text/quotes/quote.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { wordingsOf } from '../../record/claims/wordings.ts';
 import { idsReferred, type Referable } from '../../record/references.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Sight } from '../../record/statements/show.ts';
+import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
+import { QuoteResult } from '../../text/quotes/quote.ts';
 import { asksForWords, type Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
-import { matchCondition } from '../../derived/full-text/store.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
 import { matchOf, wordFilters } from './matching.ts';
-import type { Sight } from '../../record/statements/show.ts';
-import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {

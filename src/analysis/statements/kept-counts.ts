@@ -1,8 +1,8 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import { countedAgain } from '../../derived/summaries/store.ts';
+import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isEverything, type KeptFilter } from './kept.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 

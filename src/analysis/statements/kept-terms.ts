@@ -1,4 +1,4 @@
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 
 /** Whether claims list all of these wordings, and all that has them is counted. */
 export async function areTermsKept(from: Handle, wordings: readonly string[]): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { endOf, startOf } from '../../kernel/time.ts';
+import { Stance } from '../../record/statements/statement.ts';
 import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import type { StatementFilter } from './filter.ts';
 import type { FilteredBy } from './matching.ts';
-import { Stance } from '../../record/statements/statement.ts';
 
 /**
  * A filter as far as what it leaves is kept counted: the published statements that take a stance on claims, or on claims

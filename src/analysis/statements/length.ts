@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Handle } from '../../tables.ts';
 import type { Readers } from '../../derived/full-text/walk.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 
 /** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */
 export const WALKED_MAX = 20_000;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { byRank, RANKED_MAX, rank } from '../../derived/full-text/rank.ts';
+import type { Found, Search } from '../../derived/full-text/search.ts';
+import { foundByDate, foundById } from '../../derived/full-text/walk.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import { lengthInCodePoints, textUpTo } from '../../kernel/text.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { asksForWords, type Match } from '../../text/words/match.ts';
 import { parseQuery, QUERY_POINTS_MAX, wanted } from '../../text/words/query.ts';
-import { byRank, RANKED_MAX, rank } from '../../derived/full-text/rank.ts';
-import type { Found, Search } from '../../derived/full-text/search.ts';
 import type { Wording } from '../../text/words/token.ts';
-import { foundByDate, foundById } from '../../derived/full-text/walk.ts';
 
 /** The longest wording that is looked for as a term, as a claim lists them. */
 export const TERM_POINTS_MAX = 200;

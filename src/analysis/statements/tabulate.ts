@@ -2,7 +2,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { Stance } from '../../record/statements/statement.ts';
 import { withStatements } from './taking.ts';
 

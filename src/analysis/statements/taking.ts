@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { allOf, type Condition, type Selectable } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { StanceFilter } from './filter.ts';
 
 /** A statement as a list orders it. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { getStatement } from '../../record/statements/store.ts';
-import type { Handle } from '../../tables.ts';
 import { NODES_MAX, type Thread } from './thread.ts';
 
 const PUBLISHED = { drafts: false };

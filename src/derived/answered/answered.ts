@@ -3,8 +3,8 @@ import type { Written } from '../../followers.ts';
 import { CHAIN } from '../../history/store.ts';
 import { hoursBetween } from '../../kernel/time.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
+import type { ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
-import type { ReadWrite, Tables, Tx } from '../../tables.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 

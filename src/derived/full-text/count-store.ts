@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm';
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { holding, isBetween, matching, type Search, shapeOf, valuesOf } from './search.ts';
 

@@ -1,5 +1,5 @@
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import { entryWords, passagesOf } from '../../text/words/entry.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { wordsOf } from '../../text/words/token.ts';

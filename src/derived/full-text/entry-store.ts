@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { insertRow } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Written } from '../../followers.ts';
 import { rowById } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import {
   entriesOfArticle,
   entriesOfClaim,

@@ -1,7 +1,7 @@
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { scoreOf } from '../../text/words/score.ts';
-import type { Found, Search } from './search.ts';
 import type { Wording } from '../../text/words/token.ts';
+import type { Found, Search } from './search.ts';
 import { foundByDate } from './walk.ts';
 
 /**

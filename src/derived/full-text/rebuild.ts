@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { CHAIN } from '../../history/store.ts';
+import type { Engine, Handle, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
-import type { Engine, Handle, Tx } from '../../tables.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
 

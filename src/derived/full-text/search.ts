@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Selectable } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type Match, writeMatch } from '../../text/words/match.ts';
 import type { PlaceRange } from '../../text/words/place.ts';
 

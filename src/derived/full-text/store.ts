@@ -2,9 +2,9 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Selectable } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../tables.ts';
-import { countFew } from './count-store.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type Match, writeMatch } from '../../text/words/match.ts';
+import { countFew } from './count-store.ts';
 import {
   type Fields,
   type Found,

@@ -34,3 +34,7 @@ export function defineSearch(d: Dialect) {
   );
   return { searchEntries };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineSearch> {}
+}

@@ -1,10 +1,10 @@
-import type { Engine, Handle } from '../../tables.ts';
+import type { Engine, Handle } from '../../platform/engine/tables.ts';
 import { beginningsIn, broadAmong, isFound, without } from '../../text/words/beginnings.ts';
-import { countMatches, countUpTo } from './count-store.ts';
 import { EVERY } from '../../text/words/match.ts';
+import type { Wording } from '../../text/words/token.ts';
+import { countMatches, countUpTo } from './count-store.ts';
 import type { Found, Search } from './search.ts';
 import { entriesByDate, entriesById, everyEntryById, fulfilling } from './store.ts';
-import type { Wording } from '../../text/words/token.ts';
 
 /** How many of the newest statements tell which beginnings of words are broad. */
 const USUAL = 500;

@@ -1,7 +1,7 @@
 import { and, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import type { Granularity } from './table.ts';
 
 type Column = SQLiteColumn | SQL;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from '../../tables.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 
 /** Adds the totals of stances up anew from the rows that they are kept of. Other writes wait meanwhile. */
 export async function rebuildTotals(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asWritten, DIGESTS, WRITTEN_OUT } from './together.ts';
 
 /** The kinds of members: speakers, outlets, articles, utterances and sides, by the prefix of their ids. */

@@ -53,3 +53,7 @@ export function defineTallies(d: Dialect) {
 
   return { tallies, tallyMembers, tallySizes };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineTallies> {}
+}

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Span } from '../../kernel/span.ts';
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 
 /**
  * Where published statements are anchored in the newest text, in code points: by their own anchor, or where the quote has

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
+import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
-import type { Engine, Tx } from '../../tables.ts';
 import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
 import {

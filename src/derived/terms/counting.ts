@@ -1,7 +1,7 @@
 import type { QuoteType, StanceState } from '../../record/statements/statement.ts';
-import { findWording, type Token, tokenize } from '../../text/words/token.ts';
 import type { Usage } from '../../text/terms/term.ts';
 import { canOnlyUse, type Occurrence, strongestUsage, usageOf } from '../../text/terms/usage.ts';
+import { findWording, type Token, tokenize } from '../../text/words/token.ts';
 
 /** A wording to be counted: its variants as tokens, and the claims that list it. */
 export type Wanted = { variants: readonly (readonly string[])[]; claims: ReadonlySet<string> };

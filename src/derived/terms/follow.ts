@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Written } from '../../followers.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import { relistTerms } from './listing.ts';
 import { recountStatement } from './recount.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
-import { wordsListedWith } from '../../record/claims/wordings.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
-import type { Tx } from '../../tables.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
+import { wordsListedWith } from '../../record/claims/wordings.ts';
 import { recountStatement } from './recount.ts';
 import { articlesOf, articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';

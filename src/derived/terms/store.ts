@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { EVERY, type Match } from '../../text/words/match.ts';
-import { matchesByDate } from '../full-text/store.ts';
 import { findWording, type Token } from '../../text/words/token.ts';
+import { matchesByDate } from '../full-text/store.ts';
 import type { Wanted } from './counting.ts';
 
 export type TermRow = Tables['terms']['$inferSelect'];

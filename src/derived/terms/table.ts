@@ -1,5 +1,5 @@
-import type { defineArticles } from '../../record/articles/table.ts';
 import type { Dialect } from '../../platform/engine/dialect.ts';
+import type { defineArticles } from '../../record/articles/table.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
 
@@ -72,4 +72,8 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
   );
 
   return { terms, termUsages, termPlaces };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineTerms> {}
 }

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { findSnapshot } from '../../record/articles/store.ts';
 import { indexText, toPoint } from '../../kernel/span.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import { findSnapshot } from '../../record/articles/store.ts';
+import { outsideOf, quotationsIn } from '../../text/terms/quotations.ts';
 import { tokenize } from '../../text/words/token.ts';
 import { anchoredIn } from './anchored-store.ts';
 import { placesOf } from './counting.ts';
-import { outsideOf, quotationsIn } from '../../text/terms/quotations.ts';
 import { termsIn, wantedOf } from './store.ts';
 
 type PlaceRow = Tables['termPlaces']['$inferSelect'];

@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
+import type { Engine } from '../engine/tables.ts';
 import type { Http } from './resource.ts';
-import type { Engine } from '../../tables.ts';
 
 const Parts = z.strictObject({ database: z.enum(['ok', 'unreachable']) });
 

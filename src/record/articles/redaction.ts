@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { tellFollowers } from '../../followers.ts';
 import { rowById, updateRow } from '../../platform/engine/rows.ts';
-import type { Tx } from '../../tables.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 
 /** A place in one snapshot, in code points, end exclusive. */
 export type Passage = { snapshot: number; start: number; end: number };

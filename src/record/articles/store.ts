@@ -1,12 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { correctionsOf } from '../corrections-of.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { correctionsOf } from '../corrections-of.ts';
 import { idInPath, idsReferred } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
-import type { defineOutlets } from '../outlets/table.ts';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { defineOutlets } from '../outlets/table.ts';
 
 export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof defineOutlets>) {
   const articles = d.table(
@@ -55,4 +55,8 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
   );
 
   return { articles, snapshots };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineArticles> {}
 }

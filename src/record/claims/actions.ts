@@ -1,14 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
-import { idReferred, ownIdInPath } from '../references.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
-import type { Tx } from '../../tables.ts';
-import { refuseWhileReferredTo } from '../references-to.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { wordsOf } from '../../text/words/token.ts';
+import { idReferred, ownIdInPath } from '../references.ts';
+import { refuseWhileReferredTo } from '../references-to.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
 import { NewClaim } from './claim.ts';
 
 type ClaimRow = RowOf<'claim'>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DisputeBrief } from '../disputes/dispute.ts';
-import { QuestionBrief } from '../disputes/question.ts';
 import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
+import { DisputeBrief } from '../disputes/dispute.ts';
+import { QuestionBrief } from '../disputes/question.ts';
 
 const Terms = z.array(lineUpTo(200)).max(50).describe('Wordings that mark the claim, with their inflections');
 

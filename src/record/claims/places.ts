@@ -1,6 +1,6 @@
 import { rowToRefer } from '../../platform/engine/rows.ts';
+import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findOwnId, unknownReference } from '../references.ts';
-import type { Handle, Tables, Tx } from '../../tables.ts';
 
 type ClaimRow = Tables['claims']['$inferSelect'];
 

@@ -2,7 +2,7 @@ import { or } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../../history/record.ts';
 import { deleteRow, insertRow } from '../../platform/engine/rows.ts';
-import type { Handle, Tx } from '../../tables.ts';
+import type { Handle, Tx } from '../../platform/engine/tables.ts';
 import type { Regrouping } from './merge-actions.ts';
 import { mergesOf, type Place, placesOf } from './places.ts';
 

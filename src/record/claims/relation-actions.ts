@@ -1,10 +1,17 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Tx } from '../../tables.ts';
 import { NewClaimRelation } from './claim-relation.ts';
 import { claimReferred } from './places.ts';
 

@@ -2,8 +2,8 @@ import { and, eq, or } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { ClaimRelation } from './claim-relation.ts';
 
 export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] };

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 import { type Answer, competition } from './competition.ts';
 

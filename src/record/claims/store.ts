@@ -1,11 +1,11 @@
 import { eq, isNull } from 'drizzle-orm';
-import { correctionsOf } from '../corrections-of.ts';
 import { Moved } from '../../kernel/moved.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { correctionsOf } from '../corrections-of.ts';
 import { idsReferred, ownIdInPath } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Claim } from './claim.ts';
 
 export type ClaimFilter = { dispute?: string[]; question?: string[] };

@@ -1,6 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { defineDisputes } from '../disputes/table.ts';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { defineDisputes } from '../disputes/table.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 
 export function defineClaims(d: Dialect, { questions }: ReturnType<typeof defineDisputes>) {
@@ -99,4 +99,8 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
   );
 
   return { claims, claimTerms, claimRelations, claimRelationsAside };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineClaims> {}
 }

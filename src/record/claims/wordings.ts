@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Handle } from '../../tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { variantsOf } from '../../text/words/inflection.ts';
 import { type Wording, wordsOf } from '../../text/words/token.ts';
 

@@ -1,11 +1,18 @@
-import { claimReferred } from '../claims/places.ts';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
+import { claimReferred } from '../claims/places.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { publishedReferred, refusal } from '../statements/placing.ts';
-import type { Tx } from '../../tables.ts';
 import { NewCorrection } from './correction.ts';
 
 type CorrectionRow = RowOf<'correction'>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ArticleBrief } from '../articles/article.ts';
-import { ClaimBrief } from '../claims/claim.ts';
 import { CorrectionKind, CorrectionNote } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { PartialDate } from '../../kernel/time.ts';
+import { ArticleBrief } from '../articles/article.ts';
+import { ClaimBrief } from '../claims/claim.ts';
 import { ReviewBrief } from '../reviews/review.ts';
 import { StatementBrief } from '../statements/statement.ts';
 

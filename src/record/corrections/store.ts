@@ -1,17 +1,17 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
-import { articleBriefs } from '../articles/store.ts';
-import { claimBriefs } from '../claims/relation-store.ts';
-import { CORRECTED_BY, type Correctable } from '../corrections-of.ts';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { articleBriefs } from '../articles/store.ts';
+import { claimBriefs } from '../claims/relation-store.ts';
+import { CORRECTED_BY, type Correctable } from '../corrections-of.ts';
 import { findId, idInPath, idsReferred } from '../references.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Correction } from './correction.ts';
 
 export type CorrectionFilter = {

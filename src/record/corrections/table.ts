@@ -1,7 +1,7 @@
-import type { defineArticles } from '../articles/table.ts';
-import type { defineClaims } from '../claims/table.ts';
 import type { CorrectionKind } from '../../kernel/correction.ts';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
+import type { defineArticles } from '../articles/table.ts';
+import type { defineClaims } from '../claims/table.ts';
 import type { defineReviews } from '../reviews/table.ts';
 import type { defineStatements } from '../statements/table.ts';
 
@@ -36,4 +36,8 @@ export function defineCorrections(d: Dialect, { articles, claims, statements, re
     ],
   );
   return { corrections };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineCorrections> {}
 }

@@ -4,10 +4,10 @@ import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } 
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath, idReferred } from '../references.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
-import type { Tx } from '../../tables.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
 import { NewDispute, type SideInDispute } from './dispute.ts';
 import { NewQuestion } from './question.ts';
 

@@ -51,3 +51,7 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
 
   return { disputes, disputeSides, questions };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineDisputes> {}
+}

@@ -2,10 +2,10 @@ import type { By } from '../../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { normalizeUrl } from '../../kernel/address.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
-import type { Tx } from '../../tables.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
 import { NewOutlet, type Outlet } from './outlet.ts';
 
 export async function recordOutlet(tx: Tx, body: NewOutlet, by: By): Promise<Outlet> {

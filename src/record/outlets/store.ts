@@ -1,8 +1,8 @@
 import type { Page } from '../../kernel/page.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Outlet, OutletBrief } from './outlet.ts';
 
 export type OutletFilter = { kind?: string[]; country?: string[] };

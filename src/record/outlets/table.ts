@@ -16,3 +16,7 @@ export function defineOutlets(d: Dialect) {
   );
   return { outlets };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineOutlets> {}
+}

@@ -12,10 +12,10 @@ import {
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { hiddenWith } from '../statements/actions.ts';
 import { refusal, statementReferred } from '../statements/placing.ts';
-import type { Tx } from '../../tables.ts';
 import { NewRebuttal } from './rebuttal.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */

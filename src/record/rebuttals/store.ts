@@ -5,10 +5,10 @@ import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
 export type RebuttalFilter = { statement?: string[]; rebuts?: string[]; kind?: string[]; dispute?: string[] };

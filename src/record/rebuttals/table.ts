@@ -41,3 +41,7 @@ export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof de
   );
   return { rebuttals, answered };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineRebuttals> {}
+}

@@ -1,16 +1,23 @@
 import { and, eq } from 'drizzle-orm';
-import { claimReferred } from '../claims/places.ts';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { normalizeUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
+import { claimReferred } from '../claims/places.ts';
 import { idInPath, idReferred } from '../references.ts';
-import { publishedReferred, refusal } from '../statements/placing.ts';
-import type { Tx } from '../../tables.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
+import { publishedReferred, refusal } from '../statements/placing.ts';
 import { ratingOfLabel } from './labels.ts';
 import { ReviewDraft } from './review.ts';
 

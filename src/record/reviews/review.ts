@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ClaimBrief } from '../claims/claim.ts';
 import { WebUrl } from '../../kernel/address.ts';
 import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
@@ -7,6 +6,7 @@ import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 import { PartialDate } from '../../kernel/time.ts';
+import { ClaimBrief } from '../claims/claim.ts';
 import { OutletBrief } from '../outlets/outlet.ts';
 import { StatementBrief } from '../statements/statement.ts';
 

@@ -1,6 +1,4 @@
 import { eq, sql } from 'drizzle-orm';
-import { claimBriefs } from '../claims/relation-store.ts';
-import { correctionsOf } from '../corrections-of.ts';
 import { isHidden } from '../../history/record.ts';
 import { normalizeUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -8,10 +6,12 @@ import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { claimBriefs } from '../claims/relation-store.ts';
+import { correctionsOf } from '../corrections-of.ts';
 import { findId, idInPath, idsReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Review, ReviewBrief } from './review.ts';
 
 export type ReviewFilter = {

@@ -1,6 +1,6 @@
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineClaims } from '../claims/table.ts';
 import type { defineOutlets } from '../outlets/table.ts';
-import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineStatements } from '../statements/table.ts';
 import type { NormalizedRating } from './review.ts';
 
@@ -43,4 +43,8 @@ export function defineReviews(d: Dialect, { outlets, claims, statements }: Earli
     ],
   );
   return { reviews };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineReviews> {}
 }

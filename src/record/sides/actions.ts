@@ -1,10 +1,10 @@
 import type { By } from '../../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
-import type { Tx } from '../../tables.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
 import { NewSide, type Side } from './side.ts';
 
 export async function recordSide(tx: Tx, { name, slug }: NewSide, by: By): Promise<Side> {

@@ -1,8 +1,8 @@
 import type { Page } from '../../kernel/page.ts';
 import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Handle } from '../../tables.ts';
 import type { Side, SideBrief } from './side.ts';
 
 /** Oldest first. */

@@ -8,3 +8,7 @@ export function defineSides(d: Dialect) {
   );
   return { sides };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineSides> {}
+}

@@ -3,10 +3,10 @@ import type { By } from '../../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath, idReferred } from '../references.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
-import type { Tx } from '../../tables.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
+import { freeSlug, revisedSlug } from '../slugs.ts';
 import { type AffiliationState, NewSpeaker } from './speaker.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */

@@ -3,9 +3,9 @@ import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import { sideBriefs } from '../sides/store.ts';
-import type { Handle, Tables } from '../../tables.ts';
 import type { Speaker } from './speaker.ts';
 
 export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: string[] };

@@ -38,3 +38,7 @@ export function defineSpeakers(d: Dialect, { sides }: ReturnType<typeof defineSi
 
   return { speakers, speakerSides };
 }
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineSpeakers> {}
+}

@@ -1,15 +1,15 @@
-import type { ArticleRow } from '../articles/actions.ts';
+import { togetherIn } from '../../derived/summaries/together.ts';
 import type { By } from '../../history/change.ts';
 import { createEntity, isHidden, type Telling } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import { startOf } from '../../kernel/time.ts';
 import { insertRow, rowById, rowToRefer } from '../../platform/engine/rows.ts';
+import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
+import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
-import type { Handle, ReadWrite, Tx } from '../../tables.ts';
-import { togetherIn } from '../../derived/summaries/together.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import {
   placeStatement,

@@ -1,14 +1,14 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { ArticleFollower } from '../articles/actions.ts';
-import { findSnapshot } from '../articles/store.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { sliceSpan } from '../../kernel/span.ts';
 import { insertRow, rowById, rowsToWrite } from '../../platform/engine/rows.ts';
+import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { Finding, Lookup, QuoteChecker } from '../../text/quotes/checker.ts';
 import { textFragment } from '../../text/quotes/fragment.ts';
 import { isVerified, type QuoteCheck, type QuoteHints } from '../../text/quotes/quote.ts';
-import type { Handle, ReadWrite, Tx } from '../../tables.ts';
+import type { ArticleFollower } from '../articles/actions.ts';
+import { findSnapshot } from '../articles/store.ts';
 import type { AnchorState, QuoteType } from './statement.ts';
 
 type StatementRow = RowOf<'statement'>;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { cutPage } from '../../kernel/page.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export const ANNO_TYPE = `application/ld+json; profile="${ANNO_CONTEXT}"`;

@@ -2,9 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
+import type { Handle, Tx } from '../../platform/engine/tables.ts';
 import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '../../text/quotes/quote.ts';
 import { idInPath } from '../references.ts';
-import type { Handle, Tx } from '../../tables.ts';
 import { statementBriefs } from './show.ts';
 import { Anchor, StatementBrief } from './statement.ts';
 

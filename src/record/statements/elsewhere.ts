@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
 

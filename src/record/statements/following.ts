@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { ClaimFollower, Regrouping } from '../claims/merge-actions.ts';
-import { placesOf } from '../claims/places.ts';
 import { reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../tables.ts';
+import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import type { ClaimFollower, Regrouping } from '../claims/merge-actions.ts';
+import { placesOf } from '../claims/places.ts';
 import { insertStances } from './actions.ts';
 import { stancesAsTheyStand } from './merging.ts';
 import { forgetStances } from './revise.ts';

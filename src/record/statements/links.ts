@@ -2,7 +2,7 @@ import { and, eq, ne, or } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { deleteEntity, isHidden, publishEntity, reviseEntity } from '../../history/record.ts';
 import { rowById } from '../../platform/engine/rows.ts';
-import type { Handle, Tables, Tx } from '../../tables.ts';
+import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { hiddenWith, linkRebuttal } from './actions.ts';
 import type { Rebuts, StatementRow } from './placing.ts';
 

@@ -1,5 +1,5 @@
+import type { Tables } from '../../platform/engine/tables.ts';
 import type { Place } from '../claims/places.ts';
-import type { Tables } from '../../tables.ts';
 import type { StanceState } from './statement.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];

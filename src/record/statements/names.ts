@@ -1,13 +1,13 @@
 import { eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ArticleBrief } from '../articles/article.ts';
-import type { ClaimBrief } from '../claims/claim.ts';
-import type { DisputeBrief, SideRole } from '../disputes/dispute.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { type Kind, kindOfId } from '../../kernel/id.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import type { ArticleBrief } from '../articles/article.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
+import type { DisputeBrief, SideRole } from '../disputes/dispute.ts';
 import type { SideBrief } from '../sides/side.ts';
-import type { Handle, Tables } from '../../tables.ts';
 
 type Name = Readonly<{ id: string; slug: string; name: string }>;
 type Roles = ReadonlyMap<string, SideRole>;

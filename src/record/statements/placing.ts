@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { claimReferred, placesOf } from '../claims/places.ts';
 import type { RowOf } from '../../history/record.ts';
 import { Failure, within } from '../../kernel/failure.ts';
 import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle, Tx } from '../../platform/engine/tables.ts';
+import { claimReferred, placesOf } from '../claims/places.ts';
 import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
-import type { Handle, Tx } from '../../tables.ts';
 import { stancesAsTheyStand } from './merging.ts';
 import type { RebuttalKind, Stance, StanceState } from './statement.ts';
 

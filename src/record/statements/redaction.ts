@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
 import type { By } from '../../history/change.ts';
 import { redactLines } from '../../history/feed.ts';
 import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
+import type { Engine, Tx } from '../../platform/engine/tables.ts';
+import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
 import { idInPath } from '../references.ts';
-import type { Engine, Tx } from '../../tables.ts';
 import { forgetDrifts } from './drift-store.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import type { AnchorState, RedactionReceipt } from './statement.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
+import { type StatementFilter, statementFilter } from '../../analysis/statements/filter.ts';
+import { RELEVANCE } from '../../analysis/statements/matching.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
@@ -7,8 +9,6 @@ import { codesWith, problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
 import type { Rooms } from '../../route-context.ts';
 import { recordStatement } from './actions.ts';
-import { type StatementFilter, statementFilter } from '../../analysis/statements/filter.ts';
-import { RELEVANCE } from '../../analysis/statements/matching.ts';
 import { type Forgetter, redactStatement } from './redaction.ts';
 import { reviseStatement } from './revise.ts';
 import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';

@@ -1,8 +1,8 @@
 import { eq, exists, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { correctionsOf } from '../corrections-of.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import type { Handle, Tables } from '../../tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { correctionsOf } from '../corrections-of.ts';
 import { type Names, namesOf } from './names.ts';
 import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
 

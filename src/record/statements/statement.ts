@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { ArticleBrief } from '../articles/article.ts';
-import { ClaimBrief } from '../claims/claim.ts';
-import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
 import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
@@ -9,6 +6,9 @@ import { Language } from '../../kernel/language.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
 import { PartialDate, Timestamp } from '../../kernel/time.ts';
 import { Closest, QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
+import { ArticleBrief } from '../articles/article.ts';
+import { ClaimBrief } from '../claims/claim.ts';
+import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
 import { SideBrief } from '../sides/side.ts';
 import { SpeakerBrief } from '../speakers/speaker.ts';
 

@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { countAll } from '../../analysis/statements/counting.ts';
+import { type ReadFilter, readFilter, type StatementFilter } from '../../analysis/statements/filter.ts';
+import { walkerAmong } from '../../analysis/statements/length.ts';
+import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from '../../analysis/statements/matching.ts';
+import { type Order, type Placed, takersOf } from '../../analysis/statements/taking.ts';
+import type { Search } from '../../derived/full-text/search.ts';
+import type { Readers } from '../../derived/full-text/walk.ts';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Paging } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { leadsNowhere } from '../references.ts';
-import type { Handle, Tables } from '../../tables.ts';
-import type { Search } from '../../derived/full-text/search.ts';
-import type { Readers } from '../../derived/full-text/walk.ts';
-import { countAll } from '../../analysis/statements/counting.ts';
-import { type ReadFilter, readFilter, type StatementFilter } from '../../analysis/statements/filter.ts';
-import { walkerAmong } from '../../analysis/statements/length.ts';
-import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from '../../analysis/statements/matching.ts';
 import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
-import { type Order, type Placed, takersOf } from '../../analysis/statements/taking.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';

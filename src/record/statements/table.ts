@@ -1,7 +1,7 @@
+import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../articles/table.ts';
 import type { defineClaims } from '../claims/table.ts';
 import type { defineDisputes } from '../disputes/table.ts';
-import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
 import type {
@@ -193,4 +193,8 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
   );
 
   return { statements, stances, stanceTotals, drifts };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineStatements> {}
 }

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Tx } from '../../tables.ts';
 import type { Status } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 

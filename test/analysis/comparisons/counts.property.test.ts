@@ -4,10 +4,10 @@ import type { ClaimComparison } from '../../../src/analysis/comparisons/claims/c
 import type { Counterclaim } from '../../../src/analysis/counterclaims/counterclaim.ts';
 import type { DisputePositions } from '../../../src/analysis/positions/dispute-positions.ts';
 import type { SpeakerPositions } from '../../../src/analysis/positions/speaker-positions.ts';
-import { doCompete } from '../pairs/naive-pairs.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES, type EngineKind } from '../../support/database.ts';
 import { countedSources, Dice, type RandomRecord, writeRandomRecord } from '../../support/random-record.ts';
+import { doCompete } from '../pairs/naive-pairs.ts';
 
 const STANCES = ['support', 'deny', 'query', 'comment'] as const;
 type Query = Record<string, string | readonly string[] | undefined>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { wordsListedWith } from '../../../src/record/claims/wordings.ts';
 import { scanTerms } from '../../../src/analysis/comparisons/terms/scan-terms.ts';
 import { READ_MAX, TermQuery } from '../../../src/analysis/comparisons/terms/term-comparison.ts';
+import { wordsListedWith } from '../../../src/record/claims/wordings.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { record, recordStory } from '../../support/record.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { PairFilter } from '../../../src/analysis/pairs/pair.ts';
+import { listPairs } from '../../../src/analysis/pairs/store.ts';
+import { insertRow } from '../../../src/platform/engine/rows.ts';
+import type { Engine, Tx } from '../../../src/platform/engine/tables.ts';
 import { recordArticle } from '../../../src/record/articles/actions.ts';
 import { recordClaim } from '../../../src/record/claims/actions.ts';
 import { recordDispute, recordQuestion } from '../../../src/record/disputes/actions.ts';
 import { recordOutlet } from '../../../src/record/outlets/actions.ts';
-import { PairFilter } from '../../../src/analysis/pairs/pair.ts';
-import { listPairs } from '../../../src/analysis/pairs/store.ts';
-import { insertRow } from '../../../src/platform/engine/rows.ts';
 import { recordSide } from '../../../src/record/sides/actions.ts';
 import { recordSpeaker } from '../../../src/record/speakers/actions.ts';
-import type { Engine, Tx } from '../../../src/tables.ts';
 import { ENGINES, freshEngine } from '../../support/database.ts';
 import { countedSources } from '../../support/random-record.ts';
 

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOneOf } from '../../../src/platform/engine/pages.ts';
 import { rebuildSearch } from '../../../src/derived/full-text/rebuild.ts';
-import type { Handle, Tables } from '../../../src/tables.ts';
-import { parseQuery } from '../../../src/text/words/query.ts';
 import { matchesByDate } from '../../../src/derived/full-text/store.ts';
+import { isOneOf } from '../../../src/platform/engine/pages.ts';
+import type { Handle, Tables } from '../../../src/platform/engine/tables.ts';
+import { parseQuery } from '../../../src/text/words/query.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { recordToSearch } from './record.ts';

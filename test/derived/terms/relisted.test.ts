@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/tables.ts';
 import { countTerm, termCounter } from '../../../src/derived/terms/counter.ts';
+import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES, type EngineKind } from '../../support/database.ts';
 import { keptAndRead, keptTermsIn } from '../../support/kept.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { recordSnapshot, reviseArticle } from '../../../src/record/articles/actions.ts';
-import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { lookUpQuotes, storeStatement } from '../../../src/record/statements/actions.ts';
 import { articleFollower } from '../../../src/record/statements/anchoring.ts';
 import { NewStatement } from '../../../src/record/statements/statement.ts';
-import type { Engine } from '../../../src/tables.ts';
+import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
 import { shared, whenDone } from '../../support/lifetime.ts';
 import { record, recordStory, revise, TEXT } from '../../support/record.ts';

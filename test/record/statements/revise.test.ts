@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { reviseStatement } from '../../../src/record/statements/revise.ts';
+import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared, whenDone } from '../../support/lifetime.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOfMatches } from '../../../src/analysis/statements/matching.ts';
-import type { Engine } from '../../../src/tables.ts';
+import { matchesByDate } from '../../../src/derived/full-text/store.ts';
+import { foundByDate } from '../../../src/derived/full-text/walk.ts';
+import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { entryWords } from '../../../src/text/words/entry.ts';
 import { asksForWords, EVERY, type Match } from '../../../src/text/words/match.ts';
 import { firstPlaceAt } from '../../../src/text/words/place.ts';
 import { parseQuery } from '../../../src/text/words/query.ts';
-import { matchesByDate } from '../../../src/derived/full-text/store.ts';
 import { wordsOf } from '../../../src/text/words/token.ts';
-import { foundByDate } from '../../../src/derived/full-text/walk.ts';
 import { ENGINES, freshEngine } from '../../support/database.ts';
 
 const FIRST = firstPlaceAt('2024-01-01T00:00:00Z');

@@ -1,23 +1,23 @@
 import { desc } from 'drizzle-orm';
-import { claimBriefs, relationsAmong } from '../../../record/claims/relation-store.ts';
 import { Failure } from '../../../kernel/failure.ts';
-import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
 import { allOf } from '../../../platform/engine/pages.ts';
 import { rowById } from '../../../platform/engine/rows.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
+import { claimBriefs, relationsAmong } from '../../../record/claims/relation-store.ts';
 import { idReferred } from '../../../record/references.ts';
 import { sideBriefs } from '../../../record/sides/store.ts';
-import { type ReadFilter, readFilter, type StanceFilter, StatementFilter } from '../../statements/filter.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { Stance } from '../../../record/statements/statement.ts';
+import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
+import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
+import { type ReadFilter, readFilter, type StanceFilter, StatementFilter } from '../../statements/filter.ts';
 import { sumOf } from '../../statements/tabulate.ts';
 import { type Placed, takersOf } from '../../statements/taking.ts';
-import type { Handle } from '../../../tables.ts';
+import { lastDayBefore, rangeBetween, shareOf, sumStances } from '../../tally.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
 import { countClaims } from './claim-counts-store.ts';
 import { namedArticles, namedSpeakers } from './claim-users-store.ts';
-import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
-import { lastDayBefore, rangeBetween, shareOf, sumStances } from '../../tally.ts';
 
 const PUBLISHED_ONLY = { drafts: false };
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { ArticleBrief } from '../../../record/articles/article.ts';
-import { ClaimBrief } from '../../../record/claims/claim.ts';
-import { ClaimRelation } from '../../../record/claims/claim-relation.ts';
+import { COMPARED_MAX } from '../../../derived/summaries/store.ts';
 import { oneOrMore, Reference } from '../../../kernel/entity.ts';
 import { wholeNumberOr } from '../../../kernel/number.ts';
 import { PAGE_LIMIT_MAX, pageQuery } from '../../../kernel/page.ts';
 import { PartialDate } from '../../../kernel/time.ts';
-import { Pair } from '../../pairs/pair.ts';
+import { ArticleBrief } from '../../../record/articles/article.ts';
+import { ClaimBrief } from '../../../record/claims/claim.ts';
+import { ClaimRelation } from '../../../record/claims/claim-relation.ts';
 import { SideBrief } from '../../../record/sides/side.ts';
 import { SpeakerBrief } from '../../../record/speakers/speaker.ts';
 import { Stance, StatementBrief } from '../../../record/statements/statement.ts';
-import { COMPARED_MAX } from '../../../derived/summaries/store.ts';
+import { Pair } from '../../pairs/pair.ts';
 import { Granularity, Period } from '../../periods.ts';
 import { Count, DateRange, Share, StanceCounts, Utterances } from '../../tally.ts';
 

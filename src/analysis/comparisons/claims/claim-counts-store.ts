@@ -1,13 +1,13 @@
+import { membersOfAll, type Shared, tallySizes } from '../../../derived/summaries/store.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
+import { type Granularity, keptFor } from '../../periods.ts';
 import { countBy } from '../../statements/counting.ts';
 import type { ReadFilter, StanceFilter } from '../../statements/filter.ts';
 import { isEverything } from '../../statements/kept.ts';
 import { sumOf } from '../../statements/tabulate.ts';
-import type { Handle } from '../../../tables.ts';
-import { membersOfAll, type Shared, tallySizes } from '../../../derived/summaries/store.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
 import { countMembers, usersOfAll } from './claim-users-store.ts';
-import { type Granularity, keptFor } from '../../periods.ts';
 
 /** `filter` asks for statements on the claims. */
 export async function countClaims(

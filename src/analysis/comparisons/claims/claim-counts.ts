@@ -1,5 +1,5 @@
-import type { Counted } from '../../statements/tabulate.ts';
 import type { Shared } from '../../../derived/summaries/store.ts';
+import type { Counted } from '../../statements/tabulate.ts';
 
 /** What is counted of the claims compared. */
 export type ClaimCounts = {

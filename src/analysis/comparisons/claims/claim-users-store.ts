@@ -1,7 +1,7 @@
 import { asc, countDistinct, eq, inArray, sql } from 'drizzle-orm';
 import { allOf } from '../../../platform/engine/pages.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
 import type { StanceFilter } from '../../statements/filter.ts';
-import type { Handle } from '../../../tables.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
 import type { ClaimMembers } from './claim-counts.ts';
 

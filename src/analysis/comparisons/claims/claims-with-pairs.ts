@@ -1,8 +1,8 @@
-import type { PairFilter } from '../../pairs/pair.ts';
-import { listPairs } from '../../pairs/store.ts';
 import { Cursors } from '../../../platform/cursor.ts';
 import type { Paging } from '../../../platform/engine/pages.ts';
-import type { Handle } from '../../../tables.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
+import type { PairFilter } from '../../pairs/pair.ts';
+import { listPairs } from '../../pairs/store.ts';
 import type { ClaimComparison, ClaimComparisonQuery } from './claim-comparison.ts';
 import { compareClaims } from './claim-comparison-store.ts';
 

@@ -1,17 +1,17 @@
-import { wordsListedWith } from '../../../record/claims/wordings.ts';
+import { countedUnder, type Said } from '../../../derived/terms/counting.ts';
 import { Failure } from '../../../kernel/failure.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
+import { wordsListedWith } from '../../../record/claims/wordings.ts';
 import { outletBriefs } from '../../../record/outlets/store.ts';
-import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
 import { sideBriefs } from '../../../record/sides/store.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { StatementBrief } from '../../../record/statements/statement.ts';
-import type { Handle } from '../../../tables.ts';
-import { countedUnder, type Said } from '../../../derived/terms/counting.ts';
 import { tokenize, wordsOf } from '../../../text/words/token.ts';
-import { type Asked, countAsked, crossoversIn } from './count-asked.ts';
-import { outletsWithText } from './own-voice-scan.ts';
+import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
 import { lastDayBefore, rangeBetween, shareOf } from '../../tally.ts';
+import { type Asked, countAsked, crossoversIn } from './count-asked.ts';
+import { outletsWithText } from './own-voice-scan.ts';
 import type { ReadMax, TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
 import {
   type ColumnCounts,

@@ -1,8 +1,8 @@
+import { fulfilling } from '../../../derived/full-text/store.ts';
+import type { Wanted } from '../../../derived/terms/counting.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
 import { readFilter, StatementFilter } from '../../statements/filter.ts';
 import { areTermsKept } from '../../statements/kept-terms.ts';
-import type { Handle } from '../../../tables.ts';
-import type { Wanted } from '../../../derived/terms/counting.ts';
-import { fulfilling } from '../../../derived/full-text/store.ts';
 import { scanTerms } from './scan-terms.ts';
 import type { ReadMax, TermQuery } from './term-comparison.ts';
 import { type Crossover, crossoversOf, type OwnVoice, type TermCounts } from './term-counts.ts';

@@ -1,6 +1,6 @@
+import type { TermCounter } from '../../../derived/terms/counter.ts';
 import { problems } from '../../../platform/http/problem.ts';
 import type { Rooms } from '../../../route-context.ts';
-import type { TermCounter } from '../../../derived/terms/counter.ts';
 import type { Comparer } from '../../comparer.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
 import { areBeingCounted } from './term-tallies-store.ts';

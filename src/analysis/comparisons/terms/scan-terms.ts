@@ -1,5 +1,5 @@
-import type { Handle } from '../../../tables.ts';
 import type { Wanted } from '../../../derived/terms/counting.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
 import { scanOwnVoice } from './own-voice-scan.ts';
 import type { READ_MAX, TermQuery } from './term-comparison.ts';
 import type { OwnVoice, TermCounts } from './term-counts.ts';

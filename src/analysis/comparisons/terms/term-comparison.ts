@@ -5,9 +5,9 @@ import { OutletBrief } from '../../../record/outlets/outlet.ts';
 import { SideBrief } from '../../../record/sides/side.ts';
 import { StatementBrief } from '../../../record/statements/statement.ts';
 import { Usage } from '../../../text/terms/term.ts';
-import { comparisonFilter } from '../claims/claim-comparison.ts';
 import { Period } from '../../periods.ts';
 import { Count, DateRange, Share, Utterances } from '../../tally.ts';
+import { comparisonFilter } from '../claims/claim-comparison.ts';
 
 export const COLUMNS_MIN = 2;
 export const COLUMNS_MAX = 6;

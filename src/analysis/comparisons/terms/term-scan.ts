@@ -1,11 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { type Said, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
 import type { Build } from '../../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../../platform/engine/pages.ts';
-import { readFilter, StatementFilter } from '../../statements/filter.ts';
-import type { Handle, Tables } from '../../../tables.ts';
-import { type Said, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
+import type { Handle, Tables } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { type Match, writeMatch } from '../../../text/words/match.ts';
+import { readFilter, StatementFilter } from '../../statements/filter.ts';
 import { type READ_MAX, SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
 import { addTo, byDate, type ColumnCounts, type Dated, noUsages, type TermCounts, USAGES } from './term-counts.ts';
 

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { KeptFilter } from '../../statements/kept.ts';
-import { countKept } from '../../statements/kept-counts.ts';
-import { sumOf } from '../../statements/tabulate.ts';
-import type { Handle } from '../../../tables.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
 import { termsNamed } from '../../../derived/terms/store.ts';
+import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { wordsOf } from '../../../text/words/token.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
+import type { KeptFilter } from '../../statements/kept.ts';
+import { countKept } from '../../statements/kept-counts.ts';
+import { sumOf } from '../../statements/tabulate.ts';
 import { idAfterSort, SORT_LENGTH } from '../../tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { byOf, guardRoutes, seesDrafts } from './access/guard.ts';
 import { keyFinder } from './access/last-used.ts';
+import type { RouteContext } from './access/route-context.ts';
 import { keyRoutes } from './access/routes.ts';
 import { cursorSecret } from './access/store.ts';
 import { trailOf } from './analysis/as-of/trail.ts';
@@ -40,7 +41,6 @@ import { articleFollower } from './record/statements/anchoring.ts';
 import { articleStatementRoutes } from './record/statements/article-routes.ts';
 import { stancesFollow } from './record/statements/following.ts';
 import { statementRoutes } from './record/statements/routes.ts';
-import type { Rooms } from './route-context.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
@@ -77,7 +77,10 @@ export async function buildApp(
   answerOnce(http as never, engine);
   const metrics = measureRequests(http as never);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
-  const answering: Answering<ReturnType<Rooms['answering']['callerOf']>, ReturnType<Rooms['answering']['byOf']>> = {
+  const answering: Answering<
+    ReturnType<RouteContext['answering']['callerOf']>,
+    ReturnType<RouteContext['answering']['byOf']>
+  > = {
     cursors: new Cursors(await cursorSecret(engine)),
     publicUrl,
     baseOf: (request) => publicUrl || `${request.protocol}://${request.host}`,
@@ -90,7 +93,7 @@ export async function buildApp(
   const follower = articleFollower(engine, checker);
   await http.register(
     async (v1) => {
-      const here: Rooms = { ...rooms, http: v1 as unknown as Http };
+      const here: RouteContext = { ...rooms, http: v1 as unknown as Http };
       sideRoutes(here);
       disputeRoutes(here);
       questionRoutes(here);

@@ -1,6 +1,7 @@
 import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
+import type { CommandContext } from './access/route-context.ts';
 import { backupCommands } from './backup/commands.ts';
 import { comparisonCommands } from './derived/commands.ts';
 import { searchCommands } from './derived/full-text/commands.ts';
@@ -9,7 +10,6 @@ import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import { VERSION } from './platform/version.ts';
-import type { CommandRooms } from './route-context.ts';
 
 // What a command does is loaded when it runs, so that help and a wrong call are answered at once.
 
@@ -32,7 +32,7 @@ program
     await serve({ withDemo: demo });
   });
 
-const rooms: CommandRooms = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
+const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
 historyCommands(rooms);

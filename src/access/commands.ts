@@ -3,15 +3,15 @@ import { startOf } from '../kernel/time.ts';
 import { parseOrFail } from '../kernel/validate.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { tableOf } from '../platform/terminal.ts';
-import type { CommandRooms } from '../route-context.ts';
 import { type Key, NewKey, Scope } from './key.ts';
+import type { CommandContext } from './route-context.ts';
 
 const PAGE = 200;
 
 type CreateOptions = { scope: Scope; expires?: string; json?: boolean };
 
 /** Keys for the API, made and revoked by whoever may open the database. */
-export function keyCommands({ program, withEngine }: CommandRooms): void {
+export function keyCommands({ program, withEngine }: CommandContext): void {
   const keys = program.command('key').description('make, list and revoke keys for the API');
 
   keys

@@ -4,12 +4,12 @@ import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
-import type { Rooms } from '../route-context.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
+import type { RouteContext } from './route-context.ts';
 import { countKeys, createKey, listKeys, revokeKey } from './store.ts';
 
 /** Keys, for those who administer them. */
-export function keyRoutes({ http, answering, engine }: Rooms): void {
+export function keyRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/keys', {
     config: { needs: 'admin' },
     schema: {

@@ -60,7 +60,7 @@ export type Told =
 
 export function comparer(engine: Engine): Comparer {
   const workers = (busy: string) =>
-    workersFor<Making, Told>(new URL('./worker.ts', import.meta.url), {
+    workersFor<Making, Told>(new URL('../worker.ts', import.meta.url), {
       threads: WORKERS_MAX,
       waitingMax: WAITING_MAX,
       idleMs: IDLE_MS,

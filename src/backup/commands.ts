@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
+import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
 import { Progress } from '../platform/terminal.ts';
-import type { CommandRooms } from '../route-context.ts';
 
 /** `backup` and `restore`, of a SQLite file; PostgreSQL has tools of its own for both. */
-export function backupCommands({ program, databaseUrl }: CommandRooms): void {
+export function backupCommands({ program, databaseUrl }: CommandContext): void {
   program
     .command('backup')
     .description('copy the database into a new file, while the service goes on')

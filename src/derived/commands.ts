@@ -1,7 +1,7 @@
-import type { CommandRooms } from '../route-context.ts';
+import type { CommandContext } from '../access/route-context.ts';
 
 /** `comparisons recount`. */
-export function comparisonCommands({ program, withEngine }: CommandRooms): void {
+export function comparisonCommands({ program, withEngine }: CommandContext): void {
   program
     .command('comparisons')
     .description('what is kept counted for comparisons, positions and balances')

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { CommandRooms } from '../route-context.ts';
+import type { CommandContext } from '../access/route-context.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 
 type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string; json?: boolean };
 
 /** Reads a file of records in, beside a service that runs or without one. */
-export function importCommands({ program, withEngine }: CommandRooms): void {
+export function importCommands({ program, withEngine }: CommandContext): void {
   program
     .command('import')
     .description('read records from a file; what was read before is revised where it differs, never doubled')

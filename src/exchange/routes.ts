@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { RouteContext } from '../access/route-context.ts';
 import { idOf } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
 import type { ArticleFollower } from '../record/articles/actions.ts';
-import type { Rooms } from '../route-context.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs } from './jobs.ts';
 
 /** Imports: sent as a stream, read as a job. */
 export function importRoutes(
-  { http, answering, engine, checker }: Rooms,
+  { http, answering, engine, checker }: RouteContext,
   follower: ArticleFollower,
   bytesMax: number,
 ): void {

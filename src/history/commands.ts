@@ -1,13 +1,13 @@
+import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
-import type { CommandRooms } from '../route-context.ts';
 import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };
 
 /** Walks the chain of history, for whoever wants to know that nothing was changed or slipped in. */
-export function historyCommands({ program, withEngine }: CommandRooms): void {
+export function historyCommands({ program, withEngine }: CommandContext): void {
   program
     .command('verify')
     .description('walk the chain of history, and name the first line that is not what was written')

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { RouteContext } from '../access/route-context.ts';
 import { oneOrMore } from '../kernel/entity.ts';
 import { wholeNumber, wholeNumberOr } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
 import { problems } from '../platform/http/problem.ts';
 import { answerPage } from '../platform/http/resource.ts';
-import type { Rooms } from '../route-context.ts';
 import { Change } from './change.ts';
 import { type LineSight, listChanges } from './feed.ts';
 import { changeStream } from './stream.ts';
@@ -16,7 +16,7 @@ const Type = oneOrMore(z.string().min(1).max(50)).describe(
 
 /** The change feed, to be read in pages or followed as it grows. */
 export function changeRoutes(
-  { http, answering, engine }: Rooms,
+  { http, answering, engine }: RouteContext,
   sightOf: (request: FastifyRequest) => LineSight,
 ): void {
   http.get('/changes', {

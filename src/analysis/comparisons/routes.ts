@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
 import type { Cursors } from '../../platform/cursor.ts';
 import { negotiated } from '../../platform/http/accept.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage, listName } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { Balance } from '../balance/balance.ts';
 import type { Comparer } from '../comparer.ts';
 import { Counterclaim } from '../counterclaims/counterclaim.ts';
@@ -24,7 +24,7 @@ const ByReference = z.strictObject({ ref: Reference });
 const readingProblems = problems(400, 401, 403, 404, 429, 503);
 
 /** Claims side by side. */
-export function comparisonRoutes({ http, answering, engine }: Rooms, comparer: Comparer): void {
+export function comparisonRoutes({ http, answering, engine }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/claims', {
     config: { needs: 'read' },
     schema: {
@@ -71,7 +71,7 @@ export function claimsAsked(
 }
 
 /** Who holds what, and who is heard and answered. */
-export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
+export function positionRoutes({ http }: RouteContext, comparer: Comparer): void {
   http.get('/disputes/:ref/positions', {
     config: { needs: 'read' },
     schema: {
@@ -120,7 +120,7 @@ export function positionRoutes({ http }: Rooms, comparer: Comparer): void {
 const THREAD_TYPES = ['application/json', 'text/vnd.graphviz', 'text/x-argdown'] as const;
 
 /** What answers what. */
-export function threadRoutes({ http, engine }: Rooms): void {
+export function threadRoutes({ http, engine }: RouteContext): void {
   http.get('/statements/:ref/thread', {
     config: { needs: 'read' },
     schema: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { COUNT_MAX, Pair, type PairFilter, pairFilter } from './pair.ts';
 import { listPairs } from './store.ts';
 
@@ -12,7 +12,7 @@ export const PairPage = pageOf(Pair).extend({
   totalAtLeast: z.int().optional().describe('Where `total` is null: there are more than this'),
 });
 
-export function pairRoutes({ http, answering, engine }: Rooms): void {
+export function pairRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/pairs', {
     config: { needs: 'read' },
     schema: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { problems } from '../../platform/http/problem.ts';
-import type { Rooms } from '../../route-context.ts';
 import { hintPointsMax, Quote, QuoteCheck, textBytesMax } from '../../text/quotes/quote.ts';
 
 const Hint = z.string().max(hintPointsMax).optional();
@@ -14,7 +14,7 @@ const QuoteToVerify = z.strictObject({
 });
 
 /** Checks a quote against a text that is sent along; nothing is kept. */
-export function quoteRoutes({ http, checker }: Rooms): void {
+export function quoteRoutes({ http, checker }: RouteContext): void {
   http.post('/quotes/verify', {
     config: { needs: 'read', again: 'ignored' },
     bodyLimit: 8 * 1024 * 1024,

@@ -1,10 +1,10 @@
+import type { RouteContext } from '../../access/route-context.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { kindsOf, SearchQuery, SearchResults } from './result.ts';
 import { searchRecord } from './store.ts';
 
-export function searchRoutes({ http, answering, engine }: Rooms): void {
+export function searchRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/search', {
     config: { needs: 'read' },
     schema: {

@@ -1,7 +1,7 @@
-import type { CommandRooms } from '../../route-context.ts';
+import type { CommandContext } from '../../access/route-context.ts';
 
 /** `search rebuild`. */
-export function searchCommands({ program, withEngine }: CommandRooms): void {
+export function searchCommands({ program, withEngine }: CommandContext): void {
   program
     .command('search')
     .description('the index of full-text search')

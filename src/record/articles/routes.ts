@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { Language } from '../../kernel/language.ts';
@@ -7,14 +8,13 @@ import { wholeNumber } from '../../kernel/number.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage, resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { idInPath } from '../references.ts';
 import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
 import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
 
-export function articleRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+export function articleRoutes({ http, answering, engine }: RouteContext, follower: ArticleFollower): void {
   resource(http, answering, {
     path: 'articles',
     names: ['article', 'articles'],
@@ -39,7 +39,7 @@ const ByNumber = z.strictObject({
   number: wholeNumber(1, 1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
 });
 
-export function snapshotRoutes({ http, answering, engine }: Rooms, follower: ArticleFollower): void {
+export function snapshotRoutes({ http, answering, engine }: RouteContext, follower: ArticleFollower): void {
   const created = (reply: FastifyReply, made: Snapshot) => {
     const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
     return reply.code(201).header('location', url).send(made);

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
 import { Claim, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
@@ -13,7 +13,7 @@ import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from '.
 import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
 import { type ClaimFilter, getClaim, listClaims } from './store.ts';
 
-export function claimRoutes({ http, answering, engine }: Rooms): void {
+export function claimRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'claims',
     names: ['claim', 'claims'],
@@ -35,7 +35,7 @@ export function claimRoutes({ http, answering, engine }: Rooms): void {
 const ByReference = z.strictObject({ ref: Reference });
 
 /** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
-export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: readonly ClaimFollower[]): void {
+export function claimMergeRoutes({ http, answering, engine }: RouteContext, followers: readonly ClaimFollower[]): void {
   const again = async (_request: FastifyRequest, reply: FastifyReply, id: string) =>
     reply.send(answerEntity(reply, await getClaim(engine.read, id)));
 
@@ -100,7 +100,7 @@ export function claimMergeRoutes({ http, answering, engine }: Rooms, followers: 
   });
 }
 
-export function claimRelationRoutes({ http, answering, engine }: Rooms): void {
+export function claimRelationRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'claim-relations',
     names: ['claimRelation', 'claimRelations'],

@@ -1,15 +1,15 @@
 import { seesDrafts } from '../../access/guard.ts';
+import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function correctionRoutes({ http, answering, engine }: Rooms): void {
+export function correctionRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],

@@ -1,6 +1,6 @@
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import {
   recordDispute,
   recordQuestion,
@@ -13,7 +13,7 @@ import { Dispute, NewDispute } from './dispute.ts';
 import { NewQuestion, Question } from './question.ts';
 import { getDispute, getQuestion, listDisputes, listQuestions } from './store.ts';
 
-export function disputeRoutes({ http, answering, engine }: Rooms): void {
+export function disputeRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'disputes',
     names: ['dispute', 'disputes'],
@@ -30,7 +30,7 @@ export function disputeRoutes({ http, answering, engine }: Rooms): void {
   });
 }
 
-export function questionRoutes({ http, answering, engine }: Rooms): void {
+export function questionRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'questions',
     names: ['question', 'questions'],

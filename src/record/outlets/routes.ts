@@ -1,11 +1,11 @@
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordOutlet, removeOutlet, reviseOutlet } from './actions.ts';
 import { NewOutlet, Outlet, OutletKind } from './outlet.ts';
 import { getOutlet, listOutlets, type OutletFilter } from './store.ts';
 
-export function outletRoutes({ http, answering, engine }: Rooms): void {
+export function outletRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'outlets',
     names: ['outlet', 'outlets'],

@@ -1,7 +1,7 @@
 import { seesDrafts } from '../../access/guard.ts';
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { RebuttalKind } from '../statements/statement.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';
@@ -9,7 +9,7 @@ import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function rebuttalRoutes({ http, answering, engine }: Rooms): void {
+export function rebuttalRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'rebuttals',
     names: ['rebuttal', 'rebuttals'],

@@ -1,15 +1,15 @@
 import { seesDrafts } from '../../access/guard.ts';
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordReview, removeReview, reviseReview } from './actions.ts';
 import { NewReview, NormalizedRating, Review, ReviewDraft } from './review.ts';
 import { getReview, listReviews, type ReviewFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function reviewRoutes({ http, answering, engine }: Rooms): void {
+export function reviewRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'reviews',
     names: ['review', 'reviews'],

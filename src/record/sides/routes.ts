@@ -1,10 +1,10 @@
+import type { RouteContext } from '../../access/route-context.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordSide, removeSide, reviseSide } from './actions.ts';
 import { NewSide, Side } from './side.ts';
 import { getSide, listSides } from './store.ts';
 
-export function sideRoutes({ http, answering, engine }: Rooms): void {
+export function sideRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'sides',
     names: ['side', 'sides'],

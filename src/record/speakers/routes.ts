@@ -1,11 +1,11 @@
+import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordSpeaker, removeSpeaker, reviseSpeaker } from './actions.ts';
 import { NewSpeaker, Speaker, SpeakerKind } from './speaker.ts';
 import { getSpeaker, listSpeakers, type SpeakerFilter } from './store.ts';
 
-export function speakerRoutes({ http, answering, engine }: Rooms): void {
+export function speakerRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'speakers',
     names: ['speaker', 'speakers'],

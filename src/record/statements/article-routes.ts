@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import {
   ANNO_CONTEXT,
   ANNO_TYPE,
@@ -17,7 +17,7 @@ import { DriftOfStatement, listDrifts } from './drift-store.ts';
 const ByReference = z.strictObject({ ref: Reference });
 
 /** What this room tells about an article: its quotes as Web Annotations, and what became of them in later texts. */
-export function articleStatementRoutes({ http, answering, engine }: Rooms): void {
+export function articleStatementRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/articles/:ref/drift', {
     config: { needs: 'read' },
     schema: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
+import type { RouteContext } from '../../access/route-context.ts';
 import { type StatementFilter, statementFilter } from '../../analysis/statements/filter.ts';
 import { RELEVANCE } from '../../analysis/statements/matching.ts';
 import { Reference } from '../../kernel/entity.ts';
@@ -7,7 +8,6 @@ import { Failure } from '../../kernel/failure.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { codesWith, problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
-import type { Rooms } from '../../route-context.ts';
 import { recordStatement } from './actions.ts';
 import { type Forgetter, redactStatement } from './redaction.ts';
 import { reviseStatement } from './revise.ts';
@@ -35,7 +35,10 @@ const SAYS = {
   },
 };
 
-export function statementRoutes({ http, answering, engine, checker }: Rooms, forgetters: readonly Forgetter[]): void {
+export function statementRoutes(
+  { http, answering, engine, checker }: RouteContext,
+  forgetters: readonly Forgetter[],
+): void {
   resource(http, answering, {
     path: 'statements',
     names: ['statement', 'statements'],

@@ -1,11 +1,11 @@
+import type { RouteContext } from '../../../access/route-context.ts';
 import type { TermCounter } from '../../../derived/terms/counter.ts';
 import { problems } from '../../../platform/http/problem.ts';
-import type { Rooms } from '../../../route-context.ts';
 import type { Comparer } from '../../comparer.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
 import { areBeingCounted } from './term-tallies-store.ts';
 
-export function termComparisonRoutes({ http, engine }: Rooms, comparer: Comparer, counter: TermCounter): void {
+export function termComparisonRoutes({ http, engine }: RouteContext, comparer: Comparer, counter: TermCounter): void {
   http.get('/comparisons/terms', {
     config: { needs: 'read' },
     schema: {

@@ -1,9 +1,9 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { Moments } from '../platform/engine/engine.ts';
-import { openReader } from '../platform/engine/open.ts';
-import type { Tables } from '../platform/engine/tables.ts';
-import { tables } from '../tables.ts';
-import { type Making, makeIn, type Told } from './comparer.ts';
+import { type Making, makeIn, type Told } from './analysis/comparer.ts';
+import type { Moments } from './platform/engine/engine.ts';
+import { openReader } from './platform/engine/open.ts';
+import type { Tables } from './platform/engine/tables.ts';
+import { tables } from './tables.ts';
 
 let reader: Moments<Tables> | null = null;
 

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { By } from '../history/change.ts';
+import type { Engine } from '../platform/engine/tables.ts';
+import type { Answering, Http } from '../platform/http/resource.ts';
+import type { QuoteChecker } from '../text/quotes/checker.ts';
+import type { Caller } from './guard.ts';
+
+/** What every room's routes are given. */
+export type RouteContext = { http: Http; answering: Answering<Caller, By>; engine: Engine; checker: QuoteChecker };
+
+/** What every room's commands are given. */
+export type CommandContext = {
+  program: Command;
+  /** The address of the database that the settings name. */
+  databaseUrl(): string;
+  /** Opens the database that the settings name, and closes it after `work`. */
+  withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
+};

@@ -44,7 +44,7 @@ export async function listKeys(from: Handle, limit: number, after: string): Prom
         .from(t.keys)
         .where(gt(t.keys.id, param('after')))
         .orderBy(t.keys.id)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { after, limit },
   );
   return rows.map(withoutHash);

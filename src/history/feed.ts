@@ -105,7 +105,7 @@ function linesAfter(from: Handle, conditions: Condition<Tables>[], after: number
         .from(build.t.changes)
         .where(and(holds(build), gt(build.t.changes.seq, build.param('after'))))
         .orderBy(build.t.changes.seq)
-        .limit(build.param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { ...values, after, limit },
   );
 }

@@ -1,4 +1,4 @@
-import { gt } from 'drizzle-orm';
+import { gt, sql } from 'drizzle-orm';
 import type { Handle } from '../platform/engine/tables.ts';
 import { digestOf, hashOf } from './change.ts';
 import type { ChangeRow } from './feed.ts';
@@ -106,7 +106,7 @@ function linesAfter(from: Handle, after: number): Promise<ChangeRow[]> {
         .from(t.changes)
         .where(gt(t.changes.seq, param('after')))
         .orderBy(t.changes.seq)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { after, limit: LINES_AT_ONCE },
   );
 }

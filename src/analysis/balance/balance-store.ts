@@ -79,8 +79,8 @@ async function medianHours(from: Handle, disputeId: string, sideId: string, n: n
         .from(t.answered)
         .where(and(eq(t.answered.disputeId, param('dispute')), eq(t.answered.sideId, param('side')), isNotNull(hours)))
         .orderBy(asc(hours))
-        .limit(param('limit') as never)
-        .offset(param('offset') as never);
+        .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'));
     },
     { dispute: disputeId, side: sideId, offset: (n - 1) >> 1, limit: n % 2 === 0 ? 2 : 1 },
   );

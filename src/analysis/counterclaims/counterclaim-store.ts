@@ -77,7 +77,7 @@ async function rivalRows(
             ),
           )
           .orderBy(t.claims.id)
-          .limit(param('limit') as never);
+          .limit(sql.placeholder('limit'));
       },
       { question: questionId, tied, leftOut, after, limit },
     );

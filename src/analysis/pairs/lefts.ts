@@ -57,7 +57,7 @@ function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
         .from(t.statements)
         .where(and(eq(t.statements.speakerId, param('speaker')), eq(t.statements.status, 'published')))
         .orderBy(t.statements.saidSort, t.statements.id)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { speaker: speakerId, limit: ANSWERS_MAX + 1 },
   );
 }

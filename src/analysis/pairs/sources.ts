@@ -90,7 +90,7 @@ function stanceReader(
           .from(t.stances)
           .where(and(...conditions(build), sql`${t.stances.status} = 'published'`, isAfter))
           .orderBy(asc(t.stances.saidSort), asc(t.stances.statementId))
-          .limit(param('limit') as never);
+          .limit(sql.placeholder('limit'));
       },
       { ...values, afterSort: after.sort, afterId: after.id, limit },
     );
@@ -120,7 +120,7 @@ export function statementReader(
             ),
           )
           .orderBy(asc(t.statements.saidSort), asc(t.statements.id))
-          .limit(param('limit') as never);
+          .limit(sql.placeholder('limit'));
       },
       { value, afterSort: after.sort, afterId: after.id, limit },
     );

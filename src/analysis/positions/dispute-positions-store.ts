@@ -161,6 +161,6 @@ function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direc
       ),
     )
     .orderBy(direction(stances.saidSort), direction(stances.statementId))
-    .limit(sql`1` as never);
+    .limit(1);
   return sql<string | null>`${end}`;
 }

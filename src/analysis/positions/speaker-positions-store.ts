@@ -84,7 +84,7 @@ function newestStances(from: Handle, speakerId: string) {
         .from(t.stances)
         .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
         .orderBy(desc(saidSort), desc(statementId), desc(claimId))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { speaker: speakerId, limit: POSITIONS_MAX + 1 },
   );

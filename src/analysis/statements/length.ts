@@ -24,7 +24,7 @@ export async function isLong(from: Handle): Promise<boolean> {
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.statements)
-        .limit(param('limit') as never)
+        .limit(sql.placeholder('limit'))
         .as('some');
       return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
     },

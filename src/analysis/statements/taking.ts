@@ -32,7 +32,7 @@ export function takersOf(
       return ((filter.ofStatements.length === 0 ? rows : withStatements(t, rows)) as unknown as Selectable<Placed>)
         .where(and(holds(build), after ? isAfter : undefined))
         .orderBy(...(by === 'date' ? [order(saidSort), order(statementId)] : [order(statementId)]))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { ...values, limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );

@@ -38,7 +38,7 @@ export async function recountAnswered(engine: ReadWrite): Promise<void> {
           .from(t.rebuttals)
           .where(sql`${t.rebuttals.rebutsId} > ${param('after')}`)
           .orderBy(t.rebuttals.rebutsId)
-          .limit(param('limit') as never),
+          .limit(sql.placeholder('limit')),
       { after, limit: BATCH },
     );
     await engine.write(async (tx) => {

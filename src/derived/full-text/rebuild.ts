@@ -53,7 +53,7 @@ function rowsAfter(from: Handle, table: (typeof TABLE_OF)[Searched], after: stri
         .from(t[table] as SQLiteTable)
         .where(sql`${id} > ${param('after')}`)
         .orderBy(id)
-        .limit(param('limit') as never) as unknown as PromiseLike<{ id: string }[]>;
+        .limit(sql.placeholder('limit')) as unknown as PromiseLike<{ id: string }[]>;
     },
     { after, limit: BATCH },
   );

@@ -64,7 +64,7 @@ async function byDate<Row>(
           ),
         )
         .orderBy(order(isSorted ? sql`search_index.rowid + 0` : sql`search_index.rowid`))
-        .limit(build.param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { ...valuesOf(from, search), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );
 }
@@ -130,7 +130,7 @@ function inOrderOfIds({ param }: Build<Tables>, id: SQLiteColumn, direction: Dir
     entries
       .where(and(...conditions, after === null ? undefined : sql`${id} ${comparison} ${param('after')}`))
       .orderBy(order(id))
-      .limit(param('limit') as never);
+      .limit(sql.placeholder('limit'));
 }
 
 /** The match as a condition on the table of statements, for whoever counts and joins these. */

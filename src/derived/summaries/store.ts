@@ -128,7 +128,7 @@ export async function membersOfAll(
         .groupBy(member)
         .having(sql`count(*) = ${build.param('columns')}`)
         .orderBy(sql`sum(${n}) desc`, member)
-        .limit(build.param('max') as never);
+        .limit(sql.placeholder('max'));
       return build.db
         .select({ subject, member, n })
         .from(build.t.tallyMembers)
@@ -161,7 +161,7 @@ async function mostOf(from: Handle, subject: string, kind: MemberKind): Promise<
           .from(build.t.tallyMembers)
           .where(and(sql`${subject} = ${build.param('subject')}`, isOfKind(build, kind), isMuch))
           .orderBy(...(which === 'several' ? [desc(n)] : []), desc(member))
-          .limit(build.param('limit') as never);
+          .limit(sql.placeholder('limit'));
       },
       { subject, limit },
     );

@@ -118,7 +118,7 @@ async function isToCountAnew(tx: Tx, before: TermRow, after: TermRow): Promise<b
             sql`${t.stances.stance} = 'deny' and ${t.stances.status} = 'published'`,
           ),
         )
-        .limit(sql`1` as never),
+        .limit(1),
     { claims: changed },
   );
   return denials.length > 0;

@@ -90,7 +90,7 @@ export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<U
           ),
         )
         .orderBy(asc(usage), asc(saidSort), asc(statementId))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { wording, limit, ...after },
   );
@@ -118,7 +118,7 @@ export function articlesOf(
           ),
         )
         .orderBy(asc(outletId), asc(articleId))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { wording, limit, ...after },
   );
@@ -134,7 +134,7 @@ export async function termToCount(from: Handle): Promise<TermRow | null> {
         .from(t.terms)
         .where(sql`${t.terms.isWhole} = ${param('no')}`)
         .orderBy(t.terms.wording)
-        .limit(sql`1` as never),
+        .limit(1),
     { no: false },
   );
   return rows[0] ?? null;

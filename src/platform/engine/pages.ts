@@ -1,4 +1,4 @@
-import { and, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Build, Handle } from './engine.ts';
@@ -42,7 +42,7 @@ export function isOneOf<Tables>(
 export type Selectable<Row> = PromiseLike<Row[]> & {
   where(condition: SQL | undefined): Selectable<Row>;
   orderBy(...columns: (SQLiteColumn | SQL)[]): Selectable<Row>;
-  limit(limit: never): Selectable<Row>;
+  limit(limit: number | Placeholder): Selectable<Row>;
 };
 
 /**
@@ -64,7 +64,7 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
       (select(build) as Selectable<Row>)
         .where(and(holds(build), after ? gt(idOf(build.t), build.param('after')) : undefined))
         .orderBy(idOf(build.t))
-        .limit(build.param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { ...values, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 import { type Answer, competition } from './competition.ts';
@@ -66,7 +66,7 @@ function firstClaimsOf(from: Handle, questionId: string): Promise<Answer[]> {
         .from(t.claims)
         .where(and(eq(t.claims.questionId, param('question')), isNull(t.claims.rootId)))
         .orderBy(t.claims.id)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { question: questionId, limit: RIVALS_MAX + 1 },
   );
 }

@@ -86,7 +86,7 @@ export async function listAnnotations(from: Handle, reference: string, { limit, 
         .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
         .where(and(verifiedIn({ t, param }), after ? sql`${t.statements.id} > ${param('after')}` : undefined))
         .orderBy(t.statements.id)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { article, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const cut = cutPage(rows, limit, ({ row }): readonly string[] => [row.id]);

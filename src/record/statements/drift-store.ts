@@ -54,7 +54,7 @@ export async function listDrifts(
           ),
         )
         .orderBy(t.drifts.statementId, t.drifts.snapshot)
-        .limit(param('limit') as never),
+        .limit(sql.placeholder('limit')),
     { article, limit: limit + 1, ...(after && { afterId: after[0], afterSnapshot: Number(after[1]) }) },
   );
   const page = cutPage(rows, limit, ({ row }): readonly string[] => [row.statementId, String(row.snapshot)]);

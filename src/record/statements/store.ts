@@ -145,7 +145,7 @@ function rowsOf(
         .from(build.t.statements)
         .where(and(holds(build), after ? isAfter(build, sort) : undefined))
         .orderBy(...inOrder(build, sort))
-        .limit(build.param('limit') as never);
+        .limit(sql.placeholder('limit'));
       return statementRows(build)
         .where(inArray(build.t.statements.id, page))
         .orderBy(...inOrder(build, sort));

@@ -160,7 +160,7 @@ function rowsWith(
           ),
         )
         .orderBy(desc(sql`search_index.rowid`))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { ...values, match: writeMatch(match, from.engine), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );

@@ -106,7 +106,7 @@ function datedWith(
         .from(t.termUsages)
         .where(and(eq(t.termUsages.wording, param('wording')), eq(t.termUsages.usage, param('usage') as never)))
         .orderBy(direction(saidSort), direction(statementId))
-        .limit(param('limit') as never);
+        .limit(sql.placeholder('limit'));
     },
     { wording, usage, limit },
   );
@@ -129,7 +129,7 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
         .from(uses)
         .where(and(eq(uses.wording, users.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, users.sideId)))
         .orderBy(asc(uses.saidSort), asc(uses.statementId))
-        .limit(sql`1` as never);
+        .limit(1);
       return db
         .select({ subject: users.subject, sideId: users.sideId, first: sql<string | null>`${first}` })
         .from(users);

@@ -6,10 +6,13 @@ export const ADMIN_KEY = 'cck_a-key-for-the-tests-of-faults';
 
 export type ServiceProcess = { address: string; kill(): Promise<void> };
 
-/** The real service as a process of its own; `kill` ends it as a power cut would: at once, with nothing finished. */
-export async function startProcess(databaseUrl: string): Promise<ServiceProcess> {
+/**
+ * The real service as a process of its own, of the version in the folder `root`; `kill` ends it as a power cut would: at
+ * once, with nothing finished.
+ */
+export async function startProcess(databaseUrl: string, root = ROOT): Promise<ServiceProcess> {
   const child = spawn(process.execPath, ['src/server.ts'], {
-    cwd: ROOT,
+    cwd: root,
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -9,8 +9,13 @@ import { installedNode } from './installed-node.js';
 
 const NEEDED = 24;
 
-if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('./cli.ts');
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) await run();
 else handOver();
+
+async function run() {
+  await import('./preload.js');
+  await import('./cli.ts');
+}
 
 function handOver() {
   const installed = installedNode();
@@ -21,7 +26,7 @@ function handOver() {
     );
     process.exit(1);
   }
-  const engine = process.execArgv.filter((option) => /^--v8-[^=]+=/.test(option));
+  const engine = process.execArgv.filter((option) => /^--(v8-|max-semi-space-size)/.test(option));
   const called = [...engine, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const child = spawn(installed.file, called, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

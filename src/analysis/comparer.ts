@@ -19,7 +19,7 @@ import { isLong } from './statements/length.ts';
 const BRIEFLY = { statements: 300, articles: 5, characters: 100_000 };
 const WORKERS_MAX = 2;
 const WAITING_MAX = 100;
-const IDLE_MS = 300_000;
+const IDLE_MS = 30_000;
 
 type Asked = {
   claims: ClaimsAsked;

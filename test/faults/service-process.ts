@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const ADMIN_KEY = 'cck_a-key-for-the-tests-of-faults';
 
-export type ServiceProcess = { address: string; kill(): Promise<void> };
+/** As `npm start` has them. */
+const FLAGS = ['--v8-pool-size=1', '--max-semi-space-size=8'];
+
+export type ServiceProcess = { address: string; pid: number; kill(): Promise<void> };
 
 /**
  * The real service as a process of its own, of the version in the folder `root`; `kill` ends it as a power cut would: at
  * once, with nothing finished.
  */
 export async function startProcess(databaseUrl: string, root = ROOT): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['src/server.ts'], {
+  const child = spawn(process.execPath, [...FLAGS, 'src/counterclaim.js', 'serve'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -39,6 +42,7 @@ export async function startProcess(databaseUrl: string, root = ROOT): Promise<Se
   });
   return {
     address,
+    pid: child.pid as number,
     async kill() {
       child.kill('SIGKILL');
       await gone;

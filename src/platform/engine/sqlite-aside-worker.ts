@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { AsideQuery } from './sqlite-aside.ts';
 
 const PREPARED_MAX = 200;
+const PAGE_CACHE_KIB = 16_384;
 
 let connection: Database.Database | null = null;
 const prepared = new Map<string, Database.Statement>();
@@ -20,6 +21,6 @@ export default function answer({ file, sql, parameters }: AsideQuery): unknown[]
 
 function open(file: string): Database.Database {
   const opened = new Database(file, { readonly: true });
-  opened.pragma('cache_size = -65536');
+  opened.pragma(`cache_size = -${PAGE_CACHE_KIB}`);
   return opened;
 }

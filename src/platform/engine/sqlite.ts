@@ -24,6 +24,9 @@ type Waiting<Tables> = {
   failed(error: unknown): void;
 };
 
+/** What each connection keeps of the file's pages; the operating system keeps the rest. */
+const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
+
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
 export function openSqliteFile(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
@@ -31,14 +34,14 @@ export function openSqliteFile(file: string): Database.Database {
   switchToWal(connection);
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('cache_size = -65536');
+  connection.pragma(`cache_size = -${PAGE_CACHE_KIB.writer}`);
   connection.pragma('trusted_schema = OFF');
   return connection;
 }
 
 function openForReading(file: string): Database.Database {
   const reader = new Database(file, { readonly: true });
-  reader.pragma('cache_size = -65536');
+  reader.pragma(`cache_size = -${PAGE_CACHE_KIB.reader}`);
   return reader;
 }
 

@@ -1279,7 +1279,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Needs a key with the scope `write`.
+         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again. Needs a key with the scope `write`.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1602,15 +1602,19 @@ export interface components {
             items: components["schemas"]["DriftOfStatement"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ArticleHistoryPage: {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ArticleRevision: {
             /**
@@ -1638,8 +1642,10 @@ export interface components {
             items: components["schemas"]["Article"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -1719,8 +1725,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Claim: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1876,8 +1884,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ClaimRelation: {
             /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1904,8 +1914,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ClaimRelationRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -1920,8 +1932,10 @@ export interface components {
             items: components["schemas"]["ClaimRelation"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ClaimRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -1935,8 +1949,10 @@ export interface components {
             items: components["schemas"]["Claim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Correction: {
             /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1973,8 +1989,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         CorrectionNote: {
             /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2005,8 +2023,10 @@ export interface components {
             items: components["schemas"]["Correction"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Counterclaim: {
             claim: components["schemas"]["ClaimBrief"];
@@ -2037,8 +2057,10 @@ export interface components {
             items: components["schemas"]["Counterclaim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Dispute: {
             /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2080,8 +2102,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -2164,8 +2188,10 @@ export interface components {
             items: components["schemas"]["Dispute"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         DriftOfStatement: {
             statement: components["schemas"]["StatementBrief"];
@@ -2249,8 +2275,10 @@ export interface components {
             items: components["schemas"]["Key"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Liveness: {
             /** @enum {string} */
@@ -2684,8 +2712,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         OutletRevision: {
             name?: string;
@@ -2698,8 +2728,10 @@ export interface components {
             items: components["schemas"]["Outlet"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Pair: {
             /** @enum {string} */
@@ -2721,9 +2753,9 @@ export interface components {
             items: components["schemas"]["Pair"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description Only with `count=true`; null beyond 10000 */
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
             total?: number | null;
-            /** @description Where `total` is null: there are more than this */
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
         Problem: {
@@ -2773,8 +2805,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         QuestionRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2786,8 +2820,10 @@ export interface components {
             items: components["schemas"]["Question"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Readiness: {
             /** @enum {string} */
@@ -2824,8 +2860,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         RebuttalRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2840,8 +2878,10 @@ export interface components {
             items: components["schemas"]["Rebuttal"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         RedactStatementRequest: {
             reason: string;
@@ -2918,8 +2958,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         ReviewRevision: {
             claim?: string | null;
@@ -2943,8 +2985,10 @@ export interface components {
             items: components["schemas"]["Review"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         SearchResults: {
             items: ({
@@ -2974,8 +3018,10 @@ export interface components {
             })[];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -3012,8 +3058,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         SideRevision: {
             name?: string;
@@ -3023,8 +3071,10 @@ export interface components {
             items: components["schemas"]["Side"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Snapshot: {
             /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3083,8 +3133,10 @@ export interface components {
             items: components["schemas"]["Snapshot"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Speaker: {
             /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3127,8 +3179,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         SpeakerPositions: {
             speaker: {
@@ -3190,8 +3244,10 @@ export interface components {
             items: components["schemas"]["Speaker"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         Statement: {
             /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3335,8 +3391,10 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         StatementRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -3396,8 +3454,10 @@ export interface components {
             items: components["schemas"]["Statement"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
         };
         TermComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
@@ -3963,7 +4023,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4197,7 +4257,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4247,7 +4307,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4481,7 +4541,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4611,7 +4671,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4845,7 +4905,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -4897,7 +4957,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5131,7 +5191,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5183,7 +5243,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5417,7 +5477,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5465,7 +5525,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5575,7 +5635,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5717,7 +5777,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -5951,7 +6011,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6043,7 +6103,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6277,7 +6337,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6418,7 +6478,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6472,7 +6532,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6706,7 +6766,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -6800,7 +6860,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7037,7 +7097,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7231,7 +7291,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7468,7 +7528,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7526,7 +7586,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7763,7 +7823,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -7821,7 +7881,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -8058,7 +8118,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -8106,7 +8166,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
                 /** @description Lines after the one with this `seq` */
                 after?: number;
@@ -8219,7 +8279,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -8377,7 +8437,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {
@@ -8544,7 +8604,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description `true` adds `total` */
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: "true" | "false";
             };
             header?: {

@@ -10,7 +10,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { patient } from '../platform/engine/patient.ts';
-import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
+import { asStorageFull } from '../platform/engine/refusals.ts';
+import { insertRow, rowById, rowsToWrite, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
@@ -18,8 +19,12 @@ import { type ImportDeps, importRecords, type NumberedLine } from './record-impo
 
 /** A dry run keeps other writers waiting, so it reads no more lines than this. */
 export const DRY_RUN_LINES_MAX = 10_000;
+/** Bodies that are taken in at one time; each is a file of up to the largest size until its job has read it. */
+export const UPLOADS_MAX = 4;
+/** How often a process says of its jobs that they are alive, also of those that wait for their turn. */
+const BEAT_MS = 60_000;
 /** A job of which nothing was heard for so long is taken for dead. */
-const SILENCE_MAX_MS = 15 * 60_000;
+const SILENCE_MAX_MS = 5 * 60_000;
 
 export type ImportJobs = ReturnType<typeof importJobs>;
 
@@ -27,11 +32,19 @@ export type ImportJobs = ReturnType<typeof importJobs>;
 export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: number, log: FastifyBaseLogger) {
   let turn: Promise<void> = Promise.resolve();
   let isClosing = false;
+  let uploads = 0;
+  const own = new Set<string>();
   const patiently = { ...deps, engine: patient(deps.engine) };
+  const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS).unref();
+
+  /** Says that the jobs of this process are alive, and of those of others that ended without a word that they failed. */
+  async function beat(): Promise<void> {
+    await deps.engine.write((tx) => keepAlive(tx, [...own]));
+    if (deps.engine.kind === 'postgres') await closeAbandonedImports(deps.engine);
+  }
 
   async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
-    const note = (changes: Partial<Import>) =>
-      deps.engine.write((tx) => updateRow(tx, 'imports', id, { ...changes, updatedAt: tx.now }));
+    const note = (changes: Partial<Import>) => deps.engine.write((tx) => noteOf(tx, id, changes));
     try {
       await note({ state: 'running' });
       const file = join(folder, 'body');
@@ -42,6 +55,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(patiently, linesOf(file), by, told);
       await note({ ...counts, state: 'done' });
     } catch (error) {
+      if (error instanceof GivenUp) return;
       log.error({ err: error, import: id }, 'import failed');
       const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
       const code = error instanceof Failure ? error.code : 'internal';
@@ -52,26 +66,40 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       };
       await note(failed).catch(() => {});
     } finally {
+      own.delete(id);
       await rm(folder, { recursive: true, force: true });
     }
   }
 
   return {
-    /** Fails with `too-large`. Resolves once the whole body is here and the job is written down. */
+    /** Fails with `too-large`, `storage-full`, and `overloaded` while too many are taken in. Resolves once the whole body is here and the job is written down. */
     async accept(body: Readable, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
-      const folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
+      if (uploads >= UPLOADS_MAX)
+        throw new Failure(
+          'overloaded',
+          `${UPLOADS_MAX} imports are being taken in already. Send it again in a moment.`,
+        );
+      uploads += 1;
+      let folder: string | null = null;
       try {
-        await pipeline(body, upTo(bytesMax), createWriteStream(join(folder, 'body')));
+        folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
+        const taken = folder;
+        await pipeline(body, upTo(bytesMax), createWriteStream(join(taken, 'body')));
         const job = await deps.engine.write((tx) => writeDown(tx, format, dryRun, by));
-        turn = turn.then(() => run(job.id, folder, dryRun, by));
+        own.add(job.id);
+        turn = turn.then(() => run(job.id, taken, dryRun, by));
         return job;
       } catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
+        if (folder !== null) await rm(folder, { recursive: true, force: true });
+        throw asStorageFull(error);
+      } finally {
+        uploads -= 1;
       }
     },
+    beat,
     async close(): Promise<void> {
       isClosing = true;
+      clearInterval(timer);
       await turn;
     },
   };
@@ -89,6 +117,21 @@ async function writeDown(tx: Tx, format: ImportFormat, dryRun: boolean, by: By):
   };
   await insertRow(tx, 'imports', { ...row, ...by });
   return row;
+}
+
+/** The job was told as failed, and whoever sent it asked to send it again: what it would do is no longer waited for. */
+class GivenUp extends Error {}
+
+/** Fails with `GivenUp` when the job was told as failed meanwhile. */
+async function noteOf(tx: Tx, id: string, changes: Partial<Import>): Promise<void> {
+  const row = await rowToWrite(tx, 'imports', id);
+  if (row?.state === 'failed') throw new GivenUp('This import was given up.');
+  await updateRow(tx, 'imports', id, { ...changes, updatedAt: tx.now });
+}
+
+async function keepAlive(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const { id, state } of await rowsToWrite(tx, 'imports', ids))
+    if (state === 'queued' || state === 'running') await updateRow(tx, 'imports', id, { updatedAt: tx.now });
 }
 
 /** Fails with `not-found`. */

@@ -5,7 +5,7 @@ import { idOf } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
 import type { ArticleFollower } from '../record/articles/actions.ts';
 import { Import, ImportFormat } from './import.ts';
-import { getImport, importJobs } from './jobs.ts';
+import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 
 /** Imports: sent as a stream, read as a job. */
 export function importRoutes(
@@ -31,7 +31,8 @@ export function importRoutes(
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.',
+          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.' +
+          ` Of bodies, ${UPLOADS_MAX} are taken in at one time (503 \`overloaded\` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.`,
         'x-takes': ['application/x-ndjson', 'application/json'],
         querystring: z.strictObject({
           format: ImportFormat.describe('What the lines are'),

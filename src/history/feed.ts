@@ -1,6 +1,7 @@
-import { and, count, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import { cutPage, type Page } from '../kernel/page.ts';
-import { allOf, type Condition, isOneOf, type Paging } from '../platform/engine/pages.ts';
+import { countRows } from '../platform/engine/counts.ts';
+import { allOf, type Condition, isOneOfIndexed, type Paging } from '../platform/engine/pages.ts';
 import type { Handle, Tables, Tx } from '../platform/engine/tables.ts';
 import type { Change } from './change.ts';
 
@@ -16,15 +17,15 @@ export type LineSight = { drafts: boolean };
 export async function listChanges(
   from: Handle,
   filter: ChangeFilter,
-  { limit, after, count: counts }: Paging,
+  { limit, after, count }: Paging,
   sight: LineSight,
 ): Promise<Page<Change, readonly string[]>> {
   const start = Math.max(filter.after ?? 0, after === null ? 0 : Number(after[0]));
   const conditions = conditionsOf(filter, sight);
   const rows = await linesAfter(from, conditions, start, limit + 1);
   const page = cutPage(rows, limit, ({ seq }): readonly string[] => [String(seq)]);
-  const total = counts ? await countLines(from, conditions, filter.after ?? 0) : undefined;
-  return { items: page.items.map(showChange), next: page.next, ...(total !== undefined && { total }) };
+  const lines = { table: 'changes' as const, conditions, key: 'seq', after: filter.after ?? 0 };
+  return { items: page.items.map(showChange), next: page.next, ...(count && (await countRows(from, lines))) };
 }
 
 /** Whether history has a line of the entity that may be seen. */
@@ -89,8 +90,8 @@ export function showChange(row: ChangeRow): Change {
 
 function conditionsOf({ type, entity }: ChangeFilter, { drafts }: LineSight): Condition<Tables>[] {
   return [
-    ...isOneOf('type', (t: Tables) => t.changes.entityType, type),
-    ...isOneOf('entity', (t: Tables) => t.changes.entityId, entity === undefined ? undefined : [entity]),
+    ...isOneOfIndexed('type', (t: Tables) => t.changes.entityType, type),
+    ...isOneOfIndexed('entity', (t: Tables) => t.changes.entityId, entity === undefined ? undefined : [entity]),
     ...(drafts ? [] : [{ name: 'public', values: {}, holds: ({ t }: { t: Tables }) => sql`not ${t.changes.draft}` }]),
   ];
 }
@@ -108,18 +109,4 @@ function linesAfter(from: Handle, conditions: Condition<Tables>[], after: number
         .limit(sql.placeholder('limit')),
     { ...values, after, limit },
   );
-}
-
-async function countLines(from: Handle, conditions: Condition<Tables>[], after: number): Promise<number> {
-  const { name, values, holds } = allOf(conditions);
-  const rows = await from.query(
-    `count of lines of history ${name}`,
-    (build) =>
-      build.db
-        .select({ n: count() })
-        .from(build.t.changes)
-        .where(and(holds(build), gt(build.t.changes.seq, build.param('after')))),
-    { ...values, after },
-  );
-  return Number(rows[0]?.n ?? 0);
 }

@@ -13,6 +13,8 @@ const UNREAD_MAX_MS = 30_000;
 const LIFE_MAX_MS = 15 * 60_000;
 const LINES_AT_ONCE = 50;
 const READERS_MAX = 1000;
+/** Stretches of lines that are held for those readers who come to the same place. */
+const STRETCHES_MAX = 16;
 
 export type StreamTimes = { lookEveryMs: number; heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number };
 
@@ -35,14 +37,30 @@ type Reader = {
   endsAt: number;
 };
 
+/** Lines after a place, as they are sent; `isAll` when no more of them are there yet. */
+type Stretch = { lines: readonly { seq: number; text: string }[]; isAll: boolean };
+
 /**
- * Sends lines of history to those who follow them. A reader is sent no more than a handful of lines beyond what it has
+ * Sends lines of history to those who follow them; what is new is read once for all who are at the same place with the
+ * same filter. A reader is sent no more than a handful of lines beyond what it has
  * read: the rest waits in the database, not in memory.
  */
 export function changeStream(from: Handle, times: StreamTimes = TIMES) {
   const readers = new Set<Reader>();
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;
+  /** What was read while the last line was `head`: it stays true until another comes. */
+  let known = { head: 0, stretches: new Map<string, Promise<Stretch>>() };
+
+  function stretchFor({ seq, filter, sight }: Reader, head: number): Promise<Stretch> {
+    if (head > known.head || known.stretches.size >= STRETCHES_MAX) known = { head, stretches: new Map() };
+    const { stretches } = known;
+    const place = JSON.stringify([seq, filter.type ?? null, sight.drafts]);
+    const found = stretches.get(place) ?? readStretch(from, seq, filter, sight);
+    stretches.set(place, found);
+    found.catch(() => stretches.delete(place));
+    return found;
+  }
 
   async function look(): Promise<void> {
     if (isLooking) return;
@@ -69,13 +87,12 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
     reader.isSending = true;
     try {
       while (reader.seq < head && readers.has(reader)) {
-        const paging = { limit: LINES_AT_ONCE, after: [String(reader.seq)], count: false };
-        const { items, next } = await listChanges(from, reader.filter, paging, reader.sight);
-        for (const line of items) {
-          reader.seq = line.seq;
-          if (!write(reader, `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`)) return;
+        const { lines, isAll } = await stretchFor(reader, head);
+        for (const { seq, text } of lines) {
+          reader.seq = seq;
+          if (!write(reader, text)) return;
         }
-        if (next === null) reader.seq = Math.max(reader.seq, head);
+        if (isAll) reader.seq = Math.max(reader.seq, head);
       }
     } finally {
       reader.isSending = false;
@@ -146,4 +163,11 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
       for (const reader of [...readers]) drop(reader);
     },
   };
+}
+
+async function readStretch(from: Handle, seq: number, filter: ChangeFilter, sight: LineSight): Promise<Stretch> {
+  const paging = { limit: LINES_AT_ONCE, after: [String(seq)], count: false };
+  const { items, next } = await listChanges(from, filter, paging, sight);
+  const lines = items.map((line) => ({ seq: line.seq, text: `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n` }));
+  return { lines, isAll: next === null };
 }

@@ -3,9 +3,12 @@ import { wholeNumberOr } from './number.ts';
 
 export const PAGE_LIMIT_MAX = 200;
 
+/** Rows that are read to count a list; where it would take more, `total` is null. */
+export const COUNT_ROWS_MAX = 100_000;
+
 /**
  * One page of a list. `next` is the place after its last item; null at the end. Where a list is too long to count,
- * `total` is null and `totalAtLeast` says how far it was counted.
+ * `total` is null and `totalAtLeast` says how many were counted.
  */
 export type Page<Item, Place = string> = {
   items: Item[];
@@ -14,18 +17,35 @@ export type Page<Item, Place = string> = {
   totalAtLeast?: number;
 };
 
+const inDigits = (n: number) => n.toLocaleString('en');
+
 /** What every list takes besides its filters. */
 export const pageQuery = {
   limit: wholeNumberOr(50, 1, PAGE_LIMIT_MAX).describe('How many items a page has'),
   cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
-  count: z.enum(['true', 'false']).optional().describe('`true` adds `total`'),
+  count: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      `\`true\` adds \`total\`, exact as long as no more than ${inDigits(COUNT_ROWS_MAX)} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
+    ),
 };
 
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
     next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
-    total: z.int().min(0).optional().describe('How many items the whole list has; only with `count=true`'),
+    total: z
+      .int()
+      .min(0)
+      .nullable()
+      .optional()
+      .describe('How many items the whole list has; only with `count=true`, null where it is too long to count'),
+    totalAtLeast: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('Only where `total` is null: how many were counted, so that there are at least so many'),
   });
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { trailOf } from '../../src/analysis/as-of/trail.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
+import type { Handle } from '../../src/platform/engine/tables.ts';
+import { NESTED_MAX } from '../../src/record/statements/statement.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { record, recordStory, revise } from '../support/record.ts';
@@ -95,6 +98,78 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
     await statementAt('2024-03-03').expect(200);
     expect((await http.get(`/v1/sides/${side.id}?asOf=2024-03-01`).expect(200)).body).toEqual(side);
     await http.get(`/v1/sides/${side.id}?asOf=2024-03-02`).expect(404);
+  });
+
+  test('200 leaves out what was nested and withdrawn then, or a draft, and shows it again where it stood', async () => {
+    const { service, setClock } = await startAt(kind, '2024-03-01T10:00:00Z');
+    const { http, as } = service;
+    const story = await recordStory(service);
+    const one = await record(service, 'statements', story.isOpen);
+    const rebuts = [{ statement: one.id, kind: 'denial' }];
+    const other = await record(service, 'statements', { ...story.isShut, rebuts });
+    const draft = await record(service, 'statements', { ...story.isShut, rebuts, status: 'draft' });
+    const copy = await record(service, 'statements', { ...story.isOpen, repeats: one.id });
+    const [link] = other.rebuts;
+    setClock('2024-03-02T10:00:00Z');
+    await as.write.delete(`/v1/statements/${other.id}`).set('If-Match', '*').expect(204);
+    setClock('2024-03-03T10:00:00Z');
+    await as.write.delete(`/v1/statements/${one.id}`).set('If-Match', '*').expect(204);
+    await as.write.post(`/v1/statements/${other.id}/restore`).expect(200);
+    setClock('2024-03-04T10:00:00Z');
+    await as.write.post(`/v1/statements/${one.id}/restore`).expect(200);
+    await revise(service, `statements/${draft.id}`, { status: 'published' });
+    const at = async (path: string, time: string, by: typeof http | typeof as.write = http) =>
+      (await by.get(`/v1/${path}?asOf=${time}`).expect(200)).body;
+    const ids = (links: { statement: { id: string } }[]) => links.map(({ statement }) => statement.id);
+    expect(ids((await at(`statements/${one.id}`, '2024-03-01')).rebuttals)).toEqual([other.id]);
+    expect(ids((await at(`statements/${one.id}`, '2024-03-01', as.write)).rebuttals)).toEqual([other.id, draft.id]);
+    expect((await at(`statements/${one.id}`, '2024-03-02')).rebuttals).toEqual([]);
+    expect((await at(`statements/${other.id}`, '2024-03-03')).rebuts).toEqual([]);
+    expect((await at(`statements/${copy.id}`, '2024-03-02')).repeats.id).toBe(one.id);
+    expect((await at(`statements/${copy.id}`, '2024-03-03')).repeats).toBeNull();
+    expect(ids((await at(`statements/${one.id}`, '2024-03-04')).rebuttals)).toEqual([other.id, draft.id]);
+    await http.get(`/v1/rebuttals/${link.id}?asOf=2024-03-02`).expect(404);
+  });
+
+  test('200 leaves out what answered another statement then', async () => {
+    const { service, setClock } = await startAt(kind, '2024-03-01T10:00:00Z');
+    const story = await recordStory(service);
+    const [one, other] = [
+      await record(service, 'statements', story.isOpen),
+      await record(service, 'statements', story.isOpen),
+    ];
+    const rebuts = [{ statement: one.id, kind: 'denial' }];
+    const answer = await record(service, 'statements', { ...story.isShut, rebuts });
+    setClock('2024-03-02T10:00:00Z');
+    await revise(service, `rebuttals/${answer.rebuts[0].id}`, { rebuts: other.id });
+    const { body } = await service.http.get(`/v1/statements/${other.id}?asOf=2024-03-01`).expect(200);
+    expect(body.rebuttals).toEqual([]);
+  });
+
+  test('200 nests no more rebuttals than GET does, and reads history in as many queries however many there are', async () => {
+    const { service } = await startAt(kind, '2024-03-01T10:00:00Z');
+    const story = await recordStory(service);
+    const one = await record(service, 'statements', story.isOpen);
+    const answer = () =>
+      record(service, 'statements', { ...story.isShut, rebuts: [{ statement: one.id, kind: 'denial' }] });
+    await answer();
+    const { read } = service.engine;
+    let queries = 0;
+    const query: Handle['query'] = (...asked) => {
+      queries += 1;
+      return read.query(...asked);
+    };
+    const queriesNow = async () => {
+      queries = 0;
+      await trailOf({ ...read, query }).asOf('statement', one.id, '2024-03', { key: null, scope: null });
+      return queries;
+    };
+    const few = await queriesNow();
+    for (let more = 0; more < NESTED_MAX + 2; more += 1) await answer();
+    expect(await queriesNow()).toBe(few);
+    const now = (await service.http.get(`/v1/statements/${one.id}`).expect(200)).body;
+    expect(now.rebuttals).toHaveLength(NESTED_MAX);
+    expect((await service.http.get(`/v1/statements/${one.id}?asOf=2024-03`).expect(200)).body).toEqual(now);
   });
 
   test('404 for a time when it was a draft, to those who may not see drafts', async () => {

@@ -143,6 +143,30 @@ describe('readers of a stream', () => {
     expect(await reader.block()).toBe(': still here');
   });
 
+  test('who are many are sent what is new from one read of it', async () => {
+    const engine = await freshEngine('sqlite');
+    let reads = 0;
+    const query: typeof engine.read.query = (name, ...rest) => {
+      if (name.startsWith('lines of history')) reads += 1;
+      return engine.read.query(name, ...rest);
+    };
+    const app = Fastify();
+    const stream = changeStream({ ...engine.read, query });
+    app.get('/', async (request, reply) => {
+      await stream.follow(request, reply, {}, { drafts: false });
+      return reply;
+    });
+    app.addHook('preClose', () => stream.close());
+    whenDone(() => app.close());
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    const readers = await Promise.all(Array.from({ length: 40 }, () => follow(address)));
+    for (const name of ['North', 'South'])
+      await engine.write((tx) => recordSide(tx, { name }, { actor: 'test', comment: null }));
+    for (const reader of readers) expect([(await reader.event()).id, (await reader.event()).id]).toEqual([1, 2]);
+    // Two looks at most have found something new, and one more may have been made in between.
+    expect(reads).toBeLessThanOrEqual(3);
+  });
+
   test('are let go after a while, so that a key that was revoked reads no further', async () => {
     const { port } = await streamWith({ heartbeatEveryMs: 10_000, unreadMaxMs: 10_000, lifeMaxMs: 20 });
     const reader = await follow(`http://127.0.0.1:${port}`);

@@ -12,6 +12,7 @@ import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
 import { tables } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
+import { record, recordStory } from '../support/record.ts';
 
 const TWINS = 50;
 const KEPT_HEADERS = ['location', 'etag', 'content-type'] as const;
@@ -126,6 +127,19 @@ describe.each(ENGINES)('Idempotency-Key on %s', (kind) => {
       expect([other.status, other.body.code]).toEqual([409, 'idempotency-mismatch']);
     }
     expect(await service.changes()).toHaveLength(1);
+  });
+
+  test('409 idempotency-mismatch refuses the key for the same body at another address, and does nothing there', async () => {
+    const service = await startService(kind);
+    const { open, shut, question } = await recordStory(service);
+    const third = await record(service, 'claims', { question: question.id, text: 'The harbour is closed for good' });
+    const merge = (claim: string) => post(service, `/v1/claims/${claim}/merge`, 'k', { into: third.id });
+    const first = await merge(open.id);
+    expect(first.status).toBe(200);
+    const other = await merge(shut.id);
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency-mismatch']);
+    await service.http.get(`/v1/claims/${shut.id}`).expect(200);
+    expectRepeated(await merge(open.id), first);
   });
 
   test('the order of members and spaces make no other body', async () => {

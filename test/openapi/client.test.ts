@@ -24,7 +24,7 @@ describe.each(ENGINES)('a client made from the document, against %s', (kind) => 
     const { reader } = clients();
     const seen: Statement[] = [];
     let cursor: string | null = null;
-    let total: number | undefined;
+    let total: number | null | undefined;
     do {
       const query: NonNullable<paths['/v1/statements']['get']['parameters']['query']> = {
         claim: ['blockade'],

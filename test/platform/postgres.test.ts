@@ -3,8 +3,8 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { matchesByDate } from '../../src/derived/full-text/store.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
+import { PREPARED_MAX } from '../../src/platform/engine/prepared.ts';
 import { updateRow } from '../../src/platform/engine/rows.ts';
-import type { Handle } from '../../src/platform/engine/tables.ts';
 import { tables } from '../../src/tables.ts';
 import { EVERY } from '../../src/text/words/match.ts';
 import { freshDatabase, freshEngine } from '../support/database.ts';
@@ -24,6 +24,25 @@ async function execute(url: string, statement: string): Promise<void> {
 }
 
 describe('PostgreSQL', () => {
+  test('keeps prepared what is used now, however many other queries there were, and no connection holds on to all of them', async () => {
+    const { read } = await freshEngine('postgres');
+    const shape = (at: number) =>
+      read.query(`shape ${at}`, ({ db }) => db.select({ n: sql.raw(`${at}`).mapWith(Number).as('n') }).from(anything));
+    const held = async () => {
+      const rows = await read.query('statements held', ({ db }) =>
+        db.select({ text: sql<string>`statement` }).from(sql`pg_prepared_statements`),
+      );
+      return rows.map(({ text }) => text);
+    };
+    for (let at = 1; at <= PREPARED_MAX * 3; at += 1) {
+      expect(await shape(at)).toEqual([{ n: at }]);
+      if (at % 100 === 0) expect((await held()).length).toBeLessThanOrEqual(PREPARED_MAX * 2 + 1);
+    }
+    const last = `select ${PREPARED_MAX * 3} as "n" from (select 1) as one`;
+    await shape(PREPARED_MAX * 3);
+    expect(await held()).toContain(last);
+  });
+
   test('503 tells a write whose connection is lost, and the next one gets another connection', async () => {
     const engine = await freshEngine('postgres');
     const cut = engine.write(async (tx) => {
@@ -161,18 +180,20 @@ describe('PostgreSQL', () => {
     });
   });
 
-  test('a connection keeps a bounded number of prepared statements', async () => {
+  test('a connection that writes keeps a bounded number of prepared statements, too', async () => {
     const engine = await freshEngine('postgres');
-    const held = await engine.write(async (tx) => {
-      const ask = (from: Handle, at: number) =>
-        from.query(`query ${at}`, ({ db }) => db.select({ n: sql.raw(`${at}`) }).from(anything));
-      for (let at = 0; at < 600; at += 1) await ask(tx, at);
-      const [row] = await tx.query('prepared', ({ db }) =>
-        db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(sql`pg_prepared_statements`),
-      );
-      return row?.n ?? 0;
-    });
-    expect(held).toBeGreaterThan(400);
-    expect(held).toBeLessThanOrEqual(500);
+    const held: number[] = [];
+    for (let at = 0; at < PREPARED_MAX * 3; at += 50)
+      await engine.write(async (tx) => {
+        for (let more = at; more < at + 50; more += 1)
+          await tx.query(`query ${more}`, ({ db }) => db.select({ n: sql.raw(`${more}`) }).from(anything));
+        const rows = await tx.query('prepared', ({ db }) =>
+          db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(sql`pg_prepared_statements`),
+        );
+        held.push(rows[0]?.n ?? 0);
+      });
+    expect(Math.max(...held)).toBeGreaterThan(PREPARED_MAX);
+    expect(Math.max(...held)).toBeLessThanOrEqual(PREPARED_MAX * 2 + 50);
+    expect(held.at(-1)).toBeGreaterThan(0);
   });
 });

@@ -11,7 +11,7 @@ import type { ReviewBrief } from '../../record/reviews/review.ts';
 import type { SideBrief } from '../../record/sides/side.ts';
 import type { SpeakerBrief } from '../../record/speakers/speaker.ts';
 import type { StatementBrief } from '../../record/statements/statement.ts';
-import type { Past } from './past.ts';
+import type { Named, Past } from './past.ts';
 
 /** The state of an entity then; null when there was none, it was deleted, or its words were removed since. */
 export async function stateThen<State>(past: Past, kind: string, id: string): Promise<State | null> {
@@ -19,35 +19,35 @@ export async function stateThen<State>(past: Past, kind: string, id: string): Pr
   return standing === null || standing === 'redacted' ? null : (standing.state as State | null);
 }
 
-type Named = { slug: string; name: string; text: string; title: string };
+type Words = { slug: string; name: string; text: string; title: string };
 
 export async function sideThen(past: Past, id: string): Promise<SideBrief> {
-  const side = await stateThen<Named>(past, 'side', id);
+  const side = await stateThen<Words>(past, 'side', id);
   return { id, slug: side?.slug ?? '', name: side?.name ?? '' };
 }
 
 export async function disputeThen(past: Past, id: string): Promise<DisputeBrief> {
-  const dispute = await stateThen<Named>(past, 'dispute', id);
+  const dispute = await stateThen<Words>(past, 'dispute', id);
   return { id, slug: dispute?.slug ?? '', title: dispute?.title ?? '' };
 }
 
 export async function questionThen(past: Past, id: string): Promise<QuestionBrief & { dispute: string }> {
-  const question = await stateThen<Named & { dispute: string }>(past, 'question', id);
+  const question = await stateThen<Words & { dispute: string }>(past, 'question', id);
   return { id, slug: question?.slug ?? '', text: question?.text ?? '', dispute: question?.dispute ?? '' };
 }
 
 export async function outletThen(past: Past, id: string): Promise<OutletBrief> {
-  const outlet = await stateThen<Named>(past, 'outlet', id);
+  const outlet = await stateThen<Words>(past, 'outlet', id);
   return { id, slug: outlet?.slug ?? '', name: outlet?.name ?? '' };
 }
 
 export async function claimThen(past: Past, id: string): Promise<ClaimBrief> {
-  const claim = await stateThen<Named>(past, 'claim', id);
+  const claim = await stateThen<Words>(past, 'claim', id);
   return { id, slug: claim?.slug ?? '', text: claim?.text ?? '' };
 }
 
 export async function speakerThen(past: Past, id: string, title: string | null): Promise<SpeakerBrief> {
-  const speaker = await stateThen<Named>(past, 'speaker', id);
+  const speaker = await stateThen<Words>(past, 'speaker', id);
   return { id, slug: speaker?.slug ?? '', name: speaker?.name ?? '', title };
 }
 
@@ -55,6 +55,25 @@ export async function articleThen(past: Past, id: string): Promise<ArticleBrief>
   type Article = { url: string; title: string; publishedAt: string; outlet: string };
   const { url, title, publishedAt, outlet } = (await stateThen<Article>(past, 'article', id)) as Article;
   return { id, url, title, publishedAt, outlet: await outletThen(past, outlet) };
+}
+
+/** Reads all that the briefs of these statements are made of in three queries, whichever way they lead. */
+export async function loadStatements(past: Past, ids: readonly string[]): Promise<void> {
+  await past.load(ids.map((id) => ['statement', id]));
+  const states = await Promise.all(ids.map((id) => stateThen<StatementState>(past, 'statement', id)));
+  const told = states.filter((state) => state !== null);
+  await past.load(
+    told.flatMap(({ article, speaker, side, dispute }): Named[] => [
+      ['article', article],
+      ['speaker', speaker],
+      ['side', side],
+      ['dispute', dispute],
+    ]),
+  );
+  const articles = await Promise.all(
+    told.map(({ article }) => stateThen<{ outlet: string }>(past, 'article', article)),
+  );
+  await past.load(articles.flatMap((article): Named[] => (article ? [['outlet', article.outlet]] : [])));
 }
 
 /** Null where it was no part of the record then: a draft for those who may not see it, withdrawn, or redacted since. */
@@ -106,6 +125,7 @@ export async function correctionsThen(past: Past, kind: Correctable, id: string)
       db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[CORRECTED_BY[kind]], 'ids')),
     { ids: [id] },
   );
+  await past.load(rows.map((row) => ['correction', row.id]));
   const notes: CorrectionNote[] = [];
   for (const row of rows) {
     const state = await stateThen<CorrectionNote & Record<Correctable, string | null>>(past, 'correction', row.id);

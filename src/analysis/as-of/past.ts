@@ -1,9 +1,12 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, lt } from 'drizzle-orm';
 import { applyPatch, type Operation } from 'rfc6902';
 import type { State } from '../../history/change.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 
-type Line = Pick<Tables['changes']['$inferSelect'], 'at' | 'revision' | 'patch' | 'redacted' | 'entityType'>;
+type Line = Pick<
+  Tables['changes']['$inferSelect'],
+  'at' | 'revision' | 'patch' | 'redacted' | 'entityType' | 'entityId'
+>;
 
 /** An entity as it stood at a time: the members every one has, and its state as history tells it, references as ids. */
 export type Standing = {
@@ -19,20 +22,32 @@ export type Past = {
   until: string;
   /** Null where it did not exist yet, `redacted` where its words were removed since. */
   of(kind: string, id: string): Promise<Standing | 'redacted' | null>;
+  /** Reads the history of many entities at once, so that `of` has it at hand. */
+  load(entities: readonly Named[]): Promise<void>;
 };
+export type Named = readonly [kind: string, id: string];
 
 export function pastUntil(from: Handle, until: string): Past {
   const known = new Map<string, Promise<Standing | 'redacted' | null>>();
+  const load = (entities: readonly Named[]) => {
+    const kinds = new Map(entities.filter(([, id]) => !known.has(id)).map(([kind, id]) => [id, kind]));
+    const lines = linesOf(from, [...kinds.keys()], until).then((all) => Map.groupBy(all, ({ entityId }) => entityId));
+    for (const [id, kind] of kinds)
+      known.set(
+        id,
+        lines.then((of) => standingAfter(kind, id, of.get(id) ?? [])),
+      );
+    return lines;
+  };
   return {
     from,
     until,
-    of(kind, id) {
-      let found = known.get(id);
-      if (!found) {
-        found = linesOf(from, id, until).then((lines) => standingAfter(kind, id, lines));
-        known.set(id, found);
-      }
-      return found;
+    async of(kind, id) {
+      if (!known.has(id)) await load([[kind, id]]);
+      return known.get(id) ?? null;
+    },
+    async load(entities) {
+      await load(entities);
     },
   };
 }
@@ -56,10 +71,11 @@ function stateAfter(state: State | null, patch: readonly Operation[]): State | n
   return next;
 }
 
-function linesOf(from: Handle, entity: string, until: string): Promise<Line[]> {
+async function linesOf(from: Handle, entities: readonly string[], until: string): Promise<Line[]> {
+  if (entities.length === 0) return [];
   return from.query(
-    'lines of an entity up to a time',
-    ({ db, t: { changes }, param }) =>
+    'lines of entities up to a time',
+    ({ db, t: { changes }, param, oneOf }) =>
       db
         .select({
           at: changes.at,
@@ -67,10 +83,11 @@ function linesOf(from: Handle, entity: string, until: string): Promise<Line[]> {
           patch: changes.patch,
           redacted: changes.redacted,
           entityType: changes.entityType,
+          entityId: changes.entityId,
         })
         .from(changes)
-        .where(and(eq(changes.entityId, param('entity')), lt(changes.at, param('until'))))
+        .where(and(oneOf(changes.entityId, 'entities'), lt(changes.at, param('until'))))
         .orderBy(changes.seq),
-    { entity, until },
+    { entities: [...entities], until },
   );
 }

@@ -38,10 +38,13 @@ type Told<Shape, Names extends string> = Omit<Shape, 'id' | 'revision' | 'create
 export const SHOWN: Record<string, Show> = {
   side: async (_past, { base }, { slug, name }: Side): Promise<Side> => ({ ...base, slug, name }),
 
-  dispute: async (past, { base }, { slug, title, summary, sides }: DisputeState): Promise<Dispute> => ({
-    ...{ ...base, slug, title, summary },
-    sides: await Promise.all(sides.map(async ({ side, role }) => ({ ...(await sideThen(past, side)), role }))),
-  }),
+  dispute: async (past, { base }, { slug, title, summary, sides }: DisputeState): Promise<Dispute> => {
+    await past.load(sides.map(({ side }) => ['side', side]));
+    return {
+      ...{ ...base, slug, title, summary },
+      sides: await Promise.all(sides.map(async ({ side, role }) => ({ ...(await sideThen(past, side)), role }))),
+    };
+  },
 
   question: async (past, { base }, { slug, text, dispute }: Told<Question, 'dispute'>): Promise<Question> => ({
     ...{ ...base, slug, text },
@@ -64,6 +67,7 @@ export const SHOWN: Record<string, Show> = {
 
   speaker: async (past, { base }, state: SpeakerState): Promise<Speaker> => {
     const { slug, name, kind, aliases, wikidata, affiliations } = state;
+    await past.load(affiliations.map(({ side }) => ['side', side]));
     return {
       ...{ ...base, slug, name, kind, aliases, wikidata },
       affiliations: await Promise.all(

@@ -1,11 +1,12 @@
-import { eq, or } from 'drizzle-orm';
-import type { AnchorState, Statement } from '../../record/statements/statement.ts';
+import { eq } from 'drizzle-orm';
+import { type AnchorState, NESTED_MAX, type Statement } from '../../record/statements/statement.ts';
 import {
   articleThen,
   attributionThen,
   claimThen,
   correctionsThen,
   disputeThen,
+  loadStatements,
   type StatementState,
   statementThen,
   stateThen,
@@ -31,6 +32,7 @@ export async function showStatementThen(
   const article = await articleThen(past, state.article);
   const { fragment, hints: _hints, exact: _exact, ...anchor } = state.anchor;
   const links = await linksThen(past, base.id, drafts);
+  await past.load(state.stances.map(({ claim }) => ['claim', claim]));
   return {
     ...{
       id: base.id,
@@ -57,26 +59,43 @@ export async function showStatementThen(
 
 type Rebuttal = { statement: string; rebuts: string; kind: Statement['rebuts'][number]['kind']; note: string | null };
 
-/** The rebuttals at both ends then; those that were deleted since are not found any more. */
+type LinkThen = { id: string; state: Rebuttal; end: 'rebuts' | 'rebuttals'; other: string };
+
+/** The rebuttals at both ends then, of the first that it has; those that were deleted since are not found any more. */
 async function linksThen(past: Past, id: string, drafts: boolean): Promise<Pick<Statement, 'rebuts' | 'rebuttals'>> {
+  const ids = [...(await firstLinks(past, 'statementId', id)), ...(await firstLinks(past, 'rebutsId', id))];
+  await past.load(ids.map((link) => ['rebuttal', link]));
+  const told = await Promise.all(ids.map((link) => stateThen<Rebuttal>(past, 'rebuttal', link)));
+  // Another end than now may have been meant then.
+  const links = ids.flatMap((link, at): LinkThen[] => {
+    const state = told[at];
+    if (state?.statement === id) return [{ id: link, state, end: 'rebuts', other: state.rebuts }];
+    return state?.rebuts === id ? [{ id: link, state, end: 'rebuttals', other: state.statement }] : [];
+  });
+  await loadStatements(
+    past,
+    links.map(({ other }) => other),
+  );
+  const shown: Pick<Statement, 'rebuts' | 'rebuttals'> = { rebuts: [], rebuttals: [] };
+  for (const { id: link, state, end, other } of links) {
+    const statement = await statementThen(past, other, drafts);
+    if (statement) shown[end].push({ id: link, kind: state.kind, note: state.note, statement });
+  }
+  return shown;
+}
+
+/** In the order of creation, as far as they are nested. */
+async function firstLinks(past: Past, end: 'statementId' | 'rebutsId', id: string): Promise<string[]> {
   const rows = await past.from.query(
-    'ids of rebuttals at either end',
+    `ids of the first rebuttals by ${end}`,
     ({ db, t: { rebuttals }, param }) =>
       db
         .select({ id: rebuttals.id })
         .from(rebuttals)
-        .where(or(eq(rebuttals.statementId, param('id')), eq(rebuttals.rebutsId, param('id'))))
-        .orderBy(rebuttals.id),
+        .where(eq(rebuttals[end], param('id')))
+        .orderBy(rebuttals.id)
+        .limit(NESTED_MAX),
     { id },
   );
-  const links: Pick<Statement, 'rebuts' | 'rebuttals'> = { rebuts: [], rebuttals: [] };
-  for (const row of rows) {
-    const link = await stateThen<Rebuttal>(past, 'rebuttal', row.id);
-    if (link === null) continue;
-    const [end, other] =
-      link.statement === id ? (['rebuts', link.rebuts] as const) : (['rebuttals', link.statement] as const);
-    const statement = await statementThen(past, other, drafts);
-    if (statement) links[end].push({ id: row.id, kind: link.kind, note: link.note, statement });
-  }
-  return links;
+  return rows.map((row) => row.id);
 }

@@ -1,10 +1,10 @@
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { RebuttalKind } from '../../record/statements/statement.ts';
-import { type LeftSource, leftSources } from './lefts.ts';
+import { leftSources } from './lefts.ts';
 import { areOpposite, Opposition } from './opposition.ts';
 import type { PairBasis } from './pair.ts';
 import { comparePlaces, END, type Place, START } from './place.ts';
-import { type Meter, nextAmong, type Ordered, type PlaceReader } from './reader.ts';
+import { Merge, type Meter, nextAmong, type Ordered, type PlaceReader } from './reader.ts';
 import { candidatesById, knownPlaces, type Link, linksById, readAfter, stancesById } from './sources.ts';
 import {
   areSidesWanted,
@@ -54,7 +54,7 @@ export class PairSearch {
       const [left] = await this.#lefts([after.left]);
       if (left) yield* this.#ofLeft(left, after.right);
     }
-    const sources = await leftSources(this.#from, this.#wanted, this.#meter);
+    const sources = new Merge(await leftSources(this.#from, this.#wanted, this.#meter));
     for (let size = CHUNK_FIRST; ; size = Math.min(size * 2, CHUNK_MAX)) {
       const places = await this.#nextPlaces(sources, place, size);
       for (const left of await this.#lefts(places)) yield* this.#ofLeft(left, START);
@@ -64,12 +64,12 @@ export class PairSearch {
     }
   }
 
-  async #nextPlaces(sources: LeftSource[], after: Place, size: number): Promise<Place[]> {
+  async #nextPlaces(sources: Merge<Place>, after: Place, size: number): Promise<Place[]> {
     const places: Place[] = [];
     for (let place = after; places.length < size; ) {
-      const next = await nextAmong(sources, place);
-      if (!next || next.row.sort >= this.#wanted.until) break;
-      place = next.row;
+      const next = await sources.next(place);
+      if (!next || next.sort >= this.#wanted.until) break;
+      place = next;
       places.push(place);
     }
     return places;
@@ -82,7 +82,8 @@ export class PairSearch {
     const stances = await stancesById(this.#from, ids);
     const answers = await linksById(this.#from, 'rebutsId', ids);
     const answered = await linksById(this.#from, 'statementId', ids);
-    this.#meter.read += ids.length;
+    for (const rows of [candidates, ...stances.values(), ...answers.values(), ...answered.values()])
+      this.#meter.read += 'size' in rows ? rows.size : rows.length;
     const lefts = ids.flatMap((id): Left[] => {
       const candidate = candidates.get(id);
       if (!candidate || !isWanted(this.#wanted, candidate)) return [];

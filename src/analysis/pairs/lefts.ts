@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';
+import type { PairBasis } from './pair.ts';
 import { comparePlaces, type Place } from './place.ts';
 import type { Meter, Ordered } from './reader.ts';
 import { groupReader, knownPlaces, linksById, questionReader, readUpTo, statementReader } from './sources.ts';
@@ -16,7 +17,7 @@ const ANSWERS_MAX = 5000;
 export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): Promise<LeftSource[]> {
   const { speakers, questions, claims, outlets, disputes } = wanted;
   if (speakers) {
-    const sources = await Promise.all([...speakers].map((speaker) => sourcesAround(from, speaker, meter)));
+    const sources = await Promise.all([...speakers].map((speaker) => sourcesAround(from, speaker, wanted, meter)));
     if (sources.every((around) => around !== null)) return sources.flat();
   }
   const asked = claims ? claims.map(({ questionId }) => questionId) : questions;
@@ -26,26 +27,40 @@ export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): P
   return [{ reader: statementReader(from, null, null, meter) }];
 }
 
-/** The speaker's statements, those they are set against and those they answer; null when the speaker said too much. */
-async function sourcesAround(from: Handle, speakerId: string, meter: Meter): Promise<LeftSource[] | null> {
+/**
+ * The speaker's statements, those they are set against and those they answer, as far as the bases asked for need them;
+ * null when the speaker said too much.
+ */
+async function sourcesAround(
+  from: Handle,
+  speakerId: string,
+  { bases }: Wanted,
+  meter: Meter,
+): Promise<LeftSource[] | null> {
   const own = await placesBySpeaker(from, speakerId);
   meter.read += own.length;
   const last = own.at(-1);
   if (own.length > ANSWERS_MAX) return null;
   if (!last) return [];
+  const isAsked = (basis: PairBasis) => bases === null || bases.has(basis);
+  const answered = isAsked('rebuttal') ? await answeredBy(from, own, meter) : [];
+  const groups = await groupsAgainst(from, speakerId, isAsked);
+  return [
+    { reader: knownPlaces(own) },
+    { reader: knownPlaces(answered) },
+    ...groups.map((group) => ({ reader: readUpTo(groupReader(from, group, meter), last) })),
+  ];
+}
+
+async function answeredBy(from: Handle, own: readonly Place[], meter: Meter): Promise<Place[]> {
   const links = await linksById(
     from,
     'statementId',
     own.map(({ id }) => id),
   );
   const answered = [...links.values()].flat().map(({ other }) => other);
-  answered.sort(comparePlaces);
-  const groups = await groupsAgainst(from, speakerId);
-  return [
-    { reader: knownPlaces(own) },
-    { reader: knownPlaces(answered) },
-    ...groups.map((group) => ({ reader: readUpTo(groupReader(from, group, meter), last) })),
-  ];
+  meter.read += answered.length;
+  return answered.sort(comparePlaces);
 }
 
 function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
@@ -62,8 +77,9 @@ function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
   );
 }
 
-/** Every group that one of the speaker's statements is set against. */
-async function groupsAgainst(from: Handle, speakerId: string) {
+/** Every group that one of the speaker's statements is set against on one of the bases asked for. */
+async function groupsAgainst(from: Handle, speakerId: string, isAsked: (basis: PairBasis) => boolean) {
+  if (!isAsked('stance') && !isAsked('counter-claim')) return [];
   const held = await from.query(
     'what a speaker holds',
     ({ db, t, param }) =>
@@ -74,11 +90,11 @@ async function groupsAgainst(from: Handle, speakerId: string) {
     { speaker: speakerId },
   );
   const supported = held.filter(({ stance }) => stance === 'support').map(({ claimId }) => claimId);
-  const targets = held.map(({ claimId, stance }) => ({
+  const targets = (isAsked('stance') ? held : []).map(({ claimId, stance }) => ({
     of: { claimId },
     stance: (stance === 'support' ? 'deny' : 'support') as Stance,
   }));
-  const rivals = [...(await rivalsOf(from, supported)).values()];
+  const rivals = isAsked('counter-claim') ? [...(await rivalsOf(from, supported)).values()] : [];
   const competing = rivals.flatMap(({ named, question, leftOut }) => [
     ...named.map(({ id }) => ({ of: { claimId: id }, stance: 'support' as Stance })),
     ...(question === null ? [] : [{ of: { questionId: question, leftOut }, stance: 'support' as Stance }]),

@@ -13,6 +13,8 @@ export type PairBasis = z.infer<typeof PairBasis>;
 
 /** Pairs up to which a count is exact. */
 export const COUNT_MAX = 10_000;
+/** Rows that are read for a count; it ends there, however few pairs were found. */
+export const COUNT_READ_MAX = 100_000;
 
 /**
  * Two statements set against each other; each pair is told once, with its strongest basis.

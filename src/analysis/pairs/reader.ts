@@ -78,3 +78,41 @@ export async function nextAmong<Row extends Place, Source extends { reader: Orde
   }
   return first;
 }
+
+/** Goes once through all rows of many sources, in order; each place once. */
+export class Merge<Row extends Place> {
+  readonly #sources: readonly { reader: Ordered<Row> }[];
+  /** The next row of each source that has one, in order; null before the first is asked for. */
+  #heads: { reader: Ordered<Row>; row: Row }[] | null = null;
+
+  constructor(sources: readonly { reader: Ordered<Row> }[]) {
+    this.#sources = sources;
+  }
+
+  /** The first row after the place, which is not before that of an earlier call; null at the end of all. */
+  async next(place: Place): Promise<Row | null> {
+    if (this.#heads === null) {
+      this.#heads = [];
+      for (const { reader } of this.#sources) await this.#advance(this.#heads, reader, place);
+    }
+    const heads = this.#heads;
+    for (let first = heads[0]; first && comparePlaces(first.row, place) <= 0; first = heads[0]) {
+      heads.shift();
+      await this.#advance(heads, first.reader, place);
+    }
+    return heads[0]?.row ?? null;
+  }
+
+  async #advance(heads: { reader: Ordered<Row>; row: Row }[], reader: Ordered<Row>, place: Place): Promise<void> {
+    while (reader.peek(place) === undefined) await reader.fill(place);
+    const row = reader.peek(place);
+    if (!row) return;
+    let [from, to] = [0, heads.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (comparePlaces((heads[middle] as { row: Row }).row, row) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    heads.splice(from, 0, { reader, row });
+  }
+}

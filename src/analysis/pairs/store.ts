@@ -1,18 +1,21 @@
 import type { Page } from '../../kernel/page.ts';
 import { daysBetween } from '../../kernel/time.ts';
+import type { Total } from '../../platform/engine/counts.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { PairSearch, type Step } from './find.ts';
-import { COUNT_MAX, type Pair, type PairFilter } from './pair.ts';
+import { COUNT_MAX, COUNT_READ_MAX, type Pair, type PairFilter } from './pair.ts';
 import { END, type Place } from './place.ts';
 import { stancesById } from './sources.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
 /** Rows that one page reads before it ends early, with what it has; `next` goes on from there. */
 const READ_MAX = 20_000;
-/** Rows after which other requests get their turn. */
-const TURN_ROWS = 1000;
+/** For so long a search goes on before others are answered. */
+const TURN_MS = 5;
+
+export type ReadBounds = { readMax: number; countReadMax: number };
 
 /**
  * Ordered by the left's date and id, then the right's. A page costs what it shows, however many pairs there are; one
@@ -22,14 +25,16 @@ export async function listPairs(
   from: Handle,
   filter: PairFilter,
   { limit, after, count }: Paging,
-  { readMax }: { readMax: number } = { readMax: READ_MAX },
+  { readMax = READ_MAX, countReadMax = COUNT_READ_MAX }: Partial<ReadBounds> = {},
 ): Promise<Page<Pair, readonly string[]>> {
   const wanted = await wantedOf(from, filter);
   const meter = { read: 0 };
   const search = new PairSearch(from, wanted, meter);
   const found: Step[] = [];
   let next: readonly string[] | null = null;
+  const giveTurn = turns();
   for await (const step of search.steps(after && placeOf(after))) {
+    await giveTurn();
     if (step.pair && found.length === limit) {
       next = cursorOf(found.at(-1) as Step);
       break;
@@ -41,22 +46,31 @@ export async function listPairs(
     }
   }
   const items = await shown(from, search, found);
-  return { items, next, ...(count && (await countPairs(from, wanted))) };
+  return { items, next, ...(count && (await countPairs(from, wanted, countReadMax))) };
 }
 
-/** Counts by the same search, exactly up to a bound, giving others their turn. */
-async function countPairs(from: Handle, wanted: Wanted): Promise<Pick<Page<Pair>, 'total' | 'totalAtLeast'>> {
+/** Counts by the same search, exactly up to a bound of pairs and of rows read, giving others their turn. */
+async function countPairs(from: Handle, wanted: Wanted, readMax: number): Promise<Total> {
   const meter = { read: 0 };
-  let [total, turn] = [0, TURN_ROWS];
+  let total = 0;
+  const giveTurn = turns();
   for await (const { pair } of new PairSearch(from, wanted, meter).steps(null)) {
     if (pair) total += 1;
     if (total > COUNT_MAX) return { total: null, totalAtLeast: COUNT_MAX };
-    if (meter.read > turn) {
-      turn = meter.read + TURN_ROWS;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    if (meter.read > readMax) return { total: null, totalAtLeast: total };
+    await giveTurn();
   }
   return { total };
+}
+
+/** Gives others their turn where it was not given for a while. */
+function turns(): () => Promise<void> {
+  let ends = performance.now() + TURN_MS;
+  return async () => {
+    if (performance.now() < ends) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    ends = performance.now() + TURN_MS;
+  };
 }
 
 async function shown(from: Handle, search: PairSearch, steps: readonly Step[]): Promise<Pair[]> {

@@ -1,23 +1,11 @@
 import { and, getTableColumns, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { cutPage, type Page } from '../../kernel/page.ts';
+import { allOf, type Condition } from './conditions.ts';
+import { countRows } from './counts.ts';
 import type { Build, Handle } from './engine.ts';
 
-/** One optional filter: its name marks the query's shape, its values are given when it runs. */
-export type Condition<Tables> = {
-  name: string;
-  values: Record<string, unknown>;
-  holds(from: Build<Tables>): SQL | undefined;
-};
-
-/** Several conditions as one. */
-export function allOf<Tables>(conditions: readonly Condition<Tables>[]): Condition<Tables> {
-  return {
-    name: conditions.map(({ name }) => name).join(' '),
-    values: Object.assign({}, ...conditions.map(({ values }) => values)),
-    holds: (build) => and(...conditions.map(({ holds }) => holds(build))),
-  };
-}
+export { allOf, type Condition } from './conditions.ts';
 
 export type Paging = { limit: number; after: readonly string[] | null; count: boolean };
 
@@ -36,6 +24,15 @@ export function isOneOf<Tables>(
       holds: ({ t, param, oneOf }) => (single ? sql`${column(t)} = ${param(name)}` : oneOf(column(t), name)),
     },
   ];
+}
+
+/** The same, where an index of the table begins with the column: the rows that fulfil it are found without reading others. */
+export function isOneOfIndexed<Tables>(
+  name: string,
+  column: (t: Tables) => SQLiteColumn,
+  values: readonly string[] | undefined,
+): Condition<Tables>[] {
+  return isOneOf(name, column, values).map((condition) => ({ ...condition, isIndexed: true }));
 }
 
 /** A query without WHERE, ORDER BY and LIMIT. */
@@ -68,22 +65,5 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
     { ...values, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
-  return count ? { ...page, total: await countOf(from, table, allOf(conditions)) } : page;
-}
-
-async function countOf<Tables extends Record<string, SQLiteTable>>(
-  from: Handle<Tables>,
-  table: keyof Tables & string,
-  { name, values, holds }: Condition<Tables>,
-): Promise<number> {
-  const rows = await from.query(
-    `count of ${table} ${name}`,
-    (build) =>
-      build.db
-        .select({ n: sql<number>`count(*)`.mapWith(Number) })
-        .from(build.t[table] as SQLiteTable)
-        .where(holds(build)),
-    values,
-  );
-  return rows[0]?.n ?? 0;
+  return count ? { ...page, ...(await countRows(from, { table, conditions })) } : page;
 }

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 import type { Db, Expressions, Handle, Moments } from './engine.ts';
-import { PreparedQueries } from './prepared.ts';
+import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 
 const expressions: Expressions = {
@@ -18,7 +18,7 @@ const expressions: Expressions = {
 export function handleOn<Tables>(
   client: pg.Pool | pg.PoolClient,
   t: Tables,
-  names: Set<string>,
+  names: StatementNames,
   refuse?: (error: unknown) => never,
 ): Handle<Tables> {
   const db = drizzle({ client }) as unknown as Db;
@@ -40,6 +40,33 @@ export function handleOn<Tables>(
   };
 }
 
+/**
+ * Tells of a connection whether it is to be replaced once it is free, since it holds as many statements that are not
+ * used any more as are kept for use.
+ */
+export function wearOf(pool: pg.Pool, names: StatementNames): (client: pg.PoolClient) => boolean {
+  const goneBefore = new WeakMap<pg.PoolClient, number>();
+  pool.on('connect', (client) => goneBefore.set(client, names.gone()));
+  return (client) => names.gone() - (goneBefore.get(client) ?? 0) >= PREPARED_MAX;
+}
+
+/** The pool for single queries, which replaces connections that are worn. */
+export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => boolean): pg.Pool {
+  const query = async (...asked: Parameters<pg.PoolClient['query']>) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await client.query(...asked);
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken ?? isWorn(client));
+    }
+  };
+  return Object.assign(Object.create(pool), { query });
+}
+
 /** Lists for `oneOf` have a place of their own, so that a JSON column may be given an array too. */
 function asParameters(values: Record<string, unknown>): Record<string, unknown> {
   const parameters = { ...values };
@@ -51,7 +78,7 @@ function asParameters(values: Record<string, unknown>): Record<string, unknown> 
 export type OneByOne<Tables> = { handle: Handle<Tables>; idle(): Promise<unknown> };
 
 /** That of each connection, so that what was prepared on it is good for the next transaction, too. */
-export function handlesOn<Tables>(tables: Tables, names: Set<string>): (client: pg.PoolClient) => OneByOne<Tables> {
+export function handlesOn<Tables>(tables: Tables, names: StatementNames): (client: pg.PoolClient) => OneByOne<Tables> {
   const known = new WeakMap<pg.PoolClient, OneByOne<Tables>>();
   return (client) => {
     const one = known.get(client) ?? oneByOne(handleOn(client, tables, names));
@@ -78,6 +105,7 @@ function oneByOne<Tables>(handle: Handle<Tables>): OneByOne<Tables> {
 export function momentsOn<Tables>(
   pool: pg.Pool,
   handleOf: (client: pg.PoolClient) => OneByOne<Tables>,
+  isWorn: (client: pg.PoolClient) => boolean,
 ): Moments<Tables>['moment'] {
   return async (work) => {
     const client = await pool.connect().catch((error) => {
@@ -95,7 +123,7 @@ export function momentsOn<Tables>(
       await client.query('COMMIT').catch((failed) => {
         broken = failed;
       });
-      client.release(broken);
+      client.release(broken ?? isWorn(client));
     }
   };
 }

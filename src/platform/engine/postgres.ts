@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
-import { handleOn, handlesOn, momentsOn } from './postgres-handle.ts';
+import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
+import { statementNames } from './prepared.ts';
 import { asFailure, reasonToRetry } from './refusals.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -49,18 +50,20 @@ const REBUILD_FULL_TEXT = `
 /** On a connection of its own. */
 export function readPostgres<Tables>(url: string, tables: Tables): Moments<Tables> {
   const pool = openPostgresPool(url, { max: 1 });
-  return { moment: momentsOn(pool, handlesOn(tables, new Set())) };
+  const names = statementNames();
+  return { moment: momentsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
 /** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
 export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
-  const names = new Set<string>();
+  const names = statementNames();
+  const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
   const handleOf = handlesOn(tables, names);
-  const moment = momentsOn(pool, handleOf);
-  const pooled = handleOn(pool, tables, names, (error) => {
+  const moment = momentsOn(pool, handleOf, isWorn);
+  const pooled = handleOn(replacingWorn(pool, isWorn), tables, names, (error) => {
     throw asFailure(error);
   });
   let closed = false;
@@ -107,7 +110,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       });
       throw error;
     } finally {
-      client.release(broken);
+      client.release(broken ?? isWorn(client));
     }
   }
 

@@ -7,13 +7,37 @@ export const PREPARED_MAX = 500;
 type Executable = Prepared & { execute(values?: Record<string, unknown>): unknown };
 type Preparable = { prepare(name?: string): Executable; toSQL(): { sql: string } };
 
+/** The names under which PostgreSQL's connections hold statements, the least recently used first to go. */
+export type StatementNames = {
+  use(name: string): void;
+  /** How many have gone so far. A connection holds on to those it had. */
+  gone(): number;
+};
+
+export function statementNames(): StatementNames {
+  const names = new Set<string>();
+  let gone = 0;
+  return {
+    use(name) {
+      names.delete(name);
+      names.add(name);
+      if (names.size <= PREPARED_MAX) return;
+      names.delete(names.values().next().value as string);
+      gone += 1;
+    },
+    gone: () => gone,
+  };
+}
+
+type Kept = { prepared: Executable; statement: string | undefined };
+
 /** Keeps the prepared queries of one connection (SQLite), pool or transaction (PostgreSQL). */
 export class PreparedQueries {
-  readonly #byName = new Map<string, Executable>();
-  readonly #names: Set<string>;
+  readonly #byName = new Map<string, Kept>();
+  readonly #names: StatementNames;
 
-  /** `names` are the statement names that PostgreSQL's connections may hold; shared by all handles of one pool. */
-  constructor(names: Set<string> = new Set()) {
+  /** `names` are shared by all handles of one pool. */
+  constructor(names: StatementNames = statementNames()) {
     this.#names = names;
   }
 
@@ -22,12 +46,14 @@ export class PreparedQueries {
     if (known) {
       this.#byName.delete(name);
       this.#byName.set(name, known);
-      return known;
+      if (known.statement !== undefined) this.#names.use(known.statement);
+      return known.prepared;
     }
     const query = build() as Preparable;
-    const prepared = query.prepare(this.#statementName(query));
+    const statement = this.#statementName(query);
+    const prepared = query.prepare(statement);
     mapRowsByColumns(prepared);
-    this.#byName.set(name, prepared);
+    this.#byName.set(name, { prepared, statement });
     if (this.#byName.size > PREPARED_MAX) this.#byName.delete(this.#byName.keys().next().value as string);
     return prepared;
   }
@@ -38,8 +64,7 @@ export class PreparedQueries {
     // How words are best looked up depends on how common they are. A plan for any words reads the whole index for rare ones.
     if (sql.includes('::tsquery')) return undefined;
     const name = createHash('sha1').update(sql).digest('hex');
-    if (!this.#names.has(name) && this.#names.size >= PREPARED_MAX) return undefined;
-    this.#names.add(name);
+    this.#names.use(name);
     return name;
   }
 }

@@ -18,6 +18,12 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
+/** What a file that cannot grow any more means to a caller: no room on its disk, or none left of what its owner may use. */
+export function asStorageFull(error: unknown): unknown {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' ? storageFull() : error;
+}
+
 /** Whether an engine itself says it, and nothing of ours. */
 export function isOfDatabase(error: unknown): error is Error {
   return error instanceof Database.SqliteError || error instanceof pg.DatabaseError;

@@ -3,7 +3,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
 import { idInPath, idsReferred } from '../references.ts';
@@ -44,7 +44,7 @@ export async function listArticles(
   paging: Paging,
 ): Promise<Page<Article, readonly string[]>> {
   const conditions = [
-    ...isOneOf(
+    ...isOneOfIndexed(
       'outlet',
       (t: Tables) => t.articles.outletId,
       outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
@@ -102,7 +102,7 @@ export async function listSnapshots(
   paging: Paging,
 ): Promise<Page<Snapshot, readonly string[]>> {
   const articleId = await idInPath(from, 'article', reference);
-  const conditions = isOneOf('article', (t: Tables) => t.snapshots.articleId, [articleId]);
+  const conditions = isOneOfIndexed('article', (t: Tables) => t.snapshots.articleId, [articleId]);
   return pageInOrderOfCreation(
     from,
     'snapshots',

@@ -10,7 +10,7 @@ import {
 } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
-import { insertRow, rowById } from '../../platform/engine/rows.ts';
+import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
@@ -85,8 +85,9 @@ async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Pr
   for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
 }
 
+/** Where a claim on the question belongs, which stays so until this transaction ends. */
 async function placeOf(tx: Tx, question: string): Promise<{ questionId: string; disputeId: string }> {
   const questionId = await idReferred(tx, 'question', question, '/question');
-  const row = await rowById(tx, 'questions', questionId);
+  const row = await rowToRefer(tx, 'questions', questionId);
   return { questionId, disputeId: (row as { disputeId: string }).disputeId };
 }

@@ -1,7 +1,7 @@
 import { or } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../../history/record.ts';
-import { deleteRow, insertRow } from '../../platform/engine/rows.ts';
+import { deleteRow, insertRow, rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
 import type { Regrouping } from './merge-actions.ts';
 import { mergesOf, type Place, placesOf } from './places.ts';
@@ -61,15 +61,20 @@ async function groupOf(tx: Tx, claim: string, from: string): Promise<string[]> {
   return [...new Set([claim, from, ...roots, ...merged.map(({ id }) => id)])];
 }
 
-async function relationsOf(from: Handle, claims: string[]): Promise<Relation[]> {
-  const rows: RelationRow[] = await from.query(
+async function relationsOf(tx: Tx, claims: string[]): Promise<Relation[]> {
+  const found = await tx.query(
     'relations of claims',
     ({ db, t: { claimRelations }, oneOf }) =>
       db
-        .select()
+        .select({ id: claimRelations.id })
         .from(claimRelations)
         .where(or(oneOf(claimRelations.claimId, 'claims'), oneOf(claimRelations.targetId, 'claims'))),
     { claims },
+  );
+  const rows = await rowsToWrite(
+    tx,
+    'claimRelations',
+    found.map(({ id }) => id),
   );
   return rows.map((row) => ({ ...row, isAside: false }));
 }

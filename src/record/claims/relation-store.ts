@@ -1,7 +1,7 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import type { ClaimRelation } from './claim-relation.ts';
@@ -16,7 +16,7 @@ export async function listClaimRelations(
   paging: Paging,
 ): Promise<Page<ClaimRelation, readonly string[]>> {
   const claims = claim && (await idsReferred(from, 'claim', claim, 'claim'));
-  const either = isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
+  const either = isOneOfIndexed('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
     ...leading,
     holds: (build: Build<Tables>) => {
       const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
@@ -25,7 +25,7 @@ export async function listClaimRelations(
   }));
   const conditions = [
     ...either,
-    ...isOneOf(
+    ...isOneOfIndexed(
       'target',
       (t: Tables) => t.claimRelations.targetId,
       target && (await idsReferred(from, 'claim', target, 'target')),

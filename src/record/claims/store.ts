@@ -2,7 +2,7 @@ import { eq, isNull } from 'drizzle-orm';
 import { Moved } from '../../kernel/moved.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
 import { idsReferred, ownIdInPath } from '../references.ts';
@@ -40,12 +40,12 @@ export async function listClaims(
   paging: Paging,
 ): Promise<Page<Claim, readonly string[]>> {
   const conditions = [
-    ...isOneOf(
+    ...isOneOfIndexed(
       'dispute',
       (t: Tables) => t.claims.disputeId,
       dispute && (await idsReferred(from, 'dispute', dispute, 'dispute')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'question',
       (t: Tables) => t.claims.questionId,
       question && (await idsReferred(from, 'question', question, 'question')),

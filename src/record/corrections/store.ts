@@ -1,8 +1,9 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
-import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
+import { countRows } from '../../platform/engine/counts.ts';
+import { allOf, type Condition, isOneOf, isOneOfIndexed, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { articleBriefs } from '../articles/store.ts';
@@ -27,11 +28,11 @@ type CorrectionRow = Tables['corrections']['$inferSelect'];
 export async function listCorrections(
   from: Handle,
   filter: CorrectionFilter,
-  { limit, after, count: counts }: Paging,
+  { limit, after, count }: Paging,
   sight: Sight,
 ): Promise<Page<Correction, readonly string[]>> {
-  const condition = allOf(await conditionsOf(from, filter));
-  const { name, values, holds } = condition;
+  const conditions = await conditionsOf(from, filter);
+  const { name, values, holds } = allOf(conditions);
   const rows: CorrectionRow[] = await from.query(
     `page of corrections ${name}${after ? ' after' : ''}`,
     (build) => {
@@ -47,8 +48,8 @@ export async function listCorrections(
     { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
   );
   const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
-  const total = counts ? await countOf(from, condition) : undefined;
-  return { ...page, items: await shown(from, page.items, sight), ...(total !== undefined && { total }) };
+  const total = count && (await countRows(from, { table: 'corrections', conditions }));
+  return { ...page, items: await shown(from, page.items, sight), ...total };
 }
 
 /** The correction of the same thing with the same note; null when there is none. */
@@ -95,22 +96,22 @@ async function isOfGoneReview(from: Handle, { reviewId }: CorrectionRow): Promis
 async function conditionsOf(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
   const { statement, article, claim, review, kind } = filter;
   return [
-    ...isOneOf(
+    ...isOneOfIndexed(
       'statement',
       (t: Tables) => t.corrections.statementId,
       statement && (await idsReferred(from, 'statement', statement, 'statement')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'article',
       (t: Tables) => t.corrections.articleId,
       article && (await idsReferred(from, 'article', article, 'article')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'claim',
       (t: Tables) => t.corrections.claimId,
       claim && (await idsReferred(from, 'claim', claim, 'claim')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'review',
       (t: Tables) => t.corrections.reviewId,
       review && (await idsReferred(from, 'review', review, 'review')),
@@ -138,15 +139,6 @@ const ofShownStatements: Condition<Tables> = {
     return sql`(not exists ${statement} and not exists ${review})`;
   },
 };
-
-async function countOf(from: Handle, { name, values, holds }: Condition<Tables>): Promise<number> {
-  const rows = await from.query(
-    `count of corrections ${name}`,
-    (build) => build.db.select({ n: count() }).from(build.t.corrections).where(holds(build)),
-    values,
-  );
-  return Number(rows[0]?.n ?? 0);
-}
 
 async function shown(from: Handle, rows: CorrectionRow[], sight: Sight): Promise<Correction[]> {
   const idsOf = (column: 'statementId' | 'articleId' | 'claimId' | 'reviewId') =>

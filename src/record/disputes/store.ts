@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
@@ -18,7 +18,7 @@ export async function listDisputes(
   paging: Paging,
 ): Promise<Page<Dispute, readonly string[]>> {
   const sides = side && (await idsReferred(from, 'side', side, 'side'));
-  const takesPart = isOneOf('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
+  const takesPart = isOneOfIndexed('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
     ...condition,
     holds: (build: Build<Tables>) => {
       const { db, t } = build;
@@ -79,7 +79,7 @@ export async function listQuestions(
   paging: Paging,
 ): Promise<Page<Question, readonly string[]>> {
   const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
-  const conditions = isOneOf('dispute', (t: Tables) => t.questions.disputeId, disputes);
+  const conditions = isOneOfIndexed('dispute', (t: Tables) => t.questions.disputeId, disputes);
   return pageInOrderOfCreation(from, 'questions', questionsJoined, conditions, paging);
 }
 

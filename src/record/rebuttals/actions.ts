@@ -11,7 +11,7 @@ import {
 } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
-import { rowById } from '../../platform/engine/rows.ts';
+import { rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { hiddenWith } from '../statements/actions.ts';
@@ -52,7 +52,7 @@ export async function removeRebuttal(tx: Tx, reference: string, expected: Expect
 type Ends = { statementId: string; rebutsId: string };
 
 async function hiddenNow(tx: Tx, { statementId, rebutsId }: Ends): Promise<boolean> {
-  const ends = [await rowById(tx, 'statements', statementId), await rowById(tx, 'statements', rebutsId)];
+  const ends = [await rowToRefer(tx, 'statements', statementId), await rowToRefer(tx, 'statements', rebutsId)];
   return ends.some(isHidden);
 }
 

@@ -3,7 +3,13 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import {
+  type Condition,
+  isOneOf,
+  isOneOfIndexed,
+  type Paging,
+  pageInOrderOfCreation,
+} from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
@@ -23,12 +29,12 @@ export async function listRebuttals(
 ): Promise<Page<Rebuttal, readonly string[]>> {
   const { statement, rebuts, kind, dispute } = filter;
   const conditions = [
-    ...isOneOf(
+    ...isOneOfIndexed(
       'statement',
       (t: Tables) => t.rebuttals.statementId,
       statement && (await idsReferred(from, 'statement', statement, 'statement')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'rebuts',
       (t: Tables) => t.rebuttals.rebutsId,
       rebuts && (await idsReferred(from, 'statement', rebuts, 'rebuts')),

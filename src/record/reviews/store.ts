@@ -4,7 +4,13 @@ import { normalizeUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import {
+  type Condition,
+  isOneOf,
+  isOneOfIndexed,
+  type Paging,
+  pageInOrderOfCreation,
+} from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { claimBriefs } from '../claims/relation-store.ts';
@@ -45,13 +51,17 @@ export async function listReviews(
 ): Promise<Page<Review, readonly string[]>> {
   const { claim, statement, publisher, normalized, language } = filter;
   const conditions = [
-    ...isOneOf('claim', (t: Tables) => t.reviews.claimId, claim && (await idsReferred(from, 'claim', claim, 'claim'))),
-    ...isOneOf(
+    ...isOneOfIndexed(
+      'claim',
+      (t: Tables) => t.reviews.claimId,
+      claim && (await idsReferred(from, 'claim', claim, 'claim')),
+    ),
+    ...isOneOfIndexed(
       'statement',
       (t: Tables) => t.reviews.statementId,
       statement && (await idsReferred(from, 'statement', statement, 'statement')),
     ),
-    ...isOneOf(
+    ...isOneOfIndexed(
       'publisher',
       (t: Tables) => t.reviews.publisherId,
       publisher && (await idsReferred(from, 'outlet', publisher, 'publisher')),

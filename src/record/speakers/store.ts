@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
@@ -18,7 +18,7 @@ export async function listSpeakers(
   paging: Paging,
 ): Promise<Page<Speaker, readonly string[]>> {
   const sides = side && (await idsReferred(from, 'side', side, 'side'));
-  const speaksFor = isOneOf('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
+  const speaksFor = isOneOfIndexed('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
     ...condition,
     holds: (build: Build<Tables>) => {
       const { db, t } = build;
@@ -29,7 +29,7 @@ export async function listSpeakers(
   const conditions = [
     ...speaksFor,
     ...isOneOf('kind', (t: Tables) => t.speakers.kind, kind),
-    ...isOneOf('wikidata', (t: Tables) => t.speakers.wikidata, wikidata),
+    ...isOneOfIndexed('wikidata', (t: Tables) => t.speakers.wikidata, wikidata),
   ];
   const page = await pageInOrderOfCreation<Tables, SpeakerRow>(
     from,

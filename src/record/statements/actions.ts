@@ -166,12 +166,19 @@ export async function firstReport(
 ): Promise<string | null> {
   if (reference === null) return null;
   const row = await statementReferred(tx, reference, '/repeats');
-  const first = row.repeatsId ?? row.id;
+  const first = await firstOf(tx, row);
   const fault = (code: 'unprocessable' | 'wrong-dispute', detail: string) =>
     new Failure(code, `/repeats: ${detail}.`, { faults: [{ pointer: '/repeats', detail }] });
   if (first === self) throw fault('unprocessable', 'a statement does not repeat itself');
   if (row.disputeId !== disputeId) throw fault('wrong-dispute', `the statement ${row.id} belongs to another dispute`);
   return first;
+}
+
+/** The first report, which stays that until this transaction ends. */
+async function firstOf(tx: Tx, { id, repeatsId }: StatementRow): Promise<string> {
+  if (repeatsId === null) return id;
+  const first = (await rowToRefer(tx, 'statements', repeatsId)) as StatementRow;
+  return firstOf(tx, first);
 }
 
 /** Writes the rows that stances are joined and counted by, from the statement's own. */

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cutPage, type Page } from '../../kernel/page.ts';
+import { COUNT_ROWS_MAX, cutPage, type Page } from '../../kernel/page.ts';
+import type { Total } from '../../platform/engine/counts.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
 import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '../../text/quotes/quote.ts';
@@ -82,21 +83,26 @@ export async function listDrifts(
       },
     ];
   });
-  return { ...page, items, ...(count && { total: await countDrifts(from, article) }) };
+  return { ...page, items, ...(count && (await countDrifts(from, article))) };
 }
 
-async function countDrifts(from: Handle, article: string): Promise<number> {
+async function countDrifts(from: Handle, article: string): Promise<Total> {
   const rows = await from.query(
     'count of drifts of an article',
-    ({ db, t, param }) =>
-      db
-        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+    ({ db, t, param }) => {
+      const some = db
+        .select({ one: sql`1`.as('one') })
         .from(t.drifts)
         .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
-        .where(eq(t.drifts.articleId, param('article'))),
-    { article },
+        .where(eq(t.drifts.articleId, param('article')))
+        .limit(sql.placeholder('max'))
+        .as('some');
+      return db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some);
+    },
+    { article, max: COUNT_ROWS_MAX + 1 },
   );
-  return rows[0]?.n ?? 0;
+  const total = rows[0]?.n ?? 0;
+  return total > COUNT_ROWS_MAX ? { total: null, totalAtLeast: COUNT_ROWS_MAX } : { total };
 }
 
 /** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */

@@ -1,7 +1,7 @@
 import { and, eq, ne, or } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { deleteEntity, isHidden, publishEntity, reviseEntity } from '../../history/record.ts';
-import { rowById } from '../../platform/engine/rows.ts';
+import { rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { hiddenWith, linkRebuttal } from './actions.ts';
 import type { Rebuts, StatementRow } from './placing.ts';
@@ -15,10 +15,10 @@ export async function relinkRebuttals(
   rebuts: readonly Rebuts[],
   by: By,
 ): Promise<void> {
-  const links = await rebutsOf(tx, statement.id);
+  const links = await linksToWrite(tx, await rebutsOf(tx, statement.id));
   for (const link of links) {
     const kept = rebuts.find((one) => one.statement.id === link.rebutsId);
-    const answered = kept?.statement ?? (await rowById(tx, 'statements', link.rebutsId));
+    const answered = kept?.statement ?? (await rowToRefer(tx, 'statements', link.rebutsId));
     const telling = answered ? hiddenWith(statement, answered) : {};
     if (kept) await reviseEntity(tx, 'rebuttal', link, { kind: kept.kind, note: kept.note }, by, telling);
     else await deleteEntity(tx, 'rebuttal', link, by, telling);
@@ -29,20 +29,29 @@ export async function relinkRebuttals(
 
 /** What was written between this and other statements while it was a draft is told to everyone with it. */
 export async function publishLinks(tx: Tx, statementId: string, by: By): Promise<void> {
-  const links = await tx.query(
+  const found = await tx.query(
     'rebuttals at either end of a statement',
     ({ db, t, param }) =>
       db
-        .select()
+        .select({ id: t.rebuttals.id })
         .from(t.rebuttals)
-        .where(or(eq(t.rebuttals.statementId, param('id')), eq(t.rebuttals.rebutsId, param('id'))))
-        .orderBy(t.rebuttals.id),
+        .where(or(eq(t.rebuttals.statementId, param('id')), eq(t.rebuttals.rebutsId, param('id')))),
     { id: statementId },
   );
-  for (const link of links) {
-    const other = await rowById(tx, 'statements', link.statementId === statementId ? link.rebutsId : link.statementId);
+  for (const link of await linksToWrite(tx, found)) {
+    const otherId = link.statementId === statementId ? link.rebutsId : link.statementId;
+    // Of two that are published at once, one waits for the other here.
+    const other = await rowToRefer(tx, 'statements', otherId);
     if (other && !isHidden(other)) await publishEntity(tx, 'rebuttal', link, by);
   }
+}
+
+function linksToWrite(tx: Tx, links: readonly { id: string }[]): Promise<RebuttalRow[]> {
+  return rowsToWrite(
+    tx,
+    'rebuttals',
+    links.map(({ id }) => id),
+  );
 }
 
 /** Those whose answered statement was not withdrawn; the others stay as they are. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { RowOf } from '../../history/record.ts';
 import { Failure, within } from '../../kernel/failure.ts';
-import { rowById } from '../../platform/engine/rows.ts';
-import type { Handle, Tx } from '../../platform/engine/tables.ts';
+import { rowToRefer } from '../../platform/engine/rows.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { claimReferred, placesOf } from '../claims/places.ts';
 import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
@@ -89,9 +89,13 @@ export async function rebutsReferred(
   return answered;
 }
 
-/** Fails with `unknown-reference` when there is none, or it was withdrawn. */
+/**
+ * The statement, which stays as it is until this transaction ends. Fails with `unknown-reference` when there is none, or
+ * it was withdrawn.
+ */
 export async function statementReferred(tx: Tx, reference: string, pointer: string): Promise<StatementRow> {
-  const row = (await rowById(tx, 'statements', await idReferred(tx, 'statement', reference, pointer))) as StatementRow;
+  const id = await idReferred(tx, 'statement', reference, pointer);
+  const row = (await rowToRefer(tx, 'statements', id)) as StatementRow;
   if (row.status === 'withdrawn') throw refusal('unknown-reference', pointer, `the statement ${row.id} was withdrawn`);
   return row;
 }
@@ -182,8 +186,9 @@ async function onlyDisputeOf(tx: Tx, sideId: string): Promise<string> {
   throw refusal('dispute-unknown', '/dispute', `${why}; say the dispute, or a stance on one of its claims`);
 }
 
-async function sidesOf(from: Handle, disputeId: string): Promise<string[]> {
-  const dispute = await rowById(from, 'disputes', disputeId);
+/** The sides that take part in the dispute until this transaction ends. */
+async function sidesOf(tx: Tx, disputeId: string): Promise<string[]> {
+  const dispute = await rowToRefer(tx, 'disputes', disputeId);
   return (dispute?.sides ?? []).map(({ side }) => side);
 }
 

@@ -5,7 +5,7 @@ import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../histor
 import { canonicalLanguage } from '../../kernel/language.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
-import { rowById, rowToRefer } from '../../platform/engine/rows.ts';
+import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
@@ -106,7 +106,7 @@ async function storeRevision(
   by: By,
 ): Promise<string | null> {
   const articleId = await idReferred(tx, 'article', body.article, '/article');
-  const article = await rowById(tx, 'articles', articleId);
+  const article = await rowToRefer(tx, 'articles', articleId);
   // Another revision in between may ask for another look.
   if (!article || !isDeepStrictEqual(soughtBy(row, body, articleId), looked?.sought ?? null)) return null;
   if (looked && looked.anchored.snapshot !== article.snapshots) return null;
@@ -200,16 +200,22 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
 
 /** What repeated a statement that turns out to be a copy itself repeats the first report from now on. */
 async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): Promise<void> {
-  const copies = await tx.query(
+  const found = await tx.query(
     'statements that repeat',
     ({ db, t, param }) =>
       db
-        .select()
+        .select({ id: t.statements.id })
         .from(t.statements)
-        .where(eq(t.statements.repeatsId, param('id')))
-        .orderBy(t.statements.id),
+        .where(eq(t.statements.repeatsId, param('id'))),
     { id: copiedId },
   );
+  const rows = await rowsToWrite(
+    tx,
+    'statements',
+    found.map(({ id }) => id),
+  );
+  // Another transaction may have made it repeat something else since.
+  const copies = rows.filter(({ repeatsId }) => repeatsId === copiedId);
   for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
   await tx.query(
     'lead stances of copies',

@@ -5,6 +5,7 @@ import type { SpeakerPositions } from '../../../src/analysis/positions/speaker-p
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { lachinName } from '../../support/lachin.ts';
+import { record, recordStory, revise } from '../../support/record.ts';
 
 describe.each(ENGINES)('positions on %s', (kind) => {
   test('of the Lachin dispute say which side holds what, and where they clash', async () => {
@@ -125,6 +126,33 @@ describe.each(ENGINES)('positions on %s', (kind) => {
       ['tessay', 9, 7, 8],
       ['coastal-ombudsman', 2, 2, 2],
     ]);
+  });
+
+  test('in a balance follow an answered statement to another side, and back from what is withdrawn', async () => {
+    const service = await startService(kind);
+    const { north, south, dispute, isOpen, isShut } = await recordStory(service);
+    const east = await record(service, 'sides', { name: 'East' });
+    await revise(service, `disputes/${dispute.id}`, { sides: [north, south, east].map(({ id }) => ({ side: id })) });
+    const answered = await record(service, 'statements', { ...isOpen, saidAt: '2024-03-01T08:00:00Z' });
+    const answer = await record(service, 'statements', {
+      ...{ ...isShut, saidAt: '2024-03-01T11:00:00Z', rebuts: [{ statement: answered.id, kind: 'denial' }] },
+    });
+    const balance = async () => {
+      const { sides } = (await service.http.get(`/v1/disputes/${dispute.id}/balance`).expect(200)).body as Balance;
+      return Object.fromEntries(
+        sides
+          .filter(({ n }) => n > 0)
+          .map(({ side, rebutted, unanswered, medianHoursToRebuttal }) => [
+            side.id,
+            [rebutted, unanswered, medianHoursToRebuttal],
+          ]),
+      );
+    };
+    expect(await balance()).toEqual({ [north.id]: [1, 0, 3], [south.id]: [0, 1, null] });
+    await revise(service, `statements/${answered.id}`, { side: east.id });
+    expect(await balance()).toEqual({ [east.id]: [1, 0, 3], [south.id]: [0, 1, null] });
+    await service.as.write.delete(`/v1/statements/${answer.id}`).set('If-Match', '*').expect(204);
+    expect(await balance()).toEqual({ [east.id]: [0, 1, null] });
   });
 
   test('of counter-claims say why they compete, and not those that can both be true', async () => {

@@ -118,6 +118,15 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
   });
 
   test.each([
+    ['term=Blockade&term=blockade', 'term: the second term is compared with itself.', 'term.1'],
+    ['term=a&term=b&term=…', 'term: the third term has no word to look for.', 'term.2'],
+    ['term=a&term=b&term=c&term=d&term=e&term=A', 'term: the sixth term is compared with itself.', 'term.5'],
+  ])('400 says of %s that %s', async (query, detail, pointer) => {
+    const { body } = await demo().http.get(`/v1/comparisons/terms?${query}`).expect(400);
+    expect(body).toMatchObject({ code: 'invalid', detail, errors: [{ pointer }] });
+  });
+
+  test.each([
     ['no claim lists', []],
     ['a claim lists', ['zarnak', 'gate']],
   ])(

@@ -14,7 +14,8 @@ import { countedSources } from '../../support/random-record.ts';
 
 const BY = { actor: 'test', comment: null };
 
-type Said = { side: 'a' | 'b'; claim: number; stance: 'support' | 'deny' | 'comment' };
+/** `by` is one of two speakers. */
+type Said = { side: 'a' | 'b'; claim: number; stance: 'support' | 'deny' | 'comment'; by?: 0 | 1 };
 
 /** A question with so many claims, and statements said one after another, written past the actions for speed. */
 async function writeQuestion(engine: Engine, claims: number, said: readonly Said[]) {
@@ -29,11 +30,11 @@ async function writeQuestion(engine: Engine, claims: number, said: readonly Said
     const claimIds: string[] = [];
     for (let at = 0; at < claims; at += 1)
       claimIds.push(await recordClaim(tx, { question, text: `claim ${at}`, terms: [], note: null }, BY));
-    const speaker = await recordSpeaker(
-      tx,
-      { name: 's', kind: 'person', aliases: [], wikidata: null, affiliations: [] },
-      BY,
-    );
+    const speaker: string[] = [];
+    for (const name of ['s', 't'])
+      speaker.push(
+        await recordSpeaker(tx, { name, kind: 'person', aliases: [], wikidata: null, affiliations: [] }, BY),
+      );
     const outlet = (await recordOutlet(tx, { name: 'o', kind: 'other', homepage: null, country: null }, BY)).id;
     const article = await recordArticle(
       tx,
@@ -52,7 +53,7 @@ async function writeQuestion(engine: Engine, claims: number, said: readonly Said
     );
     const at = { dispute, question, speaker, outlet, article, sides, claimIds };
     for (const [index, one] of said.entries()) await writeStatement(tx, at, index, one);
-    return { dispute, question, claimIds };
+    return { dispute, question, speaker, claimIds };
   });
 }
 
@@ -61,14 +62,14 @@ async function writeStatement(
   at: {
     dispute: string;
     question: string;
-    speaker: string;
+    speaker: string[];
     outlet: string;
     article: string;
     sides: { a: string; b: string };
     claimIds: string[];
   },
   index: number,
-  { side, claim, stance }: Said,
+  { side, claim, stance, by = 0 }: Said,
 ): Promise<void> {
   const id = tx.newId('statement');
   const saidSort = new Date(Date.UTC(2020, 0, 1) + index * 60_000).toISOString();
@@ -82,7 +83,7 @@ async function writeStatement(
     createdAt: tx.now,
     updatedAt: tx.now,
     articleId: at.article,
-    speakerId: at.speaker,
+    speakerId: at.speaker[by] as string,
     disputeId: at.dispute,
     title: null,
     quote: 'q',
@@ -102,7 +103,7 @@ async function writeStatement(
     claimId,
     stance,
     questionId: at.question,
-    speakerId: at.speaker,
+    speakerId: at.speaker[by] as string,
     articleId: at.article,
     utteranceId: id,
     ofQuestion: 1,
@@ -130,6 +131,32 @@ describe.each(ENGINES)('many pairs on %s', (kind) => {
     const part = await listPairs(engine.read, ask({ question, to: until }), { limit: 5, after: null, count: true });
     expect(part).toMatchObject({ total: 10_000 });
     expect(part).not.toHaveProperty('totalAtLeast');
+  });
+
+  test('are counted as far as so many rows tell them, and said to be at least so many', async () => {
+    const engine = await freshEngine(kind, 'empty', countedSources());
+    const said = Array.from({ length: 300 }, (_, at): Said => {
+      return { side: at < 2 ? 'b' : 'a', claim: 0, stance: at < 2 ? 'deny' : at === 10 ? 'support' : 'comment' };
+    });
+    const { question } = await writeQuestion(engine, 1, said);
+    const paging = { limit: 5, after: null, count: true };
+    const whole = await listPairs(engine.read, ask({ question }), paging);
+    expect(whole).toMatchObject({ total: 2, next: null });
+    const part = await listPairs(engine.read, ask({ question }), paging, { countReadMax: 100 });
+    expect(part).toMatchObject({ total: null, totalAtLeast: 2, items: whole.items });
+  });
+
+  test('of a speaker are found by links alone where no others are asked for', async () => {
+    const engine = await freshEngine(kind, 'empty', countedSources());
+    const said = Array.from({ length: 300 }, (_, at): Said => {
+      return { side: at % 2 === 0 ? 'a' : 'b', claim: 0, stance: at % 2 === 0 ? 'support' : 'deny' };
+    });
+    const { speaker } = await writeQuestion(engine, 1, [...said, { side: 'a', claim: 0, stance: 'support', by: 1 }]);
+    const paging = { limit: 5, after: null, count: true };
+    const by = (basis: string) =>
+      listPairs(engine.read, ask({ speaker: speaker[1], basis }), paging, { readMax: 50, countReadMax: 50 });
+    expect(await by('rebuttal')).toEqual({ items: [], next: null, total: 0 });
+    expect(await by('stance')).toMatchObject({ total: null });
   });
 
   test('end a page early where few are found among many statements, and go on from there to the last one', async () => {

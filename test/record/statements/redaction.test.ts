@@ -121,6 +121,29 @@ describe.each(ENGINES)('redacting on %s', (kind) => {
     expect(body.text).not.toContain(WORDS);
   });
 
+  test('another text of the article keeps what stands where the quote stood in the first', async () => {
+    const service = await startService(kind);
+    const story = await recordStory(service);
+    // Too short to be blanked wherever it stands.
+    const { id, anchor } = await record(service, 'statements', {
+      ...story.isOpen,
+      quote: 'day',
+      quoteType: 'indirect',
+    });
+    const rewritten = 'Nothing of what was printed here before is left, and others said all of it. '.repeat(5);
+    await record(service, `articles/${story.article.id}/snapshots`, { text: rewritten });
+    const { body } = await redact(service, id).expect(200);
+    expect(body.snapshots).toEqual([1]);
+    const textOf = async (number: number) =>
+      (await service.as.read.get(`/v1/articles/${story.article.id}/snapshots/${number}`).expect(200)).body.text;
+    expect(await textOf(2)).toBe(rewritten);
+    expect(
+      Array.from(await textOf(1))
+        .slice(anchor.start, anchor.end)
+        .join(''),
+    ).toBe('█'.repeat(3));
+  });
+
   test('other quotes of the article keep their places', async () => {
     const service = await startService(kind);
     const { story, id } = await recordSecret(service);

@@ -160,6 +160,31 @@ describe.each(ENGINES)('statements as they are recorded and revised, on %s', (ki
     expect(hers).toMatchObject({ speaker: { id: anna.id, title: 'Mayor' }, side: { id: north.id } });
   });
 
+  test('200 gives it the title of the time of another article, and keeps the one it was recorded with in its own', async () => {
+    const { isOpen, north, anna, article, outlet } = await recordStory(service());
+    const affiliations = [
+      { side: north.id, title: 'Deputy', until: '2023-12-31' },
+      { side: north.id, title: 'Mayor', from: '2024-01-01' },
+    ];
+    await revise(service(), `speakers/${anna.id}`, { affiliations });
+    const { id, speaker } = await record(service(), 'statements', isOpen);
+    expect(speaker.title).toBe('Mayor');
+    const earlier = await record(service(), 'articles', {
+      ...{
+        url: `${article.url}/earlier`,
+        title: 'Earlier',
+        outlet: outlet.id,
+        publishedAt: '2023-05-01',
+        language: 'en',
+      },
+    });
+    await record(service(), `articles/${earlier.id}/snapshots`, { text: TEXT });
+    expect((await revise(service(), `statements/${id}`, { article: earlier.id })).speaker.title).toBe('Deputy');
+    await revise(service(), `speakers/${anna.id}`, { affiliations: [{ side: north.id, title: 'Envoy' }] });
+    expect((await revise(service(), `statements/${id}`, { note: 'Noted' })).speaker.title).toBe('Deputy');
+    expect((await revise(service(), `statements/${id}`, { article: article.id })).speaker.title).toBe('Envoy');
+  });
+
   test('repeats leads to the statement that first reported the utterance, also when that turns out to be another', async () => {
     const { isOpen } = await recordStory(service());
     const wire = await record(service(), 'statements', isOpen);

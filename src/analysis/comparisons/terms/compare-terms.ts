@@ -68,12 +68,15 @@ function askedFor(from: Handle, terms: readonly string[]): Promise<Asked[]> {
   );
 }
 
+/** As many as terms can be compared. */
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+
 function refuseEmptyAndTwice(asked: readonly Asked[]): void {
   const seen = new Set<string>();
   for (const [at, { wording }] of asked.entries()) {
     const detail = wording === '' ? 'has no word to look for' : seen.has(wording) ? 'is compared with itself' : null;
     if (detail !== null)
-      throw new Failure('invalid', `term: the ${at + 1}. term ${detail}.`, {
+      throw new Failure('invalid', `term: the ${ORDINALS[at]} term ${detail}.`, {
         faults: [{ pointer: `term.${at}`, detail }],
       });
     seen.add(wording);

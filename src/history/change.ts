@@ -43,6 +43,25 @@ export const Change = z
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof Change>;
 
+/** A line of history that is still to be written: what was done to which entity, and by whom. */
+export type Line = {
+  action: ChangeAction;
+  entityType: string;
+  entityId: string;
+  /** The revision that the change made. */
+  revision: number;
+  draft: boolean;
+  patch: Operation[];
+  by: By;
+};
+
+declare module '../platform/engine/written.ts' {
+  interface Written {
+    /** The line of history that tells it; null for what changes nothing that history tells. */
+    readonly line: Line | null;
+  }
+}
+
 /** What history says of an entity: its members under their public names, references as ids. */
 export type State = Record<string, unknown>;
 

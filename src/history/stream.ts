@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
-import type { Handle } from '../platform/engine/tables.ts';
+import type { Engine } from '../platform/engine/tables.ts';
 import { type ChangeFilter, headOfChain, type LineSight, listChanges } from './feed.ts';
 
-/** How often the database is asked for news while somebody follows; other processes may write to it, too. */
+/** How often the database is asked for news while somebody follows: what other processes write is found by looking. */
 const LOOK_EVERY_MS = 200;
+/** How long this rests between two looks for what this process writes itself: many commits are read together. */
+const REST_MS = 20;
 const HEARTBEAT_EVERY_MS = 15_000;
 /** How long a reader may leave unread what was sent, before it is dropped. */
 const UNREAD_MAX_MS = 30_000;
@@ -36,17 +38,31 @@ type Reader = {
 };
 
 /**
- * Sends lines of history to those who follow them. A reader is sent no more than a handful of lines beyond what it has
+ * Sends lines of history to those who follow them: at once what this process commits. A reader is sent no more than a handful of lines beyond what it has
  * read: the rest waits in the database, not in memory.
  */
-export function changeStream(from: Handle, times: StreamTimes = TIMES) {
+export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>, times = TIMES) {
   const readers = new Set<Reader>();
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;
+  let news: NodeJS.Timeout | null = null;
+  let lookedAt = 0;
+
+  const stopHearing = afterCommit(() => {
+    if (readers.size > 0) news ??= setTimeout(hearNews, lookedAt + REST_MS - Date.now()).unref();
+  });
+
+  function hearNews(): void {
+    news = null;
+    // A look that is under way may have begun before the commit.
+    if (isLooking) news = setTimeout(hearNews, REST_MS).unref();
+    else void look();
+  }
 
   async function look(): Promise<void> {
     if (isLooking) return;
     isLooking = true;
+    lookedAt = Date.now();
     try {
       const { seq } = await headOfChain(from);
       const now = Date.now();
@@ -143,6 +159,8 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
       void look();
     },
     async close(): Promise<void> {
+      stopHearing();
+      if (news !== null) clearTimeout(news);
       for (const reader of [...readers]) drop(reader);
     },
   };

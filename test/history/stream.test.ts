@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { changeStream } from '../../src/history/stream.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import { recordSide } from '../../src/record/sides/actions.ts';
-import { tables } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -88,12 +87,12 @@ describe.each(ENGINES)('the stream of changes on %s', (kind) => {
 
   test('what another process writes is sent too', async () => {
     const url = await freshDatabase(kind);
-    const here = await openEngine(url, tables);
+    const here = await openDatabase(url);
     whenDone(() => here.close());
-    const there = await openEngine(url, tables);
+    const there = await openDatabase(url);
     whenDone(() => there.close());
     const app = Fastify();
-    const stream = changeStream(here.read);
+    const stream = changeStream(here);
     app.get('/', async (request, reply) => {
       await stream.follow(request, reply, {}, { drafts: false });
       return reply;
@@ -124,7 +123,7 @@ describe('readers of a stream', () => {
   async function streamWith(times: { heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number }) {
     const engine = await freshEngine('sqlite');
     const app = Fastify();
-    const stream = changeStream(engine.read, { lookEveryMs: 5, ...times });
+    const stream = changeStream(engine, { lookEveryMs: 5, ...times });
     app.get('/', async (request, reply) => {
       await stream.follow(request, reply, { after: 0 }, { drafts: true });
       return reply;

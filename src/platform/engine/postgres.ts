@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { handleOn, handlesOn, momentsOn } from './postgres-handle.ts';
 import { asFailure, reasonToRetry } from './refusals.ts';
 
@@ -55,7 +56,12 @@ export function readPostgres<Tables>(url: string, tables: Tables): Moments<Table
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
 /** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
-export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
+export function postgresEngine<Tables>(
+  pool: pg.Pool,
+  tables: Tables,
+  followers: readonly Follower<Tables>[],
+  sources: Sources,
+): Engine<Tables> {
   const names = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
   const handleOf = handlesOn(tables, names);
@@ -63,6 +69,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   const pooled = handleOn(pool, tables, names, (error) => {
     throw asFailure(error);
   });
+  const listeners = commitListeners();
   let closed = false;
 
   const read: Handle<Tables> = {
@@ -97,8 +104,9 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
         },
       );
       const result = await work(tx);
-      for (const task of tx.last) await task();
+      await tellFollowers(followers, tx);
       await client.query('COMMIT');
+      listeners.tell(tx.written);
       return result;
     } catch (error) {
       await idle();
@@ -142,6 +150,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       underWay.add(settled);
       return result;
     },
+    afterCommit: listeners.add,
     async purge() {
       const own = openPostgresPool(pool.options.connectionString as string, { max: 1, maintenance: true });
       try {

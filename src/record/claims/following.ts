@@ -1,33 +1,38 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { By } from '../../history/change.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
-import type { ClaimFollower } from './merge-actions.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { placesOf } from './places.ts';
+import type { Regrouping } from './regrouping.ts';
 
 const TABLE_OF = { review: 'reviews', correction: 'corrections' } as const;
 
 /** Lets what is about one claim follow its merge, and go back when it is undone. */
-export function followsMerge(kind: keyof typeof TABLE_OF): ClaimFollower {
-  return async (tx, { action, from }, by) => {
-    const rows = (await tx.query(
-      `${TABLE_OF[kind]} to follow a claim`,
-      ({ db, t, param }) => {
-        const table = t[TABLE_OF[kind]];
-        return db
-          .select()
-          .from(table as SQLiteTable)
-          .where(eq(table.claimId as SQLiteColumn, param('claim')))
-          .orderBy(table.id);
-      },
-      { claim: from },
-    )) as RowOf<typeof kind>[];
-    const placeOf = await placesOf(
-      tx,
-      rows.flatMap(({ ownClaimId }) => ownClaimId ?? []),
-    );
-    for (const row of rows) {
-      const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
-      await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
-    }
-  };
+export async function regroupAbout(
+  tx: Tx,
+  kind: keyof typeof TABLE_OF,
+  { action, from }: Regrouping,
+  by: By,
+): Promise<void> {
+  const rows = (await tx.query(
+    `${TABLE_OF[kind]} to follow a claim`,
+    ({ db, t, param }) => {
+      const table = t[TABLE_OF[kind]];
+      return db
+        .select()
+        .from(table as SQLiteTable)
+        .where(eq(table.claimId as SQLiteColumn, param('claim')))
+        .orderBy(table.id);
+    },
+    { claim: from },
+  )) as RowOf<typeof kind>[];
+  const placeOf = await placesOf(
+    tx,
+    rows.flatMap(({ ownClaimId }) => ownClaimId ?? []),
+  );
+  for (const row of rows) {
+    const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
+    await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
+  }
 }

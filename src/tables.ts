@@ -1,4 +1,5 @@
 import { defineAccess } from './access/table.ts';
+import { defineDrifts } from './derived/drift/table.ts';
 import { defineSearch } from './derived/full-text/table.ts';
 import { defineTallies } from './derived/summaries/table.ts';
 import { defineTerms } from './derived/terms/table.ts';
@@ -41,6 +42,7 @@ function defineTables(d: Dialect): Tables {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineDrifts(d, { ...articles, ...statements }),
     ...defineTallies(d),
     ...defineTerms(d, { ...articles, ...statements }),
     ...defineIdempotency(d),

@@ -1,6 +1,6 @@
 import { endOf, startOf } from '../../kernel/time.ts';
 import { Stance } from '../../record/statements/statement.ts';
-import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
+import { verifiedResults } from '../../text/quotes/quote.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import type { StatementFilter } from './filter.ts';
 import type { FilteredBy } from './matching.ts';
@@ -36,7 +36,7 @@ export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | n
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
   if (of === 'dispute' && stance === undefined)
-    return isAll(quoteResults.filter(isVerified), anchor) ? { ...kept, kinds: ['verified'] } : null;
+    return isAll(verifiedResults, anchor) ? { ...kept, kinds: ['verified'] } : null;
   if (of === 'dispute' && anchor === undefined)
     return isAll(Stance.options, stance) ? { ...kept, of: 'stances in dispute' } : null;
   return null;

@@ -5,6 +5,7 @@ import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Follower, ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
 import type { Written } from '../../platform/engine/written.ts';
+import { isAgainst } from '../../record/rebuttals/against.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -88,11 +89,7 @@ function answersTo(tx: Tx, id: string): Promise<{ saidAt: string | null }[]> {
         .from(t.rebuttals)
         .innerJoin(t.statements, eq(t.statements.id, t.rebuttals.statementId))
         .where(
-          and(
-            eq(t.rebuttals.rebutsId, param('id')),
-            eq(t.statements.status, 'published'),
-            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
-          ),
+          and(eq(t.rebuttals.rebutsId, param('id')), eq(t.statements.status, 'published'), isAgainst(t.rebuttals.kind)),
         ),
     { id },
   );

@@ -1,4 +1,5 @@
 import { defineAccess } from './access/table.ts';
+import { defineAnswered } from './derived/answered/table.ts';
 import { defineDrifts } from './derived/drift/table.ts';
 import { defineSearch } from './derived/full-text/table.ts';
 import { defineTallies } from './derived/summaries/table.ts';
@@ -42,6 +43,7 @@ function defineTables(d: Dialect): Tables {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineAnswered(d, statements),
     ...defineDrifts(d, { ...articles, ...statements }),
     ...defineTallies(d),
     ...defineTerms(d, { ...articles, ...statements }),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
-import type { Once } from '../idempotency/once.ts';
+import type { By } from '../kernel/by.ts';
 import { Timestamp } from '../kernel/time.ts';
+
+export type { By } from '../kernel/by.ts';
 
 /** `publish` is what makes a draft known to everyone: it tells the whole entity, since the lines before are not shown. */
 export const ChangeAction = z.enum([
@@ -17,12 +19,6 @@ export const ChangeAction = z.enum([
   'unmerge',
 ]);
 export type ChangeAction = z.infer<typeof ChangeAction>;
-
-/**
- * Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`; for a request that
- * is to be carried out once, what makes it so.
- */
-export type By = { actor: string; comment: string | null; once?: Once };
 
 /** One line of history: who changed what, when, why. The lines form a chain of hashes in the order of `seq`. */
 export const Change = z

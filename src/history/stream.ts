@@ -47,6 +47,8 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
   let isLooking = false;
   let news: NodeJS.Timeout | null = null;
   let lookedAt = 0;
+  /** The last line that a look found. */
+  let head = 0;
 
   const stopHearing = afterCommit(() => {
     if (readers.size > 0) news ??= setTimeout(hearNews, lookedAt + REST_MS - Date.now()).unref();
@@ -64,11 +66,11 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
     isLooking = true;
     lookedAt = Date.now();
     try {
-      const { seq } = await headOfChain(from);
+      head = (await headOfChain(from)).seq;
       const now = Date.now();
       for (const reader of readers) {
         if (isOver(reader, now)) drop(reader);
-        else if (reader.seq < seq) send(reader, seq).catch(() => drop(reader));
+        else if (reader.seq < head) send(reader).catch(() => drop(reader));
         else if (reader.unreadSince === null && now - reader.heardAt >= times.heartbeatEveryMs)
           write(reader, ': still here\n\n');
       }
@@ -79,19 +81,20 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
     }
   }
 
-  /** Sends what is new up to `head`, and stops as soon as the reader does not read. */
-  async function send(reader: Reader, head: number): Promise<void> {
+  /** Sends what is new up to the head, also one that is found meanwhile, and stops as soon as the reader does not read. */
+  async function send(reader: Reader): Promise<void> {
     if (reader.isSending || reader.unreadSince !== null) return;
     reader.isSending = true;
     try {
       while (reader.seq < head && readers.has(reader)) {
+        const upTo = head;
         const paging = { limit: LINES_AT_ONCE, after: [String(reader.seq)], count: false };
         const { items, next } = await listChanges(from, reader.filter, paging, reader.sight);
         for (const line of items) {
           reader.seq = line.seq;
           if (!write(reader, `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n`)) return;
         }
-        if (next === null) reader.seq = Math.max(reader.seq, head);
+        if (next === null) reader.seq = Math.max(reader.seq, upTo);
       }
     } finally {
       reader.isSending = false;

@@ -85,6 +85,25 @@ describe.each(ENGINES)('the stream of changes on %s', (kind) => {
     expect((await anyone.event()).data).toMatchObject({ action: 'publish', entity: { id } });
   });
 
+  test('what this process writes is sent at once, and not at the next look', async () => {
+    const engine = await freshEngine(kind);
+    const app = Fastify();
+    const hour = 60 * 60_000;
+    const times = { lookEveryMs: hour, heartbeatEveryMs: hour, unreadMaxMs: hour, lifeMaxMs: hour };
+    const stream = changeStream(engine, times);
+    app.get('/', async (request, reply) => {
+      await stream.follow(request, reply, {}, { drafts: false });
+      return reply;
+    });
+    app.addHook('preClose', () => stream.close());
+    whenDone(() => app.close());
+    const reader = await follow(await app.listen({ host: '127.0.0.1', port: 0 }));
+    for (const name of ['One', 'Two']) {
+      await engine.write((tx) => recordSide(tx, { name }, { actor: 'test', comment: null }));
+      expect((await reader.event()).data).toMatchObject({ action: 'create', entity: { type: 'side' } });
+    }
+  });
+
   test('what another process writes is sent too', async () => {
     const url = await freshDatabase(kind);
     const here = await openDatabase(url);

@@ -37,7 +37,11 @@ export type TermCounter = {
   close(): Promise<void>;
 };
 
-export function termCounter(engine: Engine, failed: (error: unknown) => void = () => {}): TermCounter {
+export function termCounter(
+  engine: Engine,
+  failed: (error: unknown) => void = () => {},
+  againMs = AGAIN_MS,
+): TermCounter {
   let running: Promise<void> | null = null;
   let isWanted = false;
   let closed = false;
@@ -62,7 +66,7 @@ export function termCounter(engine: Engine, failed: (error: unknown) => void = (
         again ??= setTimeout(() => {
           again = null;
           start();
-        }, AGAIN_MS).unref();
+        }, againMs).unref();
       })
       .finally(() => {
         running = null;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../src/database.ts';
 import { countTerm, termCounter } from '../../../src/derived/terms/counter.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
@@ -79,6 +79,23 @@ describe.each(ENGINES)('a term that is being counted on %s', (kind) => {
     }
     expect(brokenOff).toBeGreaterThan(4);
     await countTerm(engine, 'gate');
+    const { kept, read } = await keptAndRead(engine, ['quay', 'gate']);
+    expect(kept).toEqual(read);
+  });
+
+  test('is counted in the end where counting it failed', async () => {
+    const { engine } = (await storyOfQuays(kind)).service;
+    const failures: unknown[] = [];
+    const failing: Engine = {
+      ...engine,
+      write: (work) => (failures.length === 0 ? Promise.reject(new Error('the disk is full')) : engine.write(work)),
+    };
+    const counter = termCounter(failing, (error) => failures.push(error), 1);
+    whenDone(() => counter.close());
+    counter.start();
+    const areWhole = async () => (await keptTermsIn(engine)).every(({ isWhole }) => isWhole);
+    await vi.waitUntil(areWhole, { timeout: 20_000, interval: 20 });
+    expect(failures).toEqual([new Error('the disk is full')]);
     const { kept, read } = await keptAndRead(engine, ['quay', 'gate']);
     expect(kept).toEqual(read);
   });

@@ -5,15 +5,13 @@ import pino from 'pino';
 import { monotonicFactory } from 'ulid';
 import { ensureFirstKey } from '../src/access/store.ts';
 import { buildApp } from '../src/app.ts';
+import { openDatabase } from '../src/database.ts';
 import { loadDemo } from '../src/exchange/demo.ts';
 import { ID_PREFIXES } from '../src/kernel/id.ts';
 import { readConfig } from '../src/platform/config.ts';
 import type { Sources } from '../src/platform/engine/engine.ts';
-import { openEngine } from '../src/platform/engine/open.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
 import type { Http } from '../src/platform/http/resource.ts';
-import { articleFollower } from '../src/record/statements/anchoring.ts';
-import { tables } from '../src/tables.ts';
 import { quoteChecker } from '../src/text/quotes/checker.ts';
 
 const START = Date.parse('2024-12-01T09:00:00.000Z');
@@ -39,11 +37,11 @@ export async function startDemo(): Promise<Demo> {
     clock: () => new Date(now),
     newId: (kind, at) => `${ID_PREFIXES[kind]}_${ulid(at.getTime()).toLowerCase()}`,
   };
-  const engine = await openEngine(`file:${join(folder, 'demo.db')}`, tables, { sources });
+  const engine = await openDatabase(`file:${join(folder, 'demo.db')}`, { sources });
   await engine.write((tx) => insertRow(tx, 'secrets', { name: 'cursors', value: 'the same each time' }));
   await ensureFirstKey(engine, ADMIN_KEY);
   const checker = quoteChecker();
-  await loadDemo({ engine, checker, follower: articleFollower(engine, checker) });
+  await loadDemo({ engine, checker });
   await checker.close();
   const app = await buildApp(
     engine,

@@ -11,16 +11,16 @@ import { termComparisonRoutes } from './analysis/comparisons/terms/routes.ts';
 import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
+import { statementListing } from './analysis/statements/list.ts';
+import { driftRoutes } from './derived/drift/routes.ts';
 import { termCounter } from './derived/terms/counter.ts';
-import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
-import { forgetAnswers } from './idempotency/store.ts';
-import { ABOUT, recordedExamples } from './openapi.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import { ABOUT, recordedExamples } from './platform/http/document/about.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { limitRequests } from './platform/http/limits.ts';
@@ -28,7 +28,6 @@ import type { Answering, Http } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
-import { followsMerge } from './record/claims/following.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './record/claims/routes.ts';
 import { correctionRoutes } from './record/corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './record/disputes/routes.ts';
@@ -37,9 +36,7 @@ import { rebuttalRoutes } from './record/rebuttals/routes.ts';
 import { reviewRoutes } from './record/reviews/routes.ts';
 import { sideRoutes } from './record/sides/routes.ts';
 import { speakerRoutes } from './record/speakers/routes.ts';
-import { articleFollower } from './record/statements/anchoring.ts';
 import { articleStatementRoutes } from './record/statements/article-routes.ts';
-import { stancesFollow } from './record/statements/following.ts';
 import { statementRoutes } from './record/statements/routes.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
@@ -62,7 +59,7 @@ export async function buildApp(
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
-  const comparisons = comparer(engine);
+  const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
@@ -90,7 +87,6 @@ export async function buildApp(
   };
   const rooms = { answering, engine, checker };
   healthRoutes(http, engine, metrics);
-  const follower = articleFollower(engine, checker);
   await http.register(
     async (v1) => {
       const here: RouteContext = { ...rooms, http: v1 as unknown as Http };
@@ -98,14 +94,15 @@ export async function buildApp(
       disputeRoutes(here);
       questionRoutes(here);
       outletRoutes(here);
-      articleRoutes(here, follower);
-      snapshotRoutes(here, follower);
+      articleRoutes(here);
+      snapshotRoutes(here);
+      driftRoutes(here);
       articleStatementRoutes(here);
       speakerRoutes(here);
       claimRoutes(here);
-      claimMergeRoutes(here, [stancesFollow, followsMerge('review'), followsMerge('correction')]);
+      claimMergeRoutes(here);
       claimRelationRoutes(here);
-      statementRoutes(here, [forgetInImports, forgetAnswers]);
+      statementRoutes(here, statementListing(engine));
       rebuttalRoutes(here);
       reviewRoutes(here);
       correctionRoutes(here);
@@ -115,8 +112,8 @@ export async function buildApp(
       threadRoutes(here);
       quoteRoutes(here);
       searchRoutes(here);
-      termComparisonRoutes(here, comparisons, counter);
-      importRoutes(here, follower, config.IMPORT_BYTES_MAX);
+      termComparisonRoutes(here, comparisons);
+      importRoutes(here, config.IMPORT_BYTES_MAX);
       changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
       keyRoutes(here);
     },

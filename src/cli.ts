@@ -48,13 +48,12 @@ try {
 
 async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
-  const [{ openEngine }, { upgradingWords }, { tables }] = await Promise.all([
-    import('./platform/engine/open.ts'),
+  const [{ openDatabase }, { upgradingWords }] = await Promise.all([
+    import('./database.ts'),
     import('./platform/engine/migrate.ts'),
-    import('./tables.ts'),
   ]);
   const upgrading = (steps: number) => console.error(upgradingWords(steps));
-  const engine: Engine = await openEngine(DATABASE_URL, tables, { maintenance: true, upgrading });
+  const engine = await openDatabase(DATABASE_URL, { maintenance: true, upgrading });
   try {
     return await work(engine);
   } finally {

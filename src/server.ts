@@ -4,18 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { ensureFirstKey } from './access/store.ts';
 import { buildApp } from './app.ts';
+import { openDatabase } from './database.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
 import { readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
-import { openEngine } from './platform/engine/open.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/resource.ts';
 import { openLog } from './platform/log.ts';
 import { refusalOf } from './platform/refusal.ts';
 import { VERSION } from './platform/version.ts';
-import { articleFollower } from './record/statements/anchoring.ts';
-import { tables } from './tables.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
 /** How long requests that run may take to finish once the service is told to stop. */
@@ -27,7 +25,7 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   const isTerminal = process.stdout.isTTY === true;
   const log = openLog(config.LOG_LEVEL, isTerminal);
   const upgrading = (steps: number) => say(isTerminal ? null : log, upgradingWords(steps));
-  const engine: Engine = await openEngine(config.DATABASE_URL, tables, { upgrading });
+  const engine = await openDatabase(config.DATABASE_URL, { upgrading });
   const key = await ensureFirstKey(engine, config.ADMIN_KEY);
   await closeAbandonedImports(engine);
   const demo = config.DEMO && withDemo ? await loadDemoInto(engine) : null;
@@ -46,7 +44,7 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
 async function loadDemoInto(engine: Engine): Promise<number | null> {
   const checker = quoteChecker();
   try {
-    return await loadDemo({ engine, checker, follower: articleFollower(engine, checker) });
+    return await loadDemo({ engine, checker });
   } finally {
     await checker.close();
   }

@@ -1,4 +1,6 @@
 import { defineAccess } from './access/table.ts';
+import { defineAnswered } from './derived/answered/table.ts';
+import { defineDrifts } from './derived/drift/table.ts';
 import { defineSearch } from './derived/full-text/table.ts';
 import { defineTallies } from './derived/summaries/table.ts';
 import { defineTerms } from './derived/terms/table.ts';
@@ -41,6 +43,8 @@ function defineTables(d: Dialect): Tables {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineAnswered(d, statements),
+    ...defineDrifts(d, { ...articles, ...statements }),
     ...defineTallies(d),
     ...defineTerms(d, { ...articles, ...statements }),
     ...defineIdempotency(d),

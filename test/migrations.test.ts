@@ -16,8 +16,8 @@ import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../src/database.ts';
 import { POSTGRES_LOCK } from '../src/platform/engine/migrate.ts';
-import { openEngine } from '../src/platform/engine/open.ts';
 import { tables } from '../src/tables.ts';
 import { ENGINES, type EngineKind } from './support/database.ts';
 import { keep, kept } from './support/writes.ts';
@@ -62,7 +62,7 @@ async function ask(url: string, statement: string): Promise<Record<string, unkno
 }
 
 async function start(url: string): Promise<void> {
-  await (await openEngine(url, tables)).close();
+  await (await openDatabase(url)).close();
 }
 
 const ledger = (url: string) => ask(url, 'SELECT made_at, hash FROM migrations_applied ORDER BY made_at');
@@ -111,12 +111,11 @@ async function missingIn(kind: EngineKind): Promise<string[]> {
 /** A process that is ready to open the database, and opens it when it is told to. */
 async function opener(url: string): Promise<{ open(): Promise<string> }> {
   const script = `
-    const { openEngine } = await import('./src/platform/engine/open.ts');
-    const { tables } = await import('./src/tables.ts');
+    const { openDatabase } = await import('./src/database.ts');
     console.log('ready');
     process.stdin.once('data', async () => {
       try {
-        const engine = await openEngine(process.argv[1], tables);
+        const engine = await openDatabase(process.argv[1]);
         await engine.close();
         console.log('opened');
       } catch (error) {
@@ -160,12 +159,12 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
 
   test('a second start changes nothing', async () => {
     const url = await bareDatabase(kind);
-    const engine = await openEngine(url, tables);
+    const engine = await openDatabase(url);
     await engine.write((tx) => keep(tx, 'before'));
     await engine.close();
     const [columns, applied] = [await columnsOf(kind, url), await ledger(url)];
     expect(applied.length).toBeGreaterThan(0);
-    const again = await openEngine(url, tables);
+    const again = await openDatabase(url);
     expect(await kept(again.read)).toEqual(['before']);
     await again.close();
     expect([await columnsOf(kind, url), await ledger(url)]).toEqual([columns, applied]);
@@ -176,7 +175,7 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
     await start(url);
     await ask(url, `INSERT INTO migrations_applied (made_at, hash) VALUES (32503680000000, 'from the future')`);
     const before = await ledger(url);
-    await expect(openEngine(url, tables)).rejects.toMatchObject({
+    await expect(openDatabase(url)).rejects.toMatchObject({
       name: 'NewerDatabase',
       message: expect.stringContaining('made by a newer version of Counterclaim'),
     });
@@ -189,7 +188,7 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
     // As if the migrations had never been written down: the first one meets tables that are there already.
     await ask(url, 'DELETE FROM migrations_applied');
     const before = await columnsOf(kind, url);
-    await expect(openEngine(url, tables)).rejects.toThrow();
+    await expect(openDatabase(url)).rejects.toThrow();
     expect([await columnsOf(kind, url), await ledger(url)]).toEqual([before, []]);
   });
 

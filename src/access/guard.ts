@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { By } from '../history/change.ts';
 import type {} from '../idempotency/answers.ts';
+import type { By } from '../kernel/by.ts';
 import { Failure } from '../kernel/failure.ts';
 import { allows, isKey, type Needs, type Scope } from './key.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { By } from '../history/change.ts';
+import type { By } from '../kernel/by.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import type { Answering, Http } from '../platform/http/resource.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';

@@ -58,9 +58,10 @@ export type Told =
   | { written: Uint8Array<ArrayBuffer>; isCut: boolean }
   | { refused: { code: FailureCode; detail: string; faults: readonly Fault[]; help: object } };
 
-export function comparer(engine: Engine): Comparer {
+/** `worker` is the file whose default export calls `makeIn` over the tables of the service. */
+export function comparer(engine: Engine, worker: URL): Comparer {
   const workers = (busy: string) =>
-    workersFor<Making, Told>(new URL('../worker.ts', import.meta.url), {
+    workersFor<Making, Told>(worker, {
       threads: WORKERS_MAX,
       waitingMax: WAITING_MAX,
       idleMs: IDLE_MS,

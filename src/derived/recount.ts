@@ -4,7 +4,7 @@ import { takeTurn } from '../platform/engine/turn.ts';
 import { recountAnswered } from './answered/answered.ts';
 import { rebuildTallies } from './summaries/rebuild.ts';
 import { rebuildTotals } from './summaries/stance-totals.ts';
-import { termCounter } from './terms/counter.ts';
+import { countTerms } from './terms/counter.ts';
 import { relistAll } from './terms/listing.ts';
 
 /**
@@ -22,7 +22,5 @@ export async function recountAll(engine: Engine): Promise<void> {
     await takeTurn(tx, CHAIN);
     await relistAll(tx);
   });
-  await termCounter(engine, (error) => {
-    throw error;
-  }).done();
+  await countTerms(engine);
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { countTerms } from '../derived/terms/counter.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
-import { articleFollower } from '../record/statements/anchoring.ts';
 import { quoteChecker } from '../text/quotes/checker.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { dryRunOf, linesOf } from './jobs.ts';
@@ -15,7 +15,7 @@ export async function importFile(
   { dryRun, comment }: { dryRun?: boolean; comment?: string },
 ): Promise<ImportCounts> {
   const checker = quoteChecker();
-  const deps = { engine, checker, follower: articleFollower(engine, checker) };
+  const deps = { engine, checker };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
   const progress = new Progress();
   let bytesRead = 0;
@@ -27,12 +27,15 @@ export async function importFile(
   }
   try {
     if (dryRun) return await dryRunOf(deps, file, by);
-    return await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
+    const counts = await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
       progress.tell(
         Math.min(bytesRead / Math.max(bytes, 1), 1),
         `${read} read, ${created} created, ${rejected} rejected`,
       ),
     );
+    // A service that runs beside this does not hear of what another process commits.
+    await countTerms(engine);
+    return counts;
   } finally {
     progress.end();
     await checker.close();

@@ -1,11 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { updateRow } from '../platform/engine/rows.ts';
-import type { Forgetter } from '../record/statements/redaction.ts';
+import type { Follower, Tables, Tx } from '../platform/engine/tables.ts';
+import { wordsOf } from '../record/statements/redaction.ts';
+
+type StatementRow = Tables['statements']['$inferSelect'];
 
 const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
 
-/** Import jobs quote what they refuse; where that has words that are to be removed, only the fault's place is kept. */
-export const forgetInImports: Forgetter = async (tx, words) => {
+/** Import jobs quote what they refuse; where that has words that are redacted, only the fault's place is kept. */
+export const forgetting: Follower = {
+  name: 'import jobs forget redacted words',
+  async follow(tx, written) {
+    for (const { kind, before, line } of written)
+      if (kind === 'statement' && line?.action === 'redact') await forget(tx, wordsOf(before as StatementRow));
+  },
+};
+
+async function forget(tx: Tx, words: readonly string[]): Promise<void> {
   const jobs = await tx.query('imports with faults', ({ db, t }) =>
     db
       .select({ id: t.imports.id, errors: t.imports.errors })
@@ -18,4 +29,4 @@ export const forgetInImports: Forgetter = async (tx, words) => {
     );
     if (JSON.stringify(kept) !== JSON.stringify(errors)) await updateRow(tx, 'imports', id, { errors: kept });
   }
-};
+}

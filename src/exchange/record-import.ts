@@ -4,7 +4,6 @@ import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
 import type { ReadWrite } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
-import type { ArticleFollower } from '../record/articles/actions.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
@@ -18,7 +17,7 @@ const BATCH_MAX = 50;
 export const LINE_LENGTH_MAX = 8 * 1024 * 1024;
 
 export type NumberedLine = { line: number; text: string };
-export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker; follower: ArticleFollower };
+export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker };
 type Parsed = { line: number; record: RecordLine };
 
 /**
@@ -107,15 +106,13 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: Im
   else if (first.type === 'statement')
     await importStatements(deps, batch as { line: number; record: StatementLine }[], by, counts);
   else {
-    const outcomes = await deps.engine.write((tx) =>
-      attemptAll(tx, batch, ({ record }) => storeLine(tx, deps.follower, record, by)),
-    );
+    const outcomes = await deps.engine.write((tx) => attemptAll(tx, batch, ({ record }) => storeLine(tx, record, by)));
     for (const [at, outcome] of outcomes.entries()) count(counts, (batch[at] as Parsed).line, outcome);
   }
 }
 
 async function importSnapshot(
-  { engine, follower }: ImportDeps,
+  { engine, checker }: ImportDeps,
   { line, record }: Parsed,
   by: By,
   counts: ImportCounts,
@@ -126,7 +123,7 @@ async function importSnapshot(
     const { retrievedAt } = snapshot;
     const isKnown = (earlier: { retrievedAt: string }) =>
       retrievedAt === undefined || earlier.retrievedAt === retrievedAt;
-    const { made } = await recordSnapshot(engine, follower, article, snapshot, by, isKnown);
+    const { made } = await recordSnapshot(engine, checker, article, snapshot, by, isKnown);
     count(counts, line, made ? 'created' : 'unchanged');
   } catch (error) {
     reject(counts, line, expected(error));

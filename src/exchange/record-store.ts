@@ -3,7 +3,7 @@ import type { By } from '../history/change.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
-import { type ArticleFollower, recordArticle, reviseArticle } from '../record/articles/actions.ts';
+import { recordArticle, reviseArticle } from '../record/articles/actions.ts';
 import { recordClaim, reviseClaim } from '../record/claims/actions.ts';
 import { recordClaimRelation, reviseClaimRelation } from '../record/claims/relation-actions.ts';
 import { recordCorrection, reviseCorrection } from '../record/corrections/actions.ts';
@@ -23,7 +23,7 @@ import type { RecordLine } from './record-line.ts';
 type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
 
 /** Creates what a line says, or revises the record that it names already, by the same actions as every way in. */
-export async function storeLine(tx: Tx, follower: ArticleFollower, record: RecordLine, by: By): Promise<Outcome> {
+export async function storeLine(tx: Tx, record: RecordLine, by: By): Promise<Outcome> {
   const line = record as StoredLine;
   const existing = await existingId(tx, line);
   if (existing === null) {
@@ -33,7 +33,7 @@ export async function storeLine(tx: Tx, follower: ArticleFollower, record: Recor
   // A claim that was merged is left as it is; what refers to it follows.
   if (line.type === 'claim' && (await findOwnId(tx, 'claim', line.slug ?? '')) !== existing) return 'unchanged';
   const before = await revisionOf(tx, line.type, existing);
-  await revise(tx, follower, line, existing, by);
+  await revise(tx, line, existing, by);
   return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';
 }
 
@@ -94,7 +94,7 @@ async function create(tx: Tx, line: StoredLine, by: By): Promise<unknown> {
   }
 }
 
-async function revise(tx: Tx, follower: ArticleFollower, line: StoredLine, id: string, by: By): Promise<unknown> {
+async function revise(tx: Tx, line: StoredLine, id: string, by: By): Promise<unknown> {
   const { type: _, ...patch } = line;
   switch (line.type) {
     case 'side':
@@ -106,7 +106,7 @@ async function revise(tx: Tx, follower: ArticleFollower, line: StoredLine, id: s
     case 'outlet':
       return reviseOutlet(tx, id, '*', patch, by);
     case 'article':
-      return reviseArticle(tx, follower, id, '*', patch, by);
+      return reviseArticle(tx, id, '*', patch, by);
     case 'speaker':
       return reviseSpeaker(tx, id, '*', patch, by);
     case 'claim':

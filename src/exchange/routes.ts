@@ -3,17 +3,12 @@ import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { idOf } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
-import type { ArticleFollower } from '../record/articles/actions.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 
 /** Imports: sent as a stream, read as a job. */
-export function importRoutes(
-  { http, answering, engine, checker }: RouteContext,
-  follower: ArticleFollower,
-  bytesMax: number,
-): void {
-  const jobs = importJobs({ engine, checker, follower }, bytesMax, http.log);
+export function importRoutes({ http, answering, engine, checker }: RouteContext, bytesMax: number): void {
+  const jobs = importJobs({ engine, checker }, bytesMax, http.log);
   http.addHook('onClose', () => jobs.close());
 
   http.register(async (streaming) => {

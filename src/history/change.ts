@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
-import type { Once } from '../idempotency/once.ts';
+import type { By } from '../kernel/by.ts';
 import { Timestamp } from '../kernel/time.ts';
+
+export type { By } from '../kernel/by.ts';
 
 /** `publish` is what makes a draft known to everyone: it tells the whole entity, since the lines before are not shown. */
 export const ChangeAction = z.enum([
@@ -17,12 +19,6 @@ export const ChangeAction = z.enum([
   'unmerge',
 ]);
 export type ChangeAction = z.infer<typeof ChangeAction>;
-
-/**
- * Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`; for a request that
- * is to be carried out once, what makes it so.
- */
-export type By = { actor: string; comment: string | null; once?: Once };
 
 /** One line of history: who changed what, when, why. The lines form a chain of hashes in the order of `seq`. */
 export const Change = z
@@ -42,6 +38,25 @@ export const Change = z
   })
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof Change>;
+
+/** A line of history that is still to be written: what was done to which entity, and by whom. */
+export type Line = {
+  action: ChangeAction;
+  entityType: string;
+  entityId: string;
+  /** The revision that the change made. */
+  revision: number;
+  draft: boolean;
+  patch: Operation[];
+  by: By;
+};
+
+declare module '../platform/engine/written.ts' {
+  interface Written {
+    /** The line of history that tells it; null for what changes nothing that history tells. */
+    readonly line: Line | null;
+  }
+}
 
 /** What history says of an entity: its members under their public names, references as ids. */
 export type State = Record<string, unknown>;

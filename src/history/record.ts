@@ -1,9 +1,8 @@
-import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tables, Tx } from '../platform/engine/tables.ts';
-import { type By, type ChangeAction, patchBetween, type State } from './change.ts';
-import { appendChange } from './store.ts';
+import type { Written } from '../platform/engine/written.ts';
+import { type By, type ChangeAction, type Line, patchBetween, type State } from './change.ts';
 
 /** The kinds that have revisions, and their tables. */
 const TABLE_OF = {
@@ -106,14 +105,21 @@ async function rewrite<Kind extends Recorded>(
   return after;
 }
 
-/** The first line of history of what has no revisions: a snapshot, whose state names its article and its number. */
-export function recordCreation(tx: Tx, kind: 'snapshot', id: string, state: State, by: By): void {
-  appendChange(
-    tx,
-    { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch: patchBetween(null, state) },
-    by,
-  );
-  tellFollowers(tx, { kind, before: null, after: state });
+/**
+ * The first line of history of what has no revisions: a snapshot, whose state names its article and its number. `others`
+ * is what else is told of it to those who follow.
+ */
+export function recordCreation(
+  tx: Tx,
+  kind: 'snapshot',
+  id: string,
+  state: State,
+  by: By,
+  others: Omit<Written, 'kind' | 'before' | 'after' | 'line'> = {},
+): void {
+  const patch = patchBetween(null, state);
+  const line: Line = { action: 'create', entityType: kind, entityId: id, revision: 1, draft: false, patch, by };
+  tx.changed({ ...others, kind, before: null, after: state, line });
 }
 
 /** Removes the row; its history stays. */
@@ -178,8 +184,8 @@ function append(
   const patch = patchBetween(isPublished ? null : stateOf(kind, before), stateOf(kind, after));
   const draft = (before === null || was) && (after === null || is);
   const told = isPublished && action === 'revise' ? 'publish' : action;
-  appendChange(tx, { action: told, entityType: kind, entityId: row.id, revision, draft, patch }, by);
-  tellFollowers(tx, { kind, before, after });
+  const line: Line = { action: told, entityType: kind, entityId: row.id, revision, draft, patch, by };
+  tx.changed({ kind, before, after, line });
 }
 
 /** A draft, and what was withdrawn as one, is for those only who see drafts. */

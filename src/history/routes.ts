@@ -45,7 +45,7 @@ export function changeRoutes(
       ) as never,
   });
 
-  const stream = changeStream(engine.read);
+  const stream = changeStream(engine);
   http.addHook('preClose', () => stream.close());
 
   http.get('/changes/stream', {

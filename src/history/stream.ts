@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
-import type { Handle } from '../platform/engine/tables.ts';
+import type { Engine, Handle } from '../platform/engine/tables.ts';
 import { type ChangeFilter, headOfChain, type LineSight, listChanges } from './feed.ts';
 
-/** How often the database is asked for news while somebody follows; other processes may write to it, too. */
+/** How often the database is asked for news while somebody follows: what other processes write is found by looking. */
 const LOOK_EVERY_MS = 200;
+/** How long this rests between two looks for what this process writes itself: many commits are read together. */
+const REST_MS = 20;
 const HEARTBEAT_EVERY_MS = 15_000;
 /** How long a reader may leave unread what was sent, before it is dropped. */
 const UNREAD_MAX_MS = 30_000;
@@ -41,19 +43,34 @@ type Reader = {
 type Stretch = { lines: readonly { seq: number; text: string }[]; isAll: boolean };
 
 /**
- * Sends lines of history to those who follow them; what is new is read once for all who are at the same place with the
- * same filter. A reader is sent no more than a handful of lines beyond what it has
+ * Sends lines of history to those who follow them: at once what this process commits. What is new is read once for all
+ * who are at the same place with the same filter. A reader is sent no more than a handful of lines beyond what it has
  * read: the rest waits in the database, not in memory.
  */
-export function changeStream(from: Handle, times: StreamTimes = TIMES) {
+export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>, times = TIMES) {
   const readers = new Set<Reader>();
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;
+  let news: NodeJS.Timeout | null = null;
+  let lookedAt = 0;
+  /** The last line that a look found. */
+  let head = 0;
   /** What was read while the last line was `head`: it stays true until another comes. */
   let known = { head: 0, stretches: new Map<string, Promise<Stretch>>() };
 
-  function stretchFor({ seq, filter, sight }: Reader, head: number): Promise<Stretch> {
-    if (head > known.head || known.stretches.size >= STRETCHES_MAX) known = { head, stretches: new Map() };
+  const stopHearing = afterCommit(() => {
+    if (readers.size > 0) news ??= setTimeout(hearNews, lookedAt + REST_MS - Date.now()).unref();
+  });
+
+  function hearNews(): void {
+    news = null;
+    // A look that is under way may have begun before the commit.
+    if (isLooking) news = setTimeout(hearNews, REST_MS).unref();
+    else void look();
+  }
+
+  function stretchFor({ seq, filter, sight }: Reader, upTo: number): Promise<Stretch> {
+    if (upTo > known.head || known.stretches.size >= STRETCHES_MAX) known = { head: upTo, stretches: new Map() };
     const { stretches } = known;
     const place = JSON.stringify([seq, filter.type ?? null, sight.drafts]);
     const found = stretches.get(place) ?? readStretch(from, seq, filter, sight);
@@ -65,12 +82,13 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
   async function look(): Promise<void> {
     if (isLooking) return;
     isLooking = true;
+    lookedAt = Date.now();
     try {
-      const { seq } = await headOfChain(from);
+      head = (await headOfChain(from)).seq;
       const now = Date.now();
       for (const reader of readers) {
         if (isOver(reader, now)) drop(reader);
-        else if (reader.seq < seq) send(reader, seq).catch(() => drop(reader));
+        else if (reader.seq < head) send(reader).catch(() => drop(reader));
         else if (reader.unreadSince === null && now - reader.heardAt >= times.heartbeatEveryMs)
           write(reader, ': still here\n\n');
       }
@@ -81,18 +99,19 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
     }
   }
 
-  /** Sends what is new up to `head`, and stops as soon as the reader does not read. */
-  async function send(reader: Reader, head: number): Promise<void> {
+  /** Sends what is new up to the head, also one that is found meanwhile, and stops as soon as the reader does not read. */
+  async function send(reader: Reader): Promise<void> {
     if (reader.isSending || reader.unreadSince !== null) return;
     reader.isSending = true;
     try {
       while (reader.seq < head && readers.has(reader)) {
-        const { lines, isAll } = await stretchFor(reader, head);
+        const upTo = head;
+        const { lines, isAll } = await stretchFor(reader, upTo);
         for (const { seq, text } of lines) {
           reader.seq = seq;
           if (!write(reader, text)) return;
         }
-        if (isAll) reader.seq = Math.max(reader.seq, head);
+        if (isAll) reader.seq = Math.max(reader.seq, upTo);
       }
     } finally {
       reader.isSending = false;
@@ -160,6 +179,8 @@ export function changeStream(from: Handle, times: StreamTimes = TIMES) {
       void look();
     },
     async close(): Promise<void> {
+      stopHearing();
+      if (news !== null) clearTimeout(news);
       for (const reader of [...readers]) drop(reader);
     },
   };

@@ -4,14 +4,7 @@ import { Failure } from '../kernel/failure.ts';
 /** How long an Idempotency-Key stands for the request that it was first sent with. */
 export const KEPT_MS = 24 * 60 * 60_000;
 
-/** A request that is carried out once, however often it is sent: whose it is, its Idempotency-Key, and what it asks for. */
-export type Once = {
-  /** The id of the API key: two callers never meet under one Idempotency-Key. */
-  caller: string;
-  key: string;
-  /** SHA-256 over method, address and body, in hex. */
-  fingerprint: string;
-};
+export type { Once } from '../kernel/by.ts';
 
 /** An answer as it was first given. */
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };

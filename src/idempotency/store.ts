@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { Engine, Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
+import type { Engine, Follower, Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
 import { KEPT_MS, type KeptAnswer, type Once } from './once.ts';
 
 /** Rows that one transaction removes, so that others get their turn. */
@@ -46,6 +46,20 @@ export async function claimOnce(tx: Tx, once: Once, entityId: string): Promise<v
   if (rows.length === 0) throw new AlreadyCarriedOut('This request was carried out by another process.');
 }
 
+/**
+ * Claims a request that is to be carried out once, for what it makes or else for what it changes first: before the first
+ * line of its history is written, so that of two at once the second waits here and not in everybody's way.
+ */
+export const claim: Follower = {
+  name: 'claim of an Idempotency-Key',
+  async follow(tx, written) {
+    const lines = written.flatMap(({ line }) => line ?? []);
+    const once = lines.find(({ by }) => by.once)?.by.once;
+    const made = lines.find(({ action }) => action === 'create') ?? lines[0];
+    if (once && made) await claimOnce(tx, once, made.entityId);
+  },
+};
+
 /** What was carried out under this key in the last 24 hours, with whatever body. */
 export async function findClaim(from: Handle, { caller, key }: Once, now: Date): Promise<Claim | null> {
   const rows = await from.query(
@@ -87,7 +101,15 @@ export async function keepAnswer(engine: ReadWrite, { caller, key }: Once, answe
   );
 }
 
-/** For redaction: no kept answer repeats words that have left the record. Repeated requests get the record as it is. */
+/** Where words left the record, no kept answer repeats them. */
+export const forgetting: Follower = {
+  name: 'kept answers forget redacted words',
+  async follow(tx, written) {
+    if (written.some(({ line }) => line?.action === 'redact')) await forgetAnswers(tx);
+  },
+};
+
+/** Repeated requests get the record as it is. */
 export async function forgetAnswers(tx: Tx): Promise<void> {
   await tx.query('forget answers', ({ db, t }) => db.update(t.idempotencyKeys).set({ answer: null }));
 }

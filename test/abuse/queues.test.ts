@@ -12,7 +12,7 @@ import { keep, kept, numbered } from '../support/writes.ts';
 /** An engine whose only connection is held until `letGo` is called. */
 async function heldPostgres(connectionTimeoutMillis: number) {
   const pool = new pg.Pool({ connectionString: await freshDatabase('postgres'), max: 1, connectionTimeoutMillis });
-  const engine = postgresEngine(pool, tables.postgres, systemSources());
+  const engine = postgresEngine(pool, tables.postgres, [], systemSources());
   whenDone(() => engine.close());
   const held = await pool.connect();
   return { engine, letGo: () => held.release() };

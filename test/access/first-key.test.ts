@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeKey } from '../../src/access/key.ts';
 import { keyFinder } from '../../src/access/last-used.ts';
 import { createKey, cursorSecret, ensureFirstKey, findLiveKey, listKeys, revokeKey } from '../../src/access/store.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { tables } from '../../src/tables.ts';
+import { openDatabase } from '../../src/database.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -42,7 +41,7 @@ describe.each(ENGINES)('the first admin key on %s', (kind) => {
 
   test('two processes that start at once on an empty database make one, and sign cursors with one secret', async () => {
     const url = await freshDatabase(kind);
-    const engines = await Promise.all([openEngine(url, tables), openEngine(url, tables)]);
+    const engines = await Promise.all([openDatabase(url), openDatabase(url)]);
     for (const engine of engines) whenDone(() => engine.close());
     const keys = await Promise.all(engines.map((engine) => ensureFirstKey(engine, undefined)));
     expect(keys.filter((key) => key !== null)).toHaveLength(1);

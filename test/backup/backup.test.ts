@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { backupSqlite, restoreSqlite } from '../../src/platform/engine/backup.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { tables } from '../../src/tables.ts';
 import { brokenFullText, faultsOf } from '../faults/inspection.ts';
 import { type Service, startService } from '../support/app.ts';
 import { counterclaim } from '../support/command.ts';
@@ -21,7 +20,7 @@ function folder(): string {
 }
 
 async function opened(file: string): Promise<Engine> {
-  const engine = await openEngine(`file:${file}`, tables);
+  const engine = await openDatabase(`file:${file}`);
   onTestFinished(() => engine.close());
   return engine;
 }
@@ -120,7 +119,7 @@ describe('restoring', () => {
   test('409 leaves a database that is there alone, unless it is forced', async () => {
     const { backup } = await backedUp();
     const target = (await freshDatabase('sqlite')).replace('file:', '');
-    const engine = await openEngine(`file:${target}`, tables);
+    const engine = await openDatabase(`file:${target}`);
     await engine.write((tx) => tx.query('keep', ({ db, t }) => db.insert(t.secrets).values({ name: 'n', value: 'v' })));
     await engine.close();
     const before = readFileSync(target);

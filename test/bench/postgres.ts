@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { getTableName } from 'drizzle-orm';
 import pg from 'pg';
-import { openEngine } from '../../src/platform/engine/open.ts';
+import { openDatabase } from '../../src/database.ts';
 import { tables } from '../../src/tables.ts';
 import { startPostgres } from '../faults/postgres-server.ts';
 
@@ -10,7 +10,7 @@ const ROWS_AT_ONCE = 500;
 /** A PostgreSQL that has what a generated SQLite file has. */
 export async function copyToPostgres(file: string): Promise<{ url: string; stop(): Promise<void> }> {
   const { url, stop } = await startPostgres();
-  const engine = await openEngine(url, tables);
+  const engine = await openDatabase(url);
   const client = new pg.Client(url);
   await client.connect();
   const source = new Database(file, { readonly: true });

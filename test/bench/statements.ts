@@ -1,5 +1,5 @@
-import { togetherIn } from '../../src/derived/summaries/together.ts';
 import { countedUnder } from '../../src/derived/terms/counting.ts';
+import { togetherIn } from '../../src/record/statements/together.ts';
 import { tokenize } from '../../src/text/words/token.ts';
 import {
   CLAIMS_OF_QUESTION,

@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openEngine } from '../../src/platform/engine/open.ts';
+import { openDatabase } from '../../src/database.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { tables } from '../../src/tables.ts';
 import { counterclaim, startServing } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 
@@ -70,7 +69,7 @@ describe.each(ENGINES)('counterclaim import on %s', (kind) => {
 
 /** Who wrote history, and why; each once. */
 async function authors(DATABASE_URL: string): Promise<string[]> {
-  const engine: Engine = await openEngine(DATABASE_URL, tables);
+  const engine: Engine = await openDatabase(DATABASE_URL);
   const lines = await engine.read.query('all changes', ({ db, t }) => db.select().from(t.changes));
   await engine.close();
   return [...new Set(lines.map(({ actor, comment }) => `${actor}: ${comment}`))];

@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { headOfChain } from '../../src/history/feed.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { tables } from '../../src/tables.ts';
 import { counterclaim } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 
 /** Does something with the database while no command runs. */
 async function meanwhile<Result>(url: string, work: (engine: Engine) => Promise<Result>): Promise<Result> {
-  const engine: Engine = await openEngine(url, tables);
+  const engine: Engine = await openDatabase(url);
   try {
     return await work(engine);
   } finally {

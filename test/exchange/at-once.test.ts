@@ -3,7 +3,6 @@ import { importRecords } from '../../src/exchange/record-import.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import { recordSnapshot } from '../../src/record/articles/actions.ts';
-import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
@@ -17,12 +16,11 @@ const BY = { actor: 'import', comment: null };
 function reader(service: Service, engine: Engine = service.engine) {
   const checker = quoteChecker();
   whenDone(() => checker.close());
-  const follower = articleFollower(service.engine, checker);
   const read = (rows: Row[], told = () => {}) => {
     const lines = rows.map((row, at) => ({ line: at + 1, text: JSON.stringify(row) }));
-    return importRecords({ engine, checker, follower }, lines, BY, told);
+    return importRecords({ engine, checker }, lines, BY, told);
   };
-  return { engine, follower, read };
+  return { engine, checker, read };
 }
 
 describe.each(ENGINES)('an import beside others on %s', (kind) => {
@@ -57,7 +55,7 @@ describe.each(ENGINES)('an import beside others on %s', (kind) => {
 
   test('texts that keep coming cost the statements of their article alone', async () => {
     const service = await startService(kind);
-    const { engine, read, follower } = reader(service);
+    const { engine, read, checker } = reader(service);
     const other = { ...SEED.find(({ type }) => type === 'article'), url: 'https://courier.example/b', title: 'B' };
     const statements = [1, 2, 3].map((at) => ({
       ...{ type: 'statement', id: `y${at}`, speaker: 'anna', quote: `words ${at}`, quoteType: 'indirect' },
@@ -70,7 +68,7 @@ describe.each(ENGINES)('an import beside others on %s', (kind) => {
       ...engine,
       async write(work) {
         texts += 1;
-        await recordSnapshot(engine, follower, 'https://courier.example/a', { text: `Text ${texts}. words 2` }, BY);
+        await recordSnapshot(engine, checker, 'https://courier.example/a', { text: `Text ${texts}. words 2` }, BY);
         return engine.write(work);
       },
     };
@@ -80,7 +78,7 @@ describe.each(ENGINES)('an import beside others on %s', (kind) => {
 
   test('a statement is looked up in the text that came in while it was read, and its line is not rejected', async () => {
     const service = await startService(kind);
-    const { engine, read, follower } = reader(service);
+    const { engine, read, checker } = reader(service);
     const isStatement = ({ type }: Row) => type === 'statement';
     await read(SEED.filter((row) => !isStatement(row) && row.type !== 'rebuttal'));
     let texts = 1;
@@ -88,7 +86,7 @@ describe.each(ENGINES)('an import beside others on %s', (kind) => {
       ...engine,
       async write(work) {
         const text = `He said “it is shut”. They said “it stands open”, in text ${texts}.`;
-        if (texts < 3) await recordSnapshot(engine, follower, 'https://courier.example/a', { text }, BY);
+        if (texts < 3) await recordSnapshot(engine, checker, 'https://courier.example/a', { text }, BY);
         texts += 1;
         return engine.write(work);
       },

@@ -11,7 +11,6 @@ import { CHAIN } from '../../src/history/store.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import { takeTurn } from '../../src/platform/engine/turn.ts';
-import { articleFollower } from '../../src/record/statements/anchoring.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshEngine } from '../support/database.ts';
@@ -36,11 +35,7 @@ async function ownTemporaryFolder(): Promise<string> {
 function jobsOn(engine: Engine) {
   const checker = quoteChecker();
   whenDone(() => checker.close());
-  return importJobs(
-    { engine, checker, follower: articleFollower(engine, checker) },
-    BYTES_MAX,
-    pino({ level: 'silent' }),
-  );
+  return importJobs({ engine, checker }, BYTES_MAX, pino({ level: 'silent' }));
 }
 
 const allImports = (engine: Engine) =>

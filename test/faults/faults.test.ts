@@ -1,6 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { tables } from '../../src/tables.ts';
+import { openDatabase } from '../../src/database.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 import { faultsOf } from './inspection.ts';
 import { killAgainAndAgain } from './kills.ts';
@@ -58,7 +57,7 @@ test(
     expect(lost).toEqual([]);
     expect(acknowledged).toBeGreaterThan(0);
     expect((await ask(service.address, { method: 'GET', path: '/v1/sides?count=true' }))?.body.total).toBe(2);
-    const engine = await openEngine(postgres.url, tables);
+    const engine = await openDatabase(postgres.url);
     onTestFinished(() => engine.close());
     expect(await faultsOf(engine)).toEqual([]);
     console.log(`PostgreSQL server: kills 2, acknowledged ${acknowledged}, lost ${lost.length}`);

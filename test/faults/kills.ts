@@ -1,5 +1,4 @@
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { tables } from '../../src/tables.ts';
+import { openDatabase } from '../../src/database.ts';
 import { brokenFullText, faultsOf } from './inspection.ts';
 import { type ServiceProcess, startProcess } from './service-process.ts';
 import { randomFrom, recordStory, Writer } from './writer.ts';
@@ -58,7 +57,7 @@ async function killOne(url: string, rounds: number, random: () => number, figure
 }
 
 async function inspect(url: string): Promise<string[]> {
-  const engine = await openEngine(url, tables);
+  const engine = await openDatabase(url);
   try {
     const faults = await faultsOf(engine);
     return url.startsWith('file:') ? [...faults, ...brokenFullText(url.replace('file:', ''))] : faults;

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { expect, onTestFinished, test } from 'vitest';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
+import { followers } from '../../src/database.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile, sqliteEngine } from '../../src/platform/engine/sqlite.ts';
@@ -13,7 +14,7 @@ import { faultsOf } from './inspection.ts';
 /** The service over a file that can be told how large it may grow. */
 async function startBounded() {
   const writer = openSqliteFile((await freshDatabase('sqlite')).replace('file:', ''));
-  const engine = sqliteEngine(writer, tables.sqlite, systemSources());
+  const engine = sqliteEngine(writer, tables.sqlite, followers, systemSources());
   const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0' }), pino({ level: 'silent' }));
   onTestFinished(() => app.close());
   await app.ready();

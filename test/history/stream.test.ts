@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { changeStream } from '../../src/history/stream.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import { recordSide } from '../../src/record/sides/actions.ts';
-import { tables } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -86,14 +85,33 @@ describe.each(ENGINES)('the stream of changes on %s', (kind) => {
     expect((await anyone.event()).data).toMatchObject({ action: 'publish', entity: { id } });
   });
 
+  test('what this process writes is sent at once, and not at the next look', async () => {
+    const engine = await freshEngine(kind);
+    const app = Fastify();
+    const hour = 60 * 60_000;
+    const times = { lookEveryMs: hour, heartbeatEveryMs: hour, unreadMaxMs: hour, lifeMaxMs: hour };
+    const stream = changeStream(engine, times);
+    app.get('/', async (request, reply) => {
+      await stream.follow(request, reply, {}, { drafts: false });
+      return reply;
+    });
+    app.addHook('preClose', () => stream.close());
+    whenDone(() => app.close());
+    const reader = await follow(await app.listen({ host: '127.0.0.1', port: 0 }));
+    for (const name of ['One', 'Two']) {
+      await engine.write((tx) => recordSide(tx, { name }, { actor: 'test', comment: null }));
+      expect((await reader.event()).data).toMatchObject({ action: 'create', entity: { type: 'side' } });
+    }
+  });
+
   test('what another process writes is sent too', async () => {
     const url = await freshDatabase(kind);
-    const here = await openEngine(url, tables);
+    const here = await openDatabase(url);
     whenDone(() => here.close());
-    const there = await openEngine(url, tables);
+    const there = await openDatabase(url);
     whenDone(() => there.close());
     const app = Fastify();
-    const stream = changeStream(here.read);
+    const stream = changeStream(here);
     app.get('/', async (request, reply) => {
       await stream.follow(request, reply, {}, { drafts: false });
       return reply;
@@ -124,7 +142,7 @@ describe('readers of a stream', () => {
   async function streamWith(times: { heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number }) {
     const engine = await freshEngine('sqlite');
     const app = Fastify();
-    const stream = changeStream(engine.read, { lookEveryMs: 5, ...times });
+    const stream = changeStream(engine, { lookEveryMs: 5, ...times });
     app.get('/', async (request, reply) => {
       await stream.follow(request, reply, { after: 0 }, { drafts: true });
       return reply;
@@ -151,7 +169,7 @@ describe('readers of a stream', () => {
       return engine.read.query(name, ...rest);
     };
     const app = Fastify();
-    const stream = changeStream({ ...engine.read, query });
+    const stream = changeStream({ read: { ...engine.read, query }, afterCommit: engine.afterCommit });
     app.get('/', async (request, reply) => {
       await stream.follow(request, reply, {}, { drafts: false });
       return reply;

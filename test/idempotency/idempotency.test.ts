@@ -4,12 +4,12 @@ import supertest from 'supertest';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
+import { openDatabase } from '../../src/database.ts';
 import { KEPT_MS } from '../../src/idempotency/once.ts';
 import { forgetAnswers, purgeClaims } from '../../src/idempotency/store.ts';
 import { takeTurns } from '../../src/idempotency/turns.ts';
 import { readConfig } from '../../src/platform/config.ts';
-import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
-import { tables } from '../../src/tables.ts';
+import { systemSources } from '../../src/platform/engine/open.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 import { record, recordStory } from '../support/record.ts';
@@ -264,7 +264,7 @@ describe.each(ENGINES)('Idempotency-Key on %s', (kind) => {
 test('50 twins sent to two processes on one PostgreSQL database make one record', async () => {
   const url = await freshDatabase('postgres');
   const start = async () => {
-    const engine = await openEngine(url, tables);
+    const engine = await openDatabase(url);
     const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0' }), pino({ level: 'silent' }));
     onTestFinished(() => app.close());
     await app.ready();

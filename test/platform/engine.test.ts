@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { createEntity } from '../../src/history/record.ts';
 import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow, rowById } from '../../src/platform/engine/rows.ts';
-import type { Engine } from '../../src/platform/engine/tables.ts';
+import type { Engine, Follower, Tx } from '../../src/platform/engine/tables.ts';
+import type { Written } from '../../src/platform/engine/written.ts';
 import { tables } from '../../src/tables.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
@@ -13,7 +15,7 @@ const BY = { actor: 'tester', comment: null };
 /** Closes the engine and opens the same database again, as after a restart. */
 async function reopened(engine: Engine, url: string): Promise<Engine> {
   await engine.close();
-  const again = await openEngine(url, tables);
+  const again = await openDatabase(url);
   onTestFinished(() => again.close());
   return again;
 }
@@ -33,7 +35,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('a write that is told as done is seen by another process at once', async () => {
     const url = await freshDatabase(kind);
-    const [engine, other] = [await openEngine(url, tables), await openEngine(url, tables)];
+    const [engine, other] = [await openDatabase(url), await openDatabase(url)];
     onTestFinished(() => engine.close());
     onTestFinished(() => other.close());
     const seen = await Promise.all(
@@ -64,17 +66,94 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
     expect(await kept(engine.read)).toEqual(['taken', ...numbered(30).filter((_, at) => at % 3 === 0)]);
   });
 
-  test('a write whose last task fails leaves nothing', async () => {
-    const engine = await freshEngine(kind);
-    const failing = engine.write(async (tx) => {
-      await keep(tx, 'one');
-      tx.last.push(() => keep(tx, 'two'));
-      tx.last.push(() => Promise.reject(new Error('too late')));
+  describe('a follower', () => {
+    const one: Written = { kind: 'side', before: null, after: { id: 'one' }, line: null };
+    const two: Written = { kind: 'side', before: null, after: { id: 'two' }, line: null };
+
+    async function followedBy(...followers: Follower[]): Promise<Engine> {
+      const engine = await openEngine(await freshDatabase(kind), tables, followers);
+      onTestFinished(() => engine.close());
+      return engine;
+    }
+
+    test('sees all that was written, in its order, before the commit, after those named before it', async () => {
+      const seen: unknown[] = [];
+      const engine = await followedBy(
+        { name: 'first', follow: async (tx, written) => void seen.push('first', written.length, await kept(tx)) },
+        {
+          name: 'second',
+          follow: (tx, written) => {
+            seen.push([...written]);
+            return keep(tx, 'second');
+          },
+        },
+      );
+      await engine.write(async (tx) => {
+        await keep(tx, 'work');
+        tx.changed(one);
+        tx.changed(two);
+        seen.push('end of the work');
+      });
+      expect(seen).toEqual(['end of the work', 'first', 2, ['work'], [one, two]]);
+      expect(await kept(engine.read)).toEqual(['second', 'work']);
     });
-    await expect(failing).rejects.toThrow('too late');
-    expect(await kept(engine.read)).toEqual([]);
-    await engine.write((tx) => keep(tx, 'after'));
-    expect(await kept(engine.read)).toEqual(['after']);
+
+    test('does not see what a part wrote that failed, and is left alone where nothing was written', async () => {
+      const seen: Written[][] = [];
+      const engine = await followedBy({ name: 'only', follow: async (_tx, written) => void seen.push([...written]) });
+      await engine.write((tx) => keep(tx, 'silent'));
+      await engine.write(async (tx) => {
+        tx.changed(one);
+        const failing = tx.attempt(async () => {
+          tx.changed(two);
+          throw new Error('the part fails');
+        });
+        await expect(failing).rejects.toThrow('the part fails');
+      });
+      expect(seen).toEqual([[one]]);
+    });
+
+    test('that fails, or writes to the record itself, leaves nothing of the write', async () => {
+      const failing = await followedBy({ name: 'late', follow: () => Promise.reject(new Error('too late')) });
+      const writing = await followedBy({ name: 'busy', follow: async (tx) => tx.changed(two) });
+      for (const [engine, reason] of [
+        [failing, 'too late'],
+        [writing, 'The follower “busy” wrote to the record.'],
+      ] as const) {
+        const write = engine.write(async (tx) => {
+          await keep(tx, 'one');
+          tx.changed(one);
+        });
+        await expect(write).rejects.toThrow(reason);
+        expect(await kept(engine.read)).toEqual([]);
+        await engine.write((tx) => keep(tx, 'after'));
+        expect(await kept(engine.read)).toEqual(['after']);
+      }
+    });
+  });
+
+  test('who listens hears what was committed, when it can be read, and nothing of what was not', async () => {
+    const engine = await freshEngine(kind);
+    const heard: string[] = [];
+    const named = (written: readonly Written[]) => written.map(({ after }) => (after as { name: string }).name);
+    const stop = engine.afterCommit((written) => heard.push(...named(written)));
+    engine.afterCommit(() => {
+      throw new Error('a listener fails');
+    });
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    onTestFinished(() => warned.mockRestore());
+    const side = (name: string) => (tx: Tx) => createEntity(tx, 'side', { name, slug: name }, BY);
+    const failing = engine.write(async (tx) => {
+      await side('undone')(tx);
+      throw new Error('the work fails');
+    });
+    await expect(failing).rejects.toThrow('the work fails');
+    await engine.write((tx) => keep(tx, 'silent'));
+    await Promise.all(['a', 'b', 'c'].map((name) => engine.write(side(name))));
+    expect([...heard].sort()).toEqual(['a', 'b', 'c']);
+    stop();
+    await engine.write(side('later'));
+    expect(heard).toHaveLength(3);
   });
 
   test('what refers to nothing is refused as in-use, and what is unique as conflict', async () => {
@@ -91,7 +170,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('every write of many at once that was told as done is there after a restart', async () => {
     const url = await freshDatabase(kind);
-    const engine = await openEngine(url, tables);
+    const engine = await openDatabase(url);
     const results = await Promise.all(
       numbered(300).map((name) => engine.write((tx) => keep(tx, name).then(() => name))),
     );
@@ -136,7 +215,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('a closing engine finishes the writes under way and refuses later ones', async () => {
     const url = await freshDatabase(kind);
-    const engine = await openEngine(url, tables);
+    const engine = await openDatabase(url);
     const underWay = numbered(20).map((name) => engine.write((tx) => keep(tx, name)));
     const closing = engine.close();
     const late = engine.write((tx) => keep(tx, 'late'));
@@ -148,7 +227,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
       code: 'overloaded',
     });
     await expect(engine.ping()).rejects.toThrow();
-    const again = await openEngine(url, tables);
+    const again = await openDatabase(url);
     onTestFinished(() => again.close());
     expect(await kept(again.read)).toEqual(numbered(20));
   });
@@ -167,7 +246,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('a transaction has one time, and ids that sort in the order in which they were made', async () => {
     const sources = systemSources(() => new Date('2023-09-07T10:00:00Z'));
-    const engine = await openEngine(await freshDatabase(kind), tables, { sources });
+    const engine = await openDatabase(await freshDatabase(kind), { sources });
     onTestFinished(() => engine.close());
     const [now, ids] = await engine.write(async (tx) => [tx.now, Array.from({ length: 100 }, () => tx.newId('side'))]);
     expect(now).toBe('2023-09-07T10:00:00.000Z');

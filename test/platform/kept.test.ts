@@ -1,6 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { tables } from '../../src/tables.ts';
+import { openDatabase } from '../../src/database.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { keep, kept } from '../support/writes.ts';
 
@@ -15,7 +14,7 @@ describe('what is kept beside SQLite', () => {
 
   test('is left behind with every commit, of this process and of another', async () => {
     const url = await freshDatabase('sqlite');
-    const [engine, other] = [await openEngine(url, tables), await openEngine(url, tables)];
+    const [engine, other] = [await openDatabase(url), await openDatabase(url)];
     onTestFinished(() => engine.close());
     onTestFinished(() => other.close());
     for (const [at, writer] of [engine, other, other, engine].entries()) {

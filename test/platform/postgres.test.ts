@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { matchesByDate } from '../../src/derived/full-text/store.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import { PREPARED_MAX } from '../../src/platform/engine/prepared.ts';
 import { updateRow } from '../../src/platform/engine/rows.ts';
-import { tables } from '../../src/tables.ts';
 import { EVERY } from '../../src/text/words/match.ts';
 import { freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -121,7 +120,7 @@ describe('PostgreSQL', () => {
     const url = await freshDatabase('postgres');
     await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET statement_timeout = 500`);
     await execute(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET transaction_timeout = 500`);
-    const engine = await openEngine(url, tables, { maintenance: true });
+    const engine = await openDatabase(url, { maintenance: true });
     whenDone(() => engine.close());
     const waited = await engine.write(async (tx) => {
       await tx.rebuildFullText();
@@ -155,7 +154,7 @@ describe('PostgreSQL', () => {
   test('pages are taken to be near, unless somebody has set how far they are', async () => {
     const url = await freshDatabase('postgres');
     const costs = async () => {
-      const engine = await openEngine(url, tables);
+      const engine = await openDatabase(url);
       whenDone(() => engine.close());
       return engine.read.query('cost of a page', ({ db }) =>
         db.select({ cost: sql`current_setting('random_page_cost')` }).from(anything),

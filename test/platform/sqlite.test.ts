@@ -3,16 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type Database from 'better-sqlite3';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openEngine } from '../../src/platform/engine/open.ts';
+import { openDatabase } from '../../src/database.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { tables } from '../../src/tables.ts';
 import { startService } from '../support/app.ts';
 import { freshDatabase } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
 
 async function openFile(): Promise<{ engine: Engine; file: string }> {
   const url = await freshDatabase('sqlite');
-  const engine = await openEngine(url, tables);
+  const engine = await openDatabase(url);
   onTestFinished(() => engine.close());
   return { engine, file: url.replace('file:', '') };
 }

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { loadDemo } from '../../src/exchange/demo.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { articleFollower } from '../../src/record/statements/anchoring.ts';
-import { tables } from '../../src/tables.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
@@ -54,13 +52,13 @@ describe.each(ENGINES)('the demo on %s', (kind) => {
   test('is loaded once where two processes start at once on an empty database', async () => {
     const url = await freshDatabase(kind);
     const start = async () => {
-      const engine = await openEngine(url, tables);
+      const engine = await openDatabase(url);
       const checker = quoteChecker();
       whenDone(async () => {
         await checker.close();
         await engine.close();
       });
-      return loadDemo({ engine, checker, follower: articleFollower(engine, checker) }).then(() => engine);
+      return loadDemo({ engine, checker }).then(() => engine);
     };
     const [engine] = await Promise.all([start(), start()]);
     const seqs = await engine.read.query('all changes', ({ db, t }) =>

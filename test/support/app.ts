@@ -3,13 +3,12 @@ import supertest from 'supertest';
 import type { Scope } from '../../src/access/key.ts';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
+import { openDatabase } from '../../src/database.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import type { Http } from '../../src/platform/http/resource.ts';
 import type { HttpSettings } from '../../src/platform/http/server.ts';
-import { tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
 import { whenDone } from './lifetime.ts';
 
@@ -39,7 +38,7 @@ export async function startService(
   { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const database = await freshDatabase(kind, content);
-  const engine = await openEngine(database, tables, { sources });
+  const engine = await openDatabase(database, { sources });
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
   whenDone(() => app.close());

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { tables } from '../../src/tables.ts';
 import { whenDone } from './lifetime.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
@@ -41,7 +40,7 @@ export async function freshEngine(
   content: 'empty' | 'demo' = 'empty',
   sources?: Sources,
 ): Promise<Engine> {
-  const engine = await openEngine(await freshDatabase(kind, content), tables, { sources });
+  const engine = await openDatabase(await freshDatabase(kind, content), { sources });
   whenDone(() => engine.close());
   return engine;
 }

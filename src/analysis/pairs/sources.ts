@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
 import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
 import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
@@ -199,7 +200,7 @@ export async function stancesById(from: Handle, ids: readonly string[]): Promise
 
 export type Link = { kind: RebuttalKind; other: Candidate };
 
-/** Rebuttals, but no concessions and clarifications, at one end of which the statements stand; the other end is published. */
+/** Rebuttals that set themselves against what they answer, at one end of which the statements stand; the other end is published. */
 export async function linksById(
   from: Handle,
   end: 'rebutsId' | 'statementId',
@@ -224,11 +225,7 @@ export async function linksById(
         .from(t.rebuttals)
         .innerJoin(t.statements, eq(t.statements.id, far))
         .where(
-          and(
-            oneOf(t.rebuttals[end], 'ids'),
-            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
-            sql`${t.statements.status} = 'published'`,
-          ),
+          and(oneOf(t.rebuttals[end], 'ids'), isAgainst(t.rebuttals.kind), sql`${t.statements.status} = 'published'`),
         );
     },
     { ids: [...ids] },

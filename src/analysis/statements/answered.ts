@@ -2,9 +2,7 @@ import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
-
-/** Kinds of rebuttal that answer without setting themselves against. */
-const AGREEABLE = sql.raw("('concession', 'clarification')");
+import { isAgainst } from '../../record/rebuttals/against.ts';
 
 /** A published statement, of one of the sides when they are given, that sets itself against the one of the outer query. */
 function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements']) => SQL | undefined): SQL {
@@ -12,7 +10,7 @@ function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements'
   const answer = aliasOf(build);
   const rebuts = and(
     eq(t.rebuttals.rebutsId, t.statements.id),
-    sql`${t.rebuttals.kind} not in ${AGREEABLE}`,
+    isAgainst(t.rebuttals.kind),
     sql`${answer.status} = 'published'`,
     bySide?.(answer),
   );

@@ -2,7 +2,7 @@ import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { countFound, type Readers } from '../../derived/full-text/walk.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
+import { verifiedResults } from '../../text/quotes/quote.ts';
 import { asksForWords } from '../../text/words/match.ts';
 import type { ReadFilter } from './filter.ts';
 import { findKept } from './kept-counts.ts';
@@ -51,7 +51,7 @@ export function countRows<By extends Dimension>(
 const monthOrDay = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
   sql`substr(${saidSort}, 1, ${sql.raw(String(length))})`;
 
-const VERIFIED = sql.raw(`(${quoteResults.filter(isVerified).map((result) => `'${result}'`)})`);
+const VERIFIED = sql.raw(`(${verifiedResults.map((result) => `'${result}'`)})`);
 
 const STATEMENTS: Source = {
   name: 'statements',

@@ -1,8 +1,7 @@
 import { endOf, startOf } from '../../kernel/time.ts';
 import { Stance } from '../../record/statements/statement.ts';
-import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
+import { verifiedResults } from '../../text/quotes/quote.ts';
 import { wordsOf } from '../../text/words/token.ts';
-import type { StatementFilter } from './filter.ts';
 import type { FilteredBy } from './matching.ts';
 
 /**
@@ -19,11 +18,25 @@ export type KeptFilter = {
   said?: { from: string | undefined; until: string | undefined } | undefined;
 };
 
+/** What of a filter of statements may be kept counted; whatever else is asked for is not. */
+type Summable = {
+  dispute?: unknown;
+  question?: unknown;
+  claim?: unknown;
+  term?: readonly string[] | undefined;
+  side?: unknown;
+  stance?: readonly Stance[] | undefined;
+  anchor?: readonly string[] | undefined;
+  saidFrom?: string | undefined;
+  saidTo?: string | undefined;
+  status?: string | undefined;
+};
+
 /**
  * The filter as far as what it leaves may be kept counted; null when it asks for what is not. Whether the sums tell it is
  * found by `findKept`, and of terms whether all that has them is counted by now by `areTermsKept`.
  */
-export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | null {
+export function keptOf(filter: Summable, ids: FilteredBy): KeptFilter | null {
   const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
   const terms = term?.map((one) => wordsOf(one).join(' '));
   const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: terms };
@@ -36,7 +49,7 @@ export function keptOf(filter: StatementFilter, ids: FilteredBy): KeptFilter | n
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
   if (of === 'dispute' && stance === undefined)
-    return isAll(quoteResults.filter(isVerified), anchor) ? { ...kept, kinds: ['verified'] } : null;
+    return isAll(verifiedResults, anchor) ? { ...kept, kinds: ['verified'] } : null;
   if (of === 'dispute' && anchor === undefined)
     return isAll(Stance.options, stance) ? { ...kept, of: 'stances in dispute' } : null;
   return null;

@@ -20,7 +20,7 @@ export async function isLong(from: Handle): Promise<boolean> {
   if (long.has(from) || (shortUntil.get(from) ?? 0) > performance.now()) return long.has(from);
   const rows = await from.query(
     'statements up to a number',
-    ({ db, t, param }) => {
+    ({ db, t }) => {
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.statements)

@@ -1,8 +1,9 @@
+import { BEARINGS } from '../../record/statements/statement.ts';
 import { lineOf, type Thread } from './thread.ts';
 
 /**
- * The thread in Argdown: each statement under its id, then what answers it. An answer that sets itself against is an
- * attack, a concession a support; a clarification is neither, and stands as a comment.
+ * The thread in Argdown: each statement under its id, then what answers it. An answer against is an attack, one in
+ * favour a support; what is neither stands as a comment.
  */
 export function argdownOf({ nodes, edges }: Thread): string {
   const statements = nodes.map((node) => {
@@ -11,8 +12,8 @@ export function argdownOf({ nodes, edges }: Thread): string {
   });
   const answered = nodes.flatMap(({ id }) => {
     const answers = edges.filter(({ to }) => to === id);
-    const lines = answers.filter(({ kind }) => kind !== 'clarification');
-    const comments = answers.filter(({ kind }) => kind === 'clarification');
+    const lines = answers.filter(({ kind }) => BEARINGS[kind] !== 'neither');
+    const comments = answers.filter(({ kind }) => BEARINGS[kind] === 'neither');
     return [
       ...comments.map(({ from, to, kind }) => `// ${kind}: [${from}] answers [${to}]`),
       ...(lines.length === 0 ? [] : [[`[${id}]`, ...lines.map(relation)].join('\n')]),
@@ -22,7 +23,7 @@ export function argdownOf({ nodes, edges }: Thread): string {
 }
 
 function relation({ from, kind }: Thread['edges'][number]): string {
-  return `  ${kind === 'concession' ? '+' : '-'} [${from}] // ${kind}`;
+  return `  ${BEARINGS[kind] === 'for' ? '+' : '-'} [${from}] // ${kind}`;
 }
 
 /** Every sign that could mean something is escaped, since Argdown reads a backslash before any sign as that sign. */

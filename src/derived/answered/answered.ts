@@ -1,29 +1,35 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Written } from '../../followers.ts';
 import { CHAIN } from '../../history/store.ts';
 import { hoursBetween } from '../../kernel/time.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
-import type { ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Follower, ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import type { Written } from '../../platform/engine/written.ts';
+import { isAgainst } from '../../record/rebuttals/against.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
 /**
- * Keeps true which statements are answered, and how soon. The work is done right before the commit, after the line of
- * history, which lets one writer through at a time.
+ * Keeps true which statements are answered, and how soon. To be told after the chain of history, which lets one writer
+ * through at a time.
  */
-export function followInAnswers(tx: Tx, { kind, before, after }: Written): void {
+export const answered: Follower = {
+  name: 'answered statements',
+  async follow(tx, written) {
+    for (const one of written) await countAnswers(tx, one);
+  },
+};
+
+async function countAnswers(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (kind === 'rebuttal') {
     const ends = [before, after].flatMap((row) => (row as Row<'rebuttals'> | null)?.rebutsId ?? []);
-    for (const id of new Set(ends)) tx.last.push(() => recountAnswers(tx, id));
+    for (const id of new Set(ends)) await recountAnswers(tx, id);
   }
   if (kind !== 'statement' || before === null) return;
   const [was, is] = [before as Row<'statements'>, after as Row<'statements'> | null];
   if (is && FACTS.every((fact) => was[fact] === is[fact])) return;
-  tx.last.push(async () => {
-    await recountAnswers(tx, was.id);
-    for (const id of await answeredBy(tx, was.id)) await recountAnswers(tx, id);
-  });
+  await recountAnswers(tx, was.id);
+  for (const id of await answeredBy(tx, was.id)) await recountAnswers(tx, id);
 }
 
 /** Finds out anew which statements are answered, bit by bit. */
@@ -83,11 +89,7 @@ function answersTo(tx: Tx, id: string): Promise<{ saidAt: string | null }[]> {
         .from(t.rebuttals)
         .innerJoin(t.statements, eq(t.statements.id, t.rebuttals.statementId))
         .where(
-          and(
-            eq(t.rebuttals.rebutsId, param('id')),
-            eq(t.statements.status, 'published'),
-            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
-          ),
+          and(eq(t.rebuttals.rebutsId, param('id')), eq(t.statements.status, 'published'), isAgainst(t.rebuttals.kind)),
         ),
     { id },
   );

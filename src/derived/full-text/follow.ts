@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Written } from '../../followers.ts';
 import { rowById } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Written } from '../../platform/engine/written.ts';
 import {
   entriesOfArticle,
   entriesOfClaim,
@@ -15,24 +15,28 @@ import { addEntries, replaceEntries } from './entry-store.ts';
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
 /**
- * Keeps the index true to what was written. The work is done right before the commit, after the line of history, which
- * lets one writer through at a time: so places are counted without a gap and what is read is what will be committed.
+ * Keeps the index true to what was written. To be told after the chain of history, which lets one writer through at a
+ * time: so places are counted without a gap and what is read is what will be committed.
  */
-export function followInSearch(tx: Tx, { kind, before, after }: Written): void {
+export const fullText: Follower = {
+  name: 'full-text index',
+  async follow(tx, written) {
+    for (const one of written) await index(tx, one);
+  },
+};
+
+async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (kind === 'snapshot') {
     const { article, number } = after as { article: string; number: number };
-    tx.last.push(() => addSnapshot(tx, article, number));
+    await addSnapshot(tx, article, number);
   }
   if (!isSearched(kind)) return;
   const { id } = (after ?? before) as { id: string };
-  tx.last.push(async () => {
-    const entries = after === null ? [] : await entriesOf(tx, kind, after);
-    if (before === null) await addEntries(tx, entries);
-    else await replaceEntries(tx, id, entries);
-  });
-  if (kind === 'article' && before !== null && after !== null && movesStatements(before, after)) {
-    tx.last.push(() => refreshStatementsOf(tx, id));
-  }
+  const entries = after === null ? [] : await entriesOf(tx, kind, after);
+  if (before === null) await addEntries(tx, entries);
+  else await replaceEntries(tx, id, entries);
+  if (kind === 'article' && before !== null && after !== null && movesStatements(before, after))
+    await refreshStatementsOf(tx, id);
 }
 
 /** The kinds that are found, in the order in which a rebuild reads them. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { asWritten, DIGESTS, WRITTEN_OUT } from './together.ts';
+import { asWritten, DIGESTS, WRITTEN_OUT } from '../../record/statements/together.ts';
 
 /** The kinds of members: speakers, outlets, articles, utterances and sides, by the prefix of their ids. */
 export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'sid';

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import { listsTerms } from './follow.ts';
 import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
 import {
@@ -20,32 +21,53 @@ import { recountArticle } from './voices.ts';
 const BATCH = { statements: 50, articles: 5 };
 const REST_MAX_MS = 100;
 
+/** When counting is tried again after it failed: the database may be full, or busy. */
+const AGAIN_MS = 60_000;
+
 /**
  * Counts, bit by bit and beside everything else, what has the terms that came to be listed when much had them already.
  * Whatever is written meanwhile counts itself, and counting again changes nothing, so that it may be broken off
  * anywhere, begun anew, and done by several processes at once.
  */
 export type TermCounter = {
-  /** Begins, unless it is under way. */
+  /** Begins, unless it is under way; so does a claim that comes to list other terms, once it is committed. */
   start(): void;
   /** Resolves once there is nothing to count. */
   done(): Promise<void>;
   close(): Promise<void>;
 };
 
-export function termCounter(engine: Engine, failed: (error: unknown) => void = () => {}): TermCounter {
+export function termCounter(
+  engine: Engine,
+  failed: (error: unknown) => void = () => {},
+  againMs = AGAIN_MS,
+): TermCounter {
   let running: Promise<void> | null = null;
+  let isWanted = false;
   let closed = false;
+  let again: NodeJS.Timeout | null = null;
+  const stopHearing = engine.afterCommit((written) => {
+    if (written.some(listsTerms)) start();
+  });
 
   async function run(): Promise<void> {
-    for (let term = await termToCount(engine.read); term !== null && !closed; term = await termToCount(engine.read))
-      await countTerm(engine, term.wording, () => closed);
+    while (isWanted && !closed) {
+      isWanted = false;
+      await countTerms(engine, () => closed);
+    }
   }
 
   function start(): void {
     if (closed) return;
+    isWanted = true;
     running ??= run()
-      .catch(failed)
+      .catch((error) => {
+        failed(error);
+        again ??= setTimeout(() => {
+          again = null;
+          start();
+        }, againMs).unref();
+      })
       .finally(() => {
         running = null;
       });
@@ -59,9 +81,17 @@ export function termCounter(engine: Engine, failed: (error: unknown) => void = (
     },
     async close() {
       closed = true;
+      stopHearing();
+      if (again !== null) clearTimeout(again);
       await running;
     },
   };
+}
+
+/** Counts all that is to be counted, and fails when that does. */
+export async function countTerms(engine: Engine, isOver: () => boolean = () => false): Promise<void> {
+  for (let term = await termToCount(engine.read); term !== null && !isOver(); term = await termToCount(engine.read))
+    await countTerm(engine, term.wording, isOver);
 }
 
 /** Counts all that has a term. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Written } from '../../followers.ts';
-import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Written } from '../../platform/engine/written.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import { relistTerms } from './listing.ts';
 import { recountStatement } from './recount.ts';
@@ -9,28 +9,47 @@ import { recountArticle, recountVoices } from './voices.ts';
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
 /**
- * Keeps what is counted of terms true to what was written. The work is done right before the commit, after the line of
- * history and the entries of search, when one writer at a time is let through.
+ * Keeps what is counted of terms true to what was written. To be told after the chain of history, when one writer at a
+ * time is let through, and after the full-text index, by which what has a term is found.
  */
-export function followInTerms(tx: Tx, { kind, before, after }: Written): void {
-  if (kind === 'claim') followClaim(tx, before as Row<'claims'> | null, after as Row<'claims'> | null);
-  if (kind === 'statement') followStatement(tx, before as Row<'statements'> | null, after as Row<'statements'> | null);
-  if (kind === 'snapshot') tx.last.push(() => recountArticle(tx, (after as { article: string }).article));
+export const terms: Follower = {
+  name: 'usage of terms',
+  async follow(tx, written) {
+    for (const one of written) await count(tx, one);
+  },
+};
+
+async function count(tx: Tx, written: Written): Promise<void> {
+  const { kind, before, after } = written;
+  if (listsTerms(written)) await relistTermsOf(tx, before as Row<'claims'> | null, after as Row<'claims'> | null);
+  if (kind === 'statement')
+    await countStatement(tx, before as Row<'statements'> | null, after as Row<'statements'> | null);
+  if (kind === 'snapshot') await recountArticle(tx, (after as { article: string }).article);
   if (kind === 'article' && before !== null && after !== null)
-    followArticle(tx, before as Row<'articles'>, after as Row<'articles'>);
+    await countArticle(tx, before as Row<'articles'>, after as Row<'articles'>);
 }
 
-function followClaim(tx: Tx, before: Row<'claims'> | null, after: Row<'claims'> | null): void {
-  const isMoved = before !== null && after !== null && before.rootId !== after.rootId;
-  if (!isMoved && JSON.stringify(before?.terms) === JSON.stringify(after?.terms)) return;
+/** Whether a claim lists other terms than before, or lists them for another claim. */
+export function listsTerms(written: Written): boolean {
+  if (written.kind !== 'claim') return false;
+  const [before, after] = [written.before as Row<'claims'> | null, written.after as Row<'claims'> | null];
+  return isMoved(before, after) || JSON.stringify(before?.terms) !== JSON.stringify(after?.terms);
+}
+
+/** Whether the claim stands as another than before. */
+function isMoved(before: Row<'claims'> | null, after: Row<'claims'> | null): boolean {
+  return before !== null && after !== null && before.rootId !== after.rootId;
+}
+
+async function relistTermsOf(tx: Tx, before: Row<'claims'> | null, after: Row<'claims'> | null): Promise<void> {
   const { id } = (after ?? before) as Row<'claims'>;
-  const roots = isMoved ? [id, before.rootId, after.rootId].filter((root) => root !== null) : [];
+  const roots = isMoved(before, after)
+    ? [id, before?.rootId, after?.rootId].filter((root): root is string => typeof root === 'string')
+    : [];
   const own = [...(before?.terms ?? []), ...(after?.terms ?? [])].map((term) => wordsOf(term).join(' '));
-  tx.last.push(async () => {
-    const wordings = new Set([...own, ...(await wordingsUnder(tx, roots))]);
-    wordings.delete('');
-    await relistTerms(tx, [...wordings].sort());
-  });
+  const wordings = new Set([...own, ...(await wordingsUnder(tx, roots))]);
+  wordings.delete('');
+  await relistTerms(tx, [...wordings].sort());
 }
 
 /** What the claims list that stand as these: what was merged into one goes with it where it goes. */
@@ -49,12 +68,16 @@ async function wordingsUnder(tx: Tx, roots: readonly string[]): Promise<string[]
   return rows.map(({ wording }) => wording);
 }
 
-function followStatement(tx: Tx, before: Row<'statements'> | null, after: Row<'statements'> | null): void {
+async function countStatement(
+  tx: Tx,
+  before: Row<'statements'> | null,
+  after: Row<'statements'> | null,
+): Promise<void> {
   const { id } = (after ?? before) as Row<'statements'>;
-  tx.last.push(() => recountStatement(tx, id, before === null));
+  await recountStatement(tx, id, before === null);
   if (placeOf(before) === placeOf(after)) return;
   for (const article of new Set([before, after].flatMap((row) => row?.articleId ?? [])))
-    tx.last.push(() => recountVoices(tx, article));
+    await recountVoices(tx, article);
 }
 
 /** What tells which words of its article are a statement's. */
@@ -63,13 +86,11 @@ function placeOf(row: Row<'statements'> | null): string {
 }
 
 /** An article is told of without a change when its texts were blanked. */
-function followArticle(tx: Tx, before: Row<'articles'>, after: Row<'articles'>): void {
-  if (before === after) tx.last.push(() => recountArticle(tx, after.id));
+async function countArticle(tx: Tx, before: Row<'articles'>, after: Row<'articles'>): Promise<void> {
+  if (before === after) await recountArticle(tx, after.id);
   if (before.outletId === after.outletId && before.publishedSort === after.publishedSort) return;
-  tx.last.push(async () => {
-    for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
-    await recountVoices(tx, after.id);
-  });
+  for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
+  await recountVoices(tx, after.id);
 }
 
 async function statementsOf(tx: Tx, articleId: string): Promise<string[]> {

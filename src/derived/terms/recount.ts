@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import { togetherIn } from '../../record/statements/together.ts';
 import { tokenize } from '../../text/words/token.ts';
-import { togetherIn } from '../summaries/together.ts';
 import { countedUnder } from './counting.ts';
 import { termsIn, wantedOf } from './store.ts';
 

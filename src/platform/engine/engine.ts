@@ -2,6 +2,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
+import type { CommitListener, Written } from './written.ts';
 
 /** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
 export type Db = Pick<
@@ -53,8 +54,10 @@ export type Handle<Tables> = {
 export type Tx<Tables> = Handle<Tables> & {
   readonly now: string;
   newId(kind: Kind): string;
-  /** What is still to be done right before the commit, in this order: what needs a lock that others wait for. */
-  readonly last: (() => Promise<void>)[];
+  /** Says what was just written, for those who follow it right before the commit. */
+  changed(written: Written): void;
+  /** What was written so far, in this order. */
+  readonly written: readonly Written[];
   /** Makes `search_index`, the engine's own full-text index, anew from `search_entries`. */
   rebuildFullText(): Promise<void>;
   /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */
@@ -88,6 +91,8 @@ export type Engine<Tables> = Moments<Tables> & {
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
    */
   write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
+  /** Lets `listener` hear what this engine commits from now on, until what this gives is called. */
+  afterCommit(listener: CommitListener): () => void;
   /**
    * Cleans the files of the database of what was overwritten or deleted in it. SQLite's file is written anew while writes
    * wait and reads go on; PostgreSQL frees the space for what comes next. False when that could not be done.
@@ -113,22 +118,25 @@ export function transactionOn<Tables>(
   rebuildFullText: () => Promise<void>,
 ): Tx<Tables> {
   const now = clock();
-  const last: Tx<Tables>['last'] = [];
+  const written: Written[] = [];
   return {
     ...handle,
     now: now.toISOString(),
     newId: (kind) => newId(kind, now),
-    last,
+    changed(one) {
+      written.push(one);
+    },
+    written,
     rebuildFullText,
     async attempt(work) {
-      const before = last.length;
+      const before = written.length;
       await savepoint.set();
       try {
         const result = await work();
         await savepoint.release();
         return result;
       } catch (error) {
-        last.length = before;
+        written.length = before;
         await savepoint.undo();
         await savepoint.release();
         throw error;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import { ID_PREFIXES } from '../../kernel/id.ts';
 import type { Engine, Moments, Sources } from './engine.ts';
+import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
 import { openSqliteFile, readSqliteFile, sqliteEngine } from './sqlite.ts';
@@ -16,16 +17,20 @@ export type Opening = {
   upgrading?: Upgrading;
 };
 
-/** Opens the database that `url` names (`file:…` or `postgres://…`) and brings it to this version. */
+/**
+ * Opens the database that `url` names (`file:…` or `postgres://…`) and brings it to this version. Whatever is written to
+ * it, the followers follow.
+ */
 export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
+  followers: readonly Follower<Tables>[],
   { sources = systemSources(), maintenance = false, upgrading }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
     await migratePostgres(once, upgrading).finally(() => once.end());
-    return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, sources);
+    return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
   }
   const writer = openSqliteFile(sqliteFileOf(url) as string);
   try {
@@ -34,7 +39,7 @@ export async function openEngine<Tables>(
     writer.close();
     throw error;
   }
-  return sqliteEngine(writer, tables.sqlite, sources);
+  return sqliteEngine(writer, tables.sqlite, followers, sources);
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, reasonToRetry } from './refusals.ts';
@@ -57,7 +58,12 @@ export function readPostgres<Tables>(url: string, tables: Tables): Moments<Table
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
 /** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
-export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: Sources): Engine<Tables> {
+export function postgresEngine<Tables>(
+  pool: pg.Pool,
+  tables: Tables,
+  followers: readonly Follower<Tables>[],
+  sources: Sources,
+): Engine<Tables> {
   const names = statementNames();
   const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
@@ -66,6 +72,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
   const pooled = handleOn(replacingWorn(pool, isWorn), tables, names, (error) => {
     throw asFailure(error);
   });
+  const listeners = commitListeners();
   let closed = false;
 
   const read: Handle<Tables> = {
@@ -100,8 +107,9 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
         },
       );
       const result = await work(tx);
-      for (const task of tx.last) await task();
+      await tellFollowers(followers, tx);
       await client.query('COMMIT');
+      listeners.tell(tx.written);
       return result;
     } catch (error) {
       await idle();
@@ -145,6 +153,7 @@ export function postgresEngine<Tables>(pool: pg.Pool, tables: Tables, sources: S
       underWay.add(settled);
       return result;
     },
+    afterCommit: listeners.add,
     async purge() {
       const own = openPostgresPool(pool.options.connectionString as string, { max: 1, maintenance: true });
       try {

@@ -4,10 +4,12 @@ import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
+import type { Written } from './written.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -80,7 +82,12 @@ function switchToWal(connection: Database.Database): void {
  * Writes queue. The writer takes all that wait, gives each its own savepoint, and commits them together with one
  * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another.
  */
-export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, sources: Sources): Engine<Tables> {
+export function sqliteEngine<Tables>(
+  writer: Database.Database,
+  tables: Tables,
+  followers: readonly Follower<Tables>[],
+  sources: Sources,
+): Engine<Tables> {
   const reader = openForReading(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = readerOn(reader, tables);
@@ -88,6 +95,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
   const aside = asideReader(writer.name, tables, beside);
   const write = handleOn(writer, tables);
   const control = controlOf(writer);
+  const listeners = commitListeners();
   let waiting: Waiting<Tables>[] = [];
   let running: Promise<void> | null = null;
   /** What is done while nothing is written. */
@@ -122,6 +130,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
 
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
     const settle: (() => void)[] = [];
+    const written: Written[] = [];
     try {
       await begin(control);
       for (const { work, done, failed } of group) {
@@ -131,8 +140,9 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
             writer.exec(REBUILD_FULL_TEXT);
           });
           const result = await work(tx);
-          for (const task of tx.last) await task();
+          await tellFollowers(followers, tx);
           control.release.run();
+          written.push(...tx.written);
           settle.push(() => done(result));
         } catch (error) {
           // A full disk makes SQLite give up the whole transaction: nothing of this group is stored then.
@@ -150,6 +160,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       return;
     }
     for (const tell of settle) tell();
+    listeners.tell(written);
   }
 
   return {
@@ -170,6 +181,7 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       running ??= Promise.resolve().then(runQueue);
       return result;
     },
+    afterCommit: listeners.add,
     async purge() {
       if (closed) return false;
       return betweenWrites(() => rewriteFile(writer.name));

@@ -17,7 +17,10 @@ import { lengthInCodePoints } from '../../kernel/text.ts';
 import { startOf } from '../../kernel/time.ts';
 import { insertRow, rowToWrite, updateRow } from '../../platform/engine/rows.ts';
 import type { ReadWrite, Tx } from '../../platform/engine/tables.ts';
+import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { textBytesMax } from '../../text/quotes/quote.ts';
+import { copyToStatements } from '../article-copies.ts';
+import { type DriftFound, lookUpAgain } from '../new-text.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { NewArticle } from './article.ts';
@@ -25,17 +28,6 @@ import type { NewSnapshot } from './snapshot.ts';
 import { snapshotsWith } from './store.ts';
 
 export type ArticleRow = RowOf<'article'>;
-
-/** What later rooms keep about an article, told here so that this room need not know them. */
-export type ArticleFollower = {
-  /** The outlet or the date of the article changed, in this transaction. */
-  revised(tx: Tx, article: ArticleRow): Promise<void>;
-  /**
-   * A new text is about to be stored. Looks up in it what stood in the one before, outside the transaction, and gives
-   * what is to be written with it; that gives false when the record changed in between and all is to be done again.
-   */
-  lookedUp(articleId: string, text: string): Promise<(tx: Tx, snapshot: number, by: By) => Promise<boolean>>;
-};
 
 /** Rounds of looking a text up again because the record changed in between. */
 const ROUNDS_MAX = 5;
@@ -49,7 +41,6 @@ export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<s
 
 export async function reviseArticle(
   tx: Tx,
-  follower: ArticleFollower,
   reference: string,
   expected: Expected,
   patch: unknown,
@@ -61,7 +52,7 @@ export async function reviseArticle(
   const changes = await rowFor(tx, mergedAndChecked(NewArticle, current, patch));
   if (changes.url !== row.url) await refuseKnownAddress(tx, changes.url);
   const after = await reviseEntity(tx, 'article', row, changes, by);
-  if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await follower.revised(tx, after);
+  if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await copyToStatements(tx, after);
   return row.id;
 }
 
@@ -81,7 +72,7 @@ export async function removeArticle(tx: Tx, reference: string, expected: Expecte
  */
 export async function recordSnapshot(
   engine: ReadWrite,
-  follower: ArticleFollower,
+  checker: QuoteChecker,
   reference: string,
   { text, retrievedAt }: NewSnapshot,
   by: By,
@@ -92,7 +83,7 @@ export async function recordSnapshot(
   const article = await idInPath(engine.read, 'article', reference);
   const sha256 = createHash('sha256').update(text).digest('hex');
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const writeFindings = await follower.lookedUp(article, text);
+    const anchorAnew = await lookUpAgain(engine.read, checker, article, text);
     const stored = await engine.write(async (tx) => {
       const row = await rowToWrite(tx, 'articles', article);
       if (!row) throw new Failure('not-found', 'The article has just been deleted.');
@@ -100,8 +91,10 @@ export async function recordSnapshot(
       const known = same.find((earlier) => earlier.number === row.snapshots || earlier.redacted || isKnown(earlier));
       if (known) return { number: known.number, made: false };
       const number = row.snapshots + 1;
-      if (!(await writeFindings(tx, number, by))) return null;
-      await storeSnapshot(tx, { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now }, by);
+      const drifts = await anchorAnew(tx, number, by);
+      if (drifts === null) return null;
+      const snapshot = { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now };
+      await storeSnapshot(tx, snapshot, drifts, by);
       await updateRow(tx, 'articles', article, { snapshots: number });
       return { number, made: true };
     });
@@ -115,13 +108,13 @@ export async function recordSnapshot(
 
 type NewSnapshotRow = { articleId: string; number: number; text: string; sha256: string; retrievedAt: string };
 
-async function storeSnapshot(tx: Tx, row: NewSnapshotRow, by: By): Promise<void> {
+async function storeSnapshot(tx: Tx, row: NewSnapshotRow, drifts: readonly DriftFound[], by: By): Promise<void> {
   const id = tx.newId('snapshot');
   const length = lengthInCodePoints(row.text);
   await insertRow(tx, 'snapshots', { ...row, id, length, redacted: false, createdAt: tx.now });
   // The text is its outlet's and stays out of history, which everyone may read.
   const { articleId: article, number, sha256, retrievedAt } = row;
-  recordCreation(tx, 'snapshot', id, { article, number, sha256, length, retrievedAt }, by);
+  recordCreation(tx, 'snapshot', id, { article, number, sha256, length, retrievedAt }, by, { drifts });
 }
 
 async function rowFor(tx: Tx, body: NewArticle) {

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { tellFollowers } from '../../followers.ts';
 import { rowById, updateRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 
@@ -45,7 +44,7 @@ export async function blankInSnapshots(
   }
   const article = changed.length === 0 ? null : await rowById(tx, 'articles', articleId);
   // What is kept beside the record has the texts' words, too.
-  if (article) tellFollowers(tx, { kind: 'article', before: article, after: article });
+  if (article) tx.changed({ kind: 'article', before: article, after: article, line: null });
   return changed;
 }
 

@@ -9,12 +9,12 @@ import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage, resource } from '../../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
-import { type ArticleFollower, recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
+import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
 import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
 
-export function articleRoutes({ http, answering, engine }: RouteContext, follower: ArticleFollower): void {
+export function articleRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'articles',
     names: ['article', 'articles'],
@@ -28,7 +28,7 @@ export function articleRoutes({ http, answering, engine }: RouteContext, followe
     get: (reference) => getArticle(engine.read, reference),
     create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
     revise: (reference, expected, patch, by) =>
-      engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, follower, reference, expected, patch, by))),
+      engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, reference, expected, patch, by))),
     remove: (reference, expected, by) => engine.write((tx) => removeArticle(tx, reference, expected, by)),
   });
 }
@@ -39,7 +39,7 @@ const ByNumber = z.strictObject({
   number: wholeNumber(1, 1_000_000_000).describe('1, 2, 3 … in the order in which they came'),
 });
 
-export function snapshotRoutes({ http, answering, engine }: RouteContext, follower: ArticleFollower): void {
+export function snapshotRoutes({ http, answering, engine, checker }: RouteContext): void {
   const created = (reply: FastifyReply, made: Snapshot) => {
     const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
     return reply.code(201).header('location', url).send(made);
@@ -88,7 +88,7 @@ export function snapshotRoutes({ http, answering, engine }: RouteContext, follow
     handler: async (request, reply) => {
       const { article, number, made } = await recordSnapshot(
         engine,
-        follower,
+        checker,
         request.params.ref,
         request.body,
         answering.byOf(request),

@@ -1,40 +1,45 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { By } from '../../history/change.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
-import type { ClaimFollower } from './merge-actions.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
 import { placesOf } from './places.ts';
+import type { Regrouping } from './regrouping.ts';
 
 const TABLE_OF = { review: 'reviews', correction: 'corrections' } as const;
 
 /** Lets what is about one claim follow its merge, and go back when it is undone. */
-export function followsMerge(kind: keyof typeof TABLE_OF): ClaimFollower {
-  return async (tx, { action, from }, by) => {
-    const found = await tx.query(
-      `${TABLE_OF[kind]} to follow a claim`,
-      ({ db, t, param }) => {
-        const table = t[TABLE_OF[kind]];
-        return db
-          .select({ id: table.id })
-          .from(table as SQLiteTable)
-          .where(eq(table.claimId as SQLiteColumn, param('claim')));
-      },
-      { claim: from },
-    );
-    const rows: RowOf<typeof kind>[] = await rowsToWrite(
-      tx,
-      TABLE_OF[kind],
-      found.map(({ id }) => id),
-    );
-    const placeOf = await placesOf(
-      tx,
-      rows.flatMap(({ ownClaimId }) => ownClaimId ?? []),
-    );
-    for (const row of rows) {
-      // Another transaction may have made it a note on something else since.
-      if (row.claimId !== from) continue;
-      const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
-      await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
-    }
-  };
+export async function regroupAbout(
+  tx: Tx,
+  kind: keyof typeof TABLE_OF,
+  { action, from }: Regrouping,
+  by: By,
+): Promise<void> {
+  const found = await tx.query(
+    `${TABLE_OF[kind]} to follow a claim`,
+    ({ db, t, param }) => {
+      const table = t[TABLE_OF[kind]];
+      return db
+        .select({ id: table.id })
+        .from(table as SQLiteTable)
+        .where(eq(table.claimId as SQLiteColumn, param('claim')));
+    },
+    { claim: from },
+  );
+  const rows: RowOf<typeof kind>[] = await rowsToWrite(
+    tx,
+    TABLE_OF[kind],
+    found.map(({ id }) => id),
+  );
+  const placeOf = await placesOf(
+    tx,
+    rows.flatMap(({ ownClaimId }) => ownClaimId ?? []),
+  );
+  for (const row of rows) {
+    // Another transaction may have made it a note on something else since.
+    if (row.claimId !== from) continue;
+    const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
+    await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
+  }
 }

@@ -3,21 +3,12 @@ import { type Expected, type RowOf, reviseEntity, rowToRevise } from '../../hist
 import { Failure } from '../../kernel/failure.ts';
 import { rowsToWrite, updateRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
+import { followMerge } from '../merged-claims.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
 import type { ClaimMerge } from './claim.ts';
 import { mergesOf, placesIn } from './places.ts';
-import { regroupRelations } from './regrouping.ts';
 
 type ClaimRow = RowOf<'claim'>;
-
-/**
- * What follows from a merge of `claim`, or from its undoing: what stood on the claim `from` stands elsewhere now, all of
- * it or a part.
- */
-export type Regrouping = { action: 'merge' | 'unmerge'; claim: string; from: string };
-
-/** What later rooms keep about claims, told here so that this room need not know them. */
-export type ClaimFollower = (tx: Tx, regrouping: Regrouping, by: By) => Promise<void>;
 
 /**
  * Makes one claim stand as another of the same question: what refers to it follows, and so do those that were merged
@@ -27,7 +18,6 @@ export type ClaimFollower = (tx: Tx, regrouping: Regrouping, by: By) => Promise<
  */
 export async function mergeClaim(
   tx: Tx,
-  followers: readonly ClaimFollower[],
   reference: string,
   expected: Expected,
   { into }: ClaimMerge,
@@ -52,18 +42,12 @@ export async function mergeClaim(
   await reviseEntity(tx, 'claim', source, { mergedIntoId: targetId, rootId: targetId }, by, { action: 'merge' });
   for (const { id: earlier } of await mergesOf(tx, 'rootId', [id]))
     await updateRow(tx, 'claims', earlier, { rootId: targetId });
-  await follow(tx, followers, { action: 'merge', claim: id, from: id }, by);
+  await followMerge(tx, { action: 'merge', claim: id, from: id }, by);
   return targetId;
 }
 
 /** Makes a claim that was merged stand for itself again, and everything with it that was written for it. Gives its id. */
-export async function unmergeClaim(
-  tx: Tx,
-  followers: readonly ClaimFollower[],
-  reference: string,
-  expected: Expected,
-  by: By,
-): Promise<string> {
+export async function unmergeClaim(tx: Tx, reference: string, expected: Expected, by: By): Promise<string> {
   const id = await ownIdInPath(tx, 'claim', reference);
   const { source, into, root } = await rowsOfMerge(tx, id, expected);
   await reviseEntity(tx, 'claim', source, { mergedIntoId: null, rootId: null }, by, { action: 'unmerge' });
@@ -74,7 +58,7 @@ export async function unmergeClaim(
     const place = placeOf(one);
     if (place.root !== rootId) await updateRow(tx, 'claims', one, { rootId: place.root });
   }
-  await follow(tx, followers, { action: 'unmerge', claim: id, from: root }, by);
+  await followMerge(tx, { action: 'unmerge', claim: id, from: root }, by);
   return id;
 }
 
@@ -94,11 +78,6 @@ async function rowsOfMerge(
   if (!into || source.mergedIntoId !== mergedIntoId || source.rootId !== rootId)
     throw new Failure('overloaded', 'This claim is being merged elsewhere at the moment. Try again.');
   return { source, into, root: rootId };
-}
-
-async function follow(tx: Tx, followers: readonly ClaimFollower[], regrouping: Regrouping, by: By): Promise<void> {
-  await regroupRelations(tx, regrouping, by);
-  for (const follower of followers) await follower(tx, regrouping, by);
 }
 
 function refusal(detail: string): Failure {

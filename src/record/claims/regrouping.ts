@@ -3,11 +3,16 @@ import type { By } from '../../history/change.ts';
 import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../../history/record.ts';
 import { deleteRow, insertRow, rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
-import type { Regrouping } from './merge-actions.ts';
 import { mergesOf, type Place, placesOf } from './places.ts';
 
 type RelationRow = RowOf<'claim-relation'>;
 type Relation = Omit<RelationRow, 'claimId' | 'targetId'> & { isAside: boolean };
+
+/**
+ * What follows from a merge of `claim`, or from its undoing: what stood on the claim `from` stands elsewhere now, all of
+ * it or a part.
+ */
+export type Regrouping = { action: 'merge' | 'unmerge'; claim: string; from: string };
 
 /**
  * Puts the relations of a group of claims where their ends stand now. Of relations that became the same the one with

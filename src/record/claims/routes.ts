@@ -8,7 +8,7 @@ import { resource } from '../../platform/http/resource.ts';
 import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
 import { Claim, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
-import { type ClaimFollower, mergeClaim, unmergeClaim } from './merge-actions.ts';
+import { mergeClaim, unmergeClaim } from './merge-actions.ts';
 import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from './relation-actions.ts';
 import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
 import { type ClaimFilter, getClaim, listClaims } from './store.ts';
@@ -34,8 +34,8 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
 
 const ByReference = z.strictObject({ ref: Reference });
 
-/** Merging claims, and undoing it. `followers` are what later rooms keep about claims. */
-export function claimMergeRoutes({ http, answering, engine }: RouteContext, followers: readonly ClaimFollower[]): void {
+/** Merging claims, and undoing it. */
+export function claimMergeRoutes({ http, answering, engine }: RouteContext): void {
   const again = async (_request: FastifyRequest, reply: FastifyReply, id: string) =>
     reply.send(answerEntity(reply, await getClaim(engine.read, id)));
 
@@ -73,7 +73,7 @@ export function claimMergeRoutes({ http, answering, engine }: RouteContext, foll
       const { ref } = request.params;
       const target = await engine.write(async (tx) => {
         const by = answering.byOf(request);
-        return getClaim(tx, await mergeClaim(tx, followers, ref, revisionsIfAny(request), request.body, by));
+        return getClaim(tx, await mergeClaim(tx, ref, revisionsIfAny(request), request.body, by));
       });
       return reply.send(answerEntity(reply, target));
     },
@@ -93,7 +93,7 @@ export function claimMergeRoutes({ http, answering, engine }: RouteContext, foll
     handler: async (request, reply) => {
       const { ref } = request.params;
       const claim = await engine.write(async (tx) =>
-        getClaim(tx, await unmergeClaim(tx, followers, ref, revisionsIfAny(request), answering.byOf(request))),
+        getClaim(tx, await unmergeClaim(tx, ref, revisionsIfAny(request), answering.byOf(request))),
       );
       return reply.send(answerEntity(reply, claim));
     },

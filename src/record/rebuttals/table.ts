@@ -24,22 +24,7 @@ export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof de
       d.index('rebuttals_by_answered').on(t.rebutsId, t.kind, t.statementId),
     ],
   );
-  /** The published statements that a published one sets itself against, kept as these are written. */
-  const answered = d.table(
-    'answered',
-    {
-      statementId: d
-        .text('statement_id')
-        .primaryKey()
-        .references(() => statements.id, { onDelete: 'cascade' }),
-      disputeId: d.text('dispute_id').notNull(),
-      sideId: d.text('side_id').notNull(),
-      /** Hours to the first of the answers that did not come before it; null where no date tells. */
-      hours: d.real('hours'),
-    },
-    (t) => [d.index('answered_by_side').on(t.disputeId, t.sideId, t.hours)],
-  );
-  return { rebuttals, answered };
+  return { rebuttals };
 }
 
 declare module '../../platform/engine/tables.ts' {

@@ -1,4 +1,3 @@
-import { togetherIn } from '../../derived/summaries/together.ts';
 import type { By } from '../../history/change.ts';
 import { createEntity, isHidden, type Telling } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -21,6 +20,7 @@ import {
   under,
 } from './placing.ts';
 import type { NewStatement, StanceState } from './statement.ts';
+import { togetherIn } from './together.ts';
 
 const ROUNDS_MAX = 5;
 

@@ -1,17 +1,12 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { sliceSpan } from '../../kernel/span.ts';
-import { insertRow, rowById, rowsToWrite } from '../../platform/engine/rows.ts';
-import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
-import type { Finding, Lookup, QuoteChecker } from '../../text/quotes/checker.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
+import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { textFragment } from '../../text/quotes/fragment.ts';
-import { isVerified, type QuoteCheck, type QuoteHints } from '../../text/quotes/quote.ts';
-import type { ArticleFollower } from '../articles/actions.ts';
+import type { QuoteCheck, QuoteHints } from '../../text/quotes/quote.ts';
 import { findSnapshot } from '../articles/store.ts';
 import type { AnchorState, QuoteType } from './statement.ts';
-
-type StatementRow = RowOf<'statement'>;
 
 /** Where a quote stands in the newest text of its article, and which article and text that was. */
 export type Anchored = { articleId: string; snapshot: number; anchor: AnchorState };
@@ -65,7 +60,8 @@ function withoutText(hints: QuoteHints | null): AnchorState {
   };
 }
 
-function anchorState(check: QuoteCheck, text: string, snapshot: number, hints: QuoteHints | null): AnchorState {
+/** What a statement keeps of a check of its quote in one snapshot. */
+export function anchorState(check: QuoteCheck, text: string, snapshot: number, hints: QuoteHints | null): AnchorState {
   const { result, anchor, parts, occurrences, closest } = check;
   const exact = anchor ? (parts ?? [anchor]).map((span) => sliceSpan(text, span)) : [];
   return {
@@ -93,105 +89,4 @@ function fragmentOf(text: string, anchor: NonNullable<QuoteCheck['anchor']>, isR
 function shorten(text: string): string {
   const points = Array.from(text);
   return points.length > 300 ? `${points.slice(0, 300).join('')}…` : text;
-}
-
-/** Keeps the statements of an article true to it: their dates and outlet, and what became of their quotes in a new text. */
-export function articleFollower(engine: ReadWrite, checker: QuoteChecker): ArticleFollower {
-  return {
-    async revised(tx, { id, outletId, publishedSort }) {
-      await tx.query(
-        'follow an article',
-        ({ db, t, param }) =>
-          db
-            .update(t.statements)
-            .set({
-              outletId: sql`${sql.placeholder('outlet')}`,
-              publishedSort: sql`${sql.placeholder('date')}`,
-              saidSort: sql`case when ${t.statements.saidAt} is null then ${sql.placeholder('date')} else ${t.statements.saidSort} end`,
-            })
-            .where(eq(t.statements.articleId, param('id'))),
-        { id, outlet: outletId, date: publishedSort },
-      );
-      await tx.query(
-        'follow an article in stances',
-        ({ db, t, param }) => {
-          const ofArticle = db
-            .select({ id: t.statements.id })
-            .from(t.statements)
-            .where(eq(t.statements.articleId, param('id')));
-          const saidSort = db
-            .select({ saidSort: t.statements.saidSort })
-            .from(t.statements)
-            .where(eq(t.statements.id, t.stances.statementId));
-          return db
-            .update(t.stances)
-            .set({ saidSort: sql`${saidSort}`, outletId: sql`${sql.placeholder('outlet')}` })
-            .where(inArray(t.stances.statementId, ofArticle));
-        },
-        { id, outlet: outletId },
-      );
-    },
-
-    async lookedUp(articleId, text) {
-      const statements = await statementsIn(engine.read, articleId);
-      const findings = await checker.lookUp(text, statements.map(lookupOf));
-      return async (tx, snapshot, by) => {
-        // Locked before they are compared, so that nothing is written over a revision, or a redaction, in between.
-        await rowsToWrite(
-          tx,
-          'statements',
-          statements.map(({ id }) => id),
-        );
-        const now = await statementsIn(tx, articleId);
-        if (
-          now.length !== statements.length ||
-          now.some(({ id, revision }, at) => id !== statements[at]?.id || revision !== statements[at]?.revision)
-        ) {
-          return false;
-        }
-        for (const [at, row] of now.entries()) {
-          const finding = findings[at] as Finding;
-          if ('drift' in finding) await storeDrift(tx, row, snapshot, finding);
-          else {
-            const anchor = anchorState(finding.check, text, snapshot, row.anchor.hints);
-            await reviseEntity(tx, 'statement', row, { anchor, anchorResult: anchor.result }, by);
-          }
-        }
-        return true;
-      };
-    },
-  };
-}
-
-/** Those whose words are still there, in the order of creation: what was withdrawn may be restored. */
-function statementsIn(from: Handle, articleId: string): Promise<StatementRow[]> {
-  return from.query(
-    'statements in an article',
-    ({ db, t, param }) =>
-      db
-        .select()
-        .from(t.statements)
-        .where(and(eq(t.statements.articleId, param('id')), isNull(t.statements.redactedAt)))
-        .orderBy(t.statements.id),
-    { id: articleId },
-  );
-}
-
-/** An anchored quote drifts; one that was never found is looked up anew. */
-function lookupOf({ quote, anchor }: StatementRow): Lookup {
-  const { result, start, end, prefix, suffix, hints } = anchor;
-  if (start !== null && end !== null && (isVerified(result) || result === 'ambiguous')) {
-    return { ask: 'drift', quote, start, end, prefix: prefix ?? '', suffix: suffix ?? '' };
-  }
-  return { ask: 'check', quote, hints: hints ?? {} };
-}
-
-async function storeDrift(
-  tx: Tx,
-  row: StatementRow,
-  snapshot: number,
-  { drift }: Extract<Finding, { drift: unknown }>,
-): Promise<void> {
-  const { drift: kind, ...found } = drift;
-  await insertRow(tx, 'drifts', { statementId: row.id, articleId: row.articleId, snapshot, drift: kind, found });
 }

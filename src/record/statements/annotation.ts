@@ -4,6 +4,7 @@ import { cutPage } from '../../kernel/page.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { verifiedResults } from '../../text/quotes/quote.ts';
 import { idInPath } from '../references.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -127,7 +128,7 @@ function verifiedIn({ t, param }: { t: Tables; param: (name: string) => ReturnTy
   return and(
     eq(t.statements.articleId, param('article')),
     eq(t.statements.status, 'published'),
-    inArray(t.statements.anchorResult, ['exact', 'normalized', 'elided']),
+    inArray(t.statements.anchorResult, verifiedResults),
   );
 }
 

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { By } from '../../history/change.ts';
 import { reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
-import type { ClaimFollower, Regrouping } from '../claims/merge-actions.ts';
 import { placesOf } from '../claims/places.ts';
+import type { Regrouping } from '../claims/regrouping.ts';
 import { insertStances } from './actions.ts';
 import { stancesAsTheyStand } from './merging.ts';
 import { forgetStances } from './revise.ts';
@@ -14,7 +15,7 @@ type StatementRow = Tables['statements']['$inferSelect'];
 const AT_ONCE = 200;
 
 /** Lets the stances of statements follow a merge of claims, and go back when it is undone. */
-export const stancesFollow: ClaimFollower = async (tx, regrouping, by) => {
+export async function regroupStances(tx: Tx, regrouping: Regrouping, by: By): Promise<void> {
   const ids = await statementsOn(tx, regrouping);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     for (const row of await rowsToWrite(tx, 'statements', ids.slice(at, at + AT_ONCE))) {
@@ -30,7 +31,7 @@ export const stancesFollow: ClaimFollower = async (tx, regrouping, by) => {
       if (after.revision !== row.revision) await rewriteStances(tx, after);
     }
   }
-};
+}
 
 /** Those with a stance on the claim; when a merge is undone, only those whose stances a merge changed. */
 async function statementsOn(tx: Tx, { action, from }: Regrouping): Promise<string[]> {

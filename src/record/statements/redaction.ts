@@ -6,38 +6,33 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
 import { idInPath } from '../references.ts';
-import { forgetDrifts } from './drift-store.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import type { AnchorState, RedactionReceipt } from './statement.ts';
 import { withdrawRow } from './withdrawal.ts';
 
 type StatementRow = RowOf<'statement'>;
 
-/** Removes these words from what a later room keeps besides the record: messages, answers kept for a while. */
-export type Forgetter = (tx: Tx, words: readonly string[]) => Promise<void>;
-
 /**
  * Removes the words of a statement for good: from its row, from every line of its history, from the texts of its
  * article (blanked, so that other quotes keep their places), and from the files of the database. The statement is
- * withdrawn with it, and one more line of history says so, why, and which lines lost their words.
+ * withdrawn with it, and one more line of history says so, why, and which lines lost their words. Whatever else keeps
+ * words of the record (answers, messages of imports, drifts) follows the line `redact`, and forgets them.
  *
  * Fails with `conflict` when that was done already.
  */
 export async function redactStatement(
   engine: Engine,
-  forgetters: readonly Forgetter[],
   reference: string,
   expected: Expected,
   by: By & { comment: string },
 ): Promise<RedactionReceipt> {
-  const told = await engine.write((tx) => removeWords(tx, forgetters, reference, expected, by));
+  const told = await engine.write((tx) => removeWords(tx, reference, expected, by));
   const purged = await engine.purge();
   return { ...told, reason: by.comment, purged };
 }
 
 async function removeWords(
   tx: Tx,
-  forgetters: readonly Forgetter[],
   reference: string,
   expected: Expected,
   by: By & { comment: string },
@@ -50,13 +45,10 @@ async function removeWords(
     );
   const words = wordsOf(row);
   const passages = await passagesOf(tx, row);
-  await forgetDrifts(tx, row.id);
   const lines = await redactLines(tx, row.id);
   const without = { ...WITHOUT_WORDS, withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines };
   const after = await withdrawRow(tx, row, without, by, 'redact');
-  // After the statement's own line, whose turn among writers the search index relies on.
   const snapshots = await blankInSnapshots(tx, row.articleId, words, passages);
-  for (const forget of forgetters) await forget(tx, words);
   const elsewhere = await elsewhereOf(tx, row, words);
   return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, snapshots, elsewhere };
 }
@@ -86,7 +78,7 @@ const WITHOUT_WORDS = {
 } satisfies Partial<StatementRow>;
 
 /** What was said, in every wording that the statement has of it, the longest first. */
-function wordsOf({ quote, original, translations, anchor }: StatementRow): string[] {
+export function wordsOf({ quote, original, translations, anchor }: StatementRow): string[] {
   const wordings = [quote, original?.text, ...translations.map(({ text }) => text), ...(anchor.exact ?? [])];
   const distinct = new Set([...wordings, anchor.closest?.text].filter((text) => text !== undefined && text !== ''));
   return ([...distinct] as string[]).sort((a, b) => b.length - a.length);

@@ -12,7 +12,6 @@ import type { QuoteHints } from '../../text/quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { firstReport, hintsOf, insertStances, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { forgetDrifts } from './drift-store.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
 import { StatementRevision, type Translation } from './statement.ts';
@@ -172,7 +171,6 @@ async function storeRevision(
   );
   await forgetStances(tx, row.id);
   await insertStances(tx, after, stances);
-  if (looked) await forgetDrifts(tx, row.id);
   if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
     await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, after, rebuts, by);

@@ -1,28 +1,19 @@
 import { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
-import { type StatementFilter, statementFilter } from '../../analysis/statements/filter.ts';
-import { RELEVANCE } from '../../analysis/statements/matching.ts';
 import { Reference } from '../../kernel/entity.ts';
-import { Failure } from '../../kernel/failure.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { codesWith, problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { recordStatement } from './actions.ts';
-import { type Forgetter, redactStatement } from './redaction.ts';
+import type { StatementListing } from './listing.ts';
+import { redactStatement } from './redaction.ts';
 import { reviseStatement } from './revise.ts';
 import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
-import { getStatement, listStatements, type StatementSort } from './store.ts';
+import { getStatement } from './store.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
 const EVERYTHING = { drafts: true };
-const sort = z
-  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt', 'relevance'])
-  .default('-saidAt')
-  .describe(
-    `By the date said (the article's where none is known) or recorded; a minus puts the newest first. ${RELEVANCE}`,
-  );
-
 const SAYS = {
   create: {
     description:
@@ -35,9 +26,9 @@ const SAYS = {
   },
 };
 
-export function statementRoutes(
+export function statementRoutes<Filter>(
   { http, answering, engine, checker }: RouteContext,
-  forgetters: readonly Forgetter[],
+  { filter, list }: StatementListing<Filter>,
 ): void {
   resource(http, answering, {
     path: 'statements',
@@ -45,14 +36,10 @@ export function statementRoutes(
     shape: Statement,
     fresh: NewStatement,
     revisable: StatementRevision,
-    filter: { ...statementFilter, sort },
+    filter,
     says: SAYS,
     refusals: { get: ['withdrawn'], write: codesWith(422) },
-    list: ({ sort, ...filter }: StatementFilter & { sort: StatementSort }, paging, caller) => {
-      const drafts = seesDrafts(caller);
-      if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
-      return listStatements(engine, filter, sort, paging, { drafts });
-    },
+    list,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
     create: async (body: NewStatement, by) =>
       getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
@@ -107,17 +94,10 @@ export function statementRoutes(
     },
     handler: async (request, reply) => {
       const by = { ...answering.byOf(request), comment: request.body.reason };
-      const receipt = await redactStatement(engine, forgetters, request.params.ref, revisionsIfAny(request), by);
+      const receipt = await redactStatement(engine, request.params.ref, revisionsIfAny(request), by);
       return reply.send(answerEntity(reply, receipt));
     },
   });
 }
 
 const ByReference = z.strictObject({ ref: Reference });
-
-function draftsAreHidden(scope: string | null): Failure {
-  return new Failure(
-    scope === null ? 'unauthenticated' : 'forbidden',
-    'Drafts are shown to holders of a key with the scope write.',
-  );
-}

@@ -31,7 +31,7 @@ export type Status = z.infer<typeof Status>;
 export const Stance = z.enum(['support', 'deny', 'query', 'comment']);
 export type Stance = z.infer<typeof Stance>;
 
-/** How one statement answers another. Concessions and clarifications do not set themselves against it. */
+/** How one statement answers another. */
 export const RebuttalKind = z.enum([
   'denial',
   'undercut',
@@ -42,6 +42,20 @@ export const RebuttalKind = z.enum([
   'clarification',
 ]);
 export type RebuttalKind = z.infer<typeof RebuttalKind>;
+
+/**
+ * How an answer of each kind stands to what it answers: against it, in its favour, or neither. Only what is against it
+ * counts as a rebuttal, in filters, counts and pairs.
+ */
+export const BEARINGS: Record<RebuttalKind, 'against' | 'for' | 'neither'> = {
+  denial: 'against',
+  undercut: 'against',
+  reframing: 'against',
+  'counter-accusation': 'against',
+  disavowal: 'against',
+  concession: 'for',
+  clarification: 'neither',
+};
 
 const Quote = textUpTo(quotePointsMax);
 const Cue = lineUpTo(200).describe('The attributing expression: said, told, derided');

@@ -1,107 +1,10 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { countAll } from '../../analysis/statements/counting.ts';
-import { type ReadFilter, readFilter, type StatementFilter } from '../../analysis/statements/filter.ts';
-import { walkerAmong } from '../../analysis/statements/length.ts';
-import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from '../../analysis/statements/matching.ts';
-import { type Order, type Placed, takersOf } from '../../analysis/statements/taking.ts';
-import type { Search } from '../../derived/full-text/search.ts';
-import type { Readers } from '../../derived/full-text/walk.ts';
+import { eq } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { cutPage, type Page } from '../../kernel/page.ts';
-import type { Build } from '../../platform/engine/engine.ts';
-import { allOf, type Condition, type Paging } from '../../platform/engine/pages.ts';
-import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import { leadsNowhere } from '../references.ts';
 import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
 import type { Statement } from './statement.ts';
-
-type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
-export type StatementSort = RecordSort | 'relevance';
-
-/**
- * In the order asked for, ties broken by id, so that a page never repeats or skips a statement. Where words are asked
- * for, ties of one second stand in the order in which they were recorded or given that date. Fails with `invalid` when
- * relevance is asked for without them.
- */
-export async function listStatements(
-  readers: Readers,
-  filter: StatementFilter,
-  sort: StatementSort,
-  paging: Paging,
-  sight: Sight,
-): Promise<Page<Statement, readonly string[]>> {
-  refuseRelevanceWithoutWords(sort, filter.q);
-  const read = await readFilter(readers.read, filter, sight);
-  const page =
-    read.match === null
-      ? await listByRecord(
-          read.isWalk ? await walkerAmong(readers) : readers.read,
-          read,
-          sort as RecordSort,
-          paging,
-          sight,
-        )
-      : await listMatches(
-          readers.read,
-          { match: read.match, conditions: read.unsaid, places: read.places },
-          sort,
-          paging,
-          sight,
-        );
-  return paging.count ? { ...page, total: await countAll(readers, read) } : page;
-}
-
-async function listByRecord(
-  from: Handle,
-  { conditions, stances }: ReadFilter,
-  sort: RecordSort,
-  paging: Paging,
-  sight: Sight,
-): Promise<Page<Statement, readonly string[]>> {
-  if (stances?.isNamed) {
-    const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
-    const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
-    const items = await statementsNamed(
-      from,
-      page.map(({ id }) => id),
-      sight,
-    );
-    return { items, next };
-  }
-  const { items: page, next } = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, placeIn(sort));
-  return { items: await showStatements(from, page, sight), next };
-}
-
-function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
-  return ({ id, saidSort }) => (isByDate(sort) ? [saidSort, id] : [id]);
-}
-
-async function listMatches(
-  from: Handle,
-  search: Search,
-  sort: MatchSort,
-  paging: Paging,
-  sight: Sight,
-): Promise<Page<Statement, readonly string[]>> {
-  const { items, next } = await pageOfMatches(from, search, sort, paging);
-  return { items: await statementsNamed(from, items, sight), next };
-}
-
-/** In the order of the ids. */
-async function statementsNamed(from: Handle, ids: readonly string[], sight: Sight): Promise<Statement[]> {
-  const rows = await from.query(
-    'statements named',
-    (build) => statementRows(build).where(build.oneOf(build.t.statements.id, 'ids')),
-    { ids: [...ids] },
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return showStatements(
-    from,
-    ids.flatMap((id) => byId.get(id) ?? []),
-    sight,
-  );
-}
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
 export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
@@ -127,49 +30,4 @@ export function refuseWithdrawn(
     `This statement was ${redactedAt === null ? 'withdrawn' : 'withdrawn and its words removed for good'} on ${(redactedAt ?? withdrawnAt)?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`,
     { help: { reason, withdrawnAt, ...(redactedAt !== null && { redactedAt }) } },
   );
-}
-
-/** The page is found by narrow rows, so that where many are sorted for it the whole of them is not read. */
-function rowsOf(
-  from: Handle,
-  conditions: Condition<Tables>[],
-  sort: RecordSort,
-  { limit, after }: Paging,
-): Promise<StatementRow[]> {
-  const { name, values, holds } = allOf(conditions);
-  return from.query(
-    `page of statements ${sort} ${name}${after ? ' after' : ''}`,
-    (build) => {
-      const page = build.db
-        .select({ id: build.t.statements.id })
-        .from(build.t.statements)
-        .where(and(holds(build), after ? isAfter(build, sort) : undefined))
-        .orderBy(...inOrder(build, sort))
-        .limit(sql.placeholder('limit'));
-      return statementRows(build)
-        .where(inArray(build.t.statements.id, page))
-        .orderBy(...inOrder(build, sort));
-    },
-    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
-  );
-}
-
-function isByDate(sort: RecordSort): boolean {
-  return sort === 'saidAt' || sort === '-saidAt';
-}
-
-function orderOf(sort: RecordSort): Order {
-  return { by: isByDate(sort) ? 'date' : 'creation', direction: sort.startsWith('-') ? 'desc' : 'asc' };
-}
-
-function inOrder({ t }: Build<Tables>, sort: RecordSort) {
-  const direction = sort.startsWith('-') ? desc : asc;
-  return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
-}
-
-/** Row values, since those seek in an index where a chain of ORs would scan. */
-function isAfter({ t, param }: Build<Tables>, sort: RecordSort) {
-  const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
-  if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
-  return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
 }

@@ -170,29 +170,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     ],
   );
 
-  /** What became of an anchored quote in each later snapshot of its article. */
-  const drifts = d.table(
-    'drifts',
-    {
-      statementId: d
-        .text('statement_id')
-        .notNull()
-        .references(() => statements.id, { onDelete: 'cascade' }),
-      articleId: d
-        .text('article_id')
-        .notNull()
-        .references(() => articles.id, { onDelete: 'cascade' }),
-      snapshot: d.integer('snapshot').notNull(),
-      drift: d.text('drift').$type<'unchanged' | 'moved' | 'altered' | 'gone'>().notNull(),
-      found: d.json<unknown>('found'),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.statementId, t.snapshot] }),
-      d.index('drifts_by_article').on(t.articleId, t.statementId, t.snapshot),
-    ],
-  );
-
-  return { statements, stances, stanceTotals, drifts };
+  return { statements, stances, stanceTotals };
 }
 
 declare module '../../platform/engine/tables.ts' {

@@ -74,9 +74,22 @@ export const quoteResults = ['exact', 'normalized', 'elided', 'ambiguous', 'alte
 export const QuoteResult = z.enum(quoteResults);
 export type QuoteResult = z.infer<typeof QuoteResult>;
 
+/** Whether what was found are the text's own words in one place: the quote is verified. */
+const VERIFIES: Record<QuoteResult, boolean> = {
+  exact: true,
+  normalized: true,
+  elided: true,
+  ambiguous: false,
+  altered: false,
+  'not-found': false,
+  'no-text': false,
+};
+
+export const verifiedResults: readonly QuoteResult[] = quoteResults.filter(isVerified);
+
 /** The words are the text's. */
 export function isVerified(result: QuoteResult): boolean {
-  return result === 'exact' || result === 'normalized' || result === 'elided';
+  return VERIFIES[result];
 }
 
 /**

@@ -15,13 +15,14 @@ import { positionsOf } from '../../../src/analysis/positions/dispute-positions-s
 import { speakerPositions } from '../../../src/analysis/positions/speaker-positions-store.ts';
 import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
 import { buildApp } from '../../../src/app.ts';
+import { openDatabase } from '../../../src/database.ts';
 import { readConfig } from '../../../src/platform/config.ts';
 import { Cursors } from '../../../src/platform/cursor.ts';
-import { openEngine } from '../../../src/platform/engine/open.ts';
-import { tables } from '../../../src/tables.ts';
 import { generateRecord } from '../../bench/generate.ts';
 import { whenDone } from '../../support/lifetime.ts';
 import { watched } from '../../support/watched.ts';
+
+const WORKER = new URL('../../../src/worker.ts', import.meta.url);
 
 test('comparisons of a long record are made in a worker, and say and refuse what they do in place', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
@@ -30,10 +31,10 @@ test('comparisons of a long record are made in a worker, and say and refuse what
     join(folder, 'long.db'),
     WALKED_MAX + 1,
   );
-  const engine = await openEngine(`file:${join(folder, 'long.db')}`, tables);
+  const engine = await openDatabase(`file:${join(folder, 'long.db')}`);
   whenDone(() => engine.close());
   const { handle, names } = watched(engine.read);
-  const comparisons = comparer({ ...engine, read: handle });
+  const comparisons = comparer({ ...engine, read: handle }, WORKER);
   whenDone(comparisons.close);
   const make = async (...asked: Parameters<typeof comparisons.make>) => (await comparisons.make(...asked)).read();
 

@@ -7,18 +7,19 @@ import { type Comparer, comparer } from '../../../src/analysis/comparer.ts';
 import { ClaimComparisonQuery } from '../../../src/analysis/comparisons/claims/claim-comparison.ts';
 import { claimsAsked } from '../../../src/analysis/comparisons/routes.ts';
 import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
+import { openDatabase } from '../../../src/database.ts';
 import { Cursors } from '../../../src/platform/cursor.ts';
-import { openEngine } from '../../../src/platform/engine/open.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { recordStatement } from '../../../src/record/statements/actions.ts';
 import { NewStatement } from '../../../src/record/statements/statement.ts';
-import { tables } from '../../../src/tables.ts';
 import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { generateRecord } from '../../bench/generate.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { whenDone } from '../../support/lifetime.ts';
 import { recordStory } from '../../support/record.ts';
+
+const WORKER = new URL('../../../src/worker.ts', import.meta.url);
 
 const ANSWERS = 40;
 type Spoken = { article: string; speaker: string; dispute: string; claims: string[] };
@@ -67,7 +68,7 @@ describe.each(ENGINES)('a comparison on %s', (kind) => {
   test('tells the record of one moment, whatever is recorded meanwhile', async () => {
     const service = await startService(kind);
     const { dispute, article, anna, open, shut } = await recordStory(service, { text: null });
-    const comparisons = comparer(service.engine);
+    const comparisons = comparer(service.engine, WORKER);
     whenDone(comparisons.close);
     const spoken = { article: article.id, speaker: anna.id, dispute: dispute.id, claims: [open.id, shut.id] };
     await expectMoments(service.engine, comparisons, spoken);
@@ -78,9 +79,9 @@ test('a comparison that a worker makes tells the record of one moment, too', asy
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
   whenDone(() => rm(folder, { recursive: true, force: true }));
   const { claims, dispute } = await generateRecord(join(folder, 'long.db'), WALKED_MAX + 1);
-  const engine = await openEngine(`file:${join(folder, 'long.db')}`, tables);
+  const engine = await openDatabase(`file:${join(folder, 'long.db')}`);
   whenDone(() => engine.close());
-  const comparisons = comparer(engine);
+  const comparisons = comparer(engine, WORKER);
   whenDone(comparisons.close);
   const article = `art_${'0'.repeat(26)}`;
   await expectMoments(engine, comparisons, { article, speaker: 'speaker-0', dispute, claims });

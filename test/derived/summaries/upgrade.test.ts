@@ -2,11 +2,10 @@ import Database from 'better-sqlite3';
 import { eq, like } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../src/database.ts';
 import { recountAll } from '../../../src/derived/recount.ts';
 import { termCounter } from '../../../src/derived/terms/counter.ts';
-import { openEngine } from '../../../src/platform/engine/open.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
-import { tables } from '../../../src/tables.ts';
 import { counterclaim } from '../../support/command.ts';
 import { ENGINES, freshDatabase } from '../../support/database.ts';
 import { keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
@@ -74,7 +73,7 @@ async function combinationsIn({ read }: Engine) {
 }
 
 async function opened(database: string): Promise<Engine> {
-  const engine = await openEngine(database, tables);
+  const engine = await openDatabase(database);
   whenDone(() => engine.close());
   return engine;
 }
@@ -82,7 +81,7 @@ async function opened(database: string): Promise<Engine> {
 describe.each(ENGINES)('what is kept counted on %s', (kind) => {
   test('is counted in a database from before when it is opened, and its terms bit by bit', async () => {
     const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
+    const before = await openDatabase(database);
     const told = await toldIn(before);
     const terms = await keptTermsIn(before);
     await before.close();
@@ -105,7 +104,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
 
   test('is completed in a database from before answers were kept counted', async () => {
     const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
+    const before = await openDatabase(database);
     const told = await toldIn(before);
     await before.close();
     await execute(
@@ -119,7 +118,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
 
   test('tells the subjects of combinations apart in a database from before they could be', async () => {
     const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
+    const before = await openDatabase(database);
     const told = await toldIn(before);
     const combinations = await combinationsIn(before);
     await before.close();
@@ -135,7 +134,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
 
   test('reads how terms are used anew in a database from before it was read as it is now', async () => {
     const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
+    const before = await openDatabase(database);
     const terms = await keptTermsIn(before);
     await before.close();
     await execute(database, `UPDATE term_usages SET usage = 'mention'; ${forgetAfter(6)}`);

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StatementFilter } from '../../../src/analysis/statements/filter.ts';
 import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
-import { openEngine } from '../../../src/platform/engine/open.ts';
+import { listStatements } from '../../../src/analysis/statements/list-store.ts';
+import { openDatabase } from '../../../src/database.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
-import { listStatements } from '../../../src/record/statements/store.ts';
-import { tables } from '../../../src/tables.ts';
 import { generateRecord } from '../../bench/generate.ts';
 import { whenDone } from '../../support/lifetime.ts';
 import { watched } from '../../support/watched.ts';
@@ -17,7 +16,7 @@ async function largeRecord(): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
   whenDone(() => rm(folder, { recursive: true, force: true }));
   await generateRecord(join(folder, 'large.db'), WALKED_MAX + 1);
-  const engine = await openEngine(`file:${join(folder, 'large.db')}`, tables);
+  const engine = await openDatabase(`file:${join(folder, 'large.db')}`);
   whenDone(() => engine.close());
   return engine;
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/platform/engine/tables.ts';
+import type { Engine, ReadWrite } from '../../../src/platform/engine/tables.ts';
 import { recordSnapshot, reviseArticle } from '../../../src/record/articles/actions.ts';
 import { lookUpQuotes, storeStatement } from '../../../src/record/statements/actions.ts';
-import { articleFollower } from '../../../src/record/statements/anchoring.ts';
 import { NewStatement } from '../../../src/record/statements/statement.ts';
 import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
@@ -32,21 +31,18 @@ describe('a statement and its article at once, on PostgreSQL', () => {
   /** Stores the new text, and lets `meanwhile` begin, and come to wait for it, right before its commit. */
   async function recordText<Result>(article: string, meanwhile: () => Promise<Result>): Promise<Result> {
     const { engine } = service();
-    const follower = articleFollower(engine, checker());
     let begun: Promise<Result> | undefined;
-    const slow: typeof follower = {
-      ...follower,
-      async lookedUp(id, text) {
-        const write = await follower.lookedUp(id, text);
-        return async (tx, snapshot, by) => {
-          const isWritten = await write(tx, snapshot, by);
+    const slow: ReadWrite = {
+      read: engine.read,
+      write: (work) =>
+        engine.write(async (tx) => {
+          const result = await work(tx);
           begun = meanwhile();
           await oneWaits(engine);
-          return isWritten;
-        };
-      },
+          return result;
+        }),
     };
-    await recordSnapshot(engine, slow, article, { text: NEW_TEXT }, BY);
+    await recordSnapshot(slow, checker(), article, { text: NEW_TEXT }, BY);
     return begun as Promise<Result>;
   }
 
@@ -95,7 +91,7 @@ describe('a statement and its article at once, on PostgreSQL', () => {
     const { engine } = service();
     let recording: Promise<unknown> | undefined;
     await engine.write(async (tx) => {
-      await reviseArticle(tx, articleFollower(engine, checker()), article.id, '*', { publishedAt: '2023-05-05' }, BY);
+      await reviseArticle(tx, article.id, '*', { publishedAt: '2023-05-05' }, BY);
       recording = record(service(), 'statements', isOpen);
       await oneWaits(engine);
     });

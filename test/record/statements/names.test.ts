@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openEngine } from '../../../src/platform/engine/open.ts';
+import { openDatabase } from '../../../src/database.ts';
 import { updateRow } from '../../../src/platform/engine/rows.ts';
-import { tables } from '../../../src/tables.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
@@ -64,7 +63,7 @@ describe.each(ENGINES)('the names in statements on %s', (kind) => {
 
   test('200 tells what another process wrote, at once', async () => {
     const { told, anna } = await answered();
-    const other = await openEngine(service().database, tables);
+    const other = await openDatabase(service().database);
     onTestFinished(() => other.close());
     for (const name of ['Anna A', 'Anna B', 'Anna C']) {
       await told();

@@ -1,11 +1,9 @@
 import type { RouteContext } from '../../../access/route-context.ts';
-import type { TermCounter } from '../../../derived/terms/counter.ts';
 import { problems } from '../../../platform/http/problem.ts';
 import type { Comparer } from '../../comparer.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
-import { areBeingCounted } from './term-tallies-store.ts';
 
-export function termComparisonRoutes({ http, engine }: RouteContext, comparer: Comparer, counter: TermCounter): void {
+export function termComparisonRoutes({ http }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/terms', {
     config: { needs: 'read' },
     schema: {
@@ -17,9 +15,6 @@ export function termComparisonRoutes({ http, engine }: RouteContext, comparer: C
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: async ({ query }) => {
-      if (await areBeingCounted(engine.read, query.term)) counter.start();
-      return comparer.make('terms', query) as never;
-    },
+    handler: async ({ query }) => comparer.make('terms', query) as never,
   });
 }

@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
-import { termsNamed } from '../../../derived/terms/store.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
-import { wordsOf } from '../../../text/words/token.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
 import type { KeptFilter } from '../../statements/kept.ts';
 import { countKept } from '../../statements/kept-counts.ts';
@@ -20,15 +18,6 @@ import {
   type TermCounts,
   USAGES,
 } from './term-counts.ts';
-
-/** Whether what has one of the terms is being counted, or is still to be. */
-export async function areBeingCounted(from: Handle, terms: readonly string[]): Promise<boolean> {
-  const named = await termsNamed(
-    from,
-    terms.map((term) => wordsOf(term).join(' ')),
-  );
-  return named.some(({ isWhole }) => !isWhole);
-}
 
 /** All published statements that have the wordings, from the tallies: what it costs does not grow with the statements. */
 export async function countTerms(

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Examples } from './platform/http/document/examples.ts';
-import type { About } from './platform/http/documents.ts';
-import { VERSION } from './platform/version.ts';
+import { VERSION } from '../../version.ts';
+import type { About } from '../documents.ts';
+import type { Examples } from './examples.ts';
 
-const EXAMPLES = new URL('../openapi/examples.json', import.meta.url);
+const EXAMPLES = new URL('../../../../openapi/examples.json', import.meta.url);
 
 /** What the documents say besides the routes; the tags in the order of the story. */
 export const ABOUT: Omit<About, 'url' | 'examples'> = {

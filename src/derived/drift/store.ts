@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { COUNT_ROWS_MAX, cutPage, type Page } from '../../kernel/page.ts';
 import type { Total } from '../../platform/engine/counts.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
-import type { Handle, Tx } from '../../platform/engine/tables.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
+import { idInPath } from '../../record/references.ts';
+import { statementBriefs } from '../../record/statements/show.ts';
+import { Anchor, StatementBrief } from '../../record/statements/statement.ts';
 import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '../../text/quotes/quote.ts';
-import { idInPath } from '../references.ts';
-import { statementBriefs } from './show.ts';
-import { Anchor, StatementBrief } from './statement.ts';
 
 /** What became of one anchored quote in one later snapshot of its article. */
 export const DriftOfStatement = z
@@ -103,13 +103,4 @@ async function countDrifts(from: Handle, article: string): Promise<Total> {
   );
   const total = rows[0]?.n ?? 0;
   return total > COUNT_ROWS_MAX ? { total: null, totalAtLeast: COUNT_ROWS_MAX } : { total };
-}
-
-/** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
-export async function forgetDrifts(tx: Tx, statementId: string): Promise<void> {
-  await tx.query(
-    'forget drifts',
-    ({ db, t, param }) => db.delete(t.drifts).where(eq(t.drifts.statementId, param('id'))),
-    { id: statementId },
-  );
 }

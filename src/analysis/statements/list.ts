@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { seesDrafts } from '../../access/guard.ts';
+import { Failure } from '../../kernel/failure.ts';
+import type { Engine } from '../../platform/engine/tables.ts';
+import type { StatementListing } from '../../record/statements/listing.ts';
+import { type StatementFilter, statementFilter } from './filter.ts';
+import { listStatements, type StatementSort } from './list-store.ts';
+import { RELEVANCE } from './matching.ts';
+
+const sort = z
+  .enum(['saidAt', '-saidAt', 'createdAt', '-createdAt', 'relevance'])
+  .default('-saidAt')
+  .describe(
+    `By the date said (the article's where none is known) or recorded; a minus puts the newest first. ${RELEVANCE}`,
+  );
+
+/** The list of statements as a GET asks for it. Fails with `unauthenticated` or `forbidden` where drafts are hidden. */
+export function statementListing(engine: Engine): StatementListing<StatementFilter & { sort: StatementSort }> {
+  return {
+    filter: { ...statementFilter, sort },
+    list: ({ sort, ...filter }, paging, caller) => {
+      const drafts = seesDrafts(caller);
+      if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
+      return listStatements(engine, filter, sort, paging, { drafts });
+    },
+  };
+}
+
+function draftsAreHidden(scope: string | null): Failure {
+  return new Failure(
+    scope === null ? 'unauthenticated' : 'forbidden',
+    'Drafts are shown to holders of a key with the scope write.',
+  );
+}

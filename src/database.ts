@@ -1,0 +1,33 @@
+import { answered } from './derived/answered/answered.ts';
+import { drift } from './derived/drift/follow.ts';
+import { fullText } from './derived/full-text/follow.ts';
+import { terms } from './derived/terms/follow.ts';
+import * as imports from './exchange/forgetting.ts';
+import { chain } from './history/store.ts';
+import * as idempotency from './idempotency/store.ts';
+import { type Opening, openEngine } from './platform/engine/open.ts';
+import type { Engine, Follower } from './platform/engine/tables.ts';
+import { tables } from './tables.ts';
+
+/**
+ * What follows from every write, in this order, right before its commit.
+ *
+ * Up to the chain of history each locks what nobody waits for who has the chain's turn. From there to the commit one
+ * transaction at a time is let through, so that what is read there is what will be committed.
+ */
+export const followers: readonly Follower[] = [
+  drift,
+  imports.forgetting,
+  idempotency.forgetting,
+  idempotency.claim,
+  chain,
+  fullText,
+  // What has a term is found by the full-text index.
+  terms,
+  answered,
+];
+
+/** Opens the database of the service, with its tables and all that follows from what is written to it. */
+export function openDatabase(url: string, opening: Opening = {}): Promise<Engine> {
+  return openEngine(url, tables, followers, opening);
+}

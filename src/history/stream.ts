@@ -59,7 +59,7 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
   let known = { head: 0, stretches: new Map<string, Promise<Stretch>>() };
 
   const stopHearing = afterCommit(() => {
-    if (readers.size > 0) news ??= setTimeout(hearNews, lookedAt + REST_MS - Date.now()).unref();
+    if (readers.size > 0) news ??= setTimeout(hearNews, Math.max(0, lookedAt + REST_MS - Date.now())).unref();
   });
 
   function hearNews(): void {

@@ -4,7 +4,7 @@ import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 
 /** The real article, which is its outlet's and so not in this repository; it lies beside the checkout where it is worked on. */
-const CORPUS = new URL('../../../../shared/corpus/lachin', import.meta.url);
+const CORPUS = new URL('../../../../shared/corpus/lachin/', import.meta.url);
 const isHere = existsSync(CORPUS);
 const URL_OF_ARTICLE = 'https://p.dw.com/p/4W3DS';
 

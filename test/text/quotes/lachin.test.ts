@@ -7,7 +7,7 @@ type Expected = {
 };
 
 /** The article that the demo is made of is its outlet's, so it lies beside the repository and not in it. */
-const corpus = new URL('../../../../shared/corpus/lachin', import.meta.url);
+const corpus = new URL('../../../../shared/corpus/lachin/', import.meta.url);
 const isThere = existsSync(corpus);
 
 describe.runIf(isThere)('the Lachin article, where its text is at hand', () => {

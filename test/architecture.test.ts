@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../src/record/kinds.ts';
 
 /** The order in which the story is told: a room leans on earlier ones only. */
 const ROOMS = (
@@ -189,10 +190,7 @@ describe('the architecture', () => {
           [...text.matchAll(/const (\w+) = d\.table\(/g)].map(([, table]) => [table as string, room]),
         ),
     );
-    const ofKinds = (files.find(({ path }) => path === 'history/record.ts') as File).text;
-    const kinds = new Map(
-      [...ofKinds.matchAll(/^ {2}'?([\w-]+)'?: '(\w+)',$/gm)].map(([, kind, table]) => [kind, table]),
-    );
+    const kinds = new Map<string, string>(Object.entries(KINDS).map(([kind, { table }]) => [kind, table]));
     const writes = files.filter(isRoom).flatMap(({ room, text }) => {
       const rows = [...text.matchAll(/\b(?:insert|update|delete)Row\(\s*\w+,\s*'(\w+)'/g)].map(([, table]) => table);
       const built = [...text.matchAll(/\.(?:insert|update|delete)\(\s*t\.(\w+)/g)].map(([, table]) => table);

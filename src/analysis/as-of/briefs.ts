@@ -3,9 +3,10 @@ import type { CorrectionNote } from '../../kernel/correction.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { ArticleBrief } from '../../record/articles/article.ts';
 import type { ClaimBrief } from '../../record/claims/claim.ts';
-import { CORRECTED_BY, type Correctable } from '../../record/corrections-of.ts';
+import type { Correctable } from '../../record/corrections-of.ts';
 import type { DisputeBrief } from '../../record/disputes/dispute.ts';
 import type { QuestionBrief } from '../../record/disputes/question.ts';
+import { KINDS } from '../../record/kinds.ts';
 import type { OutletBrief } from '../../record/outlets/outlet.ts';
 import type { ReviewBrief } from '../../record/reviews/review.ts';
 import type { SideBrief } from '../../record/sides/side.ts';
@@ -103,7 +104,7 @@ export async function correctionsThen(past: Past, kind: Correctable, id: string)
   const rows = await past.from.query(
     `corrections of one ${kind}`,
     ({ db, t: { corrections }, oneOf }) =>
-      db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[CORRECTED_BY[kind]], 'ids')),
+      db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[KINDS[kind].correctedBy], 'ids')),
     { ids: [id] },
   );
   const notes: CorrectionNote[] = [];

@@ -2,7 +2,8 @@ import { Failure } from '../../kernel/failure.ts';
 import { endOf, startOf } from '../../kernel/time.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { idReferred, idsReferred, type Referable } from '../../record/references.ts';
+import type { RecordKind } from '../../record/kinds.ts';
+import { idReferred, idsReferred } from '../../record/references.ts';
 import type { PairBasis, PairFilter } from './pair.ts';
 import type { Place } from './place.ts';
 
@@ -30,7 +31,7 @@ export type Wanted = {
 
 /** Fails with `unknown-reference`, and with `invalid` when the range is upside down. */
 export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> {
-  const referred = async (kind: Referable, parameter: string, references: readonly string[] | undefined) =>
+  const referred = async (kind: RecordKind, parameter: string, references: readonly string[] | undefined) =>
     references === undefined ? null : new Set(await idsReferred(db, kind, references, parameter));
   return {
     disputes: await referred('dispute', 'dispute', filter.dispute),

@@ -9,7 +9,8 @@ import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
-import { idsReferred, type Referable } from '../../record/references.ts';
+import type { RecordKind } from '../../record/kinds.ts';
+import { idsReferred } from '../../record/references.ts';
 import type { Sight } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 import { QuoteResult } from '../../text/quotes/quote.ts';
@@ -105,7 +106,7 @@ const WALKED = [
 
 export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
   const referred = (
-    kind: Referable,
+    kind: RecordKind,
     name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
   ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
   const ids = {

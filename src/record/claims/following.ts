@@ -1,18 +1,17 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
+import { KINDS } from '../kinds.ts';
 import type { ClaimFollower } from './merge-actions.ts';
 import { placesOf } from './places.ts';
 
-const TABLE_OF = { review: 'reviews', correction: 'corrections' } as const;
-
 /** Lets what is about one claim follow its merge, and go back when it is undone. */
-export function followsMerge(kind: keyof typeof TABLE_OF): ClaimFollower {
+export function followsMerge(kind: 'review' | 'correction'): ClaimFollower {
   return async (tx, { action, from }, by) => {
     const rows = (await tx.query(
-      `${TABLE_OF[kind]} to follow a claim`,
+      `${KINDS[kind].table} to follow a claim`,
       ({ db, t, param }) => {
-        const table = t[TABLE_OF[kind]];
+        const table = t[KINDS[kind].table];
         return db
           .select()
           .from(table as SQLiteTable)
@@ -27,7 +26,7 @@ export function followsMerge(kind: keyof typeof TABLE_OF): ClaimFollower {
     );
     for (const row of rows) {
       const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
-      await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
+      await reviseEntity(tx, kind, row, { claimId }, by, { action });
     }
   };
 }

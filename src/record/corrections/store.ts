@@ -7,7 +7,8 @@ import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { articleBriefs } from '../articles/store.ts';
 import { claimBriefs } from '../claims/relation-store.ts';
-import { CORRECTED_BY, type Correctable } from '../corrections-of.ts';
+import type { Correctable } from '../corrections-of.ts';
+import { KINDS, kindsWith } from '../kinds.ts';
 import { findId, idInPath, idsReferred } from '../references.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
@@ -56,7 +57,7 @@ export async function correctionLike(
   from: Handle,
   { note, ...of }: { note: string } & Record<Correctable, string | null>,
 ): Promise<string | null> {
-  for (const [kind, column] of Object.entries(CORRECTED_BY) as [Correctable, (typeof CORRECTED_BY)[Correctable]][]) {
+  for (const kind of kindsWith('correctedBy')) {
     const reference = of[kind];
     const id = reference === null ? null : await findId(from, kind, reference);
     if (id === null) continue;
@@ -66,7 +67,7 @@ export async function correctionLike(
         db
           .select({ id: t.corrections.id, note: t.corrections.note })
           .from(t.corrections)
-          .where(eq(t.corrections[column], param('id'))),
+          .where(eq(t.corrections[KINDS[kind].correctedBy], param('id'))),
       { id },
     );
     return rows.find((row) => row.note === note)?.id ?? null;

@@ -10,8 +10,19 @@ type Slugged = { [Kind in RecordKind]: (typeof KINDS)[Kind]['namedBy'] extends '
 /** Numbers that are tried after a name; whoever has more namesakes must say the slug. */
 const NAMESAKES_MAX = 10_000;
 
+/** The slug of an entity: of one that is revised the one it has, unless another was asked for, or none. */
+export async function slugFor(
+  tx: Tx,
+  kind: Slugged,
+  before: { slug: string } | null,
+  asked: string | undefined,
+  name: string,
+): Promise<string> {
+  return before !== null && asked === before.slug ? before.slug : freeSlug(tx, kind, asked, name);
+}
+
 /** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
-export async function freeSlug(tx: Tx, kind: Slugged, asked: string | undefined, name: string): Promise<string> {
+async function freeSlug(tx: Tx, kind: Slugged, asked: string | undefined, name: string): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
   // Two that are recorded at once under one name count on from each other.
   if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
@@ -25,11 +36,6 @@ export async function freeSlug(tx: Tx, kind: Slugged, asked: string | undefined,
   for (let number = 2; number <= NAMESAKES_MAX; number += 1)
     if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
   throw new Failure('conflict', `Too many of this name: say which slug this ${kind} shall have.`);
-}
-
-/** The slug of a revised entity: the one it has, unless another was asked for, or none (then one is made from the name). */
-export async function revisedSlug(tx: Tx, kind: Slugged, current: string, asked: string | undefined, name: string) {
-  return asked === current ? current : freeSlug(tx, kind, asked, name);
 }
 
 async function takenLike(from: Handle, kind: Slugged, slug: string): Promise<Set<string>> {

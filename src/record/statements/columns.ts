@@ -1,0 +1,86 @@
+import type { RowOf } from '../../history/record.ts';
+import { canonicalLanguage } from '../../kernel/language.ts';
+import { startOf } from '../../kernel/time.ts';
+import { rowById } from '../../platform/engine/rows.ts';
+import type { Tx } from '../../platform/engine/tables.ts';
+import type { ArticleRow } from '../articles/actions.ts';
+import { idReferred } from '../references.ts';
+import {
+  placeStatement,
+  type Rebuts,
+  rebutsReferred,
+  type StancesTaken,
+  type StatementRow,
+  stancesReferred,
+} from './placing.ts';
+import type { AnchorState, StatementRevision, Translation } from './statement.ts';
+
+/** What a body refers to, and where the statement belongs by that. */
+export type Resolved = {
+  speakerId: string;
+  taken: StancesTaken;
+  rebuts: Rebuts[];
+  place: Pick<StatementRow, 'disputeId' | 'sideId' | 'title'>;
+};
+
+/** Looks up what the body of a new statement refers to, or that of one that is revised. Fails as `placeStatement` does. */
+export async function resolve(
+  tx: Tx,
+  body: StatementRevision,
+  article: ArticleRow,
+  before: StatementRow | null,
+): Promise<Resolved> {
+  const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
+  const speaker = await rowById(tx, 'speakers', speakerId);
+  const taken = await stancesReferred(tx, body.stances, before);
+  const rebuts = await rebutsReferred(tx, body.rebuts, before?.id ?? null);
+  const place = await placeStatement(tx, {
+    disputeId: body.dispute === undefined ? null : await idReferred(tx, 'dispute', body.dispute, '/dispute'),
+    sideId: body.side === undefined ? null : await idReferred(tx, 'side', body.side, '/side'),
+    affiliations: speaker?.affiliations ?? [],
+    date: body.saidAt ?? article.publishedAt,
+    stances: taken.stances,
+    rebuts,
+  });
+  return { speakerId, taken, rebuts, place };
+}
+
+/** The columns that a body says; the others say what was done to the statement since. */
+type Written = Omit<
+  RowOf<'statement'>,
+  | ('id' | 'revision' | 'createdAt' | 'updatedAt')
+  | ('withdrawnAt' | 'withdrawnReason' | 'withdrawnFrom' | 'redactedAt' | 'redactedLines')
+>;
+
+/** A statement as its row keeps it, recorded and revised alike: a column that is left out here does not compile. */
+export function columnsOf(
+  body: StatementRevision,
+  article: ArticleRow,
+  { speakerId, taken, place }: Resolved,
+  { anchor, translations, repeatsId }: { anchor: AnchorState; translations: Translation[]; repeatsId: string | null },
+): Written {
+  return {
+    status: body.status,
+    articleId: article.id,
+    outletId: article.outletId,
+    speakerId,
+    ...place,
+    quote: body.quote,
+    quoteType: body.quoteType,
+    cue: body.cue,
+    groundRules: body.groundRules,
+    language: canonicalLanguage(body.language ?? article.language) as string,
+    original: body.original,
+    translations,
+    saidAt: body.saidAt,
+    saidSort: startOf(body.saidAt ?? article.publishedAt) as string,
+    publishedSort: article.publishedSort,
+    setting: body.setting,
+    context: body.context,
+    anchorResult: anchor.result,
+    anchor,
+    ...taken.columns,
+    repeatsId,
+    note: body.note,
+  };
+}

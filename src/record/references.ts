@@ -3,7 +3,8 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { articleUrl } from '../kernel/address.ts';
 import { Failure } from '../kernel/failure.ts';
 import { ID_PREFIXES, type Kind, kindOfId } from '../kernel/id.ts';
-import type { Handle } from '../platform/engine/tables.ts';
+import { type Condition, isOneOf } from '../platform/engine/pages.ts';
+import type { Handle, Tables } from '../platform/engine/tables.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
 /**
@@ -85,6 +86,12 @@ export function idsReferred(
   parameter: string,
 ): Promise<string[]> {
   return Promise.all(references.map((reference) => idReferred(from, kind, reference, parameter)));
+}
+
+/** Fulfils a filter by references: the column is one of those that they lead to. */
+export function isReferred(from: Handle, kind: RecordKind, parameter: string, column: (t: Tables) => SQLiteColumn) {
+  return async (references: readonly string[]): Promise<Condition<Tables>[]> =>
+    isOneOf(parameter, column, await idsReferred(from, kind, references, parameter));
 }
 
 export function unknownReference(kind: RecordKind, reference: string, pointer: string): Failure {

@@ -33,17 +33,20 @@ export type Wanted = {
 export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> {
   const referred = async (kind: RecordKind, parameter: string, references: readonly string[] | undefined) =>
     references === undefined ? null : new Set(await idsReferred(db, kind, references, parameter));
+  const { dispute, question, claim, side, against, speaker, outlet, basis, from, to, nearest, ...unread } = filter;
+  // Does not compile while a filter is declared that is not read.
+  unread satisfies Record<string, never>;
   return {
-    disputes: await referred('dispute', 'dispute', filter.dispute),
-    questions: await referred('question', 'question', filter.question),
-    claims: await claimsReferred(db, filter.claim),
-    sides: await referred('side', 'side', filter.side),
-    against: await referred('side', 'against', filter.against),
-    speakers: await referred('speaker', 'speaker', filter.speaker),
-    outlets: await referred('outlet', 'outlet', filter.outlet),
-    bases: filter.basis === undefined ? null : new Set(filter.basis),
-    ...rangeOf(filter.from, filter.to),
-    isNearest: filter.nearest === 'true',
+    disputes: await referred('dispute', 'dispute', dispute),
+    questions: await referred('question', 'question', question),
+    claims: await claimsReferred(db, claim),
+    sides: await referred('side', 'side', side),
+    against: await referred('side', 'against', against),
+    speakers: await referred('speaker', 'speaker', speaker),
+    outlets: await referred('outlet', 'outlet', outlet),
+    bases: basis === undefined ? null : new Set(basis),
+    ...rangeOf(from, to),
+    isNearest: nearest === 'true',
   };
 }
 

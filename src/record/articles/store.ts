@@ -3,10 +3,11 @@ import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { idInPath, isReferred } from '../references.ts';
 import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 
@@ -40,21 +41,18 @@ type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
 /** Oldest first. */
 export async function listArticles(
   from: Handle,
-  { outlet, language }: ArticleFilter,
+  filter: ArticleFilter,
   paging: Paging,
 ): Promise<Page<Article, readonly string[]>> {
-  const conditions = [
-    ...isOneOf(
-      'outlet',
-      (t: Tables) => t.articles.outletId,
-      outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
-    ),
-    ...isOneOf(
-      'language',
-      (t: Tables) => t.articles.language,
-      language?.map((tag) => canonicalLanguage(tag) as string),
-    ),
-  ];
+  const conditions = await conditionsOf<ArticleFilter, Tables>(filter, {
+    outlet: isReferred(from, 'outlet', 'outlet', (t) => t.articles.outletId),
+    language: (tags) =>
+      isOneOf(
+        'language',
+        (t: Tables) => t.articles.language,
+        tags.map((tag) => canonicalLanguage(tag) as string),
+      ),
+  });
   const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
   return { ...page, items: await corrected(from, page.items) };
 }

@@ -1,9 +1,10 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { idInPath, idsReferred, isReferred } from '../references.ts';
 import type { ClaimRelation } from './claim-relation.ts';
 
 export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] };
@@ -12,26 +13,14 @@ type RelationRow = Tables['claimRelations']['$inferSelect'];
 /** Oldest first. `claim` finds the relations that lead from it and those that lead to it. */
 export async function listClaimRelations(
   from: Handle,
-  { claim, target, kind }: ClaimRelationFilter,
+  filter: ClaimRelationFilter,
   paging: Paging,
 ): Promise<Page<ClaimRelation, readonly string[]>> {
-  const claims = claim && (await idsReferred(from, 'claim', claim, 'claim'));
-  const either = isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
-    ...leading,
-    holds: (build: Build<Tables>) => {
-      const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
-      return or(leading.holds(build), led?.holds(build));
-    },
-  }));
-  const conditions = [
-    ...either,
-    ...isOneOf(
-      'target',
-      (t: Tables) => t.claimRelations.targetId,
-      target && (await idsReferred(from, 'claim', target, 'target')),
-    ),
-    ...isOneOf('kind', (t: Tables) => t.claimRelations.kind, kind),
-  ];
+  const conditions = await conditionsOf<ClaimRelationFilter, Tables>(filter, {
+    claim: async (references) => eitherEnd(await idsReferred(from, 'claim', references, 'claim')),
+    target: isReferred(from, 'claim', 'target', (t) => t.claimRelations.targetId),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.claimRelations.kind, kinds),
+  });
   const page = await pageInOrderOfCreation<Tables, RelationRow>(
     from,
     'claimRelations',
@@ -40,6 +29,16 @@ export async function listClaimRelations(
     paging,
   );
   return { ...page, items: await shown(from, page.items) };
+}
+
+function eitherEnd(claims: readonly string[]): Condition<Tables>[] {
+  return isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
+    ...leading,
+    holds: (build: Build<Tables>) => {
+      const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
+      return or(leading.holds(build), led?.holds(build));
+    },
+  }));
 }
 
 /** By id; fails with `not-found`. */

@@ -2,10 +2,11 @@ import { eq, isNull } from 'drizzle-orm';
 import { Moved } from '../../kernel/moved.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { idsReferred, ownIdInPath } from '../references.ts';
+import { isReferred, ownIdInPath } from '../references.ts';
 import type { Claim } from './claim.ts';
 
 export type ClaimFilter = { dispute?: string[]; question?: string[] };
@@ -36,21 +37,13 @@ type ClaimRow = Awaited<ReturnType<typeof claimsJoined>>[number];
 /** Oldest first, without those that were merged into others. */
 export async function listClaims(
   from: Handle,
-  { dispute, question }: ClaimFilter,
+  filter: ClaimFilter,
   paging: Paging,
 ): Promise<Page<Claim, readonly string[]>> {
-  const conditions = [
-    ...isOneOf(
-      'dispute',
-      (t: Tables) => t.claims.disputeId,
-      dispute && (await idsReferred(from, 'dispute', dispute, 'dispute')),
-    ),
-    ...isOneOf(
-      'question',
-      (t: Tables) => t.claims.questionId,
-      question && (await idsReferred(from, 'question', question, 'question')),
-    ),
-  ];
+  const conditions = await conditionsOf<ClaimFilter, Tables>(filter, {
+    dispute: isReferred(from, 'dispute', 'dispute', (t) => t.claims.disputeId),
+    question: isReferred(from, 'question', 'question', (t) => t.claims.questionId),
+  });
   const standing = { name: 'standing', values: {}, holds: ({ t }: Build<Tables>) => isNull(t.claims.rootId) };
   const page = await pageInOrderOfCreation<Tables, ClaimRow>(
     from,

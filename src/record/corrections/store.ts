@@ -2,6 +2,7 @@ import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
@@ -9,7 +10,7 @@ import { articleBriefs } from '../articles/store.ts';
 import { claimBriefs } from '../claims/relation-store.ts';
 import type { Correctable } from '../corrections-of.ts';
 import { KINDS, kindsWith } from '../kinds.ts';
-import { findId, idInPath, idsReferred } from '../references.ts';
+import { findId, idInPath, isReferred } from '../references.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
@@ -31,7 +32,7 @@ export async function listCorrections(
   { limit, after, count: counts }: Paging,
   sight: Sight,
 ): Promise<Page<Correction, readonly string[]>> {
-  const condition = allOf(await conditionsOf(from, filter));
+  const condition = allOf([...(await asked(from, filter)), ofShownStatements]);
   const { name, values, holds } = condition;
   const rows: CorrectionRow[] = await from.query(
     `page of corrections ${name}${after ? ' after' : ''}`,
@@ -93,32 +94,14 @@ async function isOfGoneReview(from: Handle, { reviewId }: CorrectionRow): Promis
   return statement !== null && statement.status !== 'published';
 }
 
-async function conditionsOf(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
-  const { statement, article, claim, review, kind } = filter;
-  return [
-    ...isOneOf(
-      'statement',
-      (t: Tables) => t.corrections.statementId,
-      statement && (await idsReferred(from, 'statement', statement, 'statement')),
-    ),
-    ...isOneOf(
-      'article',
-      (t: Tables) => t.corrections.articleId,
-      article && (await idsReferred(from, 'article', article, 'article')),
-    ),
-    ...isOneOf(
-      'claim',
-      (t: Tables) => t.corrections.claimId,
-      claim && (await idsReferred(from, 'claim', claim, 'claim')),
-    ),
-    ...isOneOf(
-      'review',
-      (t: Tables) => t.corrections.reviewId,
-      review && (await idsReferred(from, 'review', review, 'review')),
-    ),
-    ...isOneOf('kind', (t: Tables) => t.corrections.kind, kind),
-    ofShownStatements,
-  ];
+function asked(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
+  return conditionsOf<CorrectionFilter, Tables>(filter, {
+    statement: isReferred(from, 'statement', 'statement', (t) => t.corrections.statementId),
+    article: isReferred(from, 'article', 'article', (t) => t.corrections.articleId),
+    claim: isReferred(from, 'claim', 'claim', (t) => t.corrections.claimId),
+    review: isReferred(from, 'review', 'review', (t) => t.corrections.reviewId),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.corrections.kind, kinds),
+  });
 }
 
 /** Neither of a statement that is not published, nor of a review of one. */

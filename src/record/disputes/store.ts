@@ -1,24 +1,40 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { idInPath, idsReferred, isReferred } from '../references.ts';
 import { sideBriefs } from '../sides/store.ts';
 import type { Dispute } from './dispute.ts';
 import type { Question } from './question.ts';
 
+export type DisputeFilter = { side?: string[] };
+export type QuestionFilter = { dispute?: string[] };
 type DisputeRow = Tables['disputes']['$inferSelect'];
 
 /** Oldest first; of the given sides, those in which one of them takes part. */
 export async function listDisputes(
   from: Handle,
-  { side }: { side?: string[] },
+  filter: DisputeFilter,
   paging: Paging,
 ): Promise<Page<Dispute, readonly string[]>> {
-  const sides = side && (await idsReferred(from, 'side', side, 'side'));
-  const takesPart = isOneOf('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
+  const conditions = await conditionsOf<DisputeFilter, Tables>(filter, {
+    side: async (references) => takesPart(await idsReferred(from, 'side', references, 'side')),
+  });
+  const page = await pageInOrderOfCreation<Tables, DisputeRow>(
+    from,
+    'disputes',
+    ({ db, t }) => db.select().from(t.disputes).$dynamic(),
+    conditions,
+    paging,
+  );
+  return { ...page, items: await shown(from, page.items) };
+}
+
+function takesPart(sides: readonly string[]): Condition<Tables>[] {
+  return isOneOf('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
     ...condition,
     holds: (build: Build<Tables>) => {
       const { db, t } = build;
@@ -26,14 +42,6 @@ export async function listDisputes(
       return inArray(t.disputes.id, part);
     },
   }));
-  const page = await pageInOrderOfCreation<Tables, DisputeRow>(
-    from,
-    'disputes',
-    ({ db, t }) => db.select().from(t.disputes).$dynamic(),
-    takesPart,
-    paging,
-  );
-  return { ...page, items: await shown(from, page.items) };
 }
 
 /** By id or slug; fails with `not-found`. */
@@ -75,11 +83,12 @@ function questionsJoined({ db, t }: Build<Tables>) {
 /** Oldest first. */
 export async function listQuestions(
   from: Handle,
-  { dispute }: { dispute?: string[] },
+  filter: QuestionFilter,
   paging: Paging,
 ): Promise<Page<Question, readonly string[]>> {
-  const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
-  const conditions = isOneOf('dispute', (t: Tables) => t.questions.disputeId, disputes);
+  const conditions = await conditionsOf<QuestionFilter, Tables>(filter, {
+    dispute: isReferred(from, 'dispute', 'dispute', (t) => t.questions.disputeId),
+  });
   return pageInOrderOfCreation(from, 'questions', questionsJoined, conditions, paging);
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '../../kernel/page.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
@@ -8,15 +9,15 @@ import type { Outlet, OutletBrief } from './outlet.ts';
 export type OutletFilter = { kind?: string[]; country?: string[] };
 
 /** Oldest first. */
-export function listOutlets(
+export async function listOutlets(
   from: Handle,
-  { kind, country }: OutletFilter,
+  filter: OutletFilter,
   paging: Paging,
 ): Promise<Page<Outlet, readonly string[]>> {
-  const conditions = [
-    ...isOneOf('kind', (t: Tables) => t.outlets.kind, kind),
-    ...isOneOf('country', (t: Tables) => t.outlets.country, country),
-  ];
+  const conditions = await conditionsOf<OutletFilter, Tables>(filter, {
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.outlets.kind, kinds),
+    country: (countries) => isOneOf('country', (t: Tables) => t.outlets.country, countries),
+  });
   return pageInOrderOfCreation(
     from,
     'outlets',

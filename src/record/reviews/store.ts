@@ -4,12 +4,13 @@ import { normalizeUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { claimBriefs } from '../claims/relation-store.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { findId, idInPath, idsReferred } from '../references.ts';
+import { findId, idInPath, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Review, ReviewBrief } from './review.ts';
@@ -43,23 +44,14 @@ export async function listReviews(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Review, readonly string[]>> {
-  const { claim, statement, publisher, normalized, language } = filter;
-  const conditions = [
-    ...isOneOf('claim', (t: Tables) => t.reviews.claimId, claim && (await idsReferred(from, 'claim', claim, 'claim'))),
-    ...isOneOf(
-      'statement',
-      (t: Tables) => t.reviews.statementId,
-      statement && (await idsReferred(from, 'statement', statement, 'statement')),
-    ),
-    ...isOneOf(
-      'publisher',
-      (t: Tables) => t.reviews.publisherId,
-      publisher && (await idsReferred(from, 'outlet', publisher, 'publisher')),
-    ),
-    ...isOneOf('normalized', (t: Tables) => t.reviews.normalized, normalized),
-    ...isOneOf('language', (t: Tables) => t.reviews.language, language),
-    ofShownStatements,
-  ];
+  const asked = await conditionsOf<ReviewFilter, Tables>(filter, {
+    claim: isReferred(from, 'claim', 'claim', (t) => t.reviews.claimId),
+    statement: isReferred(from, 'statement', 'statement', (t) => t.reviews.statementId),
+    publisher: isReferred(from, 'outlet', 'publisher', (t) => t.reviews.publisherId),
+    normalized: (ratings) => isOneOf('normalized', (t: Tables) => t.reviews.normalized, ratings),
+    language: (tags) => isOneOf('language', (t: Tables) => t.reviews.language, tags),
+  });
+  const conditions = [...asked, ofShownStatements];
   const page = await pageInOrderOfCreation<Tables, JoinedRow>(from, 'reviews', reviewsJoined, conditions, paging);
   return { ...page, items: await shown(from, page.items, sight) };
 }

@@ -1,7 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath, idsReferred } from '../references.ts';
@@ -14,23 +15,14 @@ type SpeakerRow = Tables['speakers']['$inferSelect'];
 /** Oldest first; of the given sides, those who speak or spoke for one of them. */
 export async function listSpeakers(
   from: Handle,
-  { side, kind, wikidata }: SpeakerFilter,
+  filter: SpeakerFilter,
   paging: Paging,
 ): Promise<Page<Speaker, readonly string[]>> {
-  const sides = side && (await idsReferred(from, 'side', side, 'side'));
-  const speaksFor = isOneOf('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
-    ...condition,
-    holds: (build: Build<Tables>) => {
-      const { db, t } = build;
-      const affiliated = db.select({ id: t.speakerSides.speakerId }).from(t.speakerSides).where(condition.holds(build));
-      return inArray(t.speakers.id, affiliated);
-    },
-  }));
-  const conditions = [
-    ...speaksFor,
-    ...isOneOf('kind', (t: Tables) => t.speakers.kind, kind),
-    ...isOneOf('wikidata', (t: Tables) => t.speakers.wikidata, wikidata),
-  ];
+  const conditions = await conditionsOf<SpeakerFilter, Tables>(filter, {
+    side: async (references) => speaksFor(await idsReferred(from, 'side', references, 'side')),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.speakers.kind, kinds),
+    wikidata: (items) => isOneOf('wikidata', (t: Tables) => t.speakers.wikidata, items),
+  });
   const page = await pageInOrderOfCreation<Tables, SpeakerRow>(
     from,
     'speakers',
@@ -39,6 +31,17 @@ export async function listSpeakers(
     paging,
   );
   return { ...page, items: await shown(from, page.items) };
+}
+
+function speaksFor(sides: readonly string[]): Condition<Tables>[] {
+  return isOneOf('side', (t: Tables) => t.speakerSides.sideId, sides).map((condition) => ({
+    ...condition,
+    holds: (build: Build<Tables>) => {
+      const { db, t } = build;
+      const affiliated = db.select({ id: t.speakerSides.speakerId }).from(t.speakerSides).where(condition.holds(build));
+      return inArray(t.speakers.id, affiliated);
+    },
+  }));
 }
 
 /** By id or slug; fails with `not-found`. */

@@ -2,7 +2,7 @@ import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
-import { columnsOf, KINDS, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
+import { KINDS, membersOf, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
 import { type By, type ChangeAction, patchBetween, type State } from './change.ts';
 import { appendChange } from './store.ts';
 
@@ -165,7 +165,10 @@ export function isHidden(row: object | null): boolean {
 /** What everyone may read of it: `speakerId` is told as `speaker`, as in the answers. */
 function stateOf(kind: RecordKind, row: object | null): State | null {
   if (row === null) return null;
-  const columns = columnsOf(kind);
-  const told = Object.entries(row).filter(([column]) => (columns[column] ?? 'private') !== 'private');
-  return Object.fromEntries(told.map(([column, value]) => [column.replace(/Id$/, ''), value]));
+  const members = new Map(membersOf(kind));
+  const told = Object.entries(row).flatMap(([column, value]) => {
+    const member = members.get(column);
+    return member === undefined ? [] : [[member, value]];
+  });
+  return Object.fromEntries(told);
 }

@@ -212,8 +212,18 @@ type Kinds = typeof KINDS;
 export type TableOf<Of extends RecordKind> = Kinds[Of]['table'];
 export type RowOf<Of extends RecordKind> = RowIn<TableOf<Of>>;
 export type NewRowOf<Of extends RecordKind> = Tables[TableOf<Of>]['$inferInsert'];
-/** The kinds of which a member of the description is not null, or is true. */
+/** A row as far as history tells it. */
+export type PublicRow<Of extends RecordKind> = {
+  [Column in keyof RowOf<Of> as IsPrivate<Of, Column> extends true ? never : Column]: RowOf<Of>[Column];
+};
+type IsPrivate<Of extends RecordKind, Column> = Column extends keyof Kinds[Of]['columns']
+  ? Kinds[Of]['columns'][Column] extends 'private'
+    ? true
+    : false
+  : false;
+
 type DescribedMember = 'namedBy' | 'brief' | 'correctedBy' | 'isSearched';
+/** The kinds of which a member of the description is not null, or is true. */
 export type KindWith<Member extends DescribedMember> = {
   [Of in RecordKind]: Kinds[Of][Member] extends null | false ? never : Of;
 }[RecordKind];
@@ -231,6 +241,12 @@ export function columnsOf(
   kind: RecordKind,
 ): Readonly<Record<string, 'public' | 'private' | 'words' | { words: unknown }>> {
   return KINDS[kind].columns;
+}
+
+/** The columns that answers and history tell, and the members that they are told as: `speakerId` as `speaker`. */
+export function membersOf(kind: RecordKind): [column: string, member: string][] {
+  const told = Object.entries(columnsOf(kind)).filter(([, is]) => is !== 'private');
+  return told.map(([column]) => [column, column.replace(/Id$/, '')]);
 }
 
 /** What stands in the place of the words of an entity once they were removed. */

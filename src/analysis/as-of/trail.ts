@@ -9,8 +9,8 @@ import type { Handle } from '../../platform/engine/tables.ts';
 import type { Trail } from '../../platform/http/trail.ts';
 import type { RecordKind } from '../../record/kinds.ts';
 import { findOwnId } from '../../record/references.ts';
-import { pastUntil } from './past.ts';
-import { SHOWN } from './show.ts';
+import { pastUntil, rowOf } from './past.ts';
+import { showThen } from './show.ts';
 
 /** The past of every entity: its lines, and how it stood at a time, rebuilt from them. */
 export function trailOf(from: Handle): Trail<Caller> {
@@ -34,7 +34,7 @@ export function trailOf(from: Handle): Trail<Caller> {
       const state = standing?.state ?? null;
       if (standing === null || state === null || (isHidden(state) && !drafts)) throw notThen(kind, reference, time);
       refuseWithdrawnThen(state);
-      const shown = await SHOWN[kind]?.(past, standing, state as never, drafts);
+      const shown = await showThen(past, kind as RecordKind, rowOf(kind as RecordKind, standing.base, state), drafts);
       if (!shown) throw notThen(kind, reference, time);
       return shown;
     },

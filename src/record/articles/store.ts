@@ -7,6 +7,7 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
+import type { PublicRow } from '../kinds.ts';
 import { idInPath, isReferred } from '../references.ts';
 import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
@@ -17,19 +18,8 @@ function articlesJoined({ db, t }: Build<Tables>) {
   return db
     .select({
       id: t.articles.id,
-      revision: t.articles.revision,
-      createdAt: t.articles.createdAt,
-      updatedAt: t.articles.updatedAt,
-      url: t.articles.url,
-      title: t.articles.title,
+      row: t.articles,
       outlet: { id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name },
-      byline: t.articles.byline,
-      agencies: t.articles.agencies,
-      publishedAt: t.articles.publishedAt,
-      language: t.articles.language,
-      archiveUrl: t.articles.archiveUrl,
-      accessedAt: t.articles.accessedAt,
-      snapshots: t.articles.snapshots,
     })
     .from(t.articles)
     .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
@@ -76,7 +66,7 @@ export async function articleBriefs(from: Handle, ids: readonly string[]): Promi
     (build) => articlesJoined(build).where(build.oneOf(build.t.articles.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
-  return new Map(rows.map(({ id, url, title, publishedAt, outlet }) => [id, { id, url, title, publishedAt, outlet }]));
+  return new Map(rows.map(({ id, row, outlet }) => [id, showArticleBrief(row, outlet)]));
 }
 
 async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
@@ -85,7 +75,29 @@ async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
     'article',
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, corrections: corrections(row.id) }));
+  return rows.map(({ id, row, outlet }) =>
+    showArticle(row, { outlet, snapshots: row.snapshots, corrections: corrections(id) }),
+  );
+}
+
+/** An article as every answer shows it, as it stands and as it stood. */
+export function showArticle(
+  row: PublicRow<'article'>,
+  { outlet, snapshots, corrections }: Pick<Article, 'outlet' | 'snapshots' | 'corrections'>,
+): Article {
+  const { id, revision, createdAt, updatedAt, url, title, byline, agencies, publishedAt } = row;
+  const { language, archiveUrl, accessedAt } = row;
+  return {
+    ...{ id, revision, createdAt, updatedAt, url, title, outlet, byline, agencies, publishedAt },
+    ...{ language, archiveUrl, accessedAt, snapshots, corrections },
+  };
+}
+
+export function showArticleBrief(
+  { id, url, title, publishedAt }: PublicRow<'article'>,
+  outlet: ArticleBrief['outlet'],
+): ArticleBrief {
+  return { id, url, title, publishedAt, outlet };
 }
 
 function withoutText({ t }: Build<Tables>) {

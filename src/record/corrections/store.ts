@@ -6,13 +6,17 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import type { ArticleBrief } from '../articles/article.ts';
 import { articleBriefs } from '../articles/store.ts';
-import { claimBriefs } from '../claims/relation-store.ts';
+import { briefsOf } from '../briefs.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
 import type { Correctable } from '../corrections-of.ts';
-import { KINDS, kindsWith } from '../kinds.ts';
+import { KINDS, kindsWith, type PublicRow } from '../kinds.ts';
 import { findId, idInPath, isReferred } from '../references.ts';
+import type { ReviewBrief } from '../reviews/review.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Correction } from './correction.ts';
 
@@ -138,15 +142,28 @@ async function shown(from: Handle, rows: CorrectionRow[], sight: Sight): Promise
   const [statements, articles, claims, reviews] = await Promise.all([
     statementBriefs(from, idsOf('statementId'), sight),
     articleBriefs(from, idsOf('articleId')),
-    claimBriefs(from, idsOf('claimId')),
+    briefsOf(from, 'claim', idsOf('claimId')),
     reviewBriefs(from, idsOf('reviewId')),
   ]);
-  return rows.flatMap(({ id, revision, createdAt, updatedAt, kind, note, effectiveAt, ...of }) => {
-    const statement = of.statementId === null ? null : (statements.get(of.statementId) ?? null);
-    const article = of.articleId === null ? null : (articles.get(of.articleId) ?? null);
-    const claim = of.claimId === null ? null : (claims.get(of.claimId) ?? null);
-    const review = of.reviewId === null ? null : (reviews.get(of.reviewId) ?? null);
-    if (!statement && !article && !claim && !review) return [];
-    return [{ id, revision, createdAt, updatedAt, statement, article, claim, review, kind, note, effectiveAt }];
-  });
+  return rows.flatMap((row) => showCorrection(row, { statements, articles, claims, reviews }) ?? []);
+}
+
+type Corrected = {
+  statements: ReadonlyMap<string, StatementBrief>;
+  articles: ReadonlyMap<string, ArticleBrief>;
+  claims: ReadonlyMap<string, ClaimBrief>;
+  reviews: ReadonlyMap<string, ReviewBrief>;
+};
+
+/** A correction as every answer shows it, as it stands and as it stood; null where what it corrects may not be seen. */
+export function showCorrection(
+  { id, revision, createdAt, updatedAt, kind, note, effectiveAt, ...of }: PublicRow<'correction'>,
+  { statements, articles, claims, reviews }: Corrected,
+): Correction | null {
+  const statement = of.statementId === null ? null : (statements.get(of.statementId) ?? null);
+  const article = of.articleId === null ? null : (articles.get(of.articleId) ?? null);
+  const claim = of.claimId === null ? null : (claims.get(of.claimId) ?? null);
+  const review = of.reviewId === null ? null : (reviews.get(of.reviewId) ?? null);
+  if (!statement && !article && !claim && !review) return null;
+  return { id, revision, createdAt, updatedAt, statement, article, claim, review, kind, note, effectiveAt };
 }

@@ -5,8 +5,10 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { briefsOf } from '../briefs.ts';
+import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred, isReferred } from '../references.ts';
-import { sideBriefs } from '../sides/store.ts';
+import type { SideBrief } from '../sides/side.ts';
 import type { Dispute } from './dispute.ts';
 import type { Question } from './question.ts';
 
@@ -51,33 +53,45 @@ export async function getDispute(from: Handle, reference: string): Promise<Dispu
 }
 
 async function shown(from: Handle, rows: DisputeRow[]): Promise<Dispute[]> {
-  const briefs = await sideBriefs(
+  const briefs = await briefsOf(
     from,
+    'side',
     rows.flatMap(({ sides }) => sides.map(({ side }) => side)),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => showDispute(row, briefs));
+}
+
+/** A dispute as every answer shows it, as it stands and as it stood. */
+export function showDispute(row: PublicRow<'dispute'>, briefs: ReadonlyMap<string, SideBrief>): Dispute {
+  return {
     ...row,
     sides: row.sides.flatMap(({ side, role }) => {
       const brief = briefs.get(side);
       return brief ? [{ ...brief, role }] : [];
     }),
-  }));
+  };
 }
 
 function questionsJoined({ db, t }: Build<Tables>) {
   return db
     .select({
       id: t.questions.id,
-      revision: t.questions.revision,
-      createdAt: t.questions.createdAt,
-      updatedAt: t.questions.updatedAt,
-      slug: t.questions.slug,
+      row: t.questions,
       dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
-      text: t.questions.text,
     })
     .from(t.questions)
     .innerJoin(t.disputes, eq(t.disputes.id, t.questions.disputeId))
     .$dynamic();
+}
+
+type QuestionRow = Awaited<ReturnType<typeof questionsJoined>>[number];
+
+/** A question as every answer shows it, as it stands and as it stood. */
+export function showQuestion(
+  { id, revision, createdAt, updatedAt, slug, text }: PublicRow<'question'>,
+  dispute: Question['dispute'],
+): Question {
+  return { id, revision, createdAt, updatedAt, slug, dispute, text };
 }
 
 /** Oldest first. */
@@ -89,7 +103,8 @@ export async function listQuestions(
   const conditions = await conditionsOf<QuestionFilter, Tables>(filter, {
     dispute: isReferred(from, 'dispute', 'dispute', (t) => t.questions.disputeId),
   });
-  return pageInOrderOfCreation(from, 'questions', questionsJoined, conditions, paging);
+  const page = await pageInOrderOfCreation<Tables, QuestionRow>(from, 'questions', questionsJoined, conditions, paging);
+  return { ...page, items: page.items.map(({ row, dispute }) => showQuestion(row, dispute)) };
 }
 
 /** By id or slug; fails with `not-found`. */
@@ -100,5 +115,6 @@ export async function getQuestion(from: Handle, reference: string): Promise<Ques
     (build) => questionsJoined(build).where(eq(build.t.questions.id, build.param('id'))),
     { id },
   );
-  return rows[0] as Question;
+  const { row, dispute } = rows[0] as QuestionRow;
+  return showQuestion(row, dispute);
 }

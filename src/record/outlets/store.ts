@@ -31,18 +31,3 @@ export async function listOutlets(
 export async function getOutlet(from: Handle, reference: string): Promise<Outlet> {
   return (await rowById(from, 'outlets', await idInPath(from, 'outlet', reference))) as Outlet;
 }
-
-/** The outlets as other answers name them, by id. */
-export async function outletBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, OutletBrief>> {
-  if (ids.length === 0) return new Map();
-  const rows = await from.query(
-    'briefs of outlets',
-    ({ db, t, oneOf }) =>
-      db
-        .select({ id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name })
-        .from(t.outlets)
-        .where(oneOf(t.outlets.id, 'ids')),
-    { ids: [...new Set(ids)] },
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}

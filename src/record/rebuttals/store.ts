@@ -7,8 +7,10 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
@@ -58,10 +60,16 @@ async function shown(from: Handle, rows: RebuttalRow[], sight: Sight): Promise<R
     rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]),
     sight,
   );
-  return rows.flatMap(({ statementId, rebutsId, ...row }) => {
-    const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
-    return statement && rebuts ? [{ ...row, statement, rebuts }] : [];
-  });
+  return rows.flatMap((row) => showRebuttal(row, briefs) ?? []);
+}
+
+/** A rebuttal as every answer shows it, as it stands and as it stood; null unless both statements may be seen. */
+export function showRebuttal(
+  { statementId, rebutsId, ...row }: PublicRow<'rebuttal'>,
+  briefs: ReadonlyMap<string, StatementBrief>,
+): Rebuttal | null {
+  const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
+  return statement && rebuts ? { ...row, statement, rebuts } : null;
 }
 
 /** Both of its statements may be seen, and belong to one of the disputes when they are given. */

@@ -8,10 +8,13 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { claimBriefs } from '../claims/relation-store.ts';
+import { briefsOf } from '../briefs.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
 import { correctionsOf } from '../corrections-of.ts';
+import type { PublicRow } from '../kinds.ts';
 import { findId, idInPath, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Review, ReviewBrief } from './review.ts';
 
@@ -99,12 +102,7 @@ export async function reviewBriefs(from: Handle, ids: readonly string[]): Promis
     (build) => reviewsJoined(build).where(build.oneOf(build.t.reviews.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
-  return new Map(
-    rows.map(({ row: { id, url, title, label, normalized }, publisher }) => [
-      id,
-      { id, url, title, publisher, rating: { label, normalized } },
-    ]),
-  );
+  return new Map(rows.map(({ id, row, publisher }) => [id, showReviewBrief(row, publisher)]));
 }
 
 const ofShownStatements: Condition<Tables> = {
@@ -121,8 +119,9 @@ const ofShownStatements: Condition<Tables> = {
 
 async function shown(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Review[]> {
   const [claims, statements, corrections] = await Promise.all([
-    claimBriefs(
+    briefsOf(
       from,
+      'claim',
       rows.flatMap(({ row }) => row.claimId ?? []),
     ),
     statementBriefs(
@@ -136,19 +135,39 @@ async function shown(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Rev
       rows.map(({ id }) => id),
     ),
   ]);
-  return rows.flatMap(({ row, publisher }) => {
-    const claim = row.claimId === null ? null : (claims.get(row.claimId) ?? null);
-    const statement = row.statementId === null ? null : (statements.get(row.statementId) ?? null);
-    if (claim === null && statement === null) return [];
-    const { id, revision, createdAt, updatedAt, url, title, reviewedAt, language } = row;
-    const { label, value, best, worst, normalized } = row;
-    return [
-      {
-        ...{ id, revision, createdAt, updatedAt, claim, statement, publisher, url, title, reviewedAt },
-        rating: { label, value, best, worst, normalized },
-        language,
-        corrections: corrections(id),
-      },
-    ];
-  });
+  return rows.flatMap(
+    ({ row, publisher }) => showReview(row, { claims, statements, publisher, corrections: corrections(row.id) }) ?? [],
+  );
+}
+
+type Beside = {
+  claims: ReadonlyMap<string, ClaimBrief>;
+  statements: ReadonlyMap<string, StatementBrief>;
+  publisher: Review['publisher'];
+  corrections: Review['corrections'];
+};
+
+/** A review as every answer shows it, as it stands and as it stood; null where what it is of may not be seen. */
+export function showReview(
+  row: PublicRow<'review'>,
+  { claims, statements, publisher, corrections }: Beside,
+): Review | null {
+  const claim = row.claimId === null ? null : (claims.get(row.claimId) ?? null);
+  const statement = row.statementId === null ? null : (statements.get(row.statementId) ?? null);
+  if (claim === null && statement === null) return null;
+  const { id, revision, createdAt, updatedAt, url, title, reviewedAt, language } = row;
+  const { label, value, best, worst, normalized } = row;
+  return {
+    ...{ id, revision, createdAt, updatedAt, claim, statement, publisher, url, title, reviewedAt },
+    rating: { label, value, best, worst, normalized },
+    language,
+    corrections,
+  };
+}
+
+export function showReviewBrief(
+  { id, url, title, label, normalized }: PublicRow<'review'>,
+  publisher: ReviewBrief['publisher'],
+): ReviewBrief {
+  return { id, url, title, publisher, rating: { label, normalized } };
 }

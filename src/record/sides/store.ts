@@ -14,18 +14,3 @@ export function listSides(from: Handle, paging: Paging): Promise<Page<Side, read
 export async function getSide(from: Handle, reference: string): Promise<Side> {
   return (await rowById(from, 'sides', await idInPath(from, 'side', reference))) as Side;
 }
-
-/** The sides as other answers name them, by id. */
-export async function sideBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, SideBrief>> {
-  if (ids.length === 0) return new Map();
-  const rows = await from.query(
-    'briefs of sides',
-    ({ db, t, oneOf }) =>
-      db
-        .select({ id: t.sides.id, slug: t.sides.slug, name: t.sides.name })
-        .from(t.sides)
-        .where(oneOf(t.sides.id, 'ids')),
-    { ids: [...new Set(ids)] },
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}

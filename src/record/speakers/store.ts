@@ -5,8 +5,10 @@ import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { briefsOf } from '../briefs.ts';
+import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred } from '../references.ts';
-import { sideBriefs } from '../sides/store.ts';
+import type { SideBrief } from '../sides/side.ts';
 import type { Speaker } from './speaker.ts';
 
 export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: string[] };
@@ -51,15 +53,21 @@ export async function getSpeaker(from: Handle, reference: string): Promise<Speak
 }
 
 async function shown(from: Handle, rows: SpeakerRow[]): Promise<Speaker[]> {
-  const briefs = await sideBriefs(
+  const briefs = await briefsOf(
     from,
+    'side',
     rows.flatMap(({ affiliations }) => affiliations.map(({ side }) => side)),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => showSpeaker(row, briefs));
+}
+
+/** A speaker as every answer shows it, as it stands and as it stood. */
+export function showSpeaker(row: PublicRow<'speaker'>, briefs: ReadonlyMap<string, SideBrief>): Speaker {
+  return {
     ...row,
-    affiliations: row.affiliations.flatMap(({ side, title, from: since, until }) => {
+    affiliations: row.affiliations.flatMap(({ side, title, from, until }) => {
       const brief = briefs.get(side);
-      return brief ? [{ title, side: brief, from: since, until }] : [];
+      return brief ? [{ title, side: brief, from, until }] : [];
     }),
-  }));
+  };
 }

@@ -9,8 +9,9 @@ import type { QuoteHints } from '../../text/quotes/quote.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { columnsOf, resolve } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { type Rebuts, type StatementRow, statementReferred, under } from './placing.ts';
+import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
 
 const ROUNDS_MAX = 5;

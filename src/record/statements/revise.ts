@@ -10,10 +10,11 @@ import type { QuoteHints } from '../../text/quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { firstReport, hintsOf, insertStances, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import { columnsOf, resolve } from './columns.ts';
+import { bodyOf, columnsOf } from './columns.ts';
 import { forgetDrifts } from './drift-store.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { refusal, type StatementRow } from './placing.ts';
+import { resolve } from './resolving.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
@@ -71,33 +72,11 @@ async function revised(from: Handle, row: StatementRow, patch: Record<string, un
   const links = await rebutsOf(from, row.id);
   const { speaker, side } = patch;
   const isNewSpeaker = typeof speaker === 'string' && (await findId(from, 'speaker', speaker)) !== row.speakerId;
-  return mergedAndChecked(
-    StatementRevision,
-    {
-      article: row.articleId,
-      speaker: row.speakerId,
-      // A new speaker's side is inferred anew.
-      side: isNewSpeaker && side === undefined ? undefined : row.sideId,
-      dispute: row.disputeId,
-      quote: row.quote,
-      quoteType: row.quoteType,
-      cue: row.cue,
-      saidAt: row.saidAt,
-      setting: row.setting,
-      context: row.context,
-      language: row.language,
-      groundRules: row.groundRules,
-      original: row.original,
-      translations: row.translations.map(({ stale: _, ...translation }) => translation),
-      repeats: row.repeatsId,
-      stances: row.ownStances ?? row.stances,
-      rebuts: links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note })),
-      anchor: row.anchor.hints ?? undefined,
-      status: row.status === 'draft' ? 'draft' : 'published',
-      note: row.note,
-    },
-    patch,
-  );
+  const rebuts = links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note }));
+  const current = bodyOf(row, rebuts);
+  // A new speaker's side is inferred anew.
+  if (isNewSpeaker && side === undefined) current.side = undefined;
+  return mergedAndChecked(StatementRevision, current, patch);
 }
 
 async function storeRevision(

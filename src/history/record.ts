@@ -2,7 +2,8 @@ import { tellFollowers } from '../followers.ts';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
-import { KINDS, membersOf, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
+import { membersOf } from '../record/columns.ts';
+import { KINDS, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
 import { type By, type ChangeAction, patchBetween, type State } from './change.ts';
 import { appendChange } from './store.ts';
 

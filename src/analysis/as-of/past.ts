@@ -2,7 +2,8 @@ import { and, eq, lt } from 'drizzle-orm';
 import { applyPatch, type Operation } from 'rfc6902';
 import type { State } from '../../history/change.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { membersOf, type PublicRow, type RecordKind } from '../../record/kinds.ts';
+import { membersOf } from '../../record/columns.ts';
+import type { PublicRow, RecordKind } from '../../record/kinds.ts';
 
 type Line = Pick<Tables['changes']['$inferSelect'], 'at' | 'revision' | 'patch' | 'redacted' | 'entityType'>;
 

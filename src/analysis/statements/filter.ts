@@ -1,10 +1,8 @@
-import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
-import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
-import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
@@ -17,6 +15,7 @@ import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
+import { inRange } from './range.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
@@ -218,41 +217,6 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
 function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
   if (saidFrom === undefined && saidTo === undefined) return undefined;
   return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
-}
-
-/** Both ends inclusive, in the precision in which they are given. */
-export function inRange(
-  name: string,
-  column: (t: Tables) => SQLWrapper,
-  from?: string,
-  to?: string,
-): Condition<Tables>[] {
-  const [start, end] = [from === undefined ? null : startOf(from), to === undefined ? null : endOf(to)];
-  if (start !== null && end !== null && start >= end) {
-    throw new Failure('invalid', `${name}From: it is after ${name}To.`, {
-      faults: [{ pointer: `${name}From`, detail: `is after ${name}To` }],
-    });
-  }
-  return [
-    ...(start === null
-      ? []
-      : [
-          {
-            name: `${name}From`,
-            values: { [`${name}From`]: start },
-            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} >= ${param(`${name}From`)}`,
-          },
-        ]),
-    ...(end === null
-      ? []
-      : [
-          {
-            name: `${name}To`,
-            values: { [`${name}To`]: end },
-            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} < ${param(`${name}To`)}`,
-          },
-        ]),
-  ];
 }
 
 function isAnyStance(stances: readonly Stance[] | undefined): boolean {

@@ -4,7 +4,7 @@ import { isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engi
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Outlet, OutletBrief } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
 
 export type OutletFilter = { kind?: string[]; country?: string[] };
 

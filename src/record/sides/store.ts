@@ -3,7 +3,7 @@ import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import type { Side, SideBrief } from './side.ts';
+import type { Side } from './side.ts';
 
 /** Oldest first. */
 export function listSides(from: Handle, paging: Paging): Promise<Page<Side, readonly string[]>> {

@@ -5,7 +5,7 @@ import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts'
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
-import { withoutWords } from '../kinds.ts';
+import { withoutWords } from '../columns.ts';
 import { idInPath } from '../references.ts';
 import { forgetDrifts } from './drift-store.ts';
 import { elsewhereOf } from './elsewhere.ts';

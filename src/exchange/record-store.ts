@@ -9,9 +9,10 @@ import { recordClaimRelation, reviseClaimRelation } from '../record/claims/relat
 import { recordCorrection, reviseCorrection } from '../record/corrections/actions.ts';
 import { correctionLike } from '../record/corrections/store.ts';
 import { recordDispute, recordQuestion, reviseDispute, reviseQuestion } from '../record/disputes/actions.ts';
+import { KINDS } from '../record/kinds.ts';
 import { recordOutlet, reviseOutlet } from '../record/outlets/actions.ts';
 import { recordRebuttal, reviseRebuttal } from '../record/rebuttals/actions.ts';
-import { findId, findOwnId, idReferred, tableNameOf, unknownReference } from '../record/references.ts';
+import { findId, findOwnId, idReferred, unknownReference } from '../record/references.ts';
 import { recordReview, reviseReview } from '../record/reviews/actions.ts';
 import { reviewLike } from '../record/reviews/store.ts';
 import { recordSide, reviseSide } from '../record/sides/actions.ts';
@@ -128,7 +129,7 @@ async function revise(tx: Tx, line: StoredLine, id: string, by: By): Promise<unk
 }
 
 async function revisionOf(tx: Tx, kind: StoredLine['type'], id: string): Promise<number> {
-  const row = await rowById(tx, tableNameOf(kind), id);
+  const row = await rowById(tx, KINDS[kind].table, id);
   return row?.revision ?? 0;
 }
 

@@ -1,39 +1,14 @@
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
-import type { Tables, Tx } from '../platform/engine/tables.ts';
+import type { Tx } from '../platform/engine/tables.ts';
 import type { Written } from '../platform/engine/written.ts';
+import { membersOf } from '../record/columns.ts';
+import { KINDS, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
 import { type By, type ChangeAction, type Line, patchBetween, type State } from './change.ts';
 
-/** The kinds that have revisions, and their tables. */
-const TABLE_OF = {
-  side: 'sides',
-  dispute: 'disputes',
-  question: 'questions',
-  outlet: 'outlets',
-  article: 'articles',
-  speaker: 'speakers',
-  claim: 'claims',
-  'claim-relation': 'claimRelations',
-  statement: 'statements',
-  rebuttal: 'rebuttals',
-  review: 'reviews',
-  correction: 'corrections',
-} as const;
+export type { RowOf } from '../record/kinds.ts';
 
-export type Recorded = keyof typeof TABLE_OF;
-export type RowOf<Kind extends Recorded> = Tables[(typeof TABLE_OF)[Kind]]['$inferSelect'];
-type Fresh<Kind extends Recorded> = Omit<RowOf<Kind>, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
-
-/** Columns that history leaves out: what it says elsewhere in the line, and copies kept for sorting and joining. */
-const LEFT_OUT: Partial<Record<Recorded, readonly string[]>> & { all: readonly string[] } = {
-  all: ['id', 'revision', 'createdAt', 'updatedAt'],
-  article: ['publishedSort', 'snapshots'],
-  claim: ['disputeId', 'rootId'],
-  'claim-relation': ['ownClaimId', 'ownTargetId'],
-  statement: ['outletId', 'saidSort', 'publishedSort', 'anchorResult', 'ownStances', 'withdrawnFrom'],
-  review: ['ownClaimId', 'reviewedSort'],
-  correction: ['ownClaimId', 'effectiveSort'],
-};
+type Fresh<Kind extends RecordKind> = Omit<RowOf<Kind>, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
 
 /**
  * How a change is told. `hidden` says whether the entity was and is for the eyes of those only who see drafts, where its
@@ -45,7 +20,7 @@ export type Telling = { action?: ChangeAction; hidden?: { before: boolean; after
 export type Expected = readonly number[] | '*';
 
 /** Stores a new entity, its first line of history with it. */
-export async function createEntity<Kind extends Recorded>(
+export async function createEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   fresh: Fresh<Kind>,
@@ -58,14 +33,14 @@ export async function createEntity<Kind extends Recorded>(
     revision: 1,
     createdAt: tx.now,
     updatedAt: tx.now,
-  } as unknown as RowOf<Kind>;
-  await insertRow(tx, TABLE_OF[kind], row as never);
+  } as RowOf<Kind>;
+  await insertRow(tx, KINDS[kind].table, row as NewRowOf<Kind>);
   append(tx, kind, null, row, by, { action: 'create', ...telling });
   return row;
 }
 
 /** Writes the columns that differ, with the next revision and a line of history; the row as it is when none does. */
-export async function reviseEntity<Kind extends Recorded>(
+export async function reviseEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   before: RowOf<Kind>,
@@ -81,7 +56,7 @@ export async function reviseEntity<Kind extends Recorded>(
 }
 
 /** Tells everyone of an entity that until now only those knew who see drafts: a revision that changes nothing else. */
-export function publishEntity<Kind extends Recorded>(
+export function publishEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
@@ -90,7 +65,7 @@ export function publishEntity<Kind extends Recorded>(
   return rewrite(tx, kind, row, {}, by, { hidden: { before: true, after: false } });
 }
 
-async function rewrite<Kind extends Recorded>(
+async function rewrite<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   before: RowOf<Kind>,
@@ -100,7 +75,7 @@ async function rewrite<Kind extends Recorded>(
 ): Promise<RowOf<Kind>> {
   const written = { ...changes, revision: before.revision + 1, updatedAt: tx.now };
   const after = { ...before, ...written } as RowOf<Kind>;
-  await updateRow(tx, TABLE_OF[kind], before.id, written as never);
+  await updateRow(tx, KINDS[kind].table, before.id, written as Partial<NewRowOf<Kind>>);
   append(tx, kind, before, after, by, telling);
   return after;
 }
@@ -123,19 +98,19 @@ export function recordCreation(
 }
 
 /** Removes the row; its history stays. */
-export async function deleteEntity<Kind extends Recorded>(
+export async function deleteEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
   by: By,
   telling: Telling = {},
 ): Promise<void> {
-  await deleteRow(tx, TABLE_OF[kind], row.id);
+  await deleteRow(tx, KINDS[kind].table, row.id);
   append(tx, kind, row, null, by, { action: 'delete', ...telling });
 }
 
 /** Puts back a row that was taken out, with the next revision; history tells it whole. */
-export async function restoreEntity<Kind extends Recorded>(
+export async function restoreEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
@@ -143,18 +118,18 @@ export async function restoreEntity<Kind extends Recorded>(
   action: ChangeAction,
 ): Promise<void> {
   const back = { ...row, revision: row.revision + 1, updatedAt: tx.now };
-  await insertRow(tx, TABLE_OF[kind], back as never);
+  await insertRow(tx, KINDS[kind].table, back as NewRowOf<Kind>);
   append(tx, kind, null, back, by, { action });
 }
 
 /** The row as this transaction may revise it; fails with `stale-revision` when it is at none of the expected revisions. */
-export async function rowToRevise<Kind extends Recorded>(
+export async function rowToRevise<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   id: string,
   expected: Expected,
 ): Promise<RowOf<Kind>> {
-  const row = (await rowToWrite(tx, TABLE_OF[kind], id)) as RowOf<Kind> | null;
+  const row = (await rowToWrite(tx, KINDS[kind].table, id)) as RowOf<Kind> | null;
   if (!row) throw new Failure('not-found', `There is no ${kind} ${id}.`);
   if (expected !== '*' && !expected.includes(row.revision)) {
     throw new Failure(
@@ -170,7 +145,7 @@ export async function rowToRevise<Kind extends Recorded>(
 
 function append(
   tx: Tx,
-  kind: Recorded,
+  kind: RecordKind,
   before: object | null,
   after: object | null,
   by: By,
@@ -194,10 +169,13 @@ export function isHidden(row: object | null): boolean {
   return status === 'draft' || (status === 'withdrawn' && withdrawnFrom === 'draft');
 }
 
-/** `speakerId` is told as `speaker`, as in the answers. */
-function stateOf(kind: Recorded, row: object | null): State | null {
+/** What everyone may read of it: `speakerId` is told as `speaker`, as in the answers. */
+function stateOf(kind: RecordKind, row: object | null): State | null {
   if (row === null) return null;
-  const leftOut = new Set([...LEFT_OUT.all, ...(LEFT_OUT[kind] ?? [])]);
-  const told = Object.entries(row).filter(([column]) => !leftOut.has(column));
-  return Object.fromEntries(told.map(([column, value]) => [column.replace(/Id$/, ''), value]));
+  const members = new Map(membersOf(kind));
+  const told = Object.entries(row).flatMap(([column, value]) => {
+    const member = members.get(column);
+    return member === undefined ? [] : [[member, value]];
+  });
+  return Object.fromEntries(told);
 }

@@ -1,15 +1,10 @@
+import { sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CorrectionNote } from '../kernel/correction.ts';
 import type { Handle } from '../platform/engine/tables.ts';
+import { KINDS, type KindWith } from './kinds.ts';
 
-/** The kinds that can be corrected, and the column that says so. */
-export const CORRECTED_BY = {
-  statement: 'statementId',
-  article: 'articleId',
-  claim: 'claimId',
-  review: 'reviewId',
-} as const;
-export type Correctable = keyof typeof CORRECTED_BY;
+export type Correctable = KindWith<'correctedBy'>;
 
 const NONE: readonly CorrectionNote[] = [];
 
@@ -23,10 +18,10 @@ export async function correctionsOf(
   const rows = await from.query(
     `corrections of ${kind}s`,
     ({ db, t: { corrections }, oneOf }) => {
-      const of = corrections[CORRECTED_BY[kind]] as SQLiteColumn;
+      const of: SQLiteColumn = corrections[KINDS[kind].correctedBy];
       return db
         .select({
-          of: corrections[CORRECTED_BY[kind]],
+          of: sql<string>`${of}`,
           id: corrections.id,
           kind: corrections.kind,
           note: corrections.note,
@@ -41,7 +36,7 @@ export async function correctionsOf(
   if (rows.length === 0) return () => [];
   rows.sort((a, b) => (a.sort === b.sort ? compare(b.id, a.id) : compare(b.sort, a.sort)));
   const notes = new Map<string, CorrectionNote[]>();
-  for (const { of, sort: _, ...note } of rows) notes.set(of as string, [...(notes.get(of as string) ?? NONE), note]);
+  for (const { of, sort: _, ...note } of rows) notes.set(of, [...(notes.get(of) ?? NONE), note]);
   return (id) => notes.get(id) ?? [];
 }
 

@@ -3,20 +3,17 @@ import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { type SQLiteColumn, SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../kernel/failure.ts';
 import type { Tables, Tx } from '../platform/engine/tables.ts';
-import { type Referable, tableNameOf } from './references.ts';
+import { KINDS, type RecordKind } from './kinds.ts';
 
 /** A reference that keeps a row from being deleted, and what the caller knows its owner as. */
 type Usage = { table: keyof Tables; column: SQLiteColumn; owner: string };
 
-/** Tables that hold a part of an entity, and the entity. */
-const OWNERS: Record<string, string> = { disputeSides: 'disputes', speakerSides: 'speakers', stances: 'statements' };
-
 const known = new WeakMap<Tables, Map<string, Usage[]>>();
 
 /** Fails with `in-use`, and counts what refers to the entity, while anything does. */
-export async function refuseWhileReferredTo(tx: Tx, kind: Referable, id: string): Promise<void> {
+export async function refuseWhileReferredTo(tx: Tx, kind: RecordKind, id: string): Promise<void> {
   const references: Record<string, number> = {};
-  for (const { table, column, owner } of usagesOf(tx.t, getTableName(tx.t[tableNameOf(kind)]))) {
+  for (const { table, column, owner } of usagesOf(tx.t, getTableName(tx.t[KINDS[kind].table]))) {
     const rows = await tx.query(
       `usage ${String(table)}.${column.name}`,
       ({ db, t, param }) =>
@@ -45,26 +42,36 @@ export async function refuseWhileReferredTo(tx: Tx, kind: Referable, id: string)
 function usagesOf(t: Tables, target: string): Usage[] {
   let usages = known.get(t);
   if (!usages) {
-    usages = new Map();
-    for (const [name, table] of Object.entries(t) as [keyof Tables, SQLiteTable][]) {
-      for (const key of foreignKeysOf(table)) {
-        const { columns, foreignTable } = key.reference();
-        const to = getTableName(foreignTable);
-        if (key.onDelete === 'cascade') continue;
-        usages.set(to, [
-          ...(usages.get(to) ?? []),
-          { table: name, column: columns[0] as SQLiteColumn, owner: OWNERS[name] ?? name },
-        ]);
-      }
-    }
+    const tables = Object.entries(t) as [keyof Tables, SQLiteTable][];
+    const names = new Map(tables.map(([name, table]) => [getTableName(table), name]));
+    const keys = tables.flatMap(([table, of]) => foreignKeysOf(of).map((key) => keyIn(table, key)));
+    // What goes with an entity is a part of it.
+    const ownerOf = (part: keyof Tables) => keys.find(({ table, isPart }) => table === part && isPart)?.to;
+    const others = keys.filter(({ isPart }) => !isPart);
+    usages = Map.groupBy(
+      others.map((key) => ({ ...key, owner: names.get(ownerOf(key.table) ?? '') ?? key.table })),
+      ({ to }) => to,
+    );
     known.set(t, usages);
   }
   return usages.get(target) ?? [];
 }
 
+type ForeignKey = ReturnType<typeof foreignKeysOf>[number];
+
+function keyIn(table: keyof Tables, key: ForeignKey) {
+  const { columns, foreignTable } = key.reference();
+  return {
+    table,
+    column: columns[0] as SQLiteColumn,
+    to: getTableName(foreignTable),
+    isPart: key.onDelete === 'cascade',
+  };
+}
+
 function foreignKeysOf(table: SQLiteTable) {
   if (is(table, SQLiteTable)) return sqliteConfig(table).foreignKeys;
-  return postgresConfig(table as never).foreignKeys as never as ReturnType<typeof sqliteConfig>['foreignKeys'];
+  return postgresConfig(table).foreignKeys;
 }
 
 /** `claimRelations` as people write it. */

@@ -3,26 +3,26 @@ import { Failure } from '../kernel/failure.ts';
 import { slugFrom } from '../kernel/slug.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
+import { KINDS, type RecordKind } from './kinds.ts';
 
-const NAMED = {
-  side: 'sides',
-  dispute: 'disputes',
-  question: 'questions',
-  outlet: 'outlets',
-  speaker: 'speakers',
-  claim: 'claims',
-} as const;
+type Slugged = { [Kind in RecordKind]: (typeof KINDS)[Kind]['namedBy'] extends 'slug' ? Kind : never }[RecordKind];
 
 /** Numbers that are tried after a name; whoever has more namesakes must say the slug. */
 const NAMESAKES_MAX = 10_000;
 
-/** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
-export async function freeSlug(
+/** The slug of an entity: of one that is revised the one it has, unless another was asked for, or none. */
+export async function slugFor(
   tx: Tx,
-  kind: keyof typeof NAMED,
+  kind: Slugged,
+  before: { slug: string } | null,
   asked: string | undefined,
   name: string,
 ): Promise<string> {
+  return before !== null && asked === before.slug ? before.slug : freeSlug(tx, kind, asked, name);
+}
+
+/** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
+async function freeSlug(tx: Tx, kind: Slugged, asked: string | undefined, name: string): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
   // Two that are recorded at once under one name count on from each other.
   if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
@@ -38,22 +38,11 @@ export async function freeSlug(
   throw new Failure('conflict', `Too many of this name: say which slug this ${kind} shall have.`);
 }
 
-/** The slug of a revised entity: the one it has, unless another was asked for, or none (then one is made from the name). */
-export async function revisedSlug(
-  tx: Tx,
-  kind: keyof typeof NAMED,
-  current: string,
-  asked: string | undefined,
-  name: string,
-) {
-  return asked === current ? current : freeSlug(tx, kind, asked, name);
-}
-
-async function takenLike(from: Handle, kind: keyof typeof NAMED, slug: string): Promise<Set<string>> {
+async function takenLike(from: Handle, kind: Slugged, slug: string): Promise<Set<string>> {
   const rows = await from.query(
     `slugs of ${kind}`,
     ({ db, t, param }) => {
-      const named = t[NAMED[kind]];
+      const named = t[KINDS[kind].table];
       return db
         .select({ slug: named.slug })
         .from(named)

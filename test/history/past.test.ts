@@ -5,6 +5,7 @@ import type { Handle } from '../../src/platform/engine/tables.ts';
 import { NESTED_MAX } from '../../src/record/statements/statement.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
+import { imported, ndjson } from '../support/import.ts';
 import { record, recordStory, revise } from '../support/record.ts';
 
 /** A service whose clock is set by the test. */
@@ -46,7 +47,12 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
       ...[`rebuttals/${other.rebuts[0].id}`, `reviews/${review.id}`, `corrections/${correction.id}`],
     ];
     const then = new Map<string, unknown>();
-    for (const path of addresses) then.set(path, (await http.get(`/v1/${path}`).expect(200)).body);
+    const texts = new Map<string, string>();
+    for (const path of addresses) {
+      const { body, text } = await http.get(`/v1/${path}`).expect(200);
+      then.set(path, body);
+      texts.set(path, text);
+    }
 
     setClock('2024-03-05T10:00:00Z');
     await revise(service, `sides/${story.north.id}`, { name: 'Renamed', slug: 'renamed' });
@@ -72,6 +78,7 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
       expect(now, path).not.toEqual(then.get(path));
       const before = await http.get(`/v1/${path}?asOf=2024-03-01T10:00:00Z`).expect(200);
       expect(before.body, path).toEqual(then.get(path));
+      expect(before.text, path).toBe(texts.get(path));
       expect((await http.get(`/v1/${path}?asOf=2024-03-04`).expect(200)).body, path).toEqual(then.get(path));
       expect((await http.get(`/v1/${path}?asOf=2024-03`).expect(200)).body, path).toEqual(now);
       const { body } = await http.get(`/v1/${path}?asOf=2024-03-01T09:59:59.999Z`).expect(404);
@@ -181,6 +188,26 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
     await service.http.get(`/v1/statements/${id}?asOf=2024-03-01`).expect(404);
     expect((await service.as.write.get(`/v1/statements/${id}?asOf=2024-03-01`).expect(200)).body.status).toBe('draft');
     await service.http.get(`/v1/statements/${id}?asOf=2024-03-02`).expect(200);
+  });
+
+  test('200 shows as many rebuttals as GET does, the first of then', async () => {
+    const { service, setClock } = await startAt(kind, '2024-03-01T10:00:00Z');
+    const { http } = service;
+    const story = await recordStory(service);
+    const one = await record(service, 'statements', story.isOpen);
+    const answer = { type: 'statement', ...story.isShut, rebuts: [{ statement: one.id, kind: 'denial' }] };
+    const answers = Array.from({ length: NESTED_MAX + 1 }, () => answer);
+    expect(await imported(service, ndjson(answers))).toMatchObject({ created: NESTED_MAX + 1, rejected: 0 });
+    const then = (await http.get(`/v1/statements/${one.id}`).expect(200)).text;
+    setClock('2024-03-02T10:00:00Z');
+    await service.as.write
+      .delete(`/v1/rebuttals/${JSON.parse(then).rebuttals[0].id}`)
+      .set('If-Match', '*')
+      .expect(204);
+    const rebuttalsAt = async (time: string) =>
+      (await http.get(`/v1/statements/${one.id}?asOf=${time}`).expect(200)).body.rebuttals;
+    expect(await rebuttalsAt('2024-03-02')).toEqual((await http.get(`/v1/statements/${one.id}`)).body.rebuttals);
+    expect((await rebuttalsAt('2024-03-01')).length).toBe(NESTED_MAX);
   });
 
   test('400 refuses what is no time, and what is not known', async () => {

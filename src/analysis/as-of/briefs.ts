@@ -2,136 +2,119 @@ import { isHidden } from '../../history/record.ts';
 import type { CorrectionNote } from '../../kernel/correction.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { ArticleBrief } from '../../record/articles/article.ts';
-import type { ClaimBrief } from '../../record/claims/claim.ts';
-import { CORRECTED_BY, type Correctable } from '../../record/corrections-of.ts';
-import type { DisputeBrief } from '../../record/disputes/dispute.ts';
-import type { QuestionBrief } from '../../record/disputes/question.ts';
-import type { OutletBrief } from '../../record/outlets/outlet.ts';
+import { showArticleBrief } from '../../record/articles/store.ts';
+import type { Brief, BriefKind } from '../../record/briefs.ts';
+import type { Correctable } from '../../record/corrections-of.ts';
+import { KINDS, type PublicRow } from '../../record/kinds.ts';
 import type { ReviewBrief } from '../../record/reviews/review.ts';
-import type { SideBrief } from '../../record/sides/side.ts';
-import type { SpeakerBrief } from '../../record/speakers/speaker.ts';
+import { showReviewBrief } from '../../record/reviews/store.ts';
+import { type BriefRow, showBrief } from '../../record/statements/columns.ts';
+import type { Names, Referring } from '../../record/statements/names.ts';
 import type { StatementBrief } from '../../record/statements/statement.ts';
-import type { Named, Past } from './past.ts';
+import { type Named, type Past, rowThen } from './past.ts';
 
-/** The state of an entity then; null when there was none, it was deleted, or its words were removed since. */
-export async function stateThen<State>(past: Past, kind: string, id: string): Promise<State | null> {
-  const standing = await past.of(kind, id);
-  return standing === null || standing === 'redacted' ? null : (standing.state as State | null);
+/** What others name an entity by; of one that was not known then, its id alone. */
+export async function briefThen<Kind extends BriefKind>(past: Past, kind: Kind, id: string): Promise<Brief<Kind>> {
+  const row: Record<string, unknown> | null = await rowThen(past, kind, id);
+  const told = KINDS[kind].brief.map((member) => [member, row?.[member] ?? '']);
+  return { id, ...Object.fromEntries(told) };
 }
 
-type Words = { slug: string; name: string; text: string; title: string };
-
-export async function sideThen(past: Past, id: string): Promise<SideBrief> {
-  const side = await stateThen<Words>(past, 'side', id);
-  return { id, slug: side?.slug ?? '', name: side?.name ?? '' };
-}
-
-export async function disputeThen(past: Past, id: string): Promise<DisputeBrief> {
-  const dispute = await stateThen<Words>(past, 'dispute', id);
-  return { id, slug: dispute?.slug ?? '', title: dispute?.title ?? '' };
-}
-
-export async function questionThen(past: Past, id: string): Promise<QuestionBrief & { dispute: string }> {
-  const question = await stateThen<Words & { dispute: string }>(past, 'question', id);
-  return { id, slug: question?.slug ?? '', text: question?.text ?? '', dispute: question?.dispute ?? '' };
-}
-
-export async function outletThen(past: Past, id: string): Promise<OutletBrief> {
-  const outlet = await stateThen<Words>(past, 'outlet', id);
-  return { id, slug: outlet?.slug ?? '', name: outlet?.name ?? '' };
-}
-
-export async function claimThen(past: Past, id: string): Promise<ClaimBrief> {
-  const claim = await stateThen<Words>(past, 'claim', id);
-  return { id, slug: claim?.slug ?? '', text: claim?.text ?? '' };
-}
-
-export async function speakerThen(past: Past, id: string, title: string | null): Promise<SpeakerBrief> {
-  const speaker = await stateThen<Words>(past, 'speaker', id);
-  return { id, slug: speaker?.slug ?? '', name: speaker?.name ?? '', title };
+export function briefsThen<Kind extends BriefKind>(past: Past, kind: Kind, ids: readonly string[]) {
+  return byId(ids, (id) => briefThen(past, kind, id));
 }
 
 export async function articleThen(past: Past, id: string): Promise<ArticleBrief> {
-  type Article = { url: string; title: string; publishedAt: string; outlet: string };
-  const { url, title, publishedAt, outlet } = (await stateThen<Article>(past, 'article', id)) as Article;
-  return { id, url, title, publishedAt, outlet: await outletThen(past, outlet) };
-}
-
-/** Reads all that the briefs of these statements are made of in three queries, whichever way they lead. */
-export async function loadStatements(past: Past, ids: readonly string[]): Promise<void> {
-  await past.load(ids.map((id) => ['statement', id]));
-  const states = await Promise.all(ids.map((id) => stateThen<StatementState>(past, 'statement', id)));
-  const told = states.filter((state) => state !== null);
-  await past.load(
-    told.flatMap(({ article, speaker, side, dispute }): Named[] => [
-      ['article', article],
-      ['speaker', speaker],
-      ['side', side],
-      ['dispute', dispute],
-    ]),
-  );
-  const articles = await Promise.all(
-    told.map(({ article }) => stateThen<{ outlet: string }>(past, 'article', article)),
-  );
-  await past.load(articles.flatMap((article): Named[] => (article ? [['outlet', article.outlet]] : [])));
-}
-
-/** Null where it was no part of the record then: a draft for those who may not see it, withdrawn, or redacted since. */
-export async function statementThen(past: Past, id: string, drafts: boolean): Promise<StatementBrief | null> {
-  const state = await stateThen<StatementState>(past, 'statement', id);
-  if (state === null || state.status === 'withdrawn' || (isHidden(state) && !drafts)) return null;
-  return {
-    id,
-    quote: state.quote,
-    quoteType: state.quoteType,
-    saidAt: state.saidAt,
-    ...(await attributionThen(past, state)),
-    article: await articleThen(past, state.article),
-    anchor: { result: state.anchor.result },
-  };
-}
-
-export type StatementState = Omit<StatementBrief, 'id' | 'speaker' | 'side' | 'article' | 'anchor'> & {
-  status: 'draft' | 'published' | 'withdrawn';
-  speaker: string;
-  side: string;
-  dispute: string;
-  article: string;
-  title: string | null;
-  anchor: { result: StatementBrief['anchor']['result']; fragment: string | null };
-};
-
-export async function attributionThen(past: Past, { speaker, side, dispute, title }: StatementState) {
-  type Dispute = { sides: { side: string; role: NonNullable<StatementBrief['side']['role']> }[] };
-  const sides = (await stateThen<Dispute>(past, 'dispute', dispute))?.sides ?? [];
-  const role = sides.find((one) => one.side === side)?.role ?? null;
-  return {
-    speaker: await speakerThen(past, speaker, title),
-    side: { ...(await sideThen(past, side)), role },
-  };
+  const row = (await rowThen(past, 'article', id)) as PublicRow<'article'>;
+  return showArticleBrief(row, await briefThen(past, 'outlet', row.outletId));
 }
 
 export async function reviewThen(past: Past, id: string): Promise<ReviewBrief> {
-  type Review = ReviewBrief['rating'] & { url: string | null; title: string | null; publisher: string };
-  const { url, title, publisher, label, normalized } = (await stateThen<Review>(past, 'review', id)) as Review;
-  return { id, url, title, publisher: await outletThen(past, publisher), rating: { label, normalized } };
+  const row = (await rowThen(past, 'review', id)) as PublicRow<'review'>;
+  return showReviewBrief(row, await briefThen(past, 'outlet', row.publisherId));
+}
+
+/** Those that were a part of the record then: no draft for those who may not see it, nothing withdrawn or redacted since. */
+export async function statementsThen(past: Past, ids: readonly string[], drafts: boolean) {
+  await past.load(ids.map((id) => ['statement', id]));
+  const rows = await byId(ids, (id) => rowThen(past, 'statement', id));
+  const seen = [...rows.values()].filter((row) => row.status !== 'withdrawn' && (drafts || !isHidden(row)));
+  const names = await namesThen(past, seen, []);
+  return new Map<string, StatementBrief>(seen.map((row) => [row.id, showBrief(asBrief(row), names)]));
+}
+
+/** History tells the result of a look-up with its place, and not apart from it. */
+function asBrief(row: PublicRow<'statement'>): BriefRow {
+  return { ...row, anchorResult: row.anchor.result };
+}
+
+/** The names that statements need, as they were then. */
+export async function namesThen(
+  past: Past,
+  statements: readonly Referring[],
+  claimIds: readonly string[],
+): Promise<Names> {
+  const idsOf = (column: keyof Referring) => statements.map((row) => row[column]);
+  await past.load([
+    ...statements.flatMap(({ speakerId, sideId, disputeId, articleId }): Named[] => [
+      ['speaker', speakerId],
+      ['side', sideId],
+      ['dispute', disputeId],
+      ['article', articleId],
+    ]),
+    ...claimIds.map((id): Named => ['claim', id]),
+  ]);
+  const reported = await byId(idsOf('articleId'), (id) => rowThen(past, 'article', id));
+  await past.load([...reported.values()].map(({ outletId }) => ['outlet', outletId]));
+  const speakers = await briefsThen(past, 'speaker', idsOf('speakerId'));
+  const sides = await briefsThen(past, 'side', idsOf('sideId'));
+  const disputes = await briefsThen(past, 'dispute', idsOf('disputeId'));
+  const taking = await byId(idsOf('disputeId'), (id) => rowThen(past, 'dispute', id));
+  const articles = await byId(idsOf('articleId'), (id) => articleThen(past, id));
+  const claims = await briefsThen(past, 'claim', claimIds);
+  const of = <Named>(known: ReadonlyMap<string, Named>, id: string) => known.get(id) as Named;
+  return {
+    speaker: (id) => of(speakers, id),
+    side: (id, disputeId) => {
+      const role = taking.get(disputeId)?.sides.find(({ side }) => side === id)?.role ?? null;
+      return { ...of(sides, id), role };
+    },
+    dispute: (id) => of(disputes, id),
+    article: (id) => of(articles, id),
+    claim: (id) => claims.get(id),
+  };
+}
+
+/** Each once, by its id, and without those of which nothing is known. */
+export async function byId<Found>(
+  ids: readonly string[],
+  find: (id: string) => Promise<Found | null>,
+): Promise<Map<string, Found>> {
+  const known = new Map<string, Found>();
+  for (const id of new Set(ids)) {
+    const found = await find(id);
+    if (found !== null) known.set(id, found);
+  }
+  return known;
 }
 
 /** The corrections of an entity then, the newest first; those that were deleted since are not found any more. */
 export async function correctionsThen(past: Past, kind: Correctable, id: string): Promise<CorrectionNote[]> {
-  const rows = await past.from.query(
+  const column = KINDS[kind].correctedBy;
+  const ids = await past.from.query(
     `corrections of one ${kind}`,
     ({ db, t: { corrections }, oneOf }) =>
-      db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[CORRECTED_BY[kind]], 'ids')),
+      db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[column], 'ids')),
     { ids: [id] },
   );
-  await past.load(rows.map((row) => ['correction', row.id]));
-  const notes: CorrectionNote[] = [];
-  for (const row of rows) {
-    const state = await stateThen<CorrectionNote & Record<Correctable, string | null>>(past, 'correction', row.id);
-    if (state?.[kind] === id)
-      notes.push({ id: row.id, kind: state.kind, note: state.note, effectiveAt: state.effectiveAt });
-  }
+  await past.load(ids.map((row) => ['correction', row.id]));
+  const rows = await byId(
+    ids.map((row) => row.id),
+    (one) => rowThen(past, 'correction', one),
+  );
   const place = ({ effectiveAt, id: own }: CorrectionNote) => `${startOf(effectiveAt)} ${own}`;
-  return notes.sort((a, b) => (place(a) < place(b) ? 1 : -1));
+  return [...rows.values()]
+    .filter((row) => row[column] === id)
+    .map((row) => ({ id: row.id, kind: row.kind, note: row.note, effectiveAt: row.effectiveAt }))
+    .sort((a, b) => (place(a) < place(b) ? 1 : -1));
 }

@@ -2,6 +2,8 @@ import { and, lt } from 'drizzle-orm';
 import { applyPatch, type Operation } from 'rfc6902';
 import type { State } from '../../history/change.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { membersOf } from '../../record/columns.ts';
+import type { PublicRow, RecordKind } from '../../record/kinds.ts';
 
 type Line = Pick<
   Tables['changes']['$inferSelect'],
@@ -50,6 +52,24 @@ export function pastUntil(from: Handle, until: string): Past {
       await load(entities);
     },
   };
+}
+
+/** The row of an entity then; null when there was none, it was deleted, or its words were removed since. */
+export async function rowThen<Kind extends RecordKind>(
+  past: Past,
+  kind: Kind,
+  id: string,
+): Promise<PublicRow<Kind> | null> {
+  const standing = await past.of(kind, id);
+  return standing === null || standing === 'redacted' || standing.state === null
+    ? null
+    : rowOf(kind, standing.base, standing.state);
+}
+
+/** A member that history did not know yet then is null. */
+export function rowOf<Kind extends RecordKind>(kind: Kind, base: Standing['base'], state: State): PublicRow<Kind> {
+  const columns = membersOf(kind).map(([column, member]) => [column, state[member] ?? null]);
+  return { ...base, ...Object.fromEntries(columns) };
 }
 
 /** What the lines of one entity, oldest first, come to. */

@@ -7,9 +7,10 @@ import { kindOfId } from '../../kernel/id.ts';
 import { endOf } from '../../kernel/time.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { Trail } from '../../platform/http/trail.ts';
-import { findOwnId, type Referable } from '../../record/references.ts';
-import { pastUntil } from './past.ts';
-import { SHOWN } from './show.ts';
+import type { RecordKind } from '../../record/kinds.ts';
+import { findOwnId } from '../../record/references.ts';
+import { pastUntil, rowOf } from './past.ts';
+import { showThen } from './show.ts';
 
 /** The past of every entity: its lines, and how it stood at a time, rebuilt from them. */
 export function trailOf(from: Handle): Trail<Caller> {
@@ -18,14 +19,14 @@ export function trailOf(from: Handle): Trail<Caller> {
 
     async history(kind, reference, paging, caller) {
       const sight = { drafts: seesDrafts(caller) };
-      const entity = await knownId(from, kind as Referable, reference);
+      const entity = await knownId(from, kind as RecordKind, reference);
       if (entity === null || !(await hasHistory(from, entity, sight))) throw neverWas(kind, reference);
       return listChanges(from, { entity }, paging, sight);
     },
 
     async asOf(kind, reference, time, caller) {
       const drafts = seesDrafts(caller);
-      const id = await knownId(from, kind as Referable, reference);
+      const id = await knownId(from, kind as RecordKind, reference);
       const past = pastUntil(from, endOf(time) as string);
       const standing = id === null ? null : await past.of(kind, id);
       if (standing === 'redacted')
@@ -33,7 +34,7 @@ export function trailOf(from: Handle): Trail<Caller> {
       const state = standing?.state ?? null;
       if (standing === null || state === null || (isHidden(state) && !drafts)) throw notThen(kind, reference, time);
       refuseWithdrawnThen(state);
-      const shown = await SHOWN[kind]?.(past, standing, state as never, drafts);
+      const shown = await showThen(past, kind as RecordKind, rowOf(kind as RecordKind, standing.base, state), drafts);
       if (!shown) throw notThen(kind, reference, time);
       return shown;
     },
@@ -41,7 +42,7 @@ export function trailOf(from: Handle): Trail<Caller> {
 }
 
 /** The id that a reference leads to, of what was deleted only by its id; a claim that was merged is itself here. */
-async function knownId(from: Handle, kind: Referable, reference: string): Promise<string | null> {
+async function knownId(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
   return (await findOwnId(from, kind, reference)) ?? (kindOfId(reference) === kind ? reference : null);
 }
 

@@ -2,7 +2,8 @@ import { Failure } from '../../kernel/failure.ts';
 import { endOf, startOf } from '../../kernel/time.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { idReferred, idsReferred, type Referable } from '../../record/references.ts';
+import type { RecordKind } from '../../record/kinds.ts';
+import { idReferred, idsReferred } from '../../record/references.ts';
 import type { PairBasis, PairFilter } from './pair.ts';
 import type { Place } from './place.ts';
 
@@ -30,19 +31,22 @@ export type Wanted = {
 
 /** Fails with `unknown-reference`, and with `invalid` when the range is upside down. */
 export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> {
-  const referred = async (kind: Referable, parameter: string, references: readonly string[] | undefined) =>
+  const referred = async (kind: RecordKind, parameter: string, references: readonly string[] | undefined) =>
     references === undefined ? null : new Set(await idsReferred(db, kind, references, parameter));
+  const { dispute, question, claim, side, against, speaker, outlet, basis, from, to, nearest, ...unread } = filter;
+  // Does not compile while a filter is declared that is not read.
+  unread satisfies Record<string, never>;
   return {
-    disputes: await referred('dispute', 'dispute', filter.dispute),
-    questions: await referred('question', 'question', filter.question),
-    claims: await claimsReferred(db, filter.claim),
-    sides: await referred('side', 'side', filter.side),
-    against: await referred('side', 'against', filter.against),
-    speakers: await referred('speaker', 'speaker', filter.speaker),
-    outlets: await referred('outlet', 'outlet', filter.outlet),
-    bases: filter.basis === undefined ? null : new Set(filter.basis),
-    ...rangeOf(filter.from, filter.to),
-    isNearest: filter.nearest === 'true',
+    disputes: await referred('dispute', 'dispute', dispute),
+    questions: await referred('question', 'question', question),
+    claims: await claimsReferred(db, claim),
+    sides: await referred('side', 'side', side),
+    against: await referred('side', 'against', against),
+    speakers: await referred('speaker', 'speaker', speaker),
+    outlets: await referred('outlet', 'outlet', outlet),
+    bases: basis === undefined ? null : new Set(basis),
+    ...rangeOf(from, to),
+    isNearest: nearest === 'true',
   };
 }
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'dri
 import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { claimBriefs } from '../../record/claims/relation-store.ts';
+import { briefsOf } from '../../record/briefs.ts';
 import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
@@ -30,7 +30,7 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
     ...questions.flatMap((question) => [question.id, ...sides.map((side) => `${question.id} ${side.id}`)]),
   ]);
   const claimIds = [...new Set(ends.map(({ claimId }) => claimId))];
-  const names = await claimBriefs(from, claimIds);
+  const names = await briefsOf(from, 'claim', claimIds);
   const rivals = await rivalsOf(from, claimIds);
   const latestIds = latestBy(ends);
   const briefs = await statementBriefs(from, [...latestIds.values()], { drafts: false });

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { claimBriefs } from '../../record/claims/relation-store.ts';
+import { briefsOf } from '../../record/briefs.ts';
 import { getSpeaker } from '../../record/speakers/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { Stance } from '../../record/statements/statement.ts';
@@ -19,8 +19,9 @@ export async function speakerPositions(from: Handle, reference: string): Promise
   const repeats = await repeatsAmong(from, { name: 'of a speaker', values: { speaker: id }, holds: isBySpeaker });
   const newest = await newestStances(from, id);
   const told = withTurns(newest.toReversed()).slice(-POSITIONS_MAX);
-  const claims = await claimBriefs(
+  const claims = await briefsOf(
     from,
+    'claim',
     told.map(({ claimId }) => claimId),
   );
   const briefs = await statementBriefs(

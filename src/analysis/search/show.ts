@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ranked } from '../../derived/full-text/rank.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { claimBriefs } from '../../record/claims/relation-store.ts';
+import { briefsOf } from '../../record/briefs.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { beginningOf, snippetOf } from '../../text/words/snippet.ts';
 import type { Wording } from '../../text/words/token.ts';
@@ -67,7 +67,7 @@ async function statementsShown(from: Handle, ids: string[], wordings: readonly W
 
 async function claimsShown(from: Handle, ids: string[], wordings: readonly Wording[]): Promise<Shown<'claim'>> {
   if (ids.length === 0) return new Map();
-  const briefs = await claimBriefs(from, ids);
+  const briefs = await briefsOf(from, 'claim', ids);
   const rows = await from.query(
     'terms of claims',
     ({ db, t, oneOf }) =>

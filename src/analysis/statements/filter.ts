@@ -1,23 +1,21 @@
-import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { matchCondition } from '../../derived/full-text/store.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
-import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
-import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
-import { idsReferred, type Referable } from '../../record/references.ts';
+import { idsReferred } from '../../record/references.ts';
 import type { Sight } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 import { QuoteResult } from '../../text/quotes/quote.ts';
-import { asksForWords, type Match } from '../../text/words/match.ts';
+import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
-import { matchOf, wordFilters } from './matching.ts';
+import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
+import { inRange } from './range.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
@@ -57,15 +55,6 @@ export const StatementFilter = z.strictObject(statementFilter);
 export type StatementFilter = z.infer<typeof StatementFilter>;
 
 /**
- * The filter as conditions on the table of statements, the words that it asks for among them. Fails with
- * `unknown-reference`, and with `invalid` when a range is upside down.
- */
-export async function conditionsOf(from: Handle, filter: StatementFilter, sight: Sight): Promise<Condition<Tables>[]> {
-  const { conditions, match } = await readFilter(from, filter, sight);
-  return match === null ? conditions : [...conditions, ...holdsWords(from, match)];
-}
-
-/**
  * The filter apart: conditions on the table of statements, and what is looked up in the full-text index. `unsaid` are
  * the conditions that the index does not answer with the match, since no facet says what they say. `stances` says the
  * same as `conditions` of the rows of stances, where a stance is asked for.
@@ -91,33 +80,95 @@ export type StanceFilter = {
   isNamed: boolean;
 };
 
-/** Filters that no index answers by itself. */
-const WALKED = [
-  'quoteType',
-  'language',
-  'groundRules',
-  'anchor',
-  'publishedFrom',
-  'publishedTo',
-  'rebutted',
-  'stance',
-] as const;
+/** Filters that are read together, or in several ways, by `readFilter` itself. */
+type Apart =
+  | ('dispute' | 'question' | 'claim' | 'stance' | 'speaker' | 'side' | 'outlet' | 'article' | 'status')
+  | ('saidFrom' | 'saidTo' | 'publishedFrom' | 'publishedTo' | 'q' | 'term');
 
-export async function readFilter(from: Handle, filter: StatementFilter, { drafts }: Sight): Promise<ReadFilter> {
-  const referred = (
-    kind: Referable,
-    name: 'dispute' | 'question' | 'claim' | 'speaker' | 'side' | 'outlet' | 'article' | 'unansweredBy' | 'rebuts',
-  ) => (filter[name] === undefined ? undefined : idsReferred(from, kind, filter[name], name));
-  const ids = {
-    dispute: await referred('dispute', 'dispute'),
-    speaker: await referred('speaker', 'speaker'),
-    side: await referred('side', 'side'),
-    outlet: await referred('outlet', 'outlet'),
-    article: await referred('article', 'article'),
-    claim: await referred('claim', 'claim'),
-    question: await referred('question', 'question'),
+type Other = Exclude<keyof StatementFilter, Apart>;
+
+/** What each other filter asks of the table of statements. `isWalk`: no index leads to what it leaves. */
+const OTHERS: {
+  [Name in Other]: {
+    isWalk: boolean;
+    fulfil(
+      asked: NonNullable<StatementFilter[Name]>,
+      from: Handle,
+      sight: Sight,
+    ): Condition<Tables>[] | Promise<Condition<Tables>[]>;
   };
-  const languages = filter.language?.map((tag) => canonicalLanguage(tag) as string);
+} = {
+  quoteType: { isWalk: true, fulfil: (types) => isOneOf('quoteType', (t: Tables) => t.statements.quoteType, types) },
+  language: {
+    isWalk: true,
+    fulfil: (tags) =>
+      isOneOf(
+        'language',
+        (t: Tables) => t.statements.language,
+        tags.map((tag) => canonicalLanguage(tag) as string),
+      ),
+  },
+  groundRules: {
+    isWalk: true,
+    fulfil: (rules) => isOneOf('groundRules', (t: Tables) => t.statements.groundRules, rules),
+  },
+  anchor: { isWalk: true, fulfil: (results) => isOneOf('anchor', (t: Tables) => t.statements.anchorResult, results) },
+  rebutted: { isWalk: true, fulfil: isRebutted },
+  unansweredBy: {
+    isWalk: false,
+    fulfil: async (sides, from) => isUnansweredBy(await idsReferred(from, 'side', sides, 'unansweredBy')),
+  },
+  rebuts: {
+    isWalk: false,
+    fulfil: async (statements, from, { drafts }) =>
+      doesRebut(await idsReferred(from, 'statement', statements, 'rebuts'), drafts),
+  },
+};
+
+/** The same of those that are read apart. */
+const IS_WALK: Record<Apart, boolean> = {
+  dispute: false,
+  question: false,
+  claim: false,
+  stance: true,
+  speaker: false,
+  side: false,
+  outlet: false,
+  article: false,
+  status: false,
+  saidFrom: false,
+  saidTo: false,
+  publishedFrom: true,
+  publishedTo: true,
+  q: false,
+  term: false,
+};
+
+async function fulfil<Name extends Other>(
+  name: Name,
+  filter: StatementFilter,
+  from: Handle,
+  sight: Sight,
+): Promise<Condition<Tables>[]> {
+  const asked = filter[name] ?? null;
+  return asked === null ? [] : OTHERS[name].fulfil(asked, from, sight);
+}
+
+function isWalk(name: keyof StatementFilter): boolean {
+  return name in OTHERS ? OTHERS[name as Other].isWalk : IS_WALK[name as Apart];
+}
+
+export async function readFilter(from: Handle, filter: StatementFilter, sight: Sight): Promise<ReadFilter> {
+  const referred = (kind: keyof FilteredBy) => filter[kind] && idsReferred(from, kind, filter[kind], kind);
+  const ids = {
+    dispute: await referred('dispute'),
+    speaker: await referred('speaker'),
+    side: await referred('side'),
+    outlet: await referred('outlet'),
+    article: await referred('article'),
+    claim: await referred('claim'),
+    question: await referred('question'),
+  };
   const taken = [
     ...isOneOf('claim', (t: Tables) => t.stances.claimId, ids.claim),
     ...isOneOf('question', (t: Tables) => t.stances.questionId, ids.question),
@@ -135,16 +186,8 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
   const said = (table: 'statements' | 'stances') =>
     inRange('said', (t) => t[table].saidSort, filter.saidFrom, filter.saidTo);
   const ofDispute = isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute);
-  const others = [
-    ...isOneOf('quoteType', (t: Tables) => t.statements.quoteType, filter.quoteType),
-    ...isOneOf('language', (t: Tables) => t.statements.language, languages),
-    ...isOneOf('groundRules', (t: Tables) => t.statements.groundRules, filter.groundRules),
-    ...isOneOf('anchor', (t: Tables) => t.statements.anchorResult, filter.anchor),
-    ...inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo),
-    ...isRebutted(filter.rebutted),
-    ...isUnansweredBy(await referred('side', 'unansweredBy')),
-    ...doesRebut(await referred('statement', 'rebuts'), drafts),
-  ];
+  const others = inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo);
+  for (const name of Object.keys(OTHERS) as Other[]) others.push(...(await fulfil(name, filter, from, sight)));
   const terms = filter.term && (await wordingsOf(from, filter.term));
   return {
     conditions: [
@@ -165,52 +208,15 @@ export async function readFilter(from: Handle, filter: StatementFilter, { drafts
         }
       : null,
     kept: keptOf(filter, ids),
-    isWalk: WALKED.some((name) => filter[name] !== undefined),
+    isWalk: (Object.keys(filter) as (keyof StatementFilter)[]).some(
+      (name) => filter[name] !== undefined && isWalk(name),
+    ),
   };
 }
 
 function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
   if (saidFrom === undefined && saidTo === undefined) return undefined;
   return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
-}
-
-function holdsWords(from: Handle, match: Match): Condition<Tables>[] {
-  return [asksForWords(match) ? matchCondition(from, match) : { name: 'nothing', values: {}, holds: () => sql`1 = 0` }];
-}
-
-/** Both ends inclusive, in the precision in which they are given. */
-export function inRange(
-  name: string,
-  column: (t: Tables) => SQLWrapper,
-  from?: string,
-  to?: string,
-): Condition<Tables>[] {
-  const [start, end] = [from === undefined ? null : startOf(from), to === undefined ? null : endOf(to)];
-  if (start !== null && end !== null && start >= end) {
-    throw new Failure('invalid', `${name}From: it is after ${name}To.`, {
-      faults: [{ pointer: `${name}From`, detail: `is after ${name}To` }],
-    });
-  }
-  return [
-    ...(start === null
-      ? []
-      : [
-          {
-            name: `${name}From`,
-            values: { [`${name}From`]: start },
-            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} >= ${param(`${name}From`)}`,
-          },
-        ]),
-    ...(end === null
-      ? []
-      : [
-          {
-            name: `${name}To`,
-            values: { [`${name}To`]: end },
-            holds: ({ t, param }: Build<Tables>) => sql`${column(t)} < ${param(`${name}To`)}`,
-          },
-        ]),
-  ];
 }
 
 function isAnyStance(stances: readonly Stance[] | undefined): boolean {

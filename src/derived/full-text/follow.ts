@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { rowById } from '../../platform/engine/rows.ts';
-import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Follower, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
+import type { KindWith, RowOf } from '../../record/kinds.ts';
 import {
   entriesOfArticle,
   entriesOfClaim,
@@ -11,8 +12,6 @@ import {
   type NewEntry,
 } from './entries.ts';
 import { addEntries, replaceEntries } from './entry-store.ts';
-
-type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
 /**
  * Keeps the index true to what was written. To be told after the chain of history, which lets one writer through at a
@@ -39,26 +38,24 @@ async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
     await refreshStatementsOf(tx, id);
 }
 
-/** The kinds that are found, in the order in which a rebuild reads them. */
-export const SEARCHED = ['statement', 'claim', 'speaker', 'article'] as const;
-export type Searched = (typeof SEARCHED)[number];
+export type Searched = KindWith<'isSearched'>;
+
+/** What an entity of each kind that is found is found by. A rebuild reads them in this order. */
+const ENTRIES: { [Kind in Searched]: (tx: Tx, row: RowOf<Kind>) => NewEntry[] | Promise<NewEntry[]> } = {
+  statement: entriesOfStatement,
+  claim: (_tx, row) => entriesOfClaim(row),
+  speaker: (_tx, row) => entriesOfSpeaker(row),
+  article: entriesOfArticle,
+};
+export const SEARCHED = Object.keys(ENTRIES) as Searched[];
 
 function isSearched(kind: string): kind is Searched {
-  return SEARCHED.some((searched) => searched === kind);
+  return Object.hasOwn(ENTRIES, kind);
 }
 
 /** What an entity is found by. */
-export async function entriesOf(tx: Tx, kind: Searched, row: object): Promise<NewEntry[]> {
-  switch (kind) {
-    case 'statement':
-      return entriesOfStatement(tx, row as Row<'statements'>);
-    case 'claim':
-      return entriesOfClaim(row as Row<'claims'>);
-    case 'speaker':
-      return entriesOfSpeaker(row as Row<'speakers'>);
-    case 'article':
-      return entriesOfArticle(tx, row as Row<'articles'>);
-  }
+export async function entriesOf<Kind extends Searched>(tx: Tx, kind: Kind, row: object): Promise<NewEntry[]> {
+  return ENTRIES[kind](tx, row as RowOf<Kind>);
 }
 
 async function addSnapshot(tx: Tx, articleId: string, number: number): Promise<void> {
@@ -68,7 +65,7 @@ async function addSnapshot(tx: Tx, articleId: string, number: number): Promise<v
 
 /** Statements take their outlet from the article, and its date where none is known. */
 function movesStatements(before: object, after: object): boolean {
-  const [one, other] = [before as Row<'articles'>, after as Row<'articles'>];
+  const [one, other] = [before as RowOf<'article'>, after as RowOf<'article'>];
   return one.outletId !== other.outletId || one.publishedSort !== other.publishedSort;
 }
 

@@ -3,11 +3,11 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { CHAIN } from '../../history/store.ts';
 import type { Engine, Handle, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import { KINDS } from '../../record/kinds.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
 
 const BATCH = 100;
-const TABLE_OF = { statement: 'statements', claim: 'claims', speaker: 'speakers', article: 'articles' } as const;
 
 /** How many entities were read, of all kinds. */
 export type Rebuilt = { entities: number };
@@ -38,25 +38,26 @@ export async function rebuildSearch(engine: Engine, told: (entities: number) => 
 
 async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {
   await takeTurn(tx, CHAIN);
-  const rows = await rowsAfter(tx, TABLE_OF[kind], after);
+  const rows = await rowsAfter(tx, kind, after);
   for (const row of rows) await replaceEntries(tx, row.id, await entriesOf(tx, kind, row));
   return rows.map(({ id }) => id);
 }
 
-function rowsAfter(from: Handle, table: (typeof TABLE_OF)[Searched], after: string): Promise<{ id: string }[]> {
-  return from.query(
-    `${table} to search`,
+async function rowsAfter(from: Handle, kind: Searched, after: string): Promise<{ id: string }[]> {
+  const rows = await from.query(
+    `${kind}s to search`,
     ({ db, t, param }) => {
-      const id = t[table].id as SQLiteColumn;
+      const table: SQLiteTable & { id: SQLiteColumn } = t[KINDS[kind].table];
       return db
         .select()
-        .from(t[table] as SQLiteTable)
-        .where(sql`${id} > ${param('after')}`)
-        .orderBy(id)
-        .limit(sql.placeholder('limit')) as unknown as PromiseLike<{ id: string }[]>;
+        .from(table)
+        .where(sql`${table.id} > ${param('after')}`)
+        .orderBy(table.id)
+        .limit(sql.placeholder('limit'));
     },
     { after, limit: BATCH },
   );
+  return rows as { id: string }[];
 }
 
 /** Entries of what is no longer in the record. */
@@ -65,7 +66,8 @@ async function forgetOrphans(tx: Tx): Promise<void> {
     await tx.query(
       `forget search entries without ${kind}`,
       ({ db, t, param }) => {
-        const there = db.select({ id: t[TABLE_OF[kind]].id as SQLiteColumn }).from(t[TABLE_OF[kind]] as SQLiteTable);
+        const table: SQLiteTable & { id: SQLiteColumn } = t[KINDS[kind].table];
+        const there = db.select({ id: table.id }).from(table);
         const { kind: column, entityId } = t.searchEntries;
         return db.delete(t.searchEntries).where(sql`${column} = ${param('kind')} and ${entityId} not in ${there}`);
       },

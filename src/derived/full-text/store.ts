@@ -3,7 +3,6 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Selectable } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { type Match, writeMatch } from '../../text/words/match.ts';
 import { countFew } from './count-store.ts';
 import {
   type Fields,
@@ -131,21 +130,4 @@ function inOrderOfIds({ param }: Build<Tables>, id: SQLiteColumn, direction: Dir
       .where(and(...conditions, after === null ? undefined : sql`${id} ${comparison} ${param('after')}`))
       .orderBy(order(id))
       .limit(sql.placeholder('limit'));
-}
-
-/** The match as a condition on the table of statements, for whoever counts and joins these. */
-export function matchCondition(from: Handle, match: Match): Condition<Tables> {
-  return {
-    name: 'match',
-    values: { match: writeMatch(match, from.engine) },
-    holds: (build) => {
-      const { db, t, matches } = build;
-      const found = db
-        .select({ id: t.searchEntries.entityId })
-        .from(sql`search_index`)
-        .crossJoin(t.searchEntries)
-        .where(and(matches('match'), sql`search_index.rowid = ${t.searchEntries.place}`));
-      return sql`${t.statements.id} in ${found}`;
-    },
-  };
 }

@@ -23,7 +23,7 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),
       language: oneOrMore(Language).describe('Articles in this language (BCP 47)'),
-    },
+    } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
     create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),

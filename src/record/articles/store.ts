@@ -3,10 +3,12 @@ import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import type { PublicRow } from '../kinds.ts';
+import { idInPath, isReferred } from '../references.ts';
 import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 
@@ -16,19 +18,8 @@ function articlesJoined({ db, t }: Build<Tables>) {
   return db
     .select({
       id: t.articles.id,
-      revision: t.articles.revision,
-      createdAt: t.articles.createdAt,
-      updatedAt: t.articles.updatedAt,
-      url: t.articles.url,
-      title: t.articles.title,
+      row: t.articles,
       outlet: { id: t.outlets.id, slug: t.outlets.slug, name: t.outlets.name },
-      byline: t.articles.byline,
-      agencies: t.articles.agencies,
-      publishedAt: t.articles.publishedAt,
-      language: t.articles.language,
-      archiveUrl: t.articles.archiveUrl,
-      accessedAt: t.articles.accessedAt,
-      snapshots: t.articles.snapshots,
     })
     .from(t.articles)
     .innerJoin(t.outlets, eq(t.outlets.id, t.articles.outletId))
@@ -40,21 +31,18 @@ type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
 /** Oldest first. */
 export async function listArticles(
   from: Handle,
-  { outlet, language }: ArticleFilter,
+  filter: ArticleFilter,
   paging: Paging,
 ): Promise<Page<Article, readonly string[]>> {
-  const conditions = [
-    ...isOneOfIndexed(
-      'outlet',
-      (t: Tables) => t.articles.outletId,
-      outlet && (await idsReferred(from, 'outlet', outlet, 'outlet')),
-    ),
-    ...isOneOf(
-      'language',
-      (t: Tables) => t.articles.language,
-      language?.map((tag) => canonicalLanguage(tag) as string),
-    ),
-  ];
+  const conditions = await conditionsOf<ArticleFilter, Tables>(filter, {
+    outlet: isReferred(from, 'outlet', 'outlet', (t) => t.articles.outletId),
+    language: (tags) =>
+      isOneOf(
+        'language',
+        (t: Tables) => t.articles.language,
+        tags.map((tag) => canonicalLanguage(tag) as string),
+      ),
+  });
   const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
   return { ...page, items: await corrected(from, page.items) };
 }
@@ -78,7 +66,7 @@ export async function articleBriefs(from: Handle, ids: readonly string[]): Promi
     (build) => articlesJoined(build).where(build.oneOf(build.t.articles.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
-  return new Map(rows.map(({ id, url, title, publishedAt, outlet }) => [id, { id, url, title, publishedAt, outlet }]));
+  return new Map(rows.map(({ id, row, outlet }) => [id, showArticleBrief(row, outlet)]));
 }
 
 async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
@@ -87,7 +75,29 @@ async function corrected(from: Handle, rows: ArticleRow[]): Promise<Article[]> {
     'article',
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, corrections: corrections(row.id) }));
+  return rows.map(({ id, row, outlet }) =>
+    showArticle(row, { outlet, snapshots: row.snapshots, corrections: corrections(id) }),
+  );
+}
+
+/** An article as every answer shows it, as it stands and as it stood. */
+export function showArticle(
+  row: PublicRow<'article'>,
+  { outlet, snapshots, corrections }: Pick<Article, 'outlet' | 'snapshots' | 'corrections'>,
+): Article {
+  const { id, revision, createdAt, updatedAt, url, title, byline, agencies, publishedAt } = row;
+  const { language, archiveUrl, accessedAt } = row;
+  return {
+    ...{ id, revision, createdAt, updatedAt, url, title, outlet, byline, agencies, publishedAt },
+    ...{ language, archiveUrl, accessedAt, snapshots, corrections },
+  };
+}
+
+export function showArticleBrief(
+  { id, url, title, publishedAt }: PublicRow<'article'>,
+  outlet: ArticleBrief['outlet'],
+): ArticleBrief {
+  return { id, url, title, publishedAt, outlet };
 }
 
 function withoutText({ t }: Build<Tables>) {

@@ -15,18 +15,16 @@ import type { Tx } from '../../platform/engine/tables.ts';
 import { wordsOf } from '../../text/words/token.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
+import { slugFor } from '../slugs.ts';
 import { NewClaim } from './claim.ts';
 
 type ClaimRow = RowOf<'claim'>;
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
-export async function recordClaim(tx: Tx, { question, text, slug, terms, note }: NewClaim, by: By): Promise<string> {
-  const place = await placeOf(tx, question);
-  const whole = { mergedIntoId: null, rootId: null, merged: [] };
-  const row = { slug: await freeSlug(tx, 'claim', slug, text), ...place, text, terms, note, ...whole };
-  const { id } = await createEntity(tx, 'claim', row, by);
-  await writeTerms(tx, id, terms);
+export async function recordClaim(tx: Tx, body: NewClaim, by: By): Promise<string> {
+  const columns = await columnsFor(tx, body, await placeOf(tx, body.question), null);
+  const { id } = await createEntity(tx, 'claim', { ...columns, mergedIntoId: null, rootId: null, merged: [] }, by);
+  await writeTerms(tx, id, body.terms);
   return id;
 }
 
@@ -40,17 +38,11 @@ export async function reviseClaim(
 ): Promise<string> {
   const row = await standingClaim(tx, reference, expected);
   const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
-  const { question, text, slug, terms, note } = mergedAndChecked(NewClaim, current, patch);
-  const place = await placeOf(tx, question);
+  const body = mergedAndChecked(NewClaim, current, patch);
+  const place = await placeOf(tx, body.question);
   if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id);
-  await reviseEntity(
-    tx,
-    'claim',
-    row,
-    { slug: await revisedSlug(tx, 'claim', row.slug, slug, text), ...place, text, terms, note },
-    by,
-  );
-  await writeTerms(tx, row.id, terms);
+  await reviseEntity(tx, 'claim', row, await columnsFor(tx, body, place, row), by);
+  await writeTerms(tx, row.id, body.terms);
   return row.id;
 }
 
@@ -85,8 +77,14 @@ async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Pr
   for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
 }
 
+type Place = Pick<ClaimRow, 'questionId' | 'disputeId'>;
+
+async function columnsFor(tx: Tx, { text, slug, terms, note }: NewClaim, place: Place, before: ClaimRow | null) {
+  return { slug: await slugFor(tx, 'claim', before, slug, text), ...place, text, terms, note };
+}
+
 /** Where a claim on the question belongs, which stays so until this transaction ends. */
-async function placeOf(tx: Tx, question: string): Promise<{ questionId: string; disputeId: string }> {
+async function placeOf(tx: Tx, question: string): Promise<Place> {
   const questionId = await idReferred(tx, 'question', question, '/question');
   const row = await rowToRefer(tx, 'questions', questionId);
   return { questionId, disputeId: (row as { disputeId: string }).disputeId };

@@ -4,22 +4,22 @@ import type { By } from '../../history/change.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
+import { KINDS } from '../kinds.ts';
 import { placesOf } from './places.ts';
 import type { Regrouping } from './regrouping.ts';
-
-const TABLE_OF = { review: 'reviews', correction: 'corrections' } as const;
 
 /** Lets what is about one claim follow its merge, and go back when it is undone. */
 export async function regroupAbout(
   tx: Tx,
-  kind: keyof typeof TABLE_OF,
+  kind: 'review' | 'correction',
   { action, from }: Regrouping,
   by: By,
 ): Promise<void> {
+  const { table: name } = KINDS[kind];
   const found = await tx.query(
-    `${TABLE_OF[kind]} to follow a claim`,
+    `${name} to follow a claim`,
     ({ db, t, param }) => {
-      const table = t[TABLE_OF[kind]];
+      const table = t[name];
       return db
         .select({ id: table.id })
         .from(table as SQLiteTable)
@@ -29,7 +29,7 @@ export async function regroupAbout(
   );
   const rows: RowOf<typeof kind>[] = await rowsToWrite(
     tx,
-    TABLE_OF[kind],
+    name,
     found.map(({ id }) => id),
   );
   const placeOf = await placesOf(
@@ -40,6 +40,6 @@ export async function regroupAbout(
     // Another transaction may have made it a note on something else since.
     if (row.claimId !== from) continue;
     const claimId = row.ownClaimId === null ? null : placeOf(row.ownClaimId).root;
-    await reviseEntity(tx, kind, row as never, { claimId } as never, by, { action });
+    await reviseEntity(tx, kind, row, { claimId }, by, { action });
   }
 }

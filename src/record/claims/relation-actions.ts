@@ -17,9 +17,9 @@ import { claimReferred } from './places.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
 export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By): Promise<string> {
-  const ends = await endsOf(tx, body);
-  await refuseTwice(tx, ends, null);
-  return (await createEntity(tx, 'claim-relation', { ...ends, note: body.note }, by)).id;
+  const columns = await columnsFor(tx, body);
+  await refuseTwice(tx, columns, null);
+  return (await createEntity(tx, 'claim-relation', columns, by)).id;
 }
 
 export async function reviseClaimRelation(
@@ -32,9 +32,9 @@ export async function reviseClaimRelation(
   const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
   const current = { claim: row.ownClaimId, kind: row.kind, target: row.ownTargetId, note: row.note };
   const body = mergedAndChecked(NewClaimRelation, current, patch);
-  const ends = await endsOf(tx, body);
-  await refuseTwice(tx, ends, row.id);
-  await reviseEntity(tx, 'claim-relation', row, { ...ends, note: body.note }, by);
+  const columns = await columnsFor(tx, body);
+  await refuseTwice(tx, columns, row.id);
+  await reviseEntity(tx, 'claim-relation', row, columns, by);
   return row.id;
 }
 
@@ -43,9 +43,7 @@ export async function removeClaimRelation(tx: Tx, reference: string, expected: E
   await deleteEntity(tx, 'claim-relation', row, by);
 }
 
-type Ends = Pick<RowOf<'claim-relation'>, 'claimId' | 'targetId' | 'ownClaimId' | 'ownTargetId' | 'kind'>;
-
-async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promise<Ends> {
+async function columnsFor(tx: Tx, { claim, target, kind, note }: NewClaimRelation) {
   const from = await claimReferred(tx, claim, '/claim');
   const to = await claimReferred(tx, target, '/target');
   if (from.standing.id === to.standing.id) {
@@ -59,10 +57,12 @@ async function endsOf(tx: Tx, { claim, target, kind }: NewClaimRelation): Promis
     });
   }
   const own = { ownClaimId: from.ownId, ownTargetId: to.ownId };
-  return { claimId: from.standing.id, targetId: to.standing.id, ...own, kind };
+  return { claimId: from.standing.id, targetId: to.standing.id, ...own, kind, note };
 }
 
-async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Ends, self: string | null): Promise<void> {
+type Once = Pick<RowOf<'claim-relation'>, 'claimId' | 'targetId' | 'kind'>;
+
+async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Once, self: string | null): Promise<void> {
   const rows = await tx.query(
     'relations from a claim',
     ({ db, t, param }) =>

@@ -1,9 +1,13 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import { briefsOf } from '../briefs.ts';
+import type { PublicRow } from '../kinds.ts';
+import { idInPath, idsReferred, isReferred } from '../references.ts';
+import type { ClaimBrief } from './claim.ts';
 import type { ClaimRelation } from './claim-relation.ts';
 
 export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] };
@@ -12,26 +16,14 @@ type RelationRow = Tables['claimRelations']['$inferSelect'];
 /** Oldest first. `claim` finds the relations that lead from it and those that lead to it. */
 export async function listClaimRelations(
   from: Handle,
-  { claim, target, kind }: ClaimRelationFilter,
+  filter: ClaimRelationFilter,
   paging: Paging,
 ): Promise<Page<ClaimRelation, readonly string[]>> {
-  const claims = claim && (await idsReferred(from, 'claim', claim, 'claim'));
-  const either = isOneOfIndexed('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
-    ...leading,
-    holds: (build: Build<Tables>) => {
-      const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
-      return or(leading.holds(build), led?.holds(build));
-    },
-  }));
-  const conditions = [
-    ...either,
-    ...isOneOfIndexed(
-      'target',
-      (t: Tables) => t.claimRelations.targetId,
-      target && (await idsReferred(from, 'claim', target, 'target')),
-    ),
-    ...isOneOf('kind', (t: Tables) => t.claimRelations.kind, kind),
-  ];
+  const conditions = await conditionsOf<ClaimRelationFilter, Tables>(filter, {
+    claim: async (references) => eitherEnd(await idsReferred(from, 'claim', references, 'claim')),
+    target: isReferred(from, 'claim', 'target', (t) => t.claimRelations.targetId),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.claimRelations.kind, kinds),
+  });
   const page = await pageInOrderOfCreation<Tables, RelationRow>(
     from,
     'claimRelations',
@@ -40,6 +32,16 @@ export async function listClaimRelations(
     paging,
   );
   return { ...page, items: await shown(from, page.items) };
+}
+
+function eitherEnd(claims: readonly string[]): Condition<Tables>[] {
+  return isOneOf('claim', (t: Tables) => t.claimRelations.claimId, claims).map((leading) => ({
+    ...leading,
+    holds: (build: Build<Tables>) => {
+      const [led] = isOneOf('claim', (t: Tables) => t.claimRelations.targetId, claims);
+      return or(leading.holds(build), led?.holds(build));
+    },
+  }));
 }
 
 /** By id; fails with `not-found`. */
@@ -73,27 +75,19 @@ export async function relationsAmong(from: Handle, claims: readonly string[]): P
 }
 
 async function shown(from: Handle, rows: RelationRow[]): Promise<ClaimRelation[]> {
-  const briefs = await claimBriefs(
+  const briefs = await briefsOf(
     from,
+    'claim',
     rows.flatMap(({ claimId, targetId }) => [claimId, targetId]),
   );
-  return rows.flatMap(({ claimId, targetId, kind, note, id, revision, createdAt, updatedAt }) => {
-    const [claim, target] = [briefs.get(claimId), briefs.get(targetId)];
-    return claim && target ? [{ id, revision, createdAt, updatedAt, claim, kind, target, note }] : [];
-  });
+  return rows.flatMap((row) => showClaimRelation(row, briefs) ?? []);
 }
 
-/** The claims as other answers name them, by id. */
-export async function claimBriefs(from: Handle, ids: readonly string[]): Promise<Map<string, ClaimRelation['claim']>> {
-  if (ids.length === 0) return new Map();
-  const rows = await from.query(
-    'briefs of claims',
-    ({ db, t, oneOf }) =>
-      db
-        .select({ id: t.claims.id, slug: t.claims.slug, text: t.claims.text })
-        .from(t.claims)
-        .where(oneOf(t.claims.id, 'ids')),
-    { ids: [...new Set(ids)] },
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+/** A relation as every answer shows it, as it stands and as it stood. */
+export function showClaimRelation(
+  { claimId, targetId, kind, note, id, revision, createdAt, updatedAt }: PublicRow<'claim-relation'>,
+  briefs: ReadonlyMap<string, ClaimBrief>,
+): ClaimRelation | null {
+  const [claim, target] = [briefs.get(claimId), briefs.get(targetId)];
+  return claim && target ? { id, revision, createdAt, updatedAt, claim, kind, target, note } : null;
 }

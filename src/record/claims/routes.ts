@@ -22,7 +22,7 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
       question: oneOrMore(Reference).describe('Claims that answer this question'),
-    },
+    } satisfies Record<keyof ClaimFilter, z.ZodType>,
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),
     create: (body: NewClaim, by) => engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),
@@ -111,7 +111,7 @@ export function claimRelationRoutes({ http, answering, engine }: RouteContext): 
       claim: oneOrMore(Reference).describe('Relations that lead from this claim or to it'),
       target: oneOrMore(Reference).describe('Relations that lead to this claim'),
       kind: oneOrMore(ClaimRelationKind).describe('How the claim stands to its target'),
-    },
+    } satisfies Record<keyof ClaimRelationFilter, z.ZodType>,
     list: (filter: ClaimRelationFilter, paging) => listClaimRelations(engine.read, filter, paging),
     get: (reference) => getClaimRelation(engine.read, reference),
     create: (body: NewClaimRelation, by) =>

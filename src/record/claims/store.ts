@@ -2,10 +2,12 @@ import { eq, isNull } from 'drizzle-orm';
 import { Moved } from '../../kernel/moved.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { idsReferred, ownIdInPath } from '../references.ts';
+import type { PublicRow } from '../kinds.ts';
+import { isReferred, ownIdInPath } from '../references.ts';
 import type { Claim } from './claim.ts';
 
 export type ClaimFilter = { dispute?: string[]; question?: string[] };
@@ -14,16 +16,9 @@ function claimsJoined({ db, t }: Build<Tables>) {
   return db
     .select({
       id: t.claims.id,
-      revision: t.claims.revision,
-      createdAt: t.claims.createdAt,
-      updatedAt: t.claims.updatedAt,
-      slug: t.claims.slug,
+      row: t.claims,
       dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
       question: { id: t.questions.id, slug: t.questions.slug, text: t.questions.text },
-      text: t.claims.text,
-      terms: t.claims.terms,
-      note: t.claims.note,
-      rootId: t.claims.rootId,
     })
     .from(t.claims)
     .innerJoin(t.questions, eq(t.questions.id, t.claims.questionId))
@@ -36,21 +31,13 @@ type ClaimRow = Awaited<ReturnType<typeof claimsJoined>>[number];
 /** Oldest first, without those that were merged into others. */
 export async function listClaims(
   from: Handle,
-  { dispute, question }: ClaimFilter,
+  filter: ClaimFilter,
   paging: Paging,
 ): Promise<Page<Claim, readonly string[]>> {
-  const conditions = [
-    ...isOneOfIndexed(
-      'dispute',
-      (t: Tables) => t.claims.disputeId,
-      dispute && (await idsReferred(from, 'dispute', dispute, 'dispute')),
-    ),
-    ...isOneOfIndexed(
-      'question',
-      (t: Tables) => t.claims.questionId,
-      question && (await idsReferred(from, 'question', question, 'question')),
-    ),
-  ];
+  const conditions = await conditionsOf<ClaimFilter, Tables>(filter, {
+    dispute: isReferred(from, 'dispute', 'dispute', (t) => t.claims.disputeId),
+    question: isReferred(from, 'question', 'question', (t) => t.claims.questionId),
+  });
   const standing = { name: 'standing', values: {}, holds: ({ t }: Build<Tables>) => isNull(t.claims.rootId) };
   const page = await pageInOrderOfCreation<Tables, ClaimRow>(
     from,
@@ -70,7 +57,7 @@ export async function getClaim(from: Handle, reference: string): Promise<Claim> 
     (build) => claimsJoined(build).where(eq(build.t.claims.id, build.param('id'))),
     { id },
   );
-  const rootId = rows[0]?.rootId ?? null;
+  const rootId = rows[0]?.row.rootId ?? null;
   if (rootId !== null) throw new Moved(`claims/${rootId}`);
   return (await corrected(from, rows))[0] as Claim;
 }
@@ -81,5 +68,15 @@ async function corrected(from: Handle, rows: ClaimRow[]): Promise<Claim[]> {
     'claim',
     rows.map(({ id }) => id),
   );
-  return rows.map(({ rootId: _, ...row }) => ({ ...row, corrections: corrections(row.id) }));
+  return rows.map(({ id, row, dispute, question }) =>
+    showClaim(row, { dispute, question, corrections: corrections(id) }),
+  );
+}
+
+/** A claim as every answer shows it, as it stands and as it stood. */
+export function showClaim(
+  { id, revision, createdAt, updatedAt, slug, text, terms, note }: PublicRow<'claim'>,
+  { dispute, question, corrections }: Pick<Claim, 'dispute' | 'question' | 'corrections'>,
+): Claim {
+  return { id, revision, createdAt, updatedAt, slug, dispute, question, text, terms, note, corrections };
 }

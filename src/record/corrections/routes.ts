@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
@@ -21,7 +22,7 @@ export function correctionRoutes({ http, answering, engine }: RouteContext): voi
       claim: oneOrMore(Reference).describe('Corrections of this claim'),
       review: oneOrMore(Reference).describe('Corrections of this review'),
       kind: oneOrMore(CorrectionKind).describe('Corrections of this kind'),
-    },
+    } satisfies Record<keyof CorrectionFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: CorrectionFilter, paging, caller) =>
       listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) }),

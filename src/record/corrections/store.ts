@@ -3,15 +3,21 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import { countRows } from '../../platform/engine/counts.ts';
-import { allOf, type Condition, isOneOf, isOneOfIndexed, type Paging } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import type { ArticleBrief } from '../articles/article.ts';
 import { articleBriefs } from '../articles/store.ts';
-import { claimBriefs } from '../claims/relation-store.ts';
-import { CORRECTED_BY, type Correctable } from '../corrections-of.ts';
-import { findId, idInPath, idsReferred } from '../references.ts';
+import { briefsOf } from '../briefs.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
+import type { Correctable } from '../corrections-of.ts';
+import { KINDS, kindsWith, type PublicRow } from '../kinds.ts';
+import { findId, idInPath, isReferred } from '../references.ts';
+import type { ReviewBrief } from '../reviews/review.ts';
 import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Correction } from './correction.ts';
 
@@ -31,7 +37,7 @@ export async function listCorrections(
   { limit, after, count }: Paging,
   sight: Sight,
 ): Promise<Page<Correction, readonly string[]>> {
-  const conditions = await conditionsOf(from, filter);
+  const conditions = [...(await asked(from, filter)), ofShownStatements];
   const { name, values, holds } = allOf(conditions);
   const rows: CorrectionRow[] = await from.query(
     `page of corrections ${name}${after ? ' after' : ''}`,
@@ -57,7 +63,7 @@ export async function correctionLike(
   from: Handle,
   { note, ...of }: { note: string } & Record<Correctable, string | null>,
 ): Promise<string | null> {
-  for (const [kind, column] of Object.entries(CORRECTED_BY) as [Correctable, (typeof CORRECTED_BY)[Correctable]][]) {
+  for (const kind of kindsWith('correctedBy')) {
     const reference = of[kind];
     const id = reference === null ? null : await findId(from, kind, reference);
     if (id === null) continue;
@@ -67,7 +73,7 @@ export async function correctionLike(
         db
           .select({ id: t.corrections.id, note: t.corrections.note })
           .from(t.corrections)
-          .where(eq(t.corrections[column], param('id'))),
+          .where(eq(t.corrections[KINDS[kind].correctedBy], param('id'))),
       { id },
     );
     return rows.find((row) => row.note === note)?.id ?? null;
@@ -93,32 +99,14 @@ async function isOfGoneReview(from: Handle, { reviewId }: CorrectionRow): Promis
   return statement !== null && statement.status !== 'published';
 }
 
-async function conditionsOf(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
-  const { statement, article, claim, review, kind } = filter;
-  return [
-    ...isOneOfIndexed(
-      'statement',
-      (t: Tables) => t.corrections.statementId,
-      statement && (await idsReferred(from, 'statement', statement, 'statement')),
-    ),
-    ...isOneOfIndexed(
-      'article',
-      (t: Tables) => t.corrections.articleId,
-      article && (await idsReferred(from, 'article', article, 'article')),
-    ),
-    ...isOneOfIndexed(
-      'claim',
-      (t: Tables) => t.corrections.claimId,
-      claim && (await idsReferred(from, 'claim', claim, 'claim')),
-    ),
-    ...isOneOfIndexed(
-      'review',
-      (t: Tables) => t.corrections.reviewId,
-      review && (await idsReferred(from, 'review', review, 'review')),
-    ),
-    ...isOneOf('kind', (t: Tables) => t.corrections.kind, kind),
-    ofShownStatements,
-  ];
+function asked(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables>[]> {
+  return conditionsOf<CorrectionFilter, Tables>(filter, {
+    statement: isReferred(from, 'statement', 'statement', (t) => t.corrections.statementId),
+    article: isReferred(from, 'article', 'article', (t) => t.corrections.articleId),
+    claim: isReferred(from, 'claim', 'claim', (t) => t.corrections.claimId),
+    review: isReferred(from, 'review', 'review', (t) => t.corrections.reviewId),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.corrections.kind, kinds),
+  });
 }
 
 /** Neither of a statement that is not published, nor of a review of one. */
@@ -146,15 +134,28 @@ async function shown(from: Handle, rows: CorrectionRow[], sight: Sight): Promise
   const [statements, articles, claims, reviews] = await Promise.all([
     statementBriefs(from, idsOf('statementId'), sight),
     articleBriefs(from, idsOf('articleId')),
-    claimBriefs(from, idsOf('claimId')),
+    briefsOf(from, 'claim', idsOf('claimId')),
     reviewBriefs(from, idsOf('reviewId')),
   ]);
-  return rows.flatMap(({ id, revision, createdAt, updatedAt, kind, note, effectiveAt, ...of }) => {
-    const statement = of.statementId === null ? null : (statements.get(of.statementId) ?? null);
-    const article = of.articleId === null ? null : (articles.get(of.articleId) ?? null);
-    const claim = of.claimId === null ? null : (claims.get(of.claimId) ?? null);
-    const review = of.reviewId === null ? null : (reviews.get(of.reviewId) ?? null);
-    if (!statement && !article && !claim && !review) return [];
-    return [{ id, revision, createdAt, updatedAt, statement, article, claim, review, kind, note, effectiveAt }];
-  });
+  return rows.flatMap((row) => showCorrection(row, { statements, articles, claims, reviews }) ?? []);
+}
+
+type Corrected = {
+  statements: ReadonlyMap<string, StatementBrief>;
+  articles: ReadonlyMap<string, ArticleBrief>;
+  claims: ReadonlyMap<string, ClaimBrief>;
+  reviews: ReadonlyMap<string, ReviewBrief>;
+};
+
+/** A correction as every answer shows it, as it stands and as it stood; null where what it corrects may not be seen. */
+export function showCorrection(
+  { id, revision, createdAt, updatedAt, kind, note, effectiveAt, ...of }: PublicRow<'correction'>,
+  { statements, articles, claims, reviews }: Corrected,
+): Correction | null {
+  const statement = of.statementId === null ? null : (statements.get(of.statementId) ?? null);
+  const article = of.articleId === null ? null : (articles.get(of.articleId) ?? null);
+  const claim = of.claimId === null ? null : (claims.get(of.claimId) ?? null);
+  const review = of.reviewId === null ? null : (reviews.get(of.reviewId) ?? null);
+  if (!statement && !article && !claim && !review) return null;
+  return { id, revision, createdAt, updatedAt, statement, article, claim, review, kind, note, effectiveAt };
 }

@@ -1,21 +1,27 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
+import { slugFor } from '../slugs.ts';
 import { NewDispute, type SideInDispute } from './dispute.ts';
 import { NewQuestion } from './question.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
-export async function recordDispute(tx: Tx, { title, slug, summary, sides }: NewDispute, by: By): Promise<string> {
-  const taking = await sidesReferred(tx, sides);
-  const row = { slug: await freeSlug(tx, 'dispute', slug, title), title, summary, sides: taking };
-  const { id } = await createEntity(tx, 'dispute', row, by);
+export async function recordDispute(tx: Tx, body: NewDispute, by: By): Promise<string> {
+  const taking = await sidesReferred(tx, body.sides);
+  const { id } = await createEntity(tx, 'dispute', await columnsFor(tx, body, taking, null), by);
   await writeSides(tx, id, taking);
   return id;
 }
@@ -30,17 +36,11 @@ export async function reviseDispute(
 ): Promise<string> {
   const row = await rowToRevise(tx, 'dispute', await idInPath(tx, 'dispute', reference), expected);
   const current = { title: row.title, slug: row.slug, summary: row.summary, sides: row.sides };
-  const { title, slug, summary, sides } = mergedAndChecked(NewDispute, current, patch);
-  const taking = await sidesReferred(tx, sides);
+  const body = mergedAndChecked(NewDispute, current, patch);
+  const taking = await sidesReferred(tx, body.sides);
   for (const { side } of row.sides)
     if (!taking.some((stays) => stays.side === side)) await refuseWhileSpeaking(tx, row.id, side);
-  await reviseEntity(
-    tx,
-    'dispute',
-    row,
-    { title, slug: await revisedSlug(tx, 'dispute', row.slug, slug, title), summary, sides: taking },
-    by,
-  );
+  await reviseEntity(tx, 'dispute', row, await columnsFor(tx, body, taking, row), by);
   await writeSides(tx, row.id, taking);
   return row.id;
 }
@@ -50,6 +50,15 @@ export async function removeDispute(tx: Tx, reference: string, expected: Expecte
   const row = await rowToRevise(tx, 'dispute', await idInPath(tx, 'dispute', reference), expected);
   await refuseWhileReferredTo(tx, 'dispute', row.id);
   await deleteEntity(tx, 'dispute', row, by);
+}
+
+async function columnsFor(
+  tx: Tx,
+  { title, slug, summary }: NewDispute,
+  sides: SideInDispute[],
+  before: RowOf<'dispute'> | null,
+) {
+  return { slug: await slugFor(tx, 'dispute', before, slug, title), title, summary, sides };
 }
 
 async function sidesReferred(tx: Tx, sides: NewDispute['sides']): Promise<SideInDispute[]> {
@@ -96,10 +105,18 @@ async function writeSides(tx: Tx, disputeId: string, sides: SideInDispute[]): Pr
   for (const { side, role } of sides) await insertRow(tx, 'disputeSides', { disputeId, sideId: side, role });
 }
 
-export async function recordQuestion(tx: Tx, { dispute, text, slug }: NewQuestion, by: By): Promise<string> {
-  const disputeId = await idReferred(tx, 'dispute', dispute, '/dispute');
-  return (await createEntity(tx, 'question', { slug: await freeSlug(tx, 'question', slug, text), disputeId, text }, by))
-    .id;
+export async function recordQuestion(tx: Tx, body: NewQuestion, by: By): Promise<string> {
+  const disputeId = await idReferred(tx, 'dispute', body.dispute, '/dispute');
+  return (await createEntity(tx, 'question', await questionColumns(tx, body, disputeId, null), by)).id;
+}
+
+async function questionColumns(
+  tx: Tx,
+  { text, slug }: NewQuestion,
+  disputeId: string,
+  before: RowOf<'question'> | null,
+) {
+  return { slug: await slugFor(tx, 'question', before, slug, text), disputeId, text };
 }
 
 /** A question with claims stays in its dispute: fails with `in-use`. */
@@ -111,20 +128,11 @@ export async function reviseQuestion(
   by: By,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'question', await idInPath(tx, 'question', reference), expected);
-  const { dispute, text, slug } = mergedAndChecked(
-    NewQuestion,
-    { dispute: row.disputeId, text: row.text, slug: row.slug },
-    patch,
-  );
-  const disputeId = await idReferred(tx, 'dispute', dispute, '/dispute');
+  const current = { dispute: row.disputeId, text: row.text, slug: row.slug };
+  const body = mergedAndChecked(NewQuestion, current, patch);
+  const disputeId = await idReferred(tx, 'dispute', body.dispute, '/dispute');
   if (disputeId !== row.disputeId) await refuseWhileReferredTo(tx, 'question', row.id);
-  await reviseEntity(
-    tx,
-    'question',
-    row,
-    { disputeId, text, slug: await revisedSlug(tx, 'question', row.slug, slug, text) },
-    by,
-  );
+  await reviseEntity(tx, 'question', row, await questionColumns(tx, body, disputeId, row), by);
   return row.id;
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -11,7 +12,14 @@ import {
 } from './actions.ts';
 import { Dispute, NewDispute } from './dispute.ts';
 import { NewQuestion, Question } from './question.ts';
-import { getDispute, getQuestion, listDisputes, listQuestions } from './store.ts';
+import {
+  type DisputeFilter,
+  getDispute,
+  getQuestion,
+  listDisputes,
+  listQuestions,
+  type QuestionFilter,
+} from './store.ts';
 
 export function disputeRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
@@ -20,8 +28,11 @@ export function disputeRoutes({ http, answering, engine }: RouteContext): void {
     shape: Dispute,
     fresh: NewDispute,
     refusals: { write: ['unprocessable'] },
-    filter: { side: oneOrMore(Reference).describe('Disputes in which this side takes part') },
-    list: (filter: { side?: string[] }, paging) => listDisputes(engine.read, filter, paging),
+    filter: { side: oneOrMore(Reference).describe('Disputes in which this side takes part') } satisfies Record<
+      keyof DisputeFilter,
+      z.ZodType
+    >,
+    list: (filter: DisputeFilter, paging) => listDisputes(engine.read, filter, paging),
     get: (reference) => getDispute(engine.read, reference),
     create: (body: NewDispute, by) => engine.write(async (tx) => getDispute(tx, await recordDispute(tx, body, by))),
     revise: (reference, expected, patch, by) =>
@@ -36,8 +47,11 @@ export function questionRoutes({ http, answering, engine }: RouteContext): void 
     names: ['question', 'questions'],
     shape: Question,
     fresh: NewQuestion,
-    filter: { dispute: oneOrMore(Reference).describe('Questions at issue in this dispute') },
-    list: (filter: { dispute?: string[] }, paging) => listQuestions(engine.read, filter, paging),
+    filter: { dispute: oneOrMore(Reference).describe('Questions at issue in this dispute') } satisfies Record<
+      keyof QuestionFilter,
+      z.ZodType
+    >,
+    list: (filter: QuestionFilter, paging) => listQuestions(engine.read, filter, paging),
     get: (reference) => getQuestion(engine.read, reference),
     create: (body: NewQuestion, by) => engine.write(async (tx) => getQuestion(tx, await recordQuestion(tx, body, by))),
     revise: (reference, expected, patch, by) =>

@@ -1,24 +1,42 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { idInPath, idsReferred } from '../references.ts';
-import { sideBriefs } from '../sides/store.ts';
+import { briefsOf } from '../briefs.ts';
+import type { PublicRow } from '../kinds.ts';
+import { idInPath, idsReferred, isReferred } from '../references.ts';
+import type { SideBrief } from '../sides/side.ts';
 import type { Dispute } from './dispute.ts';
 import type { Question } from './question.ts';
 
+export type DisputeFilter = { side?: string[] };
+export type QuestionFilter = { dispute?: string[] };
 type DisputeRow = Tables['disputes']['$inferSelect'];
 
 /** Oldest first; of the given sides, those in which one of them takes part. */
 export async function listDisputes(
   from: Handle,
-  { side }: { side?: string[] },
+  filter: DisputeFilter,
   paging: Paging,
 ): Promise<Page<Dispute, readonly string[]>> {
-  const sides = side && (await idsReferred(from, 'side', side, 'side'));
-  const takesPart = isOneOfIndexed('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
+  const conditions = await conditionsOf<DisputeFilter, Tables>(filter, {
+    side: async (references) => takesPart(await idsReferred(from, 'side', references, 'side')),
+  });
+  const page = await pageInOrderOfCreation<Tables, DisputeRow>(
+    from,
+    'disputes',
+    ({ db, t }) => db.select().from(t.disputes).$dynamic(),
+    conditions,
+    paging,
+  );
+  return { ...page, items: await shown(from, page.items) };
+}
+
+function takesPart(sides: readonly string[]): Condition<Tables>[] {
+  return isOneOfIndexed('side', (t: Tables) => t.disputeSides.sideId, sides).map((condition) => ({
     ...condition,
     holds: (build: Build<Tables>) => {
       const { db, t } = build;
@@ -26,14 +44,6 @@ export async function listDisputes(
       return inArray(t.disputes.id, part);
     },
   }));
-  const page = await pageInOrderOfCreation<Tables, DisputeRow>(
-    from,
-    'disputes',
-    ({ db, t }) => db.select().from(t.disputes).$dynamic(),
-    takesPart,
-    paging,
-  );
-  return { ...page, items: await shown(from, page.items) };
 }
 
 /** By id or slug; fails with `not-found`. */
@@ -43,44 +53,58 @@ export async function getDispute(from: Handle, reference: string): Promise<Dispu
 }
 
 async function shown(from: Handle, rows: DisputeRow[]): Promise<Dispute[]> {
-  const briefs = await sideBriefs(
+  const briefs = await briefsOf(
     from,
+    'side',
     rows.flatMap(({ sides }) => sides.map(({ side }) => side)),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => showDispute(row, briefs));
+}
+
+/** A dispute as every answer shows it, as it stands and as it stood. */
+export function showDispute(row: PublicRow<'dispute'>, briefs: ReadonlyMap<string, SideBrief>): Dispute {
+  return {
     ...row,
     sides: row.sides.flatMap(({ side, role }) => {
       const brief = briefs.get(side);
       return brief ? [{ ...brief, role }] : [];
     }),
-  }));
+  };
 }
 
 function questionsJoined({ db, t }: Build<Tables>) {
   return db
     .select({
       id: t.questions.id,
-      revision: t.questions.revision,
-      createdAt: t.questions.createdAt,
-      updatedAt: t.questions.updatedAt,
-      slug: t.questions.slug,
+      row: t.questions,
       dispute: { id: t.disputes.id, slug: t.disputes.slug, title: t.disputes.title },
-      text: t.questions.text,
     })
     .from(t.questions)
     .innerJoin(t.disputes, eq(t.disputes.id, t.questions.disputeId))
     .$dynamic();
 }
 
+type QuestionRow = Awaited<ReturnType<typeof questionsJoined>>[number];
+
+/** A question as every answer shows it, as it stands and as it stood. */
+export function showQuestion(
+  { id, revision, createdAt, updatedAt, slug, text }: PublicRow<'question'>,
+  dispute: Question['dispute'],
+): Question {
+  return { id, revision, createdAt, updatedAt, slug, dispute, text };
+}
+
 /** Oldest first. */
 export async function listQuestions(
   from: Handle,
-  { dispute }: { dispute?: string[] },
+  filter: QuestionFilter,
   paging: Paging,
 ): Promise<Page<Question, readonly string[]>> {
-  const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
-  const conditions = isOneOfIndexed('dispute', (t: Tables) => t.questions.disputeId, disputes);
-  return pageInOrderOfCreation(from, 'questions', questionsJoined, conditions, paging);
+  const conditions = await conditionsOf<QuestionFilter, Tables>(filter, {
+    dispute: isReferred(from, 'dispute', 'dispute', (t) => t.questions.disputeId),
+  });
+  const page = await pageInOrderOfCreation<Tables, QuestionRow>(from, 'questions', questionsJoined, conditions, paging);
+  return { ...page, items: page.items.map(({ row, dispute }) => showQuestion(row, dispute)) };
 }
 
 /** By id or slug; fails with `not-found`. */
@@ -91,5 +115,6 @@ export async function getQuestion(from: Handle, reference: string): Promise<Ques
     (build) => questionsJoined(build).where(eq(build.t.questions.id, build.param('id'))),
     { id },
   );
-  return rows[0] as Question;
+  const { row, dispute } = rows[0] as QuestionRow;
+  return showQuestion(row, dispute);
 }

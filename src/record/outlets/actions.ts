@@ -5,12 +5,11 @@ import { mergedAndChecked } from '../../kernel/merge.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
+import { slugFor } from '../slugs.ts';
 import { NewOutlet, type Outlet } from './outlet.ts';
 
 export async function recordOutlet(tx: Tx, body: NewOutlet, by: By): Promise<Outlet> {
-  const slug = await freeSlug(tx, 'outlet', body.slug, body.name);
-  return createEntity(tx, 'outlet', { ...body, homepage: body.homepage && normalizeUrl(body.homepage), slug }, by);
+  return createEntity(tx, 'outlet', await columnsFor(tx, body, null), by);
 }
 
 export async function reviseOutlet(
@@ -23,14 +22,12 @@ export async function reviseOutlet(
   const row = await rowToRevise(tx, 'outlet', await idInPath(tx, 'outlet', reference), expected);
   const { slug, name, homepage, kind, country } = row;
   const body = mergedAndChecked(NewOutlet, { slug, name, homepage, kind, country }, patch);
-  const changes = { ...body, homepage: body.homepage && normalizeUrl(body.homepage) };
-  return reviseEntity(
-    tx,
-    'outlet',
-    row,
-    { ...changes, slug: await revisedSlug(tx, 'outlet', slug, body.slug, body.name) },
-    by,
-  );
+  return reviseEntity(tx, 'outlet', row, await columnsFor(tx, body, row), by);
+}
+
+async function columnsFor(tx: Tx, body: NewOutlet, before: Outlet | null) {
+  const slug = await slugFor(tx, 'outlet', before, body.slug, body.name);
+  return { ...body, homepage: body.homepage && normalizeUrl(body.homepage), slug };
 }
 
 /** Fails with `in-use` while an article is of it. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -14,7 +15,7 @@ export function outletRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       kind: oneOrMore(OutletKind).describe('What the outlet is'),
       country: oneOrMore(Outlet.shape.country.unwrap()).describe('Where it is (ISO 3166-1 alpha-2)'),
-    },
+    } satisfies Record<keyof OutletFilter, z.ZodType>,
     list: (filter: OutletFilter, paging) => listOutlets(engine.read, filter, paging),
     get: (reference) => getOutlet(engine.read, reference),
     create: (body: NewOutlet, by) => engine.write((tx) => recordOutlet(tx, body, by)),

@@ -5,9 +5,9 @@ import {
   deleteEntity,
   type Expected,
   isHidden,
+  type RowOf,
   reviseEntity,
   rowToRevise,
-  type Telling,
 } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
@@ -20,9 +20,9 @@ import { NewRebuttal } from './rebuttal.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */
 export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: By): Promise<string> {
-  const { ends, telling } = await endsOf(tx, body);
-  await refuseTwice(tx, ends, null);
-  return (await createEntity(tx, 'rebuttal', { ...ends, kind: body.kind, note: body.note }, by, telling)).id;
+  const { columns, telling } = await columnsFor(tx, body);
+  await refuseTwice(tx, columns, null);
+  return (await createEntity(tx, 'rebuttal', columns, by, telling)).id;
 }
 
 export async function reviseRebuttal(
@@ -36,10 +36,10 @@ export async function reviseRebuttal(
   const current = { statement: row.statementId, rebuts: row.rebutsId, kind: row.kind, note: row.note };
   const body = mergedAndChecked(NewRebuttal, current, patch);
   const before = await hiddenNow(tx, row);
-  const { ends, telling } = await endsOf(tx, body);
-  await refuseTwice(tx, ends, row.id);
+  const { columns, telling } = await columnsFor(tx, body);
+  await refuseTwice(tx, columns, row.id);
   const hidden = { before, after: telling.hidden?.after === true };
-  await reviseEntity(tx, 'rebuttal', row, { ...ends, kind: body.kind, note: body.note }, by, { hidden });
+  await reviseEntity(tx, 'rebuttal', row, columns, by, { hidden });
   return row.id;
 }
 
@@ -49,20 +49,21 @@ export async function removeRebuttal(tx: Tx, reference: string, expected: Expect
   await deleteEntity(tx, 'rebuttal', row, by, { hidden: { before, after: before } });
 }
 
-type Ends = { statementId: string; rebutsId: string };
+type Ends = Pick<RowOf<'rebuttal'>, 'statementId' | 'rebutsId'>;
 
 async function hiddenNow(tx: Tx, { statementId, rebutsId }: Ends): Promise<boolean> {
   const ends = [await rowToRefer(tx, 'statements', statementId), await rowToRefer(tx, 'statements', rebutsId)];
   return ends.some(isHidden);
 }
 
-async function endsOf(tx: Tx, body: NewRebuttal): Promise<{ ends: Ends; telling: Telling }> {
+async function columnsFor(tx: Tx, body: NewRebuttal) {
   const statement = await statementReferred(tx, body.statement, '/statement');
   const rebuts = await statementReferred(tx, body.rebuts, '/rebuts');
   if (statement.id === rebuts.id) throw refusal('unprocessable', '/rebuts', 'a statement does not rebut itself');
   if (statement.disputeId !== rebuts.disputeId)
     throw refusal('wrong-dispute', '/rebuts', 'the two statements belong to different disputes');
-  return { ends: { statementId: statement.id, rebutsId: rebuts.id }, telling: hiddenWith(statement, rebuts) };
+  const columns = { statementId: statement.id, rebutsId: rebuts.id, kind: body.kind, note: body.note };
+  return { columns, telling: hiddenWith(statement, rebuts) };
 }
 
 async function refuseTwice(tx: Tx, { statementId, rebutsId }: Ends, self: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
@@ -20,7 +21,7 @@ export function rebuttalRoutes({ http, answering, engine }: RouteContext): void 
       rebuts: oneOrMore(Reference).describe('Rebuttals of this statement'),
       kind: oneOrMore(RebuttalKind).describe('How the one answers the other'),
       dispute: oneOrMore(Reference).describe('Rebuttals within this dispute'),
-    },
+    } satisfies Record<keyof RebuttalFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable', 'wrong-dispute'] },
     list: (filter: RebuttalFilter, paging, caller) =>
       listRebuttals(engine.read, filter, paging, { drafts: seesDrafts(caller) }),

@@ -3,17 +3,14 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import {
-  type Condition,
-  isOneOf,
-  isOneOfIndexed,
-  type Paging,
-  pageInOrderOfCreation,
-} from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { idInPath, idsReferred } from '../references.ts';
+import type { PublicRow } from '../kinds.ts';
+import { idInPath, idsReferred, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
@@ -27,21 +24,14 @@ export async function listRebuttals(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Rebuttal, readonly string[]>> {
-  const { statement, rebuts, kind, dispute } = filter;
-  const conditions = [
-    ...isOneOfIndexed(
-      'statement',
-      (t: Tables) => t.rebuttals.statementId,
-      statement && (await idsReferred(from, 'statement', statement, 'statement')),
-    ),
-    ...isOneOfIndexed(
-      'rebuts',
-      (t: Tables) => t.rebuttals.rebutsId,
-      rebuts && (await idsReferred(from, 'statement', rebuts, 'rebuts')),
-    ),
-    ...isOneOf('kind', (t: Tables) => t.rebuttals.kind, kind),
-    ...ofStatements(sight, dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'))),
-  ];
+  const { dispute, ...others } = filter;
+  const asked = await conditionsOf<Omit<RebuttalFilter, 'dispute'>, Tables>(others, {
+    statement: isReferred(from, 'statement', 'statement', (t) => t.rebuttals.statementId),
+    rebuts: isReferred(from, 'statement', 'rebuts', (t) => t.rebuttals.rebutsId),
+    kind: (kinds) => isOneOf('kind', (t: Tables) => t.rebuttals.kind, kinds),
+  });
+  const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
+  const conditions = [...asked, ...ofStatements(sight, disputes)];
   const page = await pageInOrderOfCreation<Tables, RebuttalRow>(
     from,
     'rebuttals',
@@ -70,10 +60,16 @@ async function shown(from: Handle, rows: RebuttalRow[], sight: Sight): Promise<R
     rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]),
     sight,
   );
-  return rows.flatMap(({ statementId, rebutsId, ...row }) => {
-    const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
-    return statement && rebuts ? [{ ...row, statement, rebuts }] : [];
-  });
+  return rows.flatMap((row) => showRebuttal(row, briefs) ?? []);
+}
+
+/** A rebuttal as every answer shows it, as it stands and as it stood; null unless both statements may be seen. */
+export function showRebuttal(
+  { statementId, rebutsId, ...row }: PublicRow<'rebuttal'>,
+  briefs: ReadonlyMap<string, StatementBrief>,
+): Rebuttal | null {
+  const [statement, rebuts] = [briefs.get(statementId), briefs.get(rebutsId)];
+  return statement && rebuts ? { ...row, statement, rebuts } : null;
 }
 
 /** Both of its statements may be seen, and belong to one of the disputes when they are given. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
@@ -22,7 +23,7 @@ export function reviewRoutes({ http, answering, engine }: RouteContext): void {
       publisher: oneOrMore(Reference).describe('Reviews by this outlet'),
       normalized: oneOrMore(NormalizedRating).describe('Reviews whose rating comes to this'),
       language: oneOrMore(Language).describe('Reviews in this language'),
-    },
+    } satisfies Record<keyof ReviewFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: ReviewFilter, paging, caller) =>
       listReviews(engine.read, filter, paging, { drafts: seesDrafts(caller) }),

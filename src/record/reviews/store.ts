@@ -4,19 +4,17 @@ import { normalizeUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import {
-  type Condition,
-  isOneOf,
-  isOneOfIndexed,
-  type Paging,
-  pageInOrderOfCreation,
-} from '../../platform/engine/pages.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
+import { type Condition, isOneOf, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { claimBriefs } from '../claims/relation-store.ts';
+import { briefsOf } from '../briefs.ts';
+import type { ClaimBrief } from '../claims/claim.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { findId, idInPath, idsReferred } from '../references.ts';
+import type { PublicRow } from '../kinds.ts';
+import { findId, idInPath, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
+import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import type { Review, ReviewBrief } from './review.ts';
 
@@ -49,27 +47,14 @@ export async function listReviews(
   paging: Paging,
   sight: Sight,
 ): Promise<Page<Review, readonly string[]>> {
-  const { claim, statement, publisher, normalized, language } = filter;
-  const conditions = [
-    ...isOneOfIndexed(
-      'claim',
-      (t: Tables) => t.reviews.claimId,
-      claim && (await idsReferred(from, 'claim', claim, 'claim')),
-    ),
-    ...isOneOfIndexed(
-      'statement',
-      (t: Tables) => t.reviews.statementId,
-      statement && (await idsReferred(from, 'statement', statement, 'statement')),
-    ),
-    ...isOneOfIndexed(
-      'publisher',
-      (t: Tables) => t.reviews.publisherId,
-      publisher && (await idsReferred(from, 'outlet', publisher, 'publisher')),
-    ),
-    ...isOneOf('normalized', (t: Tables) => t.reviews.normalized, normalized),
-    ...isOneOf('language', (t: Tables) => t.reviews.language, language),
-    ofShownStatements,
-  ];
+  const asked = await conditionsOf<ReviewFilter, Tables>(filter, {
+    claim: isReferred(from, 'claim', 'claim', (t) => t.reviews.claimId),
+    statement: isReferred(from, 'statement', 'statement', (t) => t.reviews.statementId),
+    publisher: isReferred(from, 'outlet', 'publisher', (t) => t.reviews.publisherId),
+    normalized: (ratings) => isOneOf('normalized', (t: Tables) => t.reviews.normalized, ratings),
+    language: (tags) => isOneOf('language', (t: Tables) => t.reviews.language, tags),
+  });
+  const conditions = [...asked, ofShownStatements];
   const page = await pageInOrderOfCreation<Tables, JoinedRow>(from, 'reviews', reviewsJoined, conditions, paging);
   return { ...page, items: await shown(from, page.items, sight) };
 }
@@ -117,12 +102,7 @@ export async function reviewBriefs(from: Handle, ids: readonly string[]): Promis
     (build) => reviewsJoined(build).where(build.oneOf(build.t.reviews.id, 'ids')),
     { ids: [...new Set(ids)] },
   );
-  return new Map(
-    rows.map(({ row: { id, url, title, label, normalized }, publisher }) => [
-      id,
-      { id, url, title, publisher, rating: { label, normalized } },
-    ]),
-  );
+  return new Map(rows.map(({ id, row, publisher }) => [id, showReviewBrief(row, publisher)]));
 }
 
 const ofShownStatements: Condition<Tables> = {
@@ -139,8 +119,9 @@ const ofShownStatements: Condition<Tables> = {
 
 async function shown(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Review[]> {
   const [claims, statements, corrections] = await Promise.all([
-    claimBriefs(
+    briefsOf(
       from,
+      'claim',
       rows.flatMap(({ row }) => row.claimId ?? []),
     ),
     statementBriefs(
@@ -154,19 +135,39 @@ async function shown(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Rev
       rows.map(({ id }) => id),
     ),
   ]);
-  return rows.flatMap(({ row, publisher }) => {
-    const claim = row.claimId === null ? null : (claims.get(row.claimId) ?? null);
-    const statement = row.statementId === null ? null : (statements.get(row.statementId) ?? null);
-    if (claim === null && statement === null) return [];
-    const { id, revision, createdAt, updatedAt, url, title, reviewedAt, language } = row;
-    const { label, value, best, worst, normalized } = row;
-    return [
-      {
-        ...{ id, revision, createdAt, updatedAt, claim, statement, publisher, url, title, reviewedAt },
-        rating: { label, value, best, worst, normalized },
-        language,
-        corrections: corrections(id),
-      },
-    ];
-  });
+  return rows.flatMap(
+    ({ row, publisher }) => showReview(row, { claims, statements, publisher, corrections: corrections(row.id) }) ?? [],
+  );
+}
+
+type Beside = {
+  claims: ReadonlyMap<string, ClaimBrief>;
+  statements: ReadonlyMap<string, StatementBrief>;
+  publisher: Review['publisher'];
+  corrections: Review['corrections'];
+};
+
+/** A review as every answer shows it, as it stands and as it stood; null where what it is of may not be seen. */
+export function showReview(
+  row: PublicRow<'review'>,
+  { claims, statements, publisher, corrections }: Beside,
+): Review | null {
+  const claim = row.claimId === null ? null : (claims.get(row.claimId) ?? null);
+  const statement = row.statementId === null ? null : (statements.get(row.statementId) ?? null);
+  if (claim === null && statement === null) return null;
+  const { id, revision, createdAt, updatedAt, url, title, reviewedAt, language } = row;
+  const { label, value, best, worst, normalized } = row;
+  return {
+    ...{ id, revision, createdAt, updatedAt, claim, statement, publisher, url, title, reviewedAt },
+    rating: { label, value, best, worst, normalized },
+    language,
+    corrections,
+  };
+}
+
+export function showReviewBrief(
+  { id, url, title, label, normalized }: PublicRow<'review'>,
+  publisher: ReviewBrief['publisher'],
+): ReviewBrief {
+  return { id, url, title, publisher, rating: { label, normalized } };
 }

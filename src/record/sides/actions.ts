@@ -4,17 +4,17 @@ import { mergedAndChecked } from '../../kernel/merge.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
+import { slugFor } from '../slugs.ts';
 import { NewSide, type Side } from './side.ts';
 
-export async function recordSide(tx: Tx, { name, slug }: NewSide, by: By): Promise<Side> {
-  return createEntity(tx, 'side', { name, slug: await freeSlug(tx, 'side', slug, name) }, by);
+export async function recordSide(tx: Tx, body: NewSide, by: By): Promise<Side> {
+  return createEntity(tx, 'side', await columnsFor(tx, body, null), by);
 }
 
 export async function reviseSide(tx: Tx, reference: string, expected: Expected, patch: unknown, by: By): Promise<Side> {
   const row = await rowToRevise(tx, 'side', await idInPath(tx, 'side', reference), expected);
-  const { name, slug } = mergedAndChecked(NewSide, { name: row.name, slug: row.slug }, patch);
-  return reviseEntity(tx, 'side', row, { name, slug: await revisedSlug(tx, 'side', row.slug, slug, name) }, by);
+  const body = mergedAndChecked(NewSide, { name: row.name, slug: row.slug }, patch);
+  return reviseEntity(tx, 'side', row, await columnsFor(tx, body, row), by);
 }
 
 /** Fails with `in-use` while a dispute, a speaker or a statement refers to it. */
@@ -22,4 +22,8 @@ export async function removeSide(tx: Tx, reference: string, expected: Expected, 
   const row = await rowToRevise(tx, 'side', await idInPath(tx, 'side', reference), expected);
   await refuseWhileReferredTo(tx, 'side', row.id);
   await deleteEntity(tx, 'side', row, by);
+}
+
+async function columnsFor(tx: Tx, { name, slug }: NewSide, before: Side | null) {
+  return { name, slug: await slugFor(tx, 'side', before, slug, name) };
 }

@@ -1,19 +1,25 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
+import {
+  createEntity,
+  deleteEntity,
+  type Expected,
+  type RowOf,
+  reviseEntity,
+  rowToRevise,
+} from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
-import { freeSlug, revisedSlug } from '../slugs.ts';
+import { slugFor } from '../slugs.ts';
 import { type AffiliationState, NewSpeaker } from './speaker.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
 export async function recordSpeaker(tx: Tx, body: NewSpeaker, by: By): Promise<string> {
   const affiliations = await affiliationsReferred(tx, body.affiliations);
-  const row = { ...body, affiliations, slug: await freeSlug(tx, 'speaker', body.slug, body.name) };
-  const { id } = await createEntity(tx, 'speaker', row, by);
+  const { id } = await createEntity(tx, 'speaker', await columnsFor(tx, body, affiliations, null), by);
   await writeSides(tx, id, affiliations);
   return id;
 }
@@ -34,8 +40,7 @@ export async function reviseSpeaker(
     patch,
   );
   const affiliations = await affiliationsReferred(tx, body.affiliations);
-  const changes = { ...body, affiliations, slug: await revisedSlug(tx, 'speaker', slug, body.slug, body.name) };
-  await reviseEntity(tx, 'speaker', row, changes, by);
+  await reviseEntity(tx, 'speaker', row, await columnsFor(tx, body, affiliations, row), by);
   await writeSides(tx, row.id, affiliations);
   return row.id;
 }
@@ -45,6 +50,10 @@ export async function removeSpeaker(tx: Tx, reference: string, expected: Expecte
   const row = await rowToRevise(tx, 'speaker', await idInPath(tx, 'speaker', reference), expected);
   await refuseWhileReferredTo(tx, 'speaker', row.id);
   await deleteEntity(tx, 'speaker', row, by);
+}
+
+async function columnsFor(tx: Tx, body: NewSpeaker, affiliations: AffiliationState[], before: RowOf<'speaker'> | null) {
+  return { ...body, affiliations, slug: await slugFor(tx, 'speaker', before, body.slug, body.name) };
 }
 
 async function affiliationsReferred(tx: Tx, affiliations: NewSpeaker['affiliations']): Promise<AffiliationState[]> {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -15,7 +16,7 @@ export function speakerRoutes({ http, answering, engine }: RouteContext): void {
       side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),
       kind: oneOrMore(SpeakerKind).describe('What the speaker is'),
       wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()).describe('The item of Wikidata that the speaker is'),
-    },
+    } satisfies Record<keyof SpeakerFilter, z.ZodType>,
     list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),
     get: (reference) => getSpeaker(engine.read, reference),
     create: (body: NewSpeaker, by) => engine.write(async (tx) => getSpeaker(tx, await recordSpeaker(tx, body, by))),

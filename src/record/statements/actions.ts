@@ -1,24 +1,16 @@
 import type { By } from '../../history/change.ts';
 import { createEntity, isHidden, type Telling } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { canonicalLanguage } from '../../kernel/language.ts';
-import { startOf } from '../../kernel/time.ts';
-import { insertRow, rowById, rowToRefer } from '../../platform/engine/rows.ts';
+import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
-import {
-  placeStatement,
-  type Rebuts,
-  rebutsReferred,
-  type StatementRow,
-  stancesReferred,
-  statementReferred,
-  under,
-} from './placing.ts';
+import { columnsOf } from './columns.ts';
+import { type Rebuts, type StatementRow, statementReferred, under } from './placing.ts';
+import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
 import { togetherIn } from './together.ts';
 
@@ -106,56 +98,28 @@ async function storeOne(
   anchor: Anchored['anchor'],
   by: By,
 ): Promise<StatementRow> {
-  const speaker = await rowById(tx, 'speakers', await idReferred(tx, 'speaker', draft.speaker, '/speaker'));
-  const { stances, columns } = await stancesReferred(tx, draft.stances);
-  const rebuts = await rebutsReferred(tx, draft.rebuts, null);
-  const place = await placeStatement(tx, {
-    disputeId: draft.dispute === undefined ? null : await idReferred(tx, 'dispute', draft.dispute, '/dispute'),
-    sideId: draft.side === undefined ? null : await idReferred(tx, 'side', draft.side, '/side'),
-    affiliations: speaker?.affiliations ?? [],
-    date: draft.saidAt ?? article.publishedAt,
-    stances,
-    rebuts,
-  });
+  const resolved = await resolve(tx, draft, article, null);
+  const { taken, rebuts, place } = resolved;
   refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
-  const row = await createEntity(
-    tx,
-    'statement',
-    {
-      status: draft.status,
-      articleId: article.id,
-      outletId: article.outletId,
-      speakerId: (speaker as { id: string }).id,
-      ...place,
-      quote: draft.quote,
-      quoteType: draft.quoteType,
-      cue: draft.cue,
-      groundRules: draft.groundRules,
-      language: canonicalLanguage(draft.language ?? article.language) as string,
-      original: draft.original,
-      translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
-      saidAt: draft.saidAt,
-      saidSort: startOf(draft.saidAt ?? article.publishedAt) as string,
-      publishedSort: article.publishedSort,
-      setting: draft.setting,
-      context: draft.context,
-      anchorResult: anchor.result,
-      anchor,
-      ...columns,
-      repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
-      note: draft.note,
-      withdrawnAt: null,
-      withdrawnReason: null,
-      withdrawnFrom: null,
-      redactedAt: null,
-      redactedLines: null,
-    },
-    by,
-  );
-  await insertStances(tx, row, stances);
+  const columns = columnsOf(draft, article, resolved, {
+    anchor,
+    translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
+    repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
+  });
+  const row = await createEntity(tx, 'statement', { ...columns, ...AS_WRITTEN }, by);
+  await insertStances(tx, row, taken.stances);
   for (const link of rebuts) await linkRebuttal(tx, row, link, by);
   return row;
 }
+
+/** What was done to a statement that has just been written: nothing. */
+const AS_WRITTEN = {
+  withdrawnAt: null,
+  withdrawnReason: null,
+  withdrawnFrom: null,
+  redactedAt: null,
+  redactedLines: null,
+};
 
 /** The statement that first reported the utterance: of one that itself repeats another, that other. */
 export async function firstReport(

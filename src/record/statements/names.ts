@@ -22,7 +22,7 @@ export type Names = {
   claim(id: string): Readonly<ClaimBrief> | undefined;
 };
 
-type Referring = { speakerId: string; sideId: string; disputeId: string; articleId: string };
+export type Referring = { speakerId: string; sideId: string; disputeId: string; articleId: string };
 
 /**
  * The names that these rows of statements need, and those of these claims. The same few stand in most answers, so they

@@ -5,9 +5,10 @@ import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts'
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
+import { withoutWords } from '../columns.ts';
 import { idInPath } from '../references.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import type { AnchorState, RedactionReceipt } from './statement.ts';
+import type { RedactionReceipt } from './statement.ts';
 import { withdrawRow } from './withdrawal.ts';
 
 type StatementRow = RowOf<'statement'>;
@@ -46,36 +47,17 @@ async function removeWords(
   const words = wordsOf(row);
   const passages = await passagesOf(tx, row);
   const lines = await redactLines(tx, row.id);
-  const without = { ...WITHOUT_WORDS, withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines };
+  // Who spoke, when and where it was reported stay; what was said, and what surrounds it, goes.
+  const without = {
+    ...withoutWords('statement'),
+    anchorResult: 'no-text' as const,
+    ...{ withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines },
+  };
   const after = await withdrawRow(tx, row, without, by, 'redact');
   const snapshots = await blankInSnapshots(tx, row.articleId, words, passages);
   const elsewhere = await elsewhereOf(tx, row, words);
   return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, snapshots, elsewhere };
 }
-
-const NOWHERE: AnchorState = {
-  result: 'no-text',
-  snapshot: null,
-  start: null,
-  end: null,
-  prefix: null,
-  suffix: null,
-  fragment: null,
-  hints: null,
-};
-
-/** Who spoke, when and where it was reported stay; what was said, and what surrounds it, goes. */
-const WITHOUT_WORDS = {
-  quote: '',
-  cue: null,
-  original: null,
-  translations: [],
-  setting: null,
-  context: null,
-  note: null,
-  anchor: NOWHERE,
-  anchorResult: NOWHERE.result,
-} satisfies Partial<StatementRow>;
 
 /** What was said, in every wording that the statement has of it, the longest first. */
 export function wordsOf({ quote, original, translations, anchor }: StatementRow): string[] {

@@ -2,9 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../history/record.ts';
-import { canonicalLanguage } from '../../kernel/language.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
-import { startOf } from '../../kernel/time.ts';
 import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
@@ -12,8 +10,10 @@ import type { QuoteHints } from '../../text/quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { firstReport, hintsOf, insertStances, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { bodyOf, columnsOf } from './columns.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
-import { placeStatement, rebutsReferred, refusal, type StatementRow, stancesReferred } from './placing.ts';
+import { refusal, type StatementRow } from './placing.ts';
+import { resolve } from './resolving.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
@@ -71,29 +71,10 @@ async function revised(from: Handle, row: StatementRow, patch: Record<string, un
   const links = await rebutsOf(from, row.id);
   const { speaker, side } = patch;
   const isNewSpeaker = typeof speaker === 'string' && (await findId(from, 'speaker', speaker)) !== row.speakerId;
-  const current = {
-    article: row.articleId,
-    speaker: row.speakerId,
-    // A new speaker's side is inferred anew.
-    ...((!isNewSpeaker || side !== undefined) && { side: row.sideId }),
-    dispute: row.disputeId,
-    quote: row.quote,
-    quoteType: row.quoteType,
-    cue: row.cue,
-    saidAt: row.saidAt,
-    setting: row.setting,
-    context: row.context,
-    language: row.language,
-    groundRules: row.groundRules,
-    original: row.original,
-    translations: row.translations.map(({ stale: _, ...translation }) => translation),
-    repeats: row.repeatsId,
-    stances: row.ownStances ?? row.stances,
-    rebuts: links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note })),
-    ...(row.anchor.hints && { anchor: row.anchor.hints }),
-    status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
-    note: row.note,
-  };
+  const rebuts = links.map(({ rebutsId, kind, note }) => ({ statement: rebutsId, kind, note }));
+  const current = bodyOf(row, rebuts);
+  // A new speaker's side is inferred anew.
+  if (isNewSpeaker && side === undefined) current.side = undefined;
   return mergedAndChecked(StatementRevision, current, patch);
 }
 
@@ -116,61 +97,27 @@ async function storeRevision(
       'what was published does not become a draft again; DELETE withdraws it, with a reason',
     );
   }
-  const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
-  const speaker = await rowById(tx, 'speakers', speakerId);
-  const { stances, columns } = await stancesReferred(tx, body.stances, row);
-  const rebuts = await rebutsReferred(tx, body.rebuts, row.id);
-  const place = await placeStatement(tx, {
-    disputeId: body.dispute === undefined ? null : await idReferred(tx, 'dispute', body.dispute, '/dispute'),
-    sideId: body.side === undefined ? null : await idReferred(tx, 'side', body.side, '/side'),
-    affiliations: speaker?.affiliations ?? [],
-    date: body.saidAt ?? article.publishedAt,
-    stances,
-    rebuts,
-  });
+  const resolved = await resolve(tx, body, article, row);
+  const { speakerId, taken, rebuts, place } = resolved;
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = looked?.anchored.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
   // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
   const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
+  const columns = columnsOf(body, article, resolved, {
+    anchor,
+    translations: translationsAfter(row, body),
+    repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
+  });
   const keepsTitle =
     speakerId === row.speakerId &&
     place.sideId === row.sideId &&
     body.saidAt === row.saidAt &&
     articleId === row.articleId;
-  const after = await reviseEntity(
-    tx,
-    'statement',
-    row,
-    {
-      status: body.status,
-      articleId,
-      outletId: article.outletId,
-      speakerId,
-      ...place,
-      title: keepsTitle ? row.title : place.title,
-      quote: body.quote,
-      quoteType: body.quoteType,
-      cue: body.cue,
-      groundRules: body.groundRules,
-      language: canonicalLanguage(body.language ?? article.language) as string,
-      original: body.original,
-      translations: translationsAfter(row, body),
-      saidAt: body.saidAt,
-      saidSort: startOf(body.saidAt ?? article.publishedAt) as string,
-      publishedSort: article.publishedSort,
-      setting: body.setting,
-      context: body.context,
-      anchorResult: anchor.result,
-      anchor,
-      ...columns,
-      repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
-      note: body.note,
-    },
-    by,
-  );
+  const title = keepsTitle ? row.title : place.title;
+  const after = await reviseEntity(tx, 'statement', row, { ...columns, title }, by);
   await forgetStances(tx, row.id);
-  await insertStances(tx, after, stances);
+  await insertStances(tx, after, taken.stances);
   if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
     await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, after, rebuts, by);

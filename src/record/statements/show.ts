@@ -3,8 +3,9 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
-import { type Names, namesOf } from './names.ts';
-import { type AnchorState, NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
+import { type BriefRow, showBrief, showStatement } from './columns.ts';
+import { namesOf } from './names.ts';
+import { NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
 
 /**
  * What is shown of a statement's row, what it refers to, and which other tables have something to be shown with it. Rows
@@ -37,21 +38,6 @@ function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn
 }
 
 export type StatementRow = Awaited<ReturnType<typeof statementRows>>[number];
-type BriefRow = Pick<
-  Tables['statements']['$inferSelect'],
-  | 'id'
-  | 'status'
-  | 'title'
-  | 'quote'
-  | 'quoteType'
-  | 'saidAt'
-  | 'anchorResult'
-  | 'speakerId'
-  | 'sideId'
-  | 'disputeId'
-  | 'articleId'
->;
-
 /** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
 export type Sight = { drafts: boolean };
 
@@ -76,44 +62,27 @@ export async function showStatements(from: Handle, rows: StatementRow[], sight: 
   const claims = rows.flatMap(({ stances }) => stances.map(({ claim }) => claim));
   const names = await namesOf(from, [...rows, ...others], claims);
   const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
-  const shownLinks = (links: Link[], end: 'statementId' | 'rebutsId', own: string) =>
-    links.flatMap((link) => {
-      if (link[end] !== own) return [];
-      const statement = briefs.get(end === 'statementId' ? link.rebutsId : link.statementId);
-      return statement ? [{ id: link.id, kind: link.kind, note: link.note, statement }] : [];
-    });
-  return rows.map((row) => {
-    const article = names.article(row.articleId);
-    return {
-      id: row.id,
-      revision: row.revision,
-      status: row.status,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      dispute: names.dispute(row.disputeId),
-      ...attribution(row, names),
-      quote: row.quote,
-      quoteType: row.quoteType,
-      cue: row.cue,
-      groundRules: row.groundRules,
-      language: row.language,
-      original: row.original,
-      translations: row.translations,
-      saidAt: row.saidAt,
-      setting: row.setting,
-      context: row.context,
-      article,
-      anchor: shownAnchor(row.anchor, article.url),
-      stances: row.stances.flatMap(({ claim, stance }) => {
-        const brief = names.claim(claim);
-        return brief ? [{ claim: brief, stance }] : [];
-      }),
+  return rows.map((row) =>
+    showStatement(row, names, {
       repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
-      rebuts: row.rebuts ? shownLinks(answered, 'statementId', row.id) : [],
-      rebuttals: row.isRebutted ? shownLinks(answers, 'rebutsId', row.id) : [],
+      rebuts: row.rebuts ? showLinks(answered, 'statementId', row.id, briefs) : [],
+      rebuttals: row.isRebutted ? showLinks(answers, 'rebutsId', row.id, briefs) : [],
       corrections: corrections(row.id),
-      note: row.note,
-    };
+    }),
+  );
+}
+
+/** The rebuttals at one end of which a statement stands, with what stands at the other, where that may be seen. */
+export function showLinks(
+  links: readonly Link[],
+  end: 'statementId' | 'rebutsId',
+  own: string,
+  briefs: ReadonlyMap<string, StatementBrief>,
+): Statement['rebuts'] {
+  return links.flatMap((link) => {
+    if (link[end] !== own) return [];
+    const statement = briefs.get(end === 'statementId' ? link.rebutsId : link.statementId);
+    return statement ? [{ id: link.id, kind: link.kind, note: link.note, statement }] : [];
   });
 }
 
@@ -146,33 +115,7 @@ async function briefRows(from: Handle, ids: readonly string[], { drafts }: Sight
   return rows.filter(({ status }) => status === 'published' || (drafts && status === 'draft'));
 }
 
-function showBrief(row: BriefRow, names: Names): StatementBrief {
-  return {
-    id: row.id,
-    quote: row.quote,
-    quoteType: row.quoteType,
-    saidAt: row.saidAt,
-    ...attribution(row, names),
-    article: names.article(row.articleId),
-    anchor: { result: row.anchorResult },
-  };
-}
-
-function attribution(
-  { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
-  names: Names,
-) {
-  return { speaker: { ...names.speaker(speakerId), title }, side: names.side(sideId, disputeId) };
-}
-
-function shownAnchor(
-  { fragment, hints: _hints, exact: _exact, ...anchor }: AnchorState,
-  url: string,
-): Statement['anchor'] {
-  return { ...anchor, url: fragment === null ? url : `${url}#${fragment}` };
-}
-
-type Link = Pick<Tables['rebuttals']['$inferSelect'], 'id' | 'kind' | 'note' | 'statementId' | 'rebutsId'>;
+export type Link = Pick<Tables['rebuttals']['$inferSelect'], 'id' | 'kind' | 'note' | 'statementId' | 'rebutsId'>;
 
 /** The rebuttals at one end of which these statements stand, the first of each in the order of creation. */
 async function linksOf(from: Handle, end: 'statementId' | 'rebutsId', ids: string[]): Promise<Link[]> {

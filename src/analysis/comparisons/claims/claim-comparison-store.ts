@@ -3,9 +3,9 @@ import { Failure } from '../../../kernel/failure.ts';
 import { allOf } from '../../../platform/engine/pages.ts';
 import { rowById } from '../../../platform/engine/rows.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
-import { claimBriefs, relationsAmong } from '../../../record/claims/relation-store.ts';
+import { briefsOf } from '../../../record/briefs.ts';
+import { relationsAmong } from '../../../record/claims/relation-store.ts';
 import { idReferred } from '../../../record/references.ts';
-import { sideBriefs } from '../../../record/sides/store.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { Stance } from '../../../record/statements/statement.ts';
 import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
@@ -94,11 +94,12 @@ async function columnsOf(
   const ids = ends.flatMap(({ first, newest }) => [...(first ? [first.id] : []), ...newest.map(({ id }) => id)]);
   const briefs = await statementBriefs(from, ids, PUBLISHED_ONLY);
   const briefOf = (row: Placed | null | undefined) => (row ? (briefs.get(row.id) ?? null) : null);
-  const sides = await sideBriefs(
+  const sides = await briefsOf(
     from,
+    'side',
     bySide.map(({ side }) => side),
   );
-  const names = await claimBriefs(from, claims);
+  const names = await briefsOf(from, 'claim', claims);
   return claims.map((claim, at) => {
     const own = bySide.filter((row) => row.claim === claim);
     const n = sumOf(own);

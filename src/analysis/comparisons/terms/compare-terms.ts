@@ -1,9 +1,8 @@
 import { countedUnder, type Said } from '../../../derived/terms/counting.ts';
 import { Failure } from '../../../kernel/failure.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
+import { type Brief, briefsOf } from '../../../record/briefs.ts';
 import { wordsListedWith } from '../../../record/claims/wordings.ts';
-import { outletBriefs } from '../../../record/outlets/store.ts';
-import { sideBriefs } from '../../../record/sides/store.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { StatementBrief } from '../../../record/statements/statement.ts';
 import { tokenize, wordsOf } from '../../../text/words/token.ts';
@@ -117,8 +116,8 @@ function timelineOf(
 }
 
 type Names = {
-  sides: Awaited<ReturnType<typeof sideBriefs>>;
-  outlets: Awaited<ReturnType<typeof outletBriefs>>;
+  sides: Map<string, Brief<'side'>>;
+  outlets: Map<string, Brief<'outlet'>>;
   statements: Map<string, StatementBrief>;
   said: Map<string, Said>;
   withText: Set<string>;
@@ -136,8 +135,8 @@ async function namesFor(
   const ends = columns.flatMap(({ first, latest }) => [first, latest].flatMap((row) => row?.id ?? []));
   const crossed = crossovers.map(({ id }) => id);
   return {
-    sides: await sideBriefs(from, sides),
-    outlets: await outletBriefs(from, outlets),
+    sides: await briefsOf(from, 'side', sides),
+    outlets: await briefsOf(from, 'outlet', outlets),
     statements: await statementBriefs(from, [...samples, ...ends, ...crossed], PUBLISHED_ONLY),
     said: await saidIn(from, samples),
     withText: await outletsWithText(from, outlets),

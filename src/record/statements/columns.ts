@@ -1,0 +1,149 @@
+import { canonicalLanguage } from '../../kernel/language.ts';
+import { startOf } from '../../kernel/time.ts';
+import type { ArticleRow } from '../articles/actions.ts';
+import type { PublicRow, RowOf } from '../kinds.ts';
+import type { Names } from './names.ts';
+import type { Resolved } from './resolving.ts';
+import type { AnchorState, Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
+
+/** The columns that a body says; the others say what was done to the statement since. */
+type Written = Omit<
+  RowOf<'statement'>,
+  | ('id' | 'revision' | 'createdAt' | 'updatedAt')
+  | ('withdrawnAt' | 'withdrawnReason' | 'withdrawnFrom' | 'redactedAt' | 'redactedLines')
+>;
+
+/** How a statement's row keeps what a body says, recorded and revised alike: a column left out here does not compile. */
+export function columnsOf(
+  body: StatementRevision,
+  article: ArticleRow,
+  { speakerId, taken, place }: Resolved,
+  { anchor, translations, repeatsId }: { anchor: AnchorState; translations: Translation[]; repeatsId: string | null },
+): Written {
+  return {
+    status: body.status,
+    articleId: article.id,
+    outletId: article.outletId,
+    speakerId,
+    ...place,
+    quote: body.quote,
+    quoteType: body.quoteType,
+    cue: body.cue,
+    groundRules: body.groundRules,
+    language: canonicalLanguage(body.language ?? article.language) as string,
+    original: body.original,
+    translations,
+    saidAt: body.saidAt,
+    saidSort: startOf(body.saidAt ?? article.publishedAt) as string,
+    publishedSort: article.publishedSort,
+    setting: body.setting,
+    context: body.context,
+    anchorResult: anchor.result,
+    anchor,
+    ...taken.columns,
+    repeatsId,
+    note: body.note,
+  };
+}
+
+/** The body that says what the row keeps; a patch is applied to it. */
+export function bodyOf(row: RowOf<'statement'>, rebuts: StatementRevision['rebuts']) {
+  return {
+    article: row.articleId,
+    speaker: row.speakerId,
+    side: row.sideId as string | undefined,
+    dispute: row.disputeId,
+    quote: row.quote,
+    quoteType: row.quoteType,
+    cue: row.cue,
+    saidAt: row.saidAt,
+    setting: row.setting,
+    context: row.context,
+    language: row.language,
+    groundRules: row.groundRules,
+    original: row.original,
+    translations: row.translations.map(({ stale: _, ...translation }) => translation),
+    repeats: row.repeatsId,
+    stances: row.ownStances ?? row.stances,
+    rebuts,
+    anchor: row.anchor.hints ?? undefined,
+    status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
+    note: row.note,
+  };
+}
+
+/** What an answer shows of a statement besides its row and the names in it. */
+export type Beside = Pick<Statement, 'repeats' | 'rebuts' | 'rebuttals' | 'corrections'>;
+
+/** A statement as every answer shows it, as it stands and as it stood. */
+export function showStatement(
+  row: Omit<PublicRow<'statement'>, 'redactedLines'>,
+  names: Names,
+  { repeats, rebuts, rebuttals, corrections }: Beside,
+): Statement {
+  const article = names.article(row.articleId);
+  return {
+    id: row.id,
+    revision: row.revision,
+    status: row.status,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    dispute: names.dispute(row.disputeId),
+    ...attribution(row, names),
+    quote: row.quote,
+    quoteType: row.quoteType,
+    cue: row.cue,
+    groundRules: row.groundRules,
+    language: row.language,
+    original: row.original,
+    translations: row.translations,
+    saidAt: row.saidAt,
+    setting: row.setting,
+    context: row.context,
+    article,
+    anchor: shownAnchor(row.anchor, article.url),
+    stances: row.stances.flatMap(({ claim, stance }) => {
+      const brief = names.claim(claim);
+      return brief ? [{ claim: brief, stance }] : [];
+    }),
+    repeats,
+    rebuts,
+    rebuttals,
+    corrections,
+    note: row.note,
+  };
+}
+
+/** What the brief of a statement is made of. */
+export type BriefRow = Pick<
+  RowOf<'statement'>,
+  | ('id' | 'status' | 'title' | 'quote' | 'quoteType' | 'saidAt' | 'anchorResult')
+  | ('speakerId' | 'sideId' | 'disputeId' | 'articleId')
+>;
+
+/** A statement as other answers name it. */
+export function showBrief(row: BriefRow, names: Names): StatementBrief {
+  return {
+    id: row.id,
+    quote: row.quote,
+    quoteType: row.quoteType,
+    saidAt: row.saidAt,
+    ...attribution(row, names),
+    article: names.article(row.articleId),
+    anchor: { result: row.anchorResult },
+  };
+}
+
+function attribution(
+  { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
+  names: Names,
+) {
+  return { speaker: { ...names.speaker(speakerId), title }, side: names.side(sideId, disputeId) };
+}
+
+function shownAnchor(
+  { fragment, hints: _hints, exact: _exact, ...anchor }: AnchorState,
+  url: string,
+): Statement['anchor'] {
+  return { ...anchor, url: fragment === null ? url : `${url}#${fragment}` };
+}

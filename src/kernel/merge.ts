@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { parseOrFail } from './validate.ts';
 
 /** What a value is before it is patched: every member is said, of those that may be left out too. */
-type Whole<Value> = { [Member in keyof Required<Value>]: Value[Member] };
+export type Whole<Value> = { [Member in keyof Required<Value>]: Value[Member] };
 
 /**
  * What a merge patch (RFC 7396) makes of a value, checked as a whole by the schema that new values pass, so that a

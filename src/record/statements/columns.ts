@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { canonicalLanguage } from '../../kernel/language.ts';
+import type { Whole } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import type { PublicRow, RowOf } from '../kinds.ts';
@@ -47,11 +49,14 @@ export function columnsOf(
 }
 
 /** The body that says what the row keeps; a patch is applied to it. */
-export function bodyOf(row: RowOf<'statement'>, rebuts: StatementRevision['rebuts']) {
+export function bodyOf(
+  row: RowOf<'statement'>,
+  rebuts: StatementRevision['rebuts'],
+): Whole<z.input<typeof StatementRevision>> {
   return {
     article: row.articleId,
     speaker: row.speakerId,
-    side: row.sideId as string | undefined,
+    side: row.sideId,
     dispute: row.disputeId,
     quote: row.quote,
     quoteType: row.quoteType,
@@ -67,7 +72,7 @@ export function bodyOf(row: RowOf<'statement'>, rebuts: StatementRevision['rebut
     stances: row.ownStances ?? row.stances,
     rebuts,
     anchor: row.anchor.hints ?? undefined,
-    status: row.status === 'draft' ? ('draft' as const) : ('published' as const),
+    status: row.status === 'draft' ? 'draft' : 'published',
     note: row.note,
   };
 }

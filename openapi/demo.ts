@@ -11,7 +11,7 @@ import { readConfig } from '../src/platform/config.ts';
 import type { Sources } from '../src/platform/engine/engine.ts';
 import { openEngine } from '../src/platform/engine/open.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
-import type { Http } from '../src/platform/http/resource.ts';
+import type { Http } from '../src/platform/http/http.ts';
 import { articleFollower } from '../src/record/statements/anchoring.ts';
 import { tables } from '../src/tables.ts';
 import { quoteChecker } from '../src/text/quotes/checker.ts';

@@ -23,8 +23,9 @@ import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import type { Http } from './platform/http/http.ts';
 import { limitRequests } from './platform/http/limits.ts';
-import type { Answering, Http } from './platform/http/resource.ts';
+import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
@@ -72,10 +73,10 @@ export async function buildApp(
     await counter.close();
     await engine.close();
   });
-  guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
-  await limitRequests(http as never, config.RATE_LIMIT, ({ caller }) => caller.key);
-  answerOnce(http as never, engine);
-  const metrics = measureRequests(http as never);
+  guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
+  answerOnce(http, engine);
+  const metrics = measureRequests(http);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<
     ReturnType<RouteContext['answering']['callerOf']>,
@@ -93,7 +94,7 @@ export async function buildApp(
   const follower = articleFollower(engine, checker);
   await http.register(
     async (v1) => {
-      const here: RouteContext = { ...rooms, http: v1 as unknown as Http };
+      const here: RouteContext = { ...rooms, http: v1 };
       sideRoutes(here);
       disputeRoutes(here);
       questionRoutes(here);

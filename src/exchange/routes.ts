@@ -38,7 +38,7 @@ export function importRoutes(
           dryRun: z.enum(['true', 'false']).default('false').describe('`true` does everything and stores nothing'),
         }),
         response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
-      } as never,
+      },
       handler: async (request, reply) => {
         const { format, dryRun } = request.query as { format: ImportFormat; dryRun: 'true' | 'false' };
         const job = await jobs.accept(request.body as Readable, format, dryRun === 'true', answering.byOf(request));

@@ -25,7 +25,13 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
     next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
-    total: z.int().min(0).optional().describe('How many items the whole list has; only with `count=true`'),
+    total: z
+      .int()
+      .min(0)
+      .nullable()
+      .optional()
+      .describe('How many items the whole list has; only with `count=true`, and null where that is too many to count'),
+    totalAtLeast: z.int().min(0).optional().describe('Where `total` is null: there are more than this'),
   });
 }
 

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import { openEngine } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import type { Http } from '../../src/platform/http/resource.ts';
+import type { Http } from '../../src/platform/http/http.ts';
 import type { HttpSettings } from '../../src/platform/http/server.ts';
 import { tables } from '../../src/tables.ts';
 import { type EngineKind, freshDatabase } from './database.ts';

@@ -3,13 +3,14 @@ import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { WrittenJson } from '../written-json.ts';
 import { type Document, operationsOf } from './document/document.ts';
 import { addExamples, type Examples } from './document/examples.ts';
 import { commonAnswers, completeOperation } from './document/operation.ts';
 import { HEADERS, PARAMETERS } from './document/parts.ts';
 import { describeRoute } from './document/route.ts';
 import { keepUsedSchemas, nameSchemas, tidySchemas } from './document/schemas.ts';
-import type { Http } from './resource.ts';
+import type { Http } from './http.ts';
 
 export type About = {
   info: { title: string; version: string; description: string };
@@ -101,9 +102,9 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
 const AnyDocument = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
 
 function serveFiles(http: Http, document: () => Document): void {
-  let texts: { json: string; yaml: string } | undefined;
+  let texts: { json: WrittenJson<z.infer<typeof AnyDocument>>; yaml: string } | undefined;
   const written = () => {
-    texts ??= { json: jsonOf(document()), yaml: yamlOf(document()) };
+    texts ??= { json: new WrittenJson(Buffer.from(jsonOf(document()))), yaml: yamlOf(document()) };
     return texts;
   };
   http.get('/openapi.json', {
@@ -116,8 +117,8 @@ function serveFiles(http: Http, document: () => Document): void {
       response: { 200: AnyDocument },
     },
     handler: async (_request, reply) => {
-      reply.type('application/json').serializer(String as never);
-      return reply.send(written().json as never);
+      reply.type('application/json');
+      return reply.send(written().json);
     },
   });
   http.get('/openapi.yaml', {
@@ -132,8 +133,8 @@ function serveFiles(http: Http, document: () => Document): void {
       },
     },
     handler: async (_request, reply) => {
-      reply.type('application/yaml').serializer(String as never);
-      return reply.send(written().yaml as never);
+      reply.type('application/yaml');
+      return reply.send(written().yaml);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Engine } from '../engine/tables.ts';
-import type { Http } from './resource.ts';
+import type { Http } from './http.ts';
 
 const Parts = z.strictObject({ database: z.enum(['ok', 'unreachable']) });
 
@@ -54,7 +54,7 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
       },
     },
     handler: async (_request, reply) => {
-      reply.header('content-type', metrics.contentType).serializer(String as never);
+      reply.header('content-type', metrics.contentType);
       return reply.send(await metrics.metrics());
     },
   });

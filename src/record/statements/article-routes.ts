@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { ndjson } from '../../platform/http/format.ts';
+import { answerList, answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage } from '../../platform/http/resource.ts';
 import {
   ANNO_CONTEXT,
   ANNO_TYPE,
@@ -14,12 +15,15 @@ import {
 } from './annotation.ts';
 import { DriftOfStatement, listDrifts } from './drift-store.ts';
 
+/** The collection, or with a cursor a page of it. */
+const Annotations = z.union([AnnotationCollection, AnnotationPage]);
+
 const ByReference = z.strictObject({ ref: Reference });
 
 /** What this room tells about an article: its quotes as Web Annotations, and what became of them in later texts. */
 export function articleStatementRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/articles/:ref/drift', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: [ndjson] },
     schema: {
       tags: ['articles'],
       operationId: 'listArticleDrift',
@@ -31,9 +35,7 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
       response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, (_filter, paging) =>
-        listDrifts(engine.read, request.params.ref, paging),
-      ) as never,
+      answerList(request, reply, answering, (_filter, paging) => listDrifts(engine.read, request.params.ref, paging)),
   });
 
   http.get('/articles/:ref/annotations', {
@@ -49,7 +51,7 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
       response: {
         200: {
           description: 'An Annotation Collection with its first page inside; with a cursor, a further page',
-          content: { 'application/ld+json': { schema: z.union([AnnotationCollection, AnnotationPage]) } },
+          content: { 'application/ld+json': { schema: Annotations }, 'application/json': { schema: Annotations } },
         },
         ...problems(400, 401, 403, 404, 429, 503),
       },
@@ -70,13 +72,13 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
         ...(next !== null && { next: pageAt(next) }),
         items,
       };
-      reply.header('content-type', ANNO_TYPE);
+      if (request.accepted !== 'application/json') reply.header('content-type', ANNO_TYPE);
       if (cursor !== undefined) {
         return reply.send({
           '@context': ANNO_CONTEXT,
           ...page,
           partOf: { id: collection, type: 'AnnotationCollection' },
-        } as never);
+        });
       }
       const total = await countAnnotations(engine.read, ref);
       const label = 'Quotes that stand in this article';
@@ -87,7 +89,7 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
         label,
         total,
         first: page,
-      } as never);
+      });
     },
   });
 }

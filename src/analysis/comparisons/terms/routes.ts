@@ -19,7 +19,7 @@ export function termComparisonRoutes({ http, engine }: RouteContext, comparer: C
     },
     handler: async ({ query }) => {
       if (await areBeingCounted(engine.read, query.term)) counter.start();
-      return comparer.make('terms', query) as never;
+      return comparer.make('terms', query);
     },
   });
 }

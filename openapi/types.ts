@@ -1456,6 +1456,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Affiliation: {
+            title: string | null;
+            side: components["schemas"]["SideBrief"];
+            from: string | null;
+            until: string | null;
+        };
+        Anchor: {
+            result: components["schemas"]["QuoteResult"];
+            /** @description The snapshot it was looked up in; null when there was none */
+            snapshot: number | null;
+            start: number | null;
+            end: number | null;
+            prefix: string | null;
+            suffix: string | null;
+            /** @description Of an elided quote: where its parts stand */
+            parts?: components["schemas"]["Span"][];
+            /** @description Of an ambiguous quote: everywhere it stands */
+            occurrences?: components["schemas"]["Span"][];
+            /** @description Of an altered quote: what the article has instead */
+            closest?: components["schemas"]["Closest"];
+            /** @description The article, opened at the quote */
+            url: string;
+        };
+        AnchorBrief: {
+            result: components["schemas"]["QuoteResult"];
+        };
         Annotation: {
             /** Format: uri */
             id: string;
@@ -1485,21 +1511,19 @@ export interface components {
                     /** Format: uri */
                     cached?: string;
                 };
-                selector: [
-                    {
-                        /** @constant */
-                        type: "TextQuoteSelector";
-                        exact: string;
-                        prefix?: string;
-                        suffix?: string;
-                    },
-                    {
-                        /** @constant */
-                        type: "TextPositionSelector";
-                        start: number;
-                        end: number;
-                    }
-                ];
+                /** @description The quote, then its place: either finds it */
+                selector: ({
+                    /** @constant */
+                    type: "TextQuoteSelector";
+                    exact: string;
+                    prefix?: string;
+                    suffix?: string;
+                } | {
+                    /** @constant */
+                    type: "TextPositionSelector";
+                    start: number;
+                    end: number;
+                })[];
             }[];
         };
         AnnotationCollection: {
@@ -1598,19 +1622,14 @@ export interface components {
             publishedAt: string;
             outlet: components["schemas"]["OutletBrief"];
         };
-        ArticleDriftPage: {
-            items: components["schemas"]["DriftOfStatement"][];
+        ArticlePage: {
+            items: components["schemas"]["Article"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
-        ArticleHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         ArticleRevision: {
             /**
@@ -1634,32 +1653,14 @@ export interface components {
             archiveUrl?: string | null;
             accessedAt?: string | null;
         };
-        ArticlesPage: {
-            items: components["schemas"]["Article"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             sides: {
-                side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
-                    name: string;
-                    /** @enum {string} */
-                    role: "party" | "third-party" | "mediator";
-                };
+                side: components["schemas"]["SideInDispute"];
                 /** @description Statements of the side */
                 n: number;
                 /** @description Statements that repeat another are counted once with it */
@@ -1676,10 +1677,7 @@ export interface components {
                 medianHoursToRebuttal: number | null;
                 /** @description Outlets that report it */
                 outlets: number;
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
+                range: components["schemas"]["DateRange"];
             }[];
         };
         Change: {
@@ -1692,10 +1690,7 @@ export interface components {
             actor: string;
             /** @enum {string} */
             action: "create" | "revise" | "publish" | "delete" | "withdraw" | "restore" | "redact" | "merge" | "unmerge";
-            entity: {
-                type: string;
-                id: string;
-            };
+            entity: components["schemas"]["EntityName"];
             /** @description The revision that this change made */
             revision: number;
             /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
@@ -1715,12 +1710,14 @@ export interface components {
              */
             redacted?: true;
         };
-        ChangesPage: {
+        ChangePage: {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         Claim: {
             /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1755,71 +1752,49 @@ export interface components {
             slug: string;
             text: string;
         };
+        ClaimColumn: {
+            claim: components["schemas"]["ClaimBrief"];
+            /** @description Statements that take any stance on it */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            stances: components["schemas"]["StanceCounts"];
+            speakers: number;
+            outlets: number;
+            articles: number;
+            sides: {
+                side: components["schemas"]["SideBrief"];
+                n: number;
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+            }[];
+            range: components["schemas"]["DateRange"];
+            first: components["schemas"]["StatementBrief"] | null;
+            latest: components["schemas"]["StatementBrief"] | null;
+            /** @description The newest 10, one of each utterance */
+            quotes: {
+                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                id: string;
+                quote: string;
+                quoteType: components["schemas"]["QuoteType"];
+                saidAt: string | null;
+                speaker: components["schemas"]["SpeakerBrief"];
+                side: components["schemas"]["SideSpokenFor"];
+                article: components["schemas"]["ArticleBrief"];
+                anchor: components["schemas"]["AnchorBrief"];
+                stance: components["schemas"]["Stance"];
+            }[];
+        };
         ClaimComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             /** @description Distinct statements counted in any column */
             total: number;
-            columns: {
-                claim: components["schemas"]["ClaimBrief"];
-                /** @description Statements that take any stance on it */
-                n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
-                /** @description n / total; 0 where there are none */
-                share: number;
-                stances: {
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                };
-                speakers: number;
-                outlets: number;
-                articles: number;
-                sides: {
-                    side: components["schemas"]["SideBrief"];
-                    n: number;
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                }[];
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
-                first: components["schemas"]["StatementBrief"] | null;
-                latest: components["schemas"]["StatementBrief"] | null;
-                /** @description The newest 10, one of each utterance */
-                quotes: {
-                    /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    quote: string;
-                    /** @enum {string} */
-                    quoteType: "direct" | "indirect" | "mixed";
-                    saidAt: string | null;
-                    speaker: components["schemas"]["SpeakerBrief"];
-                    side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                        id: string;
-                        /** @example limited-access */
-                        slug: string;
-                        name: string;
-                        role: ("party" | "third-party" | "mediator") | null;
-                    };
-                    article: components["schemas"]["ArticleBrief"];
-                    anchor: {
-                        /** @enum {string} */
-                        result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                    };
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
-                }[];
-            }[];
+            columns: components["schemas"]["ClaimColumn"][];
             /** @description Empty periods included */
             timeline: {
                 period: string;
@@ -1872,12 +1847,14 @@ export interface components {
                 next: string | null;
             };
         };
-        ClaimHistoryPage: {
-            items: components["schemas"]["Change"][];
+        ClaimPage: {
+            items: components["schemas"]["Claim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         ClaimRelation: {
             /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1895,33 +1872,28 @@ export interface components {
              */
             updatedAt: string;
             claim: components["schemas"]["ClaimBrief"];
-            /** @enum {string} */
-            kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+            kind: components["schemas"]["ClaimRelationKind"];
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
         };
-        ClaimRelationHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @enum {string} */
+        ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+        ClaimRelationPage: {
+            items: components["schemas"]["ClaimRelation"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         ClaimRelationRevision: {
             /** @description An id or a slug; for an article also its URL */
             claim?: string;
-            /** @enum {string} */
-            kind?: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+            kind?: components["schemas"]["ClaimRelationKind"];
             /** @description An id or a slug; for an article also its URL */
             target?: string;
             note?: string | null;
-        };
-        ClaimRelationsPage: {
-            items: components["schemas"]["ClaimRelation"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         ClaimRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -1931,12 +1903,12 @@ export interface components {
             terms?: string[] | null;
             note?: string | null;
         };
-        ClaimsPage: {
-            items: components["schemas"]["Claim"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        Closest: {
+            text: string;
+            start: number;
+            end: number;
+            similarity: number;
+            firstDifference: components["schemas"]["FirstDifference"];
         };
         Correction: {
             /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -1957,8 +1929,7 @@ export interface components {
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            kind: components["schemas"]["CorrectionKind"];
             note: string;
             /**
              * @description Since when it holds
@@ -1969,18 +1940,12 @@ export interface components {
              */
             effectiveAt: string;
         };
-        CorrectionHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
+        /** @enum {string} */
+        CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
         CorrectionNote: {
             /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            kind: components["schemas"]["CorrectionKind"];
             note: string;
             /**
              * @description Since when it holds
@@ -1990,23 +1955,24 @@ export interface components {
              * @example 2023-09-06T14:00:00Z
              */
             effectiveAt: string;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["Correction"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         CorrectionRevision: {
             statement?: string | null;
             article?: string | null;
             claim?: string | null;
             review?: string | null;
-            /** @enum {string} */
-            kind?: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            kind?: components["schemas"]["CorrectionKind"];
             note?: string;
             effectiveAt?: string | null;
-        };
-        CorrectionsPage: {
-            items: components["schemas"]["Correction"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         Counterclaim: {
             claim: components["schemas"]["ClaimBrief"];
@@ -2022,23 +1988,21 @@ export interface components {
             n: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            stances: {
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
-            };
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            stances: components["schemas"]["StanceCounts"];
+            range: components["schemas"]["DateRange"];
         };
-        CounterclaimsPage: {
+        CounterclaimPage: {
             items: components["schemas"]["Counterclaim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
+        };
+        DateRange: {
+            from: string | null;
+            to: string | null;
         };
         Dispute: {
             /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2059,15 +2023,7 @@ export interface components {
             slug: string;
             title: string;
             summary: string | null;
-            sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                /** @enum {string} */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            sides: components["schemas"]["SideInDispute"][];
         };
         DisputeBrief: {
             /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2076,12 +2032,14 @@ export interface components {
             slug: string;
             title: string;
         };
-        DisputeHistoryPage: {
-            items: components["schemas"]["Change"][];
+        DisputePage: {
+            items: components["schemas"]["Dispute"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -2089,88 +2047,30 @@ export interface components {
             total: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
-            sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                /** @enum {string} */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            range: components["schemas"]["DateRange"];
+            sides: components["schemas"]["SideInDispute"][];
             rows: {
                 question: components["schemas"]["QuestionBrief"];
-                /** @enum {string} */
-                verdict: "contested" | "agreed" | "one-sided" | "no-position";
+                verdict: components["schemas"]["Verdict"];
                 n: number;
                 /** @description Statements that repeat another are counted once with it */
                 utterances: number;
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
+                range: components["schemas"]["DateRange"];
                 /** @description One of each side, in the order of `sides` */
-                cells: {
-                    side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                        id: string;
-                        /** @example limited-access */
-                        slug: string;
-                        name: string;
-                        /** @enum {string} */
-                        role: "party" | "third-party" | "mediator";
-                    };
-                    /** @description Statements of the side that take any stance on a claim of the question */
-                    n: number;
-                    /** @description Statements that repeat another are counted once with it */
-                    utterances: number;
-                    /** @description n / total; 0 where there are none */
-                    share: number;
-                    range: {
-                        from: string | null;
-                        to: string | null;
-                    };
-                    claims: {
-                        claim: components["schemas"]["ClaimBrief"];
-                        n: number;
-                        support: number;
-                        deny: number;
-                        query: number;
-                        comment: number;
-                        latest: components["schemas"]["StatementBrief"] | null;
-                    }[];
-                }[];
+                cells: components["schemas"]["PositionCell"][];
             }[];
         };
         DisputeRevision: {
             title?: string;
             slug?: string | null;
             summary?: string | null;
-            sides?: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /**
-                 * @default party
-                 * @enum {string}
-                 */
-                role: "party" | "third-party" | "mediator";
-            }[] | null;
+            sides?: components["schemas"]["NewSideInDispute"][] | null;
         };
-        DisputesPage: {
-            items: components["schemas"]["Dispute"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
+        /** @enum {string} */
+        DriftKind: "unchanged" | "moved" | "altered" | "gone";
         DriftOfStatement: {
             statement: components["schemas"]["StatementBrief"];
-            /** @enum {string} */
-            drift: "unchanged" | "moved" | "altered" | "gone";
+            drift: components["schemas"]["DriftKind"];
             /** @description Where it was anchored */
             from: {
                 /** @description The snapshot it was looked up in; null when there was none */
@@ -2181,24 +2081,35 @@ export interface components {
             /** @description Where it stands in the later snapshot; null where it does not */
             to: {
                 snapshot: number;
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                result: components["schemas"]["QuoteResult"];
                 start: number | null;
                 end: number | null;
             };
             /** @description What the later snapshot has instead, when altered */
-            closest: {
-                text: string;
-                start: number;
-                end: number;
-                similarity: number;
-                firstDifference: {
-                    at: number;
-                    expected: string;
-                    found: string;
-                };
-            } | null;
+            closest: components["schemas"]["Closest"] | null;
         };
+        DriftOfStatementPage: {
+            items: components["schemas"]["DriftOfStatement"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
+        };
+        EntityName: {
+            type: string;
+            id: string;
+        };
+        FirstDifference: {
+            at: number;
+            expected: string;
+            found: string;
+        };
+        /** @enum {string} */
+        Granularity: "day" | "week" | "month" | "year";
+        /** @enum {string} */
+        GroundRules: "on-record" | "background" | "deep-background";
         Import: {
             /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
@@ -2234,8 +2145,7 @@ export interface components {
             /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
+            scope: components["schemas"]["Scope"];
             /**
              * Format: date-time
              * @example 2023-09-07T10:30:00.000Z
@@ -2245,12 +2155,14 @@ export interface components {
             lastUsedAt: string | null;
             revokedAt: string | null;
         };
-        KeysPage: {
+        KeyPage: {
             items: components["schemas"]["Key"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         Liveness: {
             /** @enum {string} */
@@ -2259,6 +2171,16 @@ export interface components {
         MergeClaimRequest: {
             /** @description An id or a slug; for an article also its URL */
             into: string;
+        };
+        NewAffiliation: {
+            /** @description An id or a slug; for an article also its URL */
+            side: string;
+            /** @default null */
+            title: string | null;
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            until: string | null;
         };
         NewArticle: {
             /**
@@ -2307,8 +2229,7 @@ export interface components {
         NewClaimRelation: {
             /** @description An id or a slug; for an article also its URL */
             claim: string;
-            /** @enum {string} */
-            kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+            kind: components["schemas"]["ClaimRelationKind"];
             /** @description An id or a slug; for an article also its URL */
             target: string;
             /** @default null */
@@ -2323,8 +2244,7 @@ export interface components {
             claim: string | null;
             /** @default null */
             review: string | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            kind: components["schemas"]["CorrectionKind"];
             note: string;
             /**
              * @description Since when it holds; now, when left out
@@ -2342,20 +2262,52 @@ export interface components {
             /** @default null */
             summary: string | null;
             /** @default [] */
-            sides: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /**
-                 * @default party
-                 * @enum {string}
-                 */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            sides: components["schemas"]["NewSideInDispute"][];
+        };
+        NewInlineRebuttal: {
+            quote: string;
+            quoteType: components["schemas"]["QuoteType"];
+            /** @default null */
+            cue: string | null;
+            /** @default null */
+            setting: string | null;
+            /** @default null */
+            context: string | null;
+            /**
+             * @description The article's, when left out
+             * @example en
+             */
+            language?: string;
+            /** @default on-record */
+            groundRules: components["schemas"]["GroundRules"];
+            /** @default null */
+            original: components["schemas"]["Original"] | null;
+            /** @default [] */
+            translations: components["schemas"]["NewTranslation"][];
+            /** @default [] */
+            stances: components["schemas"]["NewStance"][];
+            /** @description What tells the place apart when the quote stands more than once */
+            anchor?: components["schemas"]["QuoteHints"];
+            /** @default published */
+            status: components["schemas"]["WrittenStatus"];
+            /** @default null */
+            note: string | null;
+            /** @description The side of the affiliation in force, when left out */
+            side?: string;
+            /** @description Inferred from stances, rebuttals or the side, when left out */
+            dispute?: string;
+            /** @default null */
+            repeats: string | null;
+            kind: components["schemas"]["RebuttalKind"];
+            /** @description An id or a slug; for an article also its URL */
+            speaker: string;
+            /** @description An id or a slug; for an article also its URL */
+            article?: string;
+            saidAt?: string | null;
         };
         NewKey: {
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
+            scope: components["schemas"]["Scope"];
             /** @default null */
             expiresAt: string | null;
         };
@@ -2363,8 +2315,7 @@ export interface components {
             /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
+            scope: components["schemas"]["Scope"];
             /**
              * Format: date-time
              * @example 2023-09-07T10:30:00.000Z
@@ -2381,11 +2332,7 @@ export interface components {
             slug?: string;
             /** @default null */
             homepage: string | null;
-            /**
-             * @default other
-             * @enum {string}
-             */
-            kind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+            kind?: components["schemas"]["OutletKind"];
             /** @default null */
             country: string | null;
         };
@@ -2401,8 +2348,14 @@ export interface components {
             statement: string;
             /** @description An id or a slug; for an article also its URL */
             rebuts: string;
-            /** @enum {string} */
-            kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            kind: components["schemas"]["RebuttalKind"];
+            /** @default null */
+            note: string | null;
+        };
+        NewRebuttalLink: {
+            /** @description An id or a slug; for an article also its URL */
+            statement: string;
+            kind: components["schemas"]["RebuttalKind"];
             /** @default null */
             note: string | null;
         };
@@ -2439,7 +2392,7 @@ export interface components {
                  * @description What a person takes the label for; of a well-known label, what it stands for, when left out
                  * @default null
                  */
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
             /**
              * @default und
@@ -2451,6 +2404,12 @@ export interface components {
             name: string;
             /** @example limited-access */
             slug?: string;
+        };
+        NewSideInDispute: {
+            /** @description An id or a slug; for an article also its URL */
+            side: string;
+            /** @default party */
+            role: components["schemas"]["SideRole"];
         };
         NewSnapshot: {
             /** @description The article as plain text, up to 1 MiB of UTF-8 */
@@ -2468,26 +2427,18 @@ export interface components {
             name: string;
             /** @example limited-access */
             slug?: string;
-            /**
-             * @default person
-             * @enum {string}
-             */
-            kind: "person" | "organization" | "unattributed";
+            kind?: components["schemas"]["SpeakerKind"];
             /** @default [] */
             aliases: string[];
             /** @default null */
             wikidata: string | null;
             /** @default [] */
-            affiliations: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /** @default null */
-                title: string | null;
-                /** @default null */
-                from: string | null;
-                /** @default null */
-                until: string | null;
-            }[];
+            affiliations: components["schemas"]["NewAffiliation"][];
+        };
+        NewStance: {
+            /** @description An id or a slug; for an article also its URL */
+            claim: string;
+            stance: components["schemas"]["Stance"];
         };
         NewStatement: {
             /** @description An id or a slug; for an article also its URL */
@@ -2495,8 +2446,7 @@ export interface components {
             /** @description An id or a slug; for an article also its URL */
             speaker: string;
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
+            quoteType: components["schemas"]["QuoteType"];
             /** @default null */
             cue: string | null;
             /** @default null */
@@ -2508,46 +2458,15 @@ export interface components {
              * @example en
              */
             language?: string;
-            /**
-             * @default on-record
-             * @enum {string}
-             */
-            groundRules: "on-record" | "background" | "deep-background";
+            groundRules?: components["schemas"]["GroundRules"];
             /** @default null */
-            original: {
-                /** @example en */
-                language: string;
-                text: string;
-            } | null;
+            original: components["schemas"]["Original"] | null;
             /** @default [] */
-            translations: {
-                /** @example en */
-                language: string;
-                text: string;
-                /** @default null */
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-            }[];
+            translations: components["schemas"]["NewTranslation"][];
             /** @default [] */
-            stances: {
-                /** @description An id or a slug; for an article also its URL */
-                claim: string;
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[];
-            /** @description What tells the place apart when the quote stands more than once */
-            anchor?: {
-                prefix?: string;
-                suffix?: string;
-                start?: number;
-                end?: number;
-            };
-            /**
-             * @default published
-             * @enum {string}
-             */
-            status: "draft" | "published";
+            stances: components["schemas"]["NewStance"][];
+            anchor?: components["schemas"]["QuoteHints"];
+            status?: components["schemas"]["WrittenStatus"];
             /** @default null */
             note: string | null;
             /** @description The side of the affiliation in force, when left out */
@@ -2559,96 +2478,28 @@ export interface components {
             /** @default null */
             saidAt: string | null;
             /** @default [] */
-            rebuts: {
-                /** @description An id or a slug; for an article also its URL */
-                statement: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @default null */
-                note: string | null;
-            }[];
-            rebuttal?: {
-                quote: string;
-                /** @enum {string} */
-                quoteType: "direct" | "indirect" | "mixed";
-                /** @default null */
-                cue: string | null;
-                /** @default null */
-                setting: string | null;
-                /** @default null */
-                context: string | null;
-                /**
-                 * @description The article's, when left out
-                 * @example en
-                 */
-                language?: string;
-                /**
-                 * @default on-record
-                 * @enum {string}
-                 */
-                groundRules: "on-record" | "background" | "deep-background";
-                /** @default null */
-                original: {
-                    /** @example en */
-                    language: string;
-                    text: string;
-                } | null;
-                /** @default [] */
-                translations: {
-                    /** @example en */
-                    language: string;
-                    text: string;
-                    /** @default null */
-                    translator: string | null;
-                    /** @enum {string} */
-                    method: "human" | "machine" | "official";
-                }[];
-                /** @default [] */
-                stances: {
-                    /** @description An id or a slug; for an article also its URL */
-                    claim: string;
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
-                }[];
-                /** @description What tells the place apart when the quote stands more than once */
-                anchor?: {
-                    prefix?: string;
-                    suffix?: string;
-                    start?: number;
-                    end?: number;
-                };
-                /**
-                 * @default published
-                 * @enum {string}
-                 */
-                status: "draft" | "published";
-                /** @default null */
-                note: string | null;
-                /** @description The side of the affiliation in force, when left out */
-                side?: string;
-                /** @description Inferred from stances, rebuttals or the side, when left out */
-                dispute?: string;
-                /** @default null */
-                repeats: string | null;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @description An id or a slug; for an article also its URL */
-                speaker: string;
-                /** @description An id or a slug; for an article also its URL */
-                article?: string;
-                saidAt?: string | null;
-            };
+            rebuts: components["schemas"]["NewRebuttalLink"][];
+            rebuttal?: components["schemas"]["NewInlineRebuttal"];
         };
+        NewTranslation: {
+            /** @example en */
+            language: string;
+            text: string;
+            /** @default null */
+            translator: string | null;
+            method: components["schemas"]["TranslationMethod"];
+        };
+        /** @enum {string} */
+        NormalizedRating: "true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable";
         OpenapiJson: {
             openapi: string;
-            info: {
-                [key: string]: unknown;
-            };
-            paths: {
-                [key: string]: unknown;
-            };
         } & {
             [key: string]: unknown;
+        };
+        Original: {
+            /** @example en */
+            language: string;
+            text: string;
         };
         Outlet: {
             /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -2669,8 +2520,7 @@ export interface components {
             slug: string;
             name: string;
             homepage: string | null;
-            /** @enum {string} */
-            kind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+            kind: components["schemas"]["OutletKind"];
             country: string | null;
         };
         OutletBrief: {
@@ -2680,35 +2530,28 @@ export interface components {
             slug: string;
             name: string;
         };
-        OutletHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @enum {string} */
+        OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+        OutletPage: {
+            items: components["schemas"]["Outlet"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         OutletRevision: {
             name?: string;
             slug?: string | null;
             homepage?: string | null;
-            kind?: ("newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other") | null;
+            kind?: components["schemas"]["OutletKind"] | null;
             country?: string | null;
         };
-        OutletsPage: {
-            items: components["schemas"]["Outlet"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
         Pair: {
-            /** @enum {string} */
-            basis: "rebuttal" | "stance" | "counter-claim";
-            /**
-             * @description Of a rebuttal
-             * @enum {string}
-             */
-            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            basis: components["schemas"]["PairBasis"];
+            /** @description Of a rebuttal */
+            kind?: components["schemas"]["RebuttalKind"];
             /** @description The question on which both take a stance; null when they share none */
             question: components["schemas"]["QuestionBrief"] | null;
             left: components["schemas"]["StatementBrief"];
@@ -2717,14 +2560,35 @@ export interface components {
             daysApart: number | null;
             sameArticle: boolean;
         };
-        PairsPage: {
+        /** @enum {string} */
+        PairBasis: "rebuttal" | "stance" | "counter-claim";
+        PairPage: {
             items: components["schemas"]["Pair"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description Only with `count=true`; null beyond 10000 */
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
             total?: number | null;
             /** @description Where `total` is null: there are more than this */
             totalAtLeast?: number;
+        };
+        PositionCell: {
+            side: components["schemas"]["SideInDispute"];
+            /** @description Statements of the side that take any stance on a claim of the question */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            range: components["schemas"]["DateRange"];
+            claims: {
+                claim: components["schemas"]["ClaimBrief"];
+                n: number;
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+                latest: components["schemas"]["StatementBrief"] | null;
+            }[];
         };
         Problem: {
             /** @description Identifies the kind of problem */
@@ -2739,6 +2603,35 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+            /** @description How the quote stands in the article */
+            result?: components["schemas"]["QuoteResult"];
+            /** @description What the article has instead of the quote */
+            closest?: components["schemas"]["Closest"];
+            /** @description The id of what is there already */
+            existing?: string;
+            /** @description The id of the claim that this one was merged into */
+            mergedInto?: string;
+            /** @description How many refer to it, of each kind */
+            references?: {
+                [key: string]: number;
+            };
+            /** @description The revision that it has now */
+            revision?: number;
+            /** @description Why it was withdrawn */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            withdrawnAt?: string;
+            /**
+             * Format: date-time
+             * @description When its words were removed for good
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            redactedAt?: string;
+            /** @description The media types that there are */
+            offered?: string[];
         } & {
             [key: string]: unknown;
         };
@@ -2769,12 +2662,14 @@ export interface components {
             slug: string;
             text: string;
         };
-        QuestionHistoryPage: {
-            items: components["schemas"]["Change"][];
+        QuestionPage: {
+            items: components["schemas"]["Question"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         QuestionRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -2782,13 +2677,16 @@ export interface components {
             text?: string;
             slug?: string | null;
         };
-        QuestionsPage: {
-            items: components["schemas"]["Question"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        QuoteHints: {
+            prefix?: string;
+            suffix?: string;
+            start?: number;
+            end?: number;
         };
+        /** @enum {string} */
+        QuoteResult: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+        /** @enum {string} */
+        QuoteType: "direct" | "indirect" | "mixed";
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2816,32 +2714,34 @@ export interface components {
             statement: components["schemas"]["StatementBrief"];
             /** @description The answered */
             rebuts: components["schemas"]["StatementBrief"];
-            /** @enum {string} */
-            kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            kind: components["schemas"]["RebuttalKind"];
             note: string | null;
         };
-        RebuttalHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @enum {string} */
+        RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+        RebuttalLink: {
+            /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            kind: components["schemas"]["RebuttalKind"];
+            note: string | null;
+            statement: components["schemas"]["StatementBrief"];
+        };
+        RebuttalPage: {
+            items: components["schemas"]["Rebuttal"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         RebuttalRevision: {
             /** @description An id or a slug; for an article also its URL */
             statement?: string;
             /** @description An id or a slug; for an article also its URL */
             rebuts?: string;
-            /** @enum {string} */
-            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
-        };
-        RebuttalsPage: {
-            items: components["schemas"]["Rebuttal"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
         };
         RedactStatementRequest: {
             reason: string;
@@ -2861,10 +2761,7 @@ export interface components {
             /** @description Snapshots of the article in which the quote was blanked, by their numbers */
             snapshots: number[];
             /** @description What else of the record has the same words: for a person to look at */
-            elsewhere: {
-                type: string;
-                id: string;
-            }[];
+            elsewhere: components["schemas"]["EntityName"][];
             /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
             purged: boolean;
         };
@@ -2895,7 +2792,7 @@ export interface components {
                 value: number | null;
                 best: number | null;
                 worst: number | null;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
             /** @example en */
             language: string;
@@ -2911,15 +2808,17 @@ export interface components {
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
-        ReviewHistoryPage: {
-            items: components["schemas"]["Change"][];
+        ReviewPage: {
+            items: components["schemas"]["Review"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         ReviewRevision: {
             claim?: string | null;
@@ -2935,17 +2834,12 @@ export interface components {
                 value?: (number | string) | null;
                 best?: (number | string) | null;
                 worst?: (number | string) | null;
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized?: components["schemas"]["NormalizedRating"] | null;
             };
             language?: string | null;
         };
-        ReviewsPage: {
-            items: components["schemas"]["Review"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
-        };
+        /** @enum {string} */
+        Scope: "read" | "write" | "admin";
         SearchResults: {
             items: ({
                 /** @constant */
@@ -2974,8 +2868,10 @@ export interface components {
             })[];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -3008,23 +2904,36 @@ export interface components {
             slug: string;
             name: string;
         };
-        SideHistoryPage: {
-            items: components["schemas"]["Change"][];
+        SideInDispute: {
+            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            /** @example limited-access */
+            slug: string;
+            name: string;
+            role: components["schemas"]["SideRole"];
+        };
+        SidePage: {
+            items: components["schemas"]["Side"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         SideRevision: {
             name?: string;
             slug?: string | null;
         };
-        SidesPage: {
-            items: components["schemas"]["Side"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        /** @enum {string} */
+        SideRole: "party" | "third-party" | "mediator";
+        SideSpokenFor: {
+            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            id: string;
+            /** @example limited-access */
+            slug: string;
+            name: string;
+            role: components["schemas"]["SideRole"] | null;
         };
         Snapshot: {
             /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3051,6 +2960,15 @@ export interface components {
              * @example 2023-09-07T10:30:00.000Z
              */
             createdAt: string;
+        };
+        SnapshotPage: {
+            items: components["schemas"]["Snapshot"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         SnapshotWithText: {
             /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3079,12 +2997,9 @@ export interface components {
             createdAt: string;
             text: string;
         };
-        SnapshotsPage: {
-            items: components["schemas"]["Snapshot"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        Span: {
+            start: number;
+            end: number;
         };
         Speaker: {
             /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3104,16 +3019,10 @@ export interface components {
             /** @example limited-access */
             slug: string;
             name: string;
-            /** @enum {string} */
-            kind: "person" | "organization" | "unattributed";
+            kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
             wikidata: string | null;
-            affiliations: {
-                title: string | null;
-                side: components["schemas"]["SideBrief"];
-                from: string | null;
-                until: string | null;
-            }[];
+            affiliations: components["schemas"]["Affiliation"][];
         };
         SpeakerBrief: {
             /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3123,12 +3032,16 @@ export interface components {
             name: string;
             title: string | null;
         };
-        SpeakerHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @enum {string} */
+        SpeakerKind: "person" | "organization" | "unattributed";
+        SpeakerPage: {
+            items: components["schemas"]["Speaker"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         SpeakerPositions: {
             speaker: {
@@ -3142,27 +3055,18 @@ export interface components {
             n: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             /** @description Whether there are more than the newest 1000 stances */
             truncated: boolean;
             questions: {
                 dispute: components["schemas"]["DisputeBrief"];
                 question: components["schemas"]["QuestionBrief"];
-                stances: {
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                };
+                stances: components["schemas"]["StanceCounts"];
                 /** @description Whether a stance on this question ever turned */
                 changed: boolean;
                 positions: {
                     claim: components["schemas"]["ClaimBrief"];
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
+                    stance: components["schemas"]["Stance"];
                     /** @description Supports what the speaker denied the last time before, or denies what the speaker supported */
                     changed: boolean;
                     statement: components["schemas"]["StatementBrief"];
@@ -3172,26 +3076,22 @@ export interface components {
         SpeakerRevision: {
             name?: string;
             slug?: string | null;
-            kind?: ("person" | "organization" | "unattributed") | null;
+            kind?: components["schemas"]["SpeakerKind"] | null;
             aliases?: string[] | null;
             wikidata?: string | null;
-            affiliations?: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /** @default null */
-                title: string | null;
-                /** @default null */
-                from: string | null;
-                /** @default null */
-                until: string | null;
-            }[] | null;
+            affiliations?: components["schemas"]["NewAffiliation"][] | null;
         };
-        SpeakersPage: {
-            items: components["schemas"]["Speaker"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        /** @enum {string} */
+        Stance: "support" | "deny" | "query" | "comment";
+        StanceCounts: {
+            support: number;
+            deny: number;
+            query: number;
+            comment: number;
+        };
+        StanceOnClaim: {
+            claim: components["schemas"]["ClaimBrief"];
+            stance: components["schemas"]["Stance"];
         };
         Statement: {
             /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3208,103 +3108,30 @@ export interface components {
              * @example 2023-09-07T10:30:00.000Z
              */
             updatedAt: string;
-            /** @enum {string} */
-            status: "draft" | "published" | "withdrawn";
+            status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
-            side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                role: ("party" | "third-party" | "mediator") | null;
-            };
+            side: components["schemas"]["SideSpokenFor"];
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
+            quoteType: components["schemas"]["QuoteType"];
             cue: string | null;
-            /** @enum {string} */
-            groundRules: "on-record" | "background" | "deep-background";
+            groundRules: components["schemas"]["GroundRules"];
             /** @example en */
             language: string;
-            original: {
-                /** @example en */
-                language: string;
-                text: string;
-            } | null;
-            translations: {
-                /** @example en */
-                language: string;
-                text: string;
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-                stale: boolean;
-            }[];
+            original: components["schemas"]["Original"] | null;
+            translations: components["schemas"]["Translation"][];
             saidAt: string | null;
             setting: string | null;
             context: string | null;
             article: components["schemas"]["ArticleBrief"];
-            anchor: {
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                /** @description The snapshot it was looked up in; null when there was none */
-                snapshot: number | null;
-                start: number | null;
-                end: number | null;
-                prefix: string | null;
-                suffix: string | null;
-                /** @description Of an elided quote: where its parts stand */
-                parts?: {
-                    start: number;
-                    end: number;
-                }[];
-                /** @description Of an ambiguous quote: everywhere it stands */
-                occurrences?: {
-                    start: number;
-                    end: number;
-                }[];
-                /** @description Of an altered quote: what the article has instead */
-                closest?: {
-                    text: string;
-                    start: number;
-                    end: number;
-                    similarity: number;
-                    firstDifference: {
-                        at: number;
-                        expected: string;
-                        found: string;
-                    };
-                };
-                /** @description The article, opened at the quote */
-                url: string;
-            };
-            stances: {
-                claim: components["schemas"]["ClaimBrief"];
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[];
+            anchor: components["schemas"]["Anchor"];
+            stances: components["schemas"]["StanceOnClaim"][];
             /** @description The statement that first reported the same utterance */
             repeats: components["schemas"]["StatementBrief"] | null;
             /** @description What this answers */
-            rebuts: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                note: string | null;
-                statement: components["schemas"]["StatementBrief"];
-            }[];
+            rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
-            rebuttals: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                note: string | null;
-                statement: components["schemas"]["StatementBrief"];
-            }[];
+            rebuttals: components["schemas"]["RebuttalLink"][];
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
             note: string | null;
@@ -3313,30 +3140,21 @@ export interface components {
             /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
+            quoteType: components["schemas"]["QuoteType"];
             saidAt: string | null;
             speaker: components["schemas"]["SpeakerBrief"];
-            side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                role: ("party" | "third-party" | "mediator") | null;
-            };
+            side: components["schemas"]["SideSpokenFor"];
             article: components["schemas"]["ArticleBrief"];
-            anchor: {
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-            };
+            anchor: components["schemas"]["AnchorBrief"];
         };
-        StatementHistoryPage: {
-            items: components["schemas"]["Change"][];
+        StatementPage: {
+            items: components["schemas"]["Statement"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+            total?: number | null;
+            /** @description Where `total` is null: there are more than this */
+            totalAtLeast?: number;
         };
         StatementRevision: {
             /** @description An id or a slug; for an article also its URL */
@@ -3344,134 +3162,100 @@ export interface components {
             /** @description An id or a slug; for an article also its URL */
             speaker?: string;
             quote?: string;
-            /** @enum {string} */
-            quoteType?: "direct" | "indirect" | "mixed";
+            quoteType?: components["schemas"]["QuoteType"];
             cue?: string | null;
             setting?: string | null;
             context?: string | null;
             language?: string | null;
-            groundRules?: ("on-record" | "background" | "deep-background") | null;
+            groundRules?: components["schemas"]["GroundRules"] | null;
             original?: {
                 /** @example en */
                 language?: string;
                 text?: string;
             } | null;
-            translations?: {
-                /** @example en */
-                language: string;
-                text: string;
-                /** @default null */
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-            }[] | null;
-            stances?: {
-                /** @description An id or a slug; for an article also its URL */
-                claim: string;
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[] | null;
+            translations?: components["schemas"]["NewTranslation"][] | null;
+            stances?: components["schemas"]["NewStance"][] | null;
             anchor?: {
                 prefix?: string | null;
                 suffix?: string | null;
                 start?: number | null;
                 end?: number | null;
             } | null;
-            status?: ("draft" | "published") | null;
+            status?: components["schemas"]["WrittenStatus"] | null;
             note?: string | null;
             side?: string | null;
             dispute?: string | null;
             repeats?: string | null;
             saidAt?: string | null;
-            rebuts?: {
-                /** @description An id or a slug; for an article also its URL */
-                statement: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @default null */
-                note: string | null;
-            }[] | null;
+            rebuts?: components["schemas"]["NewRebuttalLink"][] | null;
         };
-        StatementsPage: {
-            items: components["schemas"]["Statement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true` */
-            total?: number;
+        StatementsRead: {
+            statements: number;
+            isComplete: boolean;
         };
-        TermComparison: {
-            /** @description As asked for; where left open, the days of the first and the last statement */
-            range: {
-                from: string | null;
-                to: string | null;
-            };
-            /** @description The distinct statements counted in any column */
-            total: number;
-            columns: {
-                term: string;
-                /** @description What was looked for: the term, and its inflections that a claim lists with it */
-                wordings: string[];
-                /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+        /** @enum {string} */
+        Status: "draft" | "published" | "withdrawn";
+        TermColumn: {
+            term: string;
+            /** @description What was looked for: the term, and its inflections that a claim lists with it */
+            wordings: string[];
+            /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            /** @description The speaker's own framing */
+            use: number;
+            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+            denial: number;
+            /** @description Said to be what others call it */
+            mention: number;
+            sides: {
+                side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
-                /** @description n / total; 0 where there are none */
-                share: number;
                 /** @description The speaker's own framing */
                 use: number;
                 /** @description The statement denies the claim that lists the wording, or negates it in its clause */
                 denial: number;
                 /** @description Said to be what others call it */
                 mention: number;
-                sides: {
-                    side: components["schemas"]["SideBrief"];
-                    n: number;
-                    /** @description The speaker's own framing */
-                    use: number;
-                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
-                    denial: number;
-                    /** @description Said to be what others call it */
-                    mention: number;
-                }[];
-                /** @description How many different speakers */
-                speakers: number;
-                outlets: {
-                    outlet: components["schemas"]["OutletBrief"];
-                    /** @description Statements in its articles whose quote has the wording */
-                    inQuotes: number;
-                    /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
-                    ownVoice: number | null;
-                }[];
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
-                first: components["schemas"]["StatementBrief"] | null;
-                latest: components["schemas"]["StatementBrief"] | null;
-                samples: {
-                    statement: components["schemas"]["StatementBrief"];
-                    before: string;
-                    /** @description The wording as it stands in the quote */
-                    match: string;
-                    after: string;
-                    /** @enum {string} */
-                    usage: "use" | "denial" | "mention";
-                }[];
             }[];
+            /** @description How many different speakers */
+            speakers: number;
+            outlets: {
+                outlet: components["schemas"]["OutletBrief"];
+                /** @description Statements in its articles whose quote has the wording */
+                inQuotes: number;
+                /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
+                ownVoice: number | null;
+            }[];
+            range: components["schemas"]["DateRange"];
+            first: components["schemas"]["StatementBrief"] | null;
+            latest: components["schemas"]["StatementBrief"] | null;
+            samples: {
+                statement: components["schemas"]["StatementBrief"];
+                before: string;
+                /** @description The wording as it stands in the quote */
+                match: string;
+                after: string;
+                /** @enum {string} */
+                usage: "use" | "denial" | "mention";
+            }[];
+        };
+        TermComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: components["schemas"]["DateRange"];
+            /** @description The distinct statements counted in any column */
+            total: number;
+            columns: components["schemas"]["TermColumn"][];
             timeline: {
                 period: string;
                 /** Format: date */
                 from: string;
                 /** Format: date */
                 to: string;
-                counts: {
-                    /** @description The speaker's own framing */
-                    use: number;
-                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
-                    denial: number;
-                    /** @description Said to be what others call it */
-                    mention: number;
-                }[];
+                counts: components["schemas"]["UsageCounts"][];
             }[];
             /** @description A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves */
             crossovers: {
@@ -3480,21 +3264,17 @@ export interface components {
                 statement: components["schemas"]["StatementBrief"];
             }[];
             /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read, of very long quotes fewer */
-            countedIn: {
-                statements: number;
-                isComplete: boolean;
-            };
+            countedIn: components["schemas"]["StatementsRead"];
             /** @description In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before */
-            crossoversIn: {
-                statements: number;
-                isComplete: boolean;
-            };
+            crossoversIn: components["schemas"]["StatementsRead"];
             /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are, of very long ones fewer */
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;
             };
         };
+        /** @description Text in the format that its media type names */
+        Text: string;
         Thread: {
             /**
              * @description Where the thread was taken up
@@ -3509,31 +3289,19 @@ export interface components {
                 /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
                 id: string;
                 quote: string;
-                /** @enum {string} */
-                quoteType: "direct" | "indirect" | "mixed";
+                quoteType: components["schemas"]["QuoteType"];
                 saidAt: string | null;
                 speaker: components["schemas"]["SpeakerBrief"];
-                side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
-                    name: string;
-                    role: ("party" | "third-party" | "mediator") | null;
-                };
+                side: components["schemas"]["SideSpokenFor"];
                 article: components["schemas"]["ArticleBrief"];
-                anchor: {
-                    /** @enum {string} */
-                    result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                };
+                anchor: components["schemas"]["AnchorBrief"];
                 /** @description Steps from the statement asked for */
                 depth: number;
             }[];
             edges: {
                 /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
                 id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+                kind: components["schemas"]["RebuttalKind"];
                 /**
                  * @description The answer
                  * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
@@ -3547,9 +3315,28 @@ export interface components {
                 note: string | null;
             }[];
         };
+        Translation: {
+            /** @example en */
+            language: string;
+            text: string;
+            translator: string | null;
+            method: components["schemas"]["TranslationMethod"];
+            stale: boolean;
+        };
+        /** @enum {string} */
+        TranslationMethod: "human" | "machine" | "official";
+        UsageCounts: {
+            /** @description The speaker's own framing */
+            use: number;
+            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+            denial: number;
+            /** @description Said to be what others call it */
+            mention: number;
+        };
+        /** @enum {string} */
+        Verdict: "contested" | "agreed" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
-            /** @enum {string} */
-            result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+            result: components["schemas"]["QuoteResult"];
             anchor?: {
                 start: number;
                 end: number;
@@ -3565,17 +3352,7 @@ export interface components {
                 end: number;
             }[];
             occurrencesTotal?: number;
-            closest?: {
-                text: string;
-                start: number;
-                end: number;
-                similarity: number;
-                firstDifference: {
-                    at: number;
-                    expected: string;
-                    found: string;
-                };
-            };
+            closest?: components["schemas"]["Closest"];
         };
         VerifyQuoteRequest: {
             /** @description The text of the article, up to 1 MiB of UTF-8 */
@@ -3586,6 +3363,8 @@ export interface components {
             /** @description What stands right after it */
             suffix?: string;
         };
+        /** @enum {string} */
+        WrittenStatus: "draft" | "published";
     };
     responses: {
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
@@ -3642,6 +3421,19 @@ export interface components {
         };
         /** @description `in-use`: Others refer to this */
         InUse: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
+        InUseOrConflict: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3883,6 +3675,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Done */
+        Done: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description One page; `next` leads to the following one */
+        ChangePage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                Link: components["headers"]["Link"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ChangePage"];
+                "application/x-ndjson": components["schemas"]["Text"];
+            };
+        };
+        /** @description What was asked for, as it is now */
+        Claim: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
     };
     parameters: {
         /**
@@ -3896,6 +3730,31 @@ export interface components {
         ChangeComment: string;
         /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
         IdempotencyKey: string;
+        /** @description An id or a slug; for an article also its URL */
+        Ref: string;
+        /** @description How many items a page has */
+        Limit: number;
+        /** @description `next` of the page before */
+        Cursor: string;
+        /** @description `true` adds `total` */
+        Count: boolean;
+        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        Format: "json" | "ndjson";
+        /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
+        AsOf: string;
+        /** @description Lines of this kind of entity: `statement`, `claim-relation` */
+        Type: string[];
+        /** @description An id or a slug; for an article also its URL */
+        Dispute: string[];
+        /** @description Said at this date or later; the article's date counts where none is known */
+        From: string;
+        /** @description Said at this date or earlier, the whole of it */
+        To: string;
+        /** @description An id or a slug; for an article also its URL */
+        Side: string[];
+        /** @description An id or a slug; for an article also its URL */
+        Outlet: string[];
+        Granularity: components["schemas"]["Granularity"];
     };
     requestBodies: never;
     headers: {
@@ -3960,11 +3819,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -3988,13 +3849,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SidesPage"];
+                    "application/json": components["schemas"]["SidePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4038,6 +3901,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4052,7 +3916,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4060,7 +3924,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4086,6 +3950,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4105,23 +3970,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4149,7 +4004,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4178,6 +4033,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4194,11 +4050,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4206,33 +4064,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SideHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4244,11 +4088,13 @@ export interface operations {
                 /** @description Disputes in which this side takes part */
                 side?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4272,13 +4118,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputesPage"];
+                    "application/json": components["schemas"]["DisputePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4322,6 +4170,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4336,7 +4185,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4344,7 +4193,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4370,6 +4219,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4389,23 +4239,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4433,7 +4273,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4462,6 +4302,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4478,11 +4319,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4490,33 +4333,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisputeHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4531,7 +4360,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4557,6 +4386,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4571,7 +4401,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4597,6 +4427,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4608,11 +4439,13 @@ export interface operations {
                 /** @description Questions at issue in this dispute */
                 dispute?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4636,13 +4469,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionsPage"];
+                    "application/json": components["schemas"]["QuestionPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4686,6 +4521,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4700,7 +4536,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4708,7 +4544,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4734,6 +4570,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4753,23 +4590,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4797,7 +4624,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4826,6 +4653,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4842,11 +4670,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4854,33 +4684,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4890,15 +4706,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What the outlet is */
-                kind?: ("newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other")[];
+                kind?: components["schemas"]["OutletKind"][];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4922,13 +4740,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutletsPage"];
+                    "application/json": components["schemas"]["OutletPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4972,6 +4792,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4986,7 +4807,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4994,7 +4815,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5020,6 +4841,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5039,23 +4861,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5083,7 +4895,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5112,6 +4924,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -5128,11 +4941,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5140,33 +4955,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutletHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5180,11 +4981,13 @@ export interface operations {
                 /** @description Articles in this language (BCP 47) */
                 language?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5208,13 +5011,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticlesPage"];
+                    "application/json": components["schemas"]["ArticlePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -5258,6 +5063,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5272,7 +5078,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5280,7 +5086,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5306,6 +5112,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5325,23 +5132,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5369,7 +5166,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5398,6 +5195,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -5414,11 +5212,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5426,33 +5226,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArticleHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5462,11 +5248,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5474,7 +5260,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5493,7 +5279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotsPage"];
+                    "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5501,6 +5287,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5517,7 +5304,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5559,6 +5346,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5572,11 +5360,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5584,7 +5374,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5603,7 +5393,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticleDriftPage"];
+                    "application/json": components["schemas"]["DriftOfStatementPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5611,6 +5402,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5620,9 +5412,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5630,7 +5422,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5650,6 +5442,7 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": components["schemas"]["AnnotationCollection"] | components["schemas"]["AnnotationPage"];
+                    "application/json": components["schemas"]["AnnotationCollection"] | components["schemas"]["AnnotationPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5657,6 +5450,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5671,7 +5465,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
                 /** @description 1, 2, 3 … in the order in which they came */
                 number: number;
             };
@@ -5699,6 +5493,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5710,15 +5505,17 @@ export interface operations {
                 /** @description Speakers who speak or spoke for this side */
                 side?: string[];
                 /** @description What the speaker is */
-                kind?: ("person" | "organization" | "unattributed")[];
+                kind?: components["schemas"]["SpeakerKind"][];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5742,13 +5539,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpeakersPage"];
+                    "application/json": components["schemas"]["SpeakerPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -5792,6 +5591,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5806,7 +5606,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5814,7 +5614,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5840,6 +5640,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5859,23 +5660,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5903,7 +5694,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5932,6 +5723,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -5948,11 +5740,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5960,33 +5754,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpeakerHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6001,7 +5781,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6027,6 +5807,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6040,11 +5821,13 @@ export interface operations {
                 /** @description Claims that answer this question */
                 question?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6068,13 +5851,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimsPage"];
+                    "application/json": components["schemas"]["ClaimPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6118,6 +5903,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6132,7 +5918,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6140,7 +5926,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6162,10 +5948,25 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description This is another one now, at `Location`; the query is kept */
+            308: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6185,28 +5986,18 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InUse"];
+            409: components["responses"]["InUseOrConflict"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
@@ -6229,7 +6020,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6258,6 +6049,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6274,11 +6066,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6286,33 +6080,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6329,7 +6109,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6339,24 +6119,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6379,30 +6147,18 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             429: components["responses"]["RateLimited"];
@@ -6415,11 +6171,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6427,7 +6183,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6446,7 +6202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterclaimsPage"];
+                    "application/json": components["schemas"]["CounterclaimPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6454,6 +6210,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6467,13 +6224,15 @@ export interface operations {
                 /** @description Relations that lead to this claim */
                 target?: string[];
                 /** @description How the claim stands to its target */
-                kind?: ("contradicts" | "reframes" | "narrows" | "supports" | "different-scope")[];
+                kind?: components["schemas"]["ClaimRelationKind"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6497,13 +6256,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimRelationsPage"];
+                    "application/json": components["schemas"]["ClaimRelationPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6547,6 +6308,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6561,7 +6323,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6569,7 +6331,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6595,6 +6357,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6614,23 +6377,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6658,7 +6411,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6687,6 +6440,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6703,11 +6457,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6715,33 +6471,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelationHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6757,7 +6499,7 @@ export interface operations {
                 /** @description Statements that take a stance on this claim */
                 claim?: string[];
                 /** @description The stance taken, on the claim or question asked for or on any */
-                stance?: ("support" | "deny" | "query" | "comment")[];
+                stance?: components["schemas"]["Stance"][];
                 /** @description Words attributed to this speaker */
                 speaker?: string[];
                 /** @description Said on behalf of this side */
@@ -6767,13 +6509,13 @@ export interface operations {
                 /** @description Reported by this article */
                 article?: string[];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
-                quoteType?: ("direct" | "indirect" | "mixed")[];
+                quoteType?: components["schemas"]["QuoteType"][];
                 /** @description The language of the quote (BCP 47) */
                 language?: string[];
                 /** @description On what terms it was said */
-                groundRules?: ("on-record" | "background" | "deep-background")[];
+                groundRules?: components["schemas"]["GroundRules"][];
                 /** @description How the quote stands in the article */
-                anchor?: ("exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text")[];
+                anchor?: components["schemas"]["QuoteResult"][];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 saidFrom?: string;
                 /** @description Said at this date or earlier, the whole of it */
@@ -6783,7 +6525,7 @@ export interface operations {
                 /** @description Published at this date or earlier, the whole of it */
                 publishedTo?: string;
                 /** @description Whether a statement rebuts it; concessions and clarifications do not count */
-                rebutted?: "true" | "false";
+                rebutted?: boolean;
                 /** @description Statements of other sides, in disputes where this side takes part, that it has not rebutted */
                 unansweredBy?: string[];
                 /** @description Statements that answer this one */
@@ -6797,11 +6539,13 @@ export interface operations {
                 /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
                 sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6825,13 +6569,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementsPage"];
+                    "application/json": components["schemas"]["StatementPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6875,6 +6621,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6889,7 +6636,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6897,7 +6644,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6923,6 +6670,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6943,23 +6691,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6988,7 +6726,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7017,6 +6755,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7034,11 +6773,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7046,33 +6787,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7089,7 +6816,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7113,6 +6840,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7131,7 +6859,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7159,6 +6887,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -7174,6 +6903,8 @@ export interface operations {
             query?: {
                 /** @description How many steps to follow from the statement, to what it answers and to its answers */
                 depth?: number;
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: "json" | "graphviz" | "argdown";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7181,13 +6912,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The thread, as the Accept header asks for it */
+            /** @description What was asked for, as it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7200,8 +6931,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
-                    "text/vnd.graphviz": string;
-                    "text/x-argdown": string;
+                    "text/vnd.graphviz": components["schemas"]["Text"];
+                    "text/x-argdown": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7224,15 +6955,17 @@ export interface operations {
                 /** @description Rebuttals of this statement */
                 rebuts?: string[];
                 /** @description How the one answers the other */
-                kind?: ("denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification")[];
+                kind?: components["schemas"]["RebuttalKind"][];
                 /** @description Rebuttals within this dispute */
                 dispute?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7256,13 +6989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RebuttalsPage"];
+                    "application/json": components["schemas"]["RebuttalPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7306,6 +7041,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7320,7 +7056,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7328,7 +7064,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7354,6 +7090,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7374,23 +7111,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7419,7 +7146,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7448,6 +7175,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7465,11 +7193,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7477,33 +7207,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RebuttalHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7519,15 +7235,17 @@ export interface operations {
                 /** @description Reviews by this outlet */
                 publisher?: string[];
                 /** @description Reviews whose rating comes to this */
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable")[];
+                normalized?: components["schemas"]["NormalizedRating"][];
                 /** @description Reviews in this language */
                 language?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7551,13 +7269,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["ReviewPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7601,6 +7321,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7615,7 +7336,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7623,7 +7344,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7649,6 +7370,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7669,23 +7391,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7714,7 +7426,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7743,6 +7455,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7760,11 +7473,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7772,33 +7487,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7816,13 +7517,15 @@ export interface operations {
                 /** @description Corrections of this review */
                 review?: string[];
                 /** @description Corrections of this kind */
-                kind?: ("correction" | "clarification" | "update" | "retraction" | "right-of-reply")[];
+                kind?: components["schemas"]["CorrectionKind"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7846,13 +7549,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionsPage"];
+                    "application/json": components["schemas"]["CorrectionPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7896,6 +7601,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7910,7 +7616,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7918,7 +7624,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7944,6 +7650,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7964,23 +7671,13 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8009,7 +7706,7 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -8038,6 +7735,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -8055,11 +7753,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8067,33 +7767,19 @@ export interface operations {
             };
             path: {
                 /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8103,15 +7789,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
                 /** @description Lines after the one with this `seq` */
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
+                type?: components["parameters"]["Type"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8122,26 +7810,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangesPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8153,7 +7827,7 @@ export interface operations {
                 /** @description Lines after the one with this `seq` */
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
+                type?: components["parameters"]["Type"];
             };
             header?: {
                 /** @description The `seq` of the last line that the reader has */
@@ -8185,6 +7859,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8194,7 +7869,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description An id or a slug; for an article also its URL */
-                dispute?: string[];
+                dispute?: components["parameters"]["Dispute"];
                 /** @description Both statements take a stance on a claim of this question */
                 question?: string[];
                 /** @description Both take a stance on a claim of its question, one of them on this claim */
@@ -8208,19 +7883,21 @@ export interface operations {
                 /** @description Both are reported by this outlet */
                 outlet?: string[];
                 /** @description The strongest basis of the pair */
-                basis?: ("rebuttal" | "stance" | "counter-claim")[];
+                basis?: components["schemas"]["PairBasis"][];
                 /** @description Both were said at this date or later; the article's date where none is known */
                 from?: string;
                 /** @description Both were said at this date or earlier, the whole of it */
                 to?: string;
                 /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
-                nearest?: "true" | "false";
+                nearest?: boolean;
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8244,13 +7921,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PairsPage"];
+                    "application/json": components["schemas"]["PairPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8263,15 +7942,14 @@ export interface operations {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
                 claim: string[];
                 /** @description Said at this date or later; the article's date counts where none is known */
-                from?: string;
+                from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
-                to?: string;
+                to?: components["parameters"]["To"];
                 /** @description An id or a slug; for an article also its URL */
-                side?: string[];
+                side?: components["parameters"]["Side"];
                 /** @description An id or a slug; for an article also its URL */
-                outlet?: string[];
-                /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: "day" | "week" | "month" | "year";
+                outlet?: components["parameters"]["Outlet"];
+                granularity?: components["parameters"]["Granularity"];
                 /** @description How many pairs are told */
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
@@ -8306,6 +7984,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8318,19 +7997,18 @@ export interface operations {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
                 /** @description An id or a slug; for an article also its URL */
-                dispute?: string[];
+                dispute?: components["parameters"]["Dispute"];
                 /** @description An id or a slug; for an article also its URL */
                 speaker?: string[];
                 /** @description Said at this date or later; the article's date counts where none is known */
-                from?: string;
+                from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
-                to?: string;
+                to?: components["parameters"]["To"];
                 /** @description An id or a slug; for an article also its URL */
-                side?: string[];
+                side?: components["parameters"]["Side"];
                 /** @description An id or a slug; for an article also its URL */
-                outlet?: string[];
-                /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: "day" | "week" | "month" | "year";
+                outlet?: components["parameters"]["Outlet"];
+                granularity?: components["parameters"]["Granularity"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8360,6 +8038,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8374,11 +8053,11 @@ export interface operations {
                 /** @description What is looked for; everything, when left out */
                 kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8409,6 +8088,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8443,6 +8123,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -8456,7 +8137,7 @@ export interface operations {
                 /** @description What the lines are */
                 format: "record";
                 /** @description `true` does everything and stores nothing */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
@@ -8489,6 +8170,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -8532,6 +8214,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8541,11 +8224,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total` */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8569,13 +8252,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeysPage"];
+                    "application/json": components["schemas"]["KeyPage"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8615,6 +8299,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8636,17 +8321,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8676,6 +8351,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getLiveness: {
@@ -8697,6 +8375,9 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getReadiness: {
@@ -8718,6 +8399,8 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
             /** @description Some part is not ready */
             503: {
                 headers: {
@@ -8725,16 +8408,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok" | "unready";
-                        parts: {
-                            /** @enum {string} */
-                            database: "ok" | "unreachable";
-                        };
-                    };
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
+            default: components["responses"]["OtherProblem"];
         };
     };
     getOpenapiJson: {
@@ -8756,6 +8433,9 @@ export interface operations {
                     "application/json": components["schemas"]["OpenapiJson"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getOpenapiYaml: {
@@ -8777,6 +8457,9 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
 }

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Timestamp } from './kernel/time.ts';
 import type { Examples } from './platform/http/document/examples.ts';
 import type { About } from './platform/http/documents.ts';
 import { VERSION } from './platform/version.ts';
+import { Closest, QuoteResult } from './text/quotes/quote.ts';
 
 const EXAMPLES = new URL('../openapi/examples.json', import.meta.url);
 
@@ -53,6 +56,22 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'documents', description: 'What the service can be asked for' },
   ],
 };
+
+/** What problems say besides what every problem says; its types stand in the schema of problems. */
+export const ProblemHelp = z
+  .object({
+    result: QuoteResult.optional().describe('How the quote stands in the article'),
+    closest: Closest.optional().describe('What the article has instead of the quote'),
+    existing: z.string().optional().describe('The id of what is there already'),
+    mergedInto: z.string().optional().describe('The id of the claim that this one was merged into'),
+    references: z.record(z.string(), z.int()).optional().describe('How many refer to it, of each kind'),
+    revision: z.int().optional().describe('The revision that it has now'),
+    reason: z.string().nullable().optional().describe('Why it was withdrawn'),
+    withdrawnAt: Timestamp.optional(),
+    redactedAt: Timestamp.optional().describe('When its words were removed for good'),
+    offered: z.array(z.string()).optional().describe('The media types that there are'),
+  })
+  .meta({ id: 'ProblemHelp' });
 
 /** Requests and answers of the running demo, as `npm run openapi` recorded them. */
 export function recordedExamples(): Examples {

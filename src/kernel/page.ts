@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trueOrFalse } from './boolean.ts';
 import { wholeNumberOr } from './number.ts';
 
 export const PAGE_LIMIT_MAX = 200;
@@ -18,7 +19,7 @@ export type Page<Item, Place = string> = {
 export const pageQuery = {
   limit: wholeNumberOr(50, 1, PAGE_LIMIT_MAX).describe('How many items a page has'),
   cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
-  count: z.enum(['true', 'false']).optional().describe('`true` adds `total`'),
+  count: trueOrFalse().describe('`true` adds `total`'),
 };
 
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -42,7 +42,7 @@ export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> 
     outlets: await referred('outlet', 'outlet', filter.outlet),
     bases: filter.basis === undefined ? null : new Set(filter.basis),
     ...rangeOf(filter.from, filter.to),
-    isNearest: filter.nearest === 'true',
+    isNearest: filter.nearest,
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, exists, type SQLWrapper, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { matchCondition } from '../../derived/full-text/store.ts';
+import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
@@ -39,10 +40,7 @@ export const statementFilter = {
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   publishedFrom: PartialDate.optional().describe('Published at this date or later'),
   publishedTo: PartialDate.optional().describe('Published at this date or earlier, the whole of it'),
-  rebutted: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Whether a statement rebuts it; concessions and clarifications do not count'),
+  rebutted: trueOrFalse().describe('Whether a statement rebuts it; concessions and clarifications do not count'),
   unansweredBy: oneOrMore(Reference).describe(
     'Statements of other sides, in disputes where this side takes part, that it has not rebutted',
   ),

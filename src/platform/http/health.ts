@@ -3,8 +3,6 @@ import { z } from 'zod';
 import type { Engine } from '../engine/tables.ts';
 import type { Http } from './http.ts';
 
-const Parts = z.strictObject({ database: z.enum(['ok', 'unreachable']) });
-
 /** For those who run the service: whether it lives, whether it can serve, and its figures. */
 export function healthRoutes(http: Http, engine: Engine, metrics: Registry): void {
   http.get('/health/live', {
@@ -19,7 +17,12 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
     handler: async () => ({ status: 'ok' as const }),
   });
 
-  const Readiness = z.strictObject({ status: z.enum(['ok', 'unready']), parts: Parts });
+  const Readiness = z
+    .strictObject({
+      status: z.enum(['ok', 'unready']),
+      parts: z.strictObject({ database: z.enum(['ok', 'unreachable']) }),
+    })
+    .meta({ id: 'Readiness' });
   http.get('/health/ready', {
     config: { needs: 'open' },
     schema: {

@@ -15,7 +15,7 @@ type List<Item> = (filter: Record<string, unknown>, paging: Paging) => Promise<P
 type Newest<Item> = (filter: Record<string, unknown>, limit: number) => Promise<readonly Item[]>;
 type Addressed = { cursors: Cursors; publicUrl: string };
 type Reply = { header(name: string, value: string): unknown };
-type Query = Record<string, unknown> & { limit: number; cursor?: string; count?: string };
+type Query = Record<string, unknown> & { limit: number; cursor?: string; count?: boolean };
 
 /** Lists that are sent in one go at the same time; more are refused. */
 const STREAMS_MAX = 100;
@@ -76,7 +76,7 @@ export async function answerPage<Item>(
   const { limit, cursor, count, ...filter } = request.query as Query;
   const name = nameOf(request, filter);
   const after = cursor === undefined ? null : cursors.open(name, cursor);
-  const { items, next, total, totalAtLeast } = await list(filter, { limit, after, count: count === 'true' });
+  const { items, next, total, totalAtLeast } = await list(filter, { limit, after, count: count === true });
   const sealed = next === null ? null : cursors.seal(name, next);
   if (sealed !== null) reply.header('link', `<${publicUrl}${withCursor(request.url, sealed)}>; rel="next"`);
   return {

@@ -29,7 +29,9 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
   says?: Said;
   /** Codes that its routes can answer with besides those that every resource has. */
-  refusals?: { get?: FailureCode[]; write?: FailureCode[] };
+  refusals?: { get?: FailureCode[]; write?: FailureCode[]; remove?: FailureCode[] };
+  /** Whether what was asked for may be found under another id. */
+  moves?: boolean;
   bodyLimit?: number;
   /** How one of them, and the list of them, can be had besides JSON and NDJSON. */
   formats?: { one?: readonly Format<Shape>[]; list?: readonly ListFormat<Shape>[] };
@@ -74,7 +76,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   }
   const tags = [of.path];
   const said = saidOf(of.names, of.says);
-  const { get: unreadable = [], write: refusals = [] } = of.refusals ?? {};
+  const { get: unreadable = [], write: refusals = [], remove: unremovable = [] } = of.refusals ?? {};
 
   http.get<ByRef>(`/${of.path}`, {
     config: { needs: 'read', formats: [ndjson, ...(of.formats?.list ?? [])] },
@@ -126,7 +128,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       ...said.get,
       params: ByReference,
       querystring: AtATime,
-      response: { 200: of.shape, ...problems(...ALWAYS, 404, ...unreadable) },
+      response: { 200: of.shape, ...(of.moves && { 308: Elsewhere }), ...problems(...ALWAYS, 404, ...unreadable) },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;
@@ -189,7 +191,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       headers: Changing,
       response: {
         204: z.null(),
-        ...problems(...ALWAYS, 404, 'in-use', 412, 428, 507, ...unreadable),
+        ...problems(...ALWAYS, 404, 'in-use', 412, 428, 507, ...unreadable, ...unremovable),
       },
     },
     handler: async (request, reply) => {
@@ -198,6 +200,9 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     },
   });
 }
+
+/** What leads on to another address. */
+const Elsewhere = z.null().describe('This is another one now, at `Location`; the query is kept');
 
 /** How it must look is said where it is read. */
 const Changing = z.looseObject({ 'if-match': z.string().optional() });

@@ -13,7 +13,7 @@ import { shedLoad } from './limits.ts';
 import { watchStreams } from './list.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
 import { negotiateFormats } from './negotiate.ts';
-import { answerProblems, failureOf, sendProblem } from './problem.ts';
+import { answerProblems, failureOf, problems, sendProblem } from './problem.ts';
 import { checkedSerializer, plainSerializer } from './serializers.ts';
 
 export type HttpSettings = {
@@ -176,8 +176,9 @@ const NO_QUERY = z.strictObject({});
 /** A route that names no fields of a query takes none. */
 function refuseUnknownQueries(app: Http): void {
   app.addHook('onRoute', (route) => {
-    const schema = route.schema as { hide?: boolean; querystring?: unknown } | undefined;
-    if (schema && !schema.hide && schema.querystring === undefined) route.schema = { ...schema, querystring: NO_QUERY };
+    const schema = route.schema as { hide?: boolean; querystring?: unknown; response?: object } | undefined;
+    if (!schema || schema.hide || schema.querystring !== undefined) return;
+    route.schema = { ...schema, querystring: NO_QUERY, response: { ...problems(400), ...schema.response } };
   });
 }
 

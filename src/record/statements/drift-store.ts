@@ -12,7 +12,7 @@ import { Anchor, StatementBrief } from './statement.ts';
 export const DriftOfStatement = z
   .strictObject({
     statement: StatementBrief,
-    drift: z.enum(driftKinds),
+    drift: z.enum(driftKinds).meta({ id: 'DriftKind' }),
     from: z
       .strictObject({ snapshot: Anchor.shape.snapshot, start: Anchor.shape.start, end: Anchor.shape.end })
       .describe('Where it was anchored'),

@@ -11,7 +11,7 @@ import { ID_PREFIXES } from '../src/kernel/id.ts';
 import { readConfig } from '../src/platform/config.ts';
 import type { Sources } from '../src/platform/engine/engine.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
-import type { Http } from '../src/platform/http/resource.ts';
+import type { Http } from '../src/platform/http/http.ts';
 import { quoteChecker } from '../src/text/quotes/checker.ts';
 
 const START = Date.parse('2024-12-01T09:00:00.000Z');

@@ -1,9 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import type { Document } from '../src/platform/http/document/document.ts';
-import { addExamples } from '../src/platform/http/document/examples.ts';
-import { jsonOf, yamlOf } from '../src/platform/http/documents.ts';
+import { documentOf, jsonOf, yamlOf } from '../src/platform/http/documents.ts';
 import { startDemo } from './demo.ts';
 import { recordExamples } from './record.ts';
 
@@ -11,9 +9,9 @@ import { recordExamples } from './record.ts';
 export async function generate(): Promise<Record<string, string>> {
   const demo = await startDemo();
   try {
-    const bare = demo.app.swagger() as unknown as Document;
+    const bare = documentOf(demo.app);
     const examples = await recordExamples(demo, bare);
-    const document = addExamples(structuredClone(bare), examples);
+    const document = documentOf(demo.app, examples);
     const types = astToString(await openapiTypes(JSON.stringify(bare)));
     return {
       'examples.json': `${JSON.stringify(examples, null, 2)}\n`,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, type FailureCode } from '../src/kernel/failure.ts';
-import { type Document, type Operation, operationsOf } from '../src/platform/http/document/document.ts';
+import { type Document, type Operation, operationsOf, parametersOf } from '../src/platform/http/document/document.ts';
 import type { Examples, Exchange } from '../src/platform/http/document/examples.ts';
 import { problemOf } from '../src/platform/http/problem.ts';
 import type { Demo } from './demo.ts';
@@ -8,6 +8,8 @@ import { REFERENCES, REFUSED, REQUESTS, type Request, UNPROVOKED } from './reque
 
 const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
 const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aabbcc5';
+/** Characters of JSON of an answer beyond which it is abridged. */
+const LENGTH_MAX = 2_500;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 
@@ -41,7 +43,7 @@ async function exchange(demo: Demo, document: Document, place: Place, before: Ex
   const { operation, method } = place;
   const request: Request = REQUESTS[operation.operationId] ?? {};
   const path = await pathOf(demo, document, place, request, before);
-  const query = queryOf(operation, request);
+  const query = queryOf(document, operation, request);
   const url = urlOf(place.path, path, query);
   const taken = Object.keys(operation.requestBody?.content ?? {});
   const type = request.type ?? taken[0] ?? null;
@@ -88,10 +90,10 @@ async function firstOf(demo: Demo, list: string): Promise<string> {
   return id;
 }
 
-/** Two items are enough to see a page. */
-function queryOf(operation: Operation, { query = {} }: Request): Exchange['query'] {
-  const takesLimit = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'limit');
-  return { ...query, ...(takesLimit && !('limit' in query) && { limit: '2' }) };
+/** One item is enough to see a page. */
+function queryOf(document: Document, operation: Operation, { query = {} }: Request): Exchange['query'] {
+  const takesLimit = parametersOf(document, operation).some(({ name }) => name === 'limit');
+  return { ...query, ...(takesLimit && !('limit' in query) && { limit: '1' }) };
 }
 
 function urlOf(path: string, values: Exchange['path'], query: Exchange['query']): string {
@@ -153,10 +155,18 @@ function shown(answer: unknown, { lines }: Request): unknown {
   }
   const withKey =
     typeof answer === 'object' && answer !== null && 'key' in answer ? { ...answer, key: SHOWN_KEY } : answer;
+  const short = JSON.stringify(withKey).length > LENGTH_MAX ? abridged(withKey) : withKey;
   // Lines of history are salted, so their hashes differ each time.
-  return JSON.parse(JSON.stringify(withKey), (name, value) =>
+  return JSON.parse(JSON.stringify(short), (name, value) =>
     name === 'hash' && /^[0-9a-f]{64}$/.test(value) ? SHOWN_HASH : value,
   );
+}
+
+/** The first of every list in it, and as much of every text as shows what it is: examples tell of what, not of how much. */
+function abridged(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(abridged);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner)]));
 }
 
 async function recordProblems(demo: Demo, exchanges: Exchanges): Promise<Examples['problems']> {

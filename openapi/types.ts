@@ -1456,6 +1456,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Affiliation: {
+            title: string | null;
+            side: components["schemas"]["SideBrief"];
+            from: components["schemas"]["PartialDate"] | null;
+            until: components["schemas"]["PartialDate"] | null;
+        };
+        Anchor: {
+            result: components["schemas"]["QuoteResult"];
+            /** @description The snapshot it was looked up in; null when there was none */
+            snapshot: number | null;
+            start: number | null;
+            end: number | null;
+            prefix: string | null;
+            suffix: string | null;
+            /** @description Of an elided quote: where its parts stand */
+            parts?: components["schemas"]["Span"][];
+            /** @description Of an ambiguous quote: everywhere it stands */
+            occurrences?: components["schemas"]["Span"][];
+            /** @description Of an altered quote: what the article has instead */
+            closest?: components["schemas"]["Closest"];
+            /** @description The article, opened at the quote */
+            url: string;
+        };
+        AnchorBrief: {
+            result: components["schemas"]["QuoteResult"];
+        };
         Annotation: {
             /** Format: uri */
             id: string;
@@ -1485,21 +1511,19 @@ export interface components {
                     /** Format: uri */
                     cached?: string;
                 };
-                selector: [
-                    {
-                        /** @constant */
-                        type: "TextQuoteSelector";
-                        exact: string;
-                        prefix?: string;
-                        suffix?: string;
-                    },
-                    {
-                        /** @constant */
-                        type: "TextPositionSelector";
-                        start: number;
-                        end: number;
-                    }
-                ];
+                /** @description The quote, then its place: either finds it */
+                selector: ({
+                    /** @constant */
+                    type: "TextQuoteSelector";
+                    exact: string;
+                    prefix?: string;
+                    suffix?: string;
+                } | {
+                    /** @constant */
+                    type: "TextPositionSelector";
+                    start: number;
+                    end: number;
+                })[];
             }[];
         };
         AnnotationCollection: {
@@ -1541,104 +1565,35 @@ export interface components {
             };
         };
         Article: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["ArticleId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            url: components["schemas"]["WebUrl"];
             title: string;
             outlet: components["schemas"]["OutletBrief"];
             byline: string[];
             agencies: string[];
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
-            /** @example en */
-            language: string;
-            archiveUrl: string | null;
-            accessedAt: string | null;
+            publishedAt: components["schemas"]["PartialDate"];
+            language: components["schemas"]["Language"];
+            archiveUrl: components["schemas"]["WebUrl"] | null;
+            accessedAt: components["schemas"]["PartialDate"] | null;
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
         ArticleBrief: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            id: components["schemas"]["ArticleId"];
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
+            publishedAt: components["schemas"]["PartialDate"];
             outlet: components["schemas"]["OutletBrief"];
         };
-        ArticleDriftPage: {
-            items: components["schemas"]["DriftOfStatement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ArticleHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ArticleRevision: {
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url?: string;
-            title?: string;
-            /** @description An id or a slug; for an article also its URL */
-            outlet?: string;
-            byline?: string[] | null;
-            agencies?: string[] | null;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt?: string;
-            language?: string | null;
-            archiveUrl?: string | null;
-            accessedAt?: string | null;
-        };
-        ArticlesPage: {
+        /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ArticleId: string;
+        ArticlePage: {
             items: components["schemas"]["Article"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -1647,25 +1602,25 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        ArticleRevision: {
+            url?: components["schemas"]["WebUrl"];
+            title?: string;
+            outlet?: components["schemas"]["Reference"];
+            byline?: string[] | null;
+            agencies?: string[] | null;
+            publishedAt?: components["schemas"]["PartialDate"];
+            language?: components["schemas"]["Language"] | null;
+            archiveUrl?: components["schemas"]["WebUrl"] | null;
+            accessedAt?: components["schemas"]["PartialDate"] | null;
+        };
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             sides: {
-                side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
-                    name: string;
-                    /** @enum {string} */
-                    role: "party" | "third-party" | "mediator";
-                };
+                side: components["schemas"]["SideInDispute"];
                 /** @description Statements of the side */
                 n: number;
                 /** @description Statements that repeat another are counted once with it */
@@ -1682,26 +1637,16 @@ export interface components {
                 medianHoursToRebuttal: number | null;
                 /** @description Outlets that report it */
                 outlets: number;
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
+                range: components["schemas"]["DateRange"];
             }[];
         };
         Change: {
             seq: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            at: string;
+            at: components["schemas"]["Timestamp"];
             actor: string;
             /** @enum {string} */
             action: "create" | "revise" | "publish" | "delete" | "withdraw" | "restore" | "redact" | "merge" | "unmerge";
-            entity: {
-                type: string;
-                id: string;
-            };
+            entity: components["schemas"]["EntityName"];
             /** @description The revision that this change made */
             revision: number;
             /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
@@ -1721,7 +1666,7 @@ export interface components {
              */
             redacted?: true;
         };
-        ChangesPage: {
+        ChangePage: {
             items: components["schemas"]["Change"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -1731,22 +1676,12 @@ export interface components {
             totalAtLeast?: number;
         };
         Claim: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["ClaimId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
             text: string;
@@ -1757,77 +1692,52 @@ export interface components {
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ClaimBrief: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["ClaimId"];
+            slug: components["schemas"]["Slug"];
             text: string;
+        };
+        ClaimColumn: {
+            claim: components["schemas"]["ClaimBrief"];
+            /** @description Statements that take any stance on it */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            stances: components["schemas"]["StanceCounts"];
+            speakers: number;
+            outlets: number;
+            articles: number;
+            sides: {
+                side: components["schemas"]["SideBrief"];
+                n: number;
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+            }[];
+            range: components["schemas"]["DateRange"];
+            first: components["schemas"]["StatementBrief"] | null;
+            latest: components["schemas"]["StatementBrief"] | null;
+            /** @description The newest 10, one of each utterance */
+            quotes: {
+                id: components["schemas"]["StatementId"];
+                quote: string;
+                quoteType: components["schemas"]["QuoteType"];
+                saidAt: components["schemas"]["PartialDate"] | null;
+                speaker: components["schemas"]["SpeakerBrief"];
+                side: components["schemas"]["SideSpokenFor"];
+                article: components["schemas"]["ArticleBrief"];
+                anchor: components["schemas"]["AnchorBrief"];
+                stance: components["schemas"]["Stance"];
+            }[];
         };
         ClaimComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             /** @description Distinct statements counted in any column */
             total: number;
-            columns: {
-                claim: components["schemas"]["ClaimBrief"];
-                /** @description Statements that take any stance on it */
-                n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
-                /** @description n / total; 0 where there are none */
-                share: number;
-                stances: {
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                };
-                speakers: number;
-                outlets: number;
-                articles: number;
-                sides: {
-                    side: components["schemas"]["SideBrief"];
-                    n: number;
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                }[];
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
-                first: components["schemas"]["StatementBrief"] | null;
-                latest: components["schemas"]["StatementBrief"] | null;
-                /** @description The newest 10, one of each utterance */
-                quotes: {
-                    /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    quote: string;
-                    /** @enum {string} */
-                    quoteType: "direct" | "indirect" | "mixed";
-                    saidAt: string | null;
-                    speaker: components["schemas"]["SpeakerBrief"];
-                    side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                        id: string;
-                        /** @example limited-access */
-                        slug: string;
-                        name: string;
-                        role: ("party" | "third-party" | "mediator") | null;
-                    };
-                    article: components["schemas"]["ArticleBrief"];
-                    anchor: {
-                        /** @enum {string} */
-                        result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                    };
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
-                }[];
-            }[];
+            columns: components["schemas"]["ClaimColumn"][];
             /** @description Empty periods included */
             timeline: {
                 period: string;
@@ -1841,30 +1751,17 @@ export interface components {
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
                 speakers: {
-                    /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
+                    id: components["schemas"]["SpeakerId"];
+                    slug: components["schemas"]["Slug"];
                     name: string;
                     /** @description In the order of the columns */
                     counts: number[];
                 }[];
                 articles: {
-                    /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /**
-                     * Format: uri
-                     * @example https://p.dw.com/p/4W3DS
-                     */
-                    url: string;
+                    id: components["schemas"]["ArticleId"];
+                    url: components["schemas"]["WebUrl"];
                     title: string;
-                    /**
-                     * @example 2023-09-06
-                     * @example 2023-09
-                     * @example 2023
-                     * @example 2023-09-06T14:00:00Z
-                     */
-                    publishedAt: string;
+                    publishedAt: components["schemas"]["PartialDate"];
                     outlet: components["schemas"]["OutletBrief"];
                     /** @description In the order of the columns */
                     counts: number[];
@@ -1880,72 +1777,9 @@ export interface components {
                 next: string | null;
             };
         };
-        ClaimHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ClaimRelation: {
-            /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            claim: components["schemas"]["ClaimBrief"];
-            /** @enum {string} */
-            kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
-            target: components["schemas"]["ClaimBrief"];
-            note: string | null;
-        };
-        ClaimRelationHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ClaimRelationRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            claim?: string;
-            /** @enum {string} */
-            kind?: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
-            /** @description An id or a slug; for an article also its URL */
-            target?: string;
-            note?: string | null;
-        };
-        ClaimRelationsPage: {
-            items: components["schemas"]["ClaimRelation"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ClaimRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            question?: string;
-            text?: string;
-            slug?: string | null;
-            terms?: string[] | null;
-            note?: string | null;
-        };
-        ClaimsPage: {
+        /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ClaimId: string;
+        ClaimPage: {
             items: components["schemas"]["Claim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -1954,39 +1788,23 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
-        Correction: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+        ClaimRelation: {
+            id: components["schemas"]["ClaimRelationId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            statement: components["schemas"]["StatementBrief"] | null;
-            article: components["schemas"]["ArticleBrief"] | null;
-            claim: components["schemas"]["ClaimBrief"] | null;
-            review: components["schemas"]["ReviewBrief"] | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            claim: components["schemas"]["ClaimBrief"];
+            kind: components["schemas"]["ClaimRelationKind"];
+            target: components["schemas"]["ClaimBrief"];
+            note: string | null;
         };
-        CorrectionHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ClaimRelationId: string;
+        /** @enum {string} */
+        ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+        ClaimRelationPage: {
+            items: components["schemas"]["ClaimRelation"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
@@ -1994,32 +1812,53 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
-        CorrectionNote: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+        ClaimRelationRevision: {
+            claim?: components["schemas"]["Reference"];
+            kind?: components["schemas"]["ClaimRelationKind"];
+            target?: components["schemas"]["Reference"];
+            note?: string | null;
+        };
+        ClaimRevision: {
+            question?: components["schemas"]["Reference"];
+            text?: string;
+            slug?: components["schemas"]["Slug"] | null;
+            terms?: string[] | null;
+            note?: string | null;
+        };
+        Closest: {
+            text: string;
+            start: number;
+            end: number;
+            similarity: number;
+            firstDifference: components["schemas"]["FirstDifference"];
+        };
+        Correction: {
+            id: components["schemas"]["CorrectionId"];
+            /** @description 1, 2, 3 …: how often this was written */
+            revision: number;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            statement: components["schemas"]["StatementBrief"] | null;
+            article: components["schemas"]["ArticleBrief"] | null;
+            claim: components["schemas"]["ClaimBrief"] | null;
+            review: components["schemas"]["ReviewBrief"] | null;
+            kind: components["schemas"]["CorrectionKind"];
             note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
+            /** @description Since when it holds */
+            effectiveAt: components["schemas"]["PartialDate"];
         };
-        CorrectionRevision: {
-            statement?: string | null;
-            article?: string | null;
-            claim?: string | null;
-            review?: string | null;
-            /** @enum {string} */
-            kind?: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
-            note?: string;
-            effectiveAt?: string | null;
+        /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        CorrectionId: string;
+        /** @enum {string} */
+        CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+        CorrectionNote: {
+            id: components["schemas"]["CorrectionId"];
+            kind: components["schemas"]["CorrectionKind"];
+            note: string;
+            /** @description Since when it holds */
+            effectiveAt: components["schemas"]["PartialDate"];
         };
-        CorrectionsPage: {
+        CorrectionPage: {
             items: components["schemas"]["Correction"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2027,6 +1866,15 @@ export interface components {
             total?: number | null;
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
+        };
+        CorrectionRevision: {
+            statement?: components["schemas"]["Reference"] | null;
+            article?: components["schemas"]["Reference"] | null;
+            claim?: components["schemas"]["Reference"] | null;
+            review?: components["schemas"]["Reference"] | null;
+            kind?: components["schemas"]["CorrectionKind"];
+            note?: string;
+            effectiveAt?: components["schemas"]["PartialDate"] | null;
         };
         Counterclaim: {
             claim: components["schemas"]["ClaimBrief"];
@@ -2042,18 +1890,10 @@ export interface components {
             n: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            stances: {
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
-            };
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            stances: components["schemas"]["StanceCounts"];
+            range: components["schemas"]["DateRange"];
         };
-        CounterclaimsPage: {
+        CounterclaimPage: {
             items: components["schemas"]["Counterclaim"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2062,44 +1902,30 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        DateRange: {
+            from: string | null;
+            to: string | null;
+        };
         Dispute: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["DisputeId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             title: string;
             summary: string | null;
-            sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                /** @enum {string} */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            sides: components["schemas"]["SideInDispute"][];
         };
         DisputeBrief: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["DisputeId"];
+            slug: components["schemas"]["Slug"];
             title: string;
         };
-        DisputeHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        DisputeId: string;
+        DisputePage: {
+            items: components["schemas"]["Dispute"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
@@ -2113,90 +1939,30 @@ export interface components {
             total: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
-            sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                /** @enum {string} */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            range: components["schemas"]["DateRange"];
+            sides: components["schemas"]["SideInDispute"][];
             rows: {
                 question: components["schemas"]["QuestionBrief"];
-                /** @enum {string} */
-                verdict: "contested" | "agreed" | "one-sided" | "no-position";
+                verdict: components["schemas"]["Verdict"];
                 n: number;
                 /** @description Statements that repeat another are counted once with it */
                 utterances: number;
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
+                range: components["schemas"]["DateRange"];
                 /** @description One of each side, in the order of `sides` */
-                cells: {
-                    side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                        id: string;
-                        /** @example limited-access */
-                        slug: string;
-                        name: string;
-                        /** @enum {string} */
-                        role: "party" | "third-party" | "mediator";
-                    };
-                    /** @description Statements of the side that take any stance on a claim of the question */
-                    n: number;
-                    /** @description Statements that repeat another are counted once with it */
-                    utterances: number;
-                    /** @description n / total; 0 where there are none */
-                    share: number;
-                    range: {
-                        from: string | null;
-                        to: string | null;
-                    };
-                    claims: {
-                        claim: components["schemas"]["ClaimBrief"];
-                        n: number;
-                        support: number;
-                        deny: number;
-                        query: number;
-                        comment: number;
-                        latest: components["schemas"]["StatementBrief"] | null;
-                    }[];
-                }[];
+                cells: components["schemas"]["PositionCell"][];
             }[];
         };
         DisputeRevision: {
             title?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
             summary?: string | null;
-            sides?: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /**
-                 * @default party
-                 * @enum {string}
-                 */
-                role: "party" | "third-party" | "mediator";
-            }[] | null;
+            sides?: components["schemas"]["NewSideInDispute"][] | null;
         };
-        DisputesPage: {
-            items: components["schemas"]["Dispute"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
+        /** @enum {string} */
+        DriftKind: "unchanged" | "moved" | "altered" | "gone";
         DriftOfStatement: {
             statement: components["schemas"]["StatementBrief"];
-            /** @enum {string} */
-            drift: "unchanged" | "moved" | "altered" | "gone";
+            drift: components["schemas"]["DriftKind"];
             /** @description Where it was anchored */
             from: {
                 /** @description The snapshot it was looked up in; null when there was none */
@@ -2207,27 +1973,37 @@ export interface components {
             /** @description Where it stands in the later snapshot; null where it does not */
             to: {
                 snapshot: number;
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+                result: components["schemas"]["QuoteResult"];
                 start: number | null;
                 end: number | null;
             };
             /** @description What the later snapshot has instead, when altered */
-            closest: {
-                text: string;
-                start: number;
-                end: number;
-                similarity: number;
-                firstDifference: {
-                    at: number;
-                    expected: string;
-                    found: string;
-                };
-            } | null;
+            closest: components["schemas"]["Closest"] | null;
         };
-        Import: {
-            /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        DriftOfStatementPage: {
+            items: components["schemas"]["DriftOfStatement"][];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
+            total?: number | null;
+            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
+            totalAtLeast?: number;
+        };
+        EntityName: {
+            type: string;
             id: string;
+        };
+        FirstDifference: {
+            at: number;
+            expected: string;
+            found: string;
+        };
+        /** @enum {string} */
+        Granularity: "day" | "week" | "month" | "year";
+        /** @enum {string} */
+        GroundRules: "on-record" | "background" | "deep-background";
+        Import: {
+            id: components["schemas"]["ImportId"];
             /** @enum {string} */
             format: "record";
             dryRun: boolean;
@@ -2245,33 +2021,23 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
         };
+        /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ImportId: string;
         Key: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["KeyId"];
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
+            scope: components["schemas"]["Scope"];
+            createdAt: components["schemas"]["Timestamp"];
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            lastUsedAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
         };
-        KeysPage: {
+        /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        KeyId: string;
+        KeyPage: {
             items: components["schemas"]["Key"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2280,50 +2046,43 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        /** @example en */
+        Language: string;
         Liveness: {
             /** @enum {string} */
             status: "ok";
         };
         MergeClaimRequest: {
-            /** @description An id or a slug; for an article also its URL */
-            into: string;
+            into: components["schemas"]["Reference"];
+        };
+        NewAffiliation: {
+            side: components["schemas"]["Reference"];
+            /** @default null */
+            title: string | null;
+            /** @default null */
+            from: components["schemas"]["PartialDate"] | null;
+            /** @default null */
+            until: components["schemas"]["PartialDate"] | null;
         };
         NewArticle: {
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /** @description An id or a slug; for an article also its URL */
-            outlet: string;
+            outlet: components["schemas"]["Reference"];
             /** @default [] */
             byline: string[];
             /** @default [] */
             agencies: string[];
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
-            /**
-             * @default und
-             * @example en
-             */
-            language: string;
+            publishedAt: components["schemas"]["PartialDate"];
+            language?: components["schemas"]["Language"];
             /** @default null */
-            archiveUrl: string | null;
+            archiveUrl: components["schemas"]["WebUrl"] | null;
             /** @default null */
-            accessedAt: string | null;
+            accessedAt: components["schemas"]["PartialDate"] | null;
         };
         NewClaim: {
-            /** @description An id or a slug; for an article also its URL */
-            question: string;
+            question: components["schemas"]["Reference"];
             text: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /**
              * @description Wordings that mark the claim, with their inflections
              * @default []
@@ -2333,127 +2092,121 @@ export interface components {
             note: string | null;
         };
         NewClaimRelation: {
-            /** @description An id or a slug; for an article also its URL */
-            claim: string;
-            /** @enum {string} */
-            kind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
-            /** @description An id or a slug; for an article also its URL */
-            target: string;
+            claim: components["schemas"]["Reference"];
+            kind: components["schemas"]["ClaimRelationKind"];
+            target: components["schemas"]["Reference"];
             /** @default null */
             note: string | null;
         };
         NewCorrection: {
             /** @default null */
-            statement: string | null;
+            statement: components["schemas"]["Reference"] | null;
             /** @default null */
-            article: string | null;
+            article: components["schemas"]["Reference"] | null;
             /** @default null */
-            claim: string | null;
+            claim: components["schemas"]["Reference"] | null;
             /** @default null */
-            review: string | null;
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+            review: components["schemas"]["Reference"] | null;
+            kind: components["schemas"]["CorrectionKind"];
             note: string;
-            /**
-             * @description Since when it holds; now, when left out
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt?: string;
+            effectiveAt?: components["schemas"]["PartialDate"];
         };
         NewDispute: {
             title: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /** @default null */
             summary: string | null;
             /** @default [] */
-            sides: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /**
-                 * @default party
-                 * @enum {string}
-                 */
-                role: "party" | "third-party" | "mediator";
-            }[];
+            sides: components["schemas"]["NewSideInDispute"][];
+        };
+        NewInlineRebuttal: {
+            quote: string;
+            quoteType: components["schemas"]["QuoteType"];
+            /** @default null */
+            cue: string | null;
+            /** @default null */
+            setting: string | null;
+            /** @default null */
+            context: string | null;
+            /** @description The article's, when left out */
+            language?: components["schemas"]["Language"];
+            /** @default on-record */
+            groundRules: components["schemas"]["GroundRules"];
+            /** @default null */
+            original: components["schemas"]["Original"] | null;
+            /** @default [] */
+            translations: components["schemas"]["NewTranslation"][];
+            /** @default [] */
+            stances: components["schemas"]["NewStance"][];
+            /** @description What tells the place apart when the quote stands more than once */
+            anchor?: components["schemas"]["QuoteHints"];
+            /** @default published */
+            status: components["schemas"]["WrittenStatus"];
+            /** @default null */
+            note: string | null;
+            /** @description The side of the affiliation in force, when left out */
+            side?: components["schemas"]["Reference"];
+            /** @description Inferred from stances, rebuttals or the side, when left out */
+            dispute?: components["schemas"]["Reference"];
+            /** @default null */
+            repeats: components["schemas"]["Reference"] | null;
+            kind: components["schemas"]["RebuttalKind"];
+            speaker: components["schemas"]["Reference"];
+            article?: components["schemas"]["Reference"];
+            saidAt?: components["schemas"]["PartialDate"] | null;
         };
         NewKey: {
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
+            scope: components["schemas"]["Scope"];
             /** @default null */
-            expiresAt: string | null;
+            expiresAt: components["schemas"]["Timestamp"] | null;
         };
         NewKeyShown: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["KeyId"];
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "admin";
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
+            scope: components["schemas"]["Scope"];
+            createdAt: components["schemas"]["Timestamp"];
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            lastUsedAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
             key: string;
         };
         NewOutlet: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /** @default null */
-            homepage: string | null;
-            /**
-             * @default other
-             * @enum {string}
-             */
-            kind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+            homepage: components["schemas"]["WebUrl"] | null;
+            kind?: components["schemas"]["OutletKind"];
             /** @default null */
             country: string | null;
         };
         NewQuestion: {
-            /** @description An id or a slug; for an article also its URL */
-            dispute: string;
+            dispute: components["schemas"]["Reference"];
             text: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
         };
         NewRebuttal: {
-            /** @description An id or a slug; for an article also its URL */
-            statement: string;
-            /** @description An id or a slug; for an article also its URL */
-            rebuts: string;
-            /** @enum {string} */
-            kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            statement: components["schemas"]["Reference"];
+            rebuts: components["schemas"]["Reference"];
+            kind: components["schemas"]["RebuttalKind"];
+            /** @default null */
+            note: string | null;
+        };
+        NewRebuttalLink: {
+            statement: components["schemas"]["Reference"];
+            kind: components["schemas"]["RebuttalKind"];
             /** @default null */
             note: string | null;
         };
         NewReview: {
             /** @default null */
-            claim: string | null;
+            claim: components["schemas"]["Reference"] | null;
             /** @default null */
-            statement: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            statement: components["schemas"]["Reference"] | null;
+            publisher: components["schemas"]["Reference"];
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            reviewedAt: string;
+            reviewedAt: components["schemas"]["PartialDate"];
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
@@ -2467,249 +2220,113 @@ export interface components {
                  * @description What a person takes the label for; of a well-known label, what it stands for, when left out
                  * @default null
                  */
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
-            /**
-             * @default und
-             * @example en
-             */
-            language: string;
+            language?: components["schemas"]["Language"];
         };
         NewSide: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
+        };
+        NewSideInDispute: {
+            side: components["schemas"]["Reference"];
+            /** @default party */
+            role: components["schemas"]["SideRole"];
         };
         NewSnapshot: {
             /** @description The article as plain text, up to 1 MiB of UTF-8 */
             text: string;
-            /**
-             * @description When the text was retrieved; now, when left out
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt?: string;
+            retrievedAt?: components["schemas"]["PartialDate"];
         };
         NewSpeaker: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
-            /**
-             * @default person
-             * @enum {string}
-             */
-            kind: "person" | "organization" | "unattributed";
+            slug?: components["schemas"]["Slug"];
+            kind?: components["schemas"]["SpeakerKind"];
             /** @default [] */
             aliases: string[];
             /** @default null */
             wikidata: string | null;
             /** @default [] */
-            affiliations: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /** @default null */
-                title: string | null;
-                /** @default null */
-                from: string | null;
-                /** @default null */
-                until: string | null;
-            }[];
+            affiliations: components["schemas"]["NewAffiliation"][];
+        };
+        NewStance: {
+            claim: components["schemas"]["Reference"];
+            stance: components["schemas"]["Stance"];
         };
         NewStatement: {
-            /** @description An id or a slug; for an article also its URL */
-            article: string;
-            /** @description An id or a slug; for an article also its URL */
-            speaker: string;
+            article: components["schemas"]["Reference"];
+            speaker: components["schemas"]["Reference"];
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
+            quoteType: components["schemas"]["QuoteType"];
             /** @default null */
             cue: string | null;
             /** @default null */
             setting: string | null;
             /** @default null */
             context: string | null;
-            /**
-             * @description The article's, when left out
-             * @example en
-             */
-            language?: string;
-            /**
-             * @default on-record
-             * @enum {string}
-             */
-            groundRules: "on-record" | "background" | "deep-background";
+            language?: components["schemas"]["Language"];
+            groundRules?: components["schemas"]["GroundRules"];
             /** @default null */
-            original: {
-                /** @example en */
-                language: string;
-                text: string;
-            } | null;
+            original: components["schemas"]["Original"] | null;
             /** @default [] */
-            translations: {
-                /** @example en */
-                language: string;
-                text: string;
-                /** @default null */
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-            }[];
+            translations: components["schemas"]["NewTranslation"][];
             /** @default [] */
-            stances: {
-                /** @description An id or a slug; for an article also its URL */
-                claim: string;
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[];
-            /** @description What tells the place apart when the quote stands more than once */
-            anchor?: {
-                prefix?: string;
-                suffix?: string;
-                start?: number;
-                end?: number;
-            };
-            /**
-             * @default published
-             * @enum {string}
-             */
-            status: "draft" | "published";
+            stances: components["schemas"]["NewStance"][];
+            anchor?: components["schemas"]["QuoteHints"];
+            status?: components["schemas"]["WrittenStatus"];
             /** @default null */
             note: string | null;
-            /** @description The side of the affiliation in force, when left out */
-            side?: string;
-            /** @description Inferred from stances, rebuttals or the side, when left out */
-            dispute?: string;
+            side?: components["schemas"]["Reference"];
+            dispute?: components["schemas"]["Reference"];
             /** @default null */
-            repeats: string | null;
+            repeats: components["schemas"]["Reference"] | null;
             /** @default null */
-            saidAt: string | null;
+            saidAt: components["schemas"]["PartialDate"] | null;
             /** @default [] */
-            rebuts: {
-                /** @description An id or a slug; for an article also its URL */
-                statement: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @default null */
-                note: string | null;
-            }[];
-            rebuttal?: {
-                quote: string;
-                /** @enum {string} */
-                quoteType: "direct" | "indirect" | "mixed";
-                /** @default null */
-                cue: string | null;
-                /** @default null */
-                setting: string | null;
-                /** @default null */
-                context: string | null;
-                /**
-                 * @description The article's, when left out
-                 * @example en
-                 */
-                language?: string;
-                /**
-                 * @default on-record
-                 * @enum {string}
-                 */
-                groundRules: "on-record" | "background" | "deep-background";
-                /** @default null */
-                original: {
-                    /** @example en */
-                    language: string;
-                    text: string;
-                } | null;
-                /** @default [] */
-                translations: {
-                    /** @example en */
-                    language: string;
-                    text: string;
-                    /** @default null */
-                    translator: string | null;
-                    /** @enum {string} */
-                    method: "human" | "machine" | "official";
-                }[];
-                /** @default [] */
-                stances: {
-                    /** @description An id or a slug; for an article also its URL */
-                    claim: string;
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
-                }[];
-                /** @description What tells the place apart when the quote stands more than once */
-                anchor?: {
-                    prefix?: string;
-                    suffix?: string;
-                    start?: number;
-                    end?: number;
-                };
-                /**
-                 * @default published
-                 * @enum {string}
-                 */
-                status: "draft" | "published";
-                /** @default null */
-                note: string | null;
-                /** @description The side of the affiliation in force, when left out */
-                side?: string;
-                /** @description Inferred from stances, rebuttals or the side, when left out */
-                dispute?: string;
-                /** @default null */
-                repeats: string | null;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @description An id or a slug; for an article also its URL */
-                speaker: string;
-                /** @description An id or a slug; for an article also its URL */
-                article?: string;
-                saidAt?: string | null;
-            };
+            rebuts: components["schemas"]["NewRebuttalLink"][];
+            rebuttal?: components["schemas"]["NewInlineRebuttal"];
         };
+        NewTranslation: {
+            language: components["schemas"]["Language"];
+            text: string;
+            /** @default null */
+            translator: string | null;
+            method: components["schemas"]["TranslationMethod"];
+        };
+        /** @enum {string} */
+        NormalizedRating: "true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable";
         OpenapiJson: {
             openapi: string;
-            info: {
-                [key: string]: unknown;
-            };
-            paths: {
-                [key: string]: unknown;
-            };
         } & {
             [key: string]: unknown;
         };
+        Original: {
+            language: components["schemas"]["Language"];
+            text: string;
+        };
         Outlet: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["OutletId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
-            homepage: string | null;
-            /** @enum {string} */
-            kind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+            homepage: components["schemas"]["WebUrl"] | null;
+            kind: components["schemas"]["OutletKind"];
             country: string | null;
         };
         OutletBrief: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["OutletId"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
-        OutletHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        OutletId: string;
+        /** @enum {string} */
+        OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+        OutletPage: {
+            items: components["schemas"]["Outlet"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
@@ -2719,28 +2336,15 @@ export interface components {
         };
         OutletRevision: {
             name?: string;
-            slug?: string | null;
-            homepage?: string | null;
-            kind?: ("newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other") | null;
+            slug?: components["schemas"]["Slug"] | null;
+            homepage?: components["schemas"]["WebUrl"] | null;
+            kind?: components["schemas"]["OutletKind"] | null;
             country?: string | null;
         };
-        OutletsPage: {
-            items: components["schemas"]["Outlet"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
         Pair: {
-            /** @enum {string} */
-            basis: "rebuttal" | "stance" | "counter-claim";
-            /**
-             * @description Of a rebuttal
-             * @enum {string}
-             */
-            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            basis: components["schemas"]["PairBasis"];
+            /** @description Of a rebuttal */
+            kind?: components["schemas"]["RebuttalKind"];
             /** @description The question on which both take a stance; null when they share none */
             question: components["schemas"]["QuestionBrief"] | null;
             left: components["schemas"]["StatementBrief"];
@@ -2749,7 +2353,9 @@ export interface components {
             daysApart: number | null;
             sameArticle: boolean;
         };
-        PairsPage: {
+        /** @enum {string} */
+        PairBasis: "rebuttal" | "stance" | "counter-claim";
+        PairPage: {
             items: components["schemas"]["Pair"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2757,6 +2363,32 @@ export interface components {
             total?: number | null;
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
+        };
+        /**
+         * @example 2023-09-06
+         * @example 2023-09
+         * @example 2023
+         * @example 2023-09-06T14:00:00Z
+         */
+        PartialDate: string;
+        PositionCell: {
+            side: components["schemas"]["SideInDispute"];
+            /** @description Statements of the side that take any stance on a claim of the question */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            range: components["schemas"]["DateRange"];
+            claims: {
+                claim: components["schemas"]["ClaimBrief"];
+                n: number;
+                support: number;
+                deny: number;
+                query: number;
+                comment: number;
+                latest: components["schemas"]["StatementBrief"] | null;
+            }[];
         };
         Problem: {
             /** @description Identifies the kind of problem */
@@ -2771,52 +2403,48 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+            /** @description How the quote stands in the article */
+            result?: components["schemas"]["QuoteResult"];
+            /** @description What the article has instead of the quote */
+            closest?: components["schemas"]["Closest"];
+            /** @description The id of what is there already */
+            existing?: string;
+            /** @description The id of the claim that this one was merged into */
+            mergedInto?: string;
+            /** @description How many refer to it, of each kind */
+            references?: {
+                [key: string]: number;
+            };
+            /** @description The revision that it has now */
+            revision?: number;
+            /** @description Why it was withdrawn */
+            reason?: string | null;
+            withdrawnAt?: components["schemas"]["Timestamp"];
+            /** @description When its words were removed for good */
+            redactedAt?: components["schemas"]["Timestamp"];
+            /** @description The media types that there are */
+            offered?: string[];
         } & {
             [key: string]: unknown;
         };
         Question: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["QuestionId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             dispute: components["schemas"]["DisputeBrief"];
             text: string;
         };
         QuestionBrief: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["QuestionId"];
+            slug: components["schemas"]["Slug"];
             text: string;
         };
-        QuestionHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        QuestionRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            dispute?: string;
-            text?: string;
-            slug?: string | null;
-        };
-        QuestionsPage: {
+        /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        QuestionId: string;
+        QuestionPage: {
             items: components["schemas"]["Question"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2825,6 +2453,21 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        QuestionRevision: {
+            dispute?: components["schemas"]["Reference"];
+            text?: string;
+            slug?: components["schemas"]["Slug"] | null;
+        };
+        QuoteHints: {
+            prefix?: string;
+            suffix?: string;
+            start?: number;
+            end?: number;
+        };
+        /** @enum {string} */
+        QuoteResult: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+        /** @enum {string} */
+        QuoteType: "direct" | "indirect" | "mixed";
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2834,47 +2477,29 @@ export interface components {
             };
         };
         Rebuttal: {
-            /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["RebuttalId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             /** @description The answer */
             statement: components["schemas"]["StatementBrief"];
             /** @description The answered */
             rebuts: components["schemas"]["StatementBrief"];
-            /** @enum {string} */
-            kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+            kind: components["schemas"]["RebuttalKind"];
             note: string | null;
         };
-        RebuttalHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+        /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        RebuttalId: string;
+        /** @enum {string} */
+        RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+        RebuttalLink: {
+            id: components["schemas"]["RebuttalId"];
+            kind: components["schemas"]["RebuttalKind"];
+            note: string | null;
+            statement: components["schemas"]["StatementBrief"];
         };
-        RebuttalRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            statement?: string;
-            /** @description An id or a slug; for an article also its URL */
-            rebuts?: string;
-            /** @enum {string} */
-            kind?: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-            note?: string | null;
-        };
-        RebuttalsPage: {
+        RebuttalPage: {
             items: components["schemas"]["Rebuttal"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2883,105 +2508,69 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        RebuttalRevision: {
+            statement?: components["schemas"]["Reference"];
+            rebuts?: components["schemas"]["Reference"];
+            kind?: components["schemas"]["RebuttalKind"];
+            note?: string | null;
+        };
         RedactStatementRequest: {
             reason: string;
         };
         RedactionReceipt: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["StatementId"];
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            redactedAt: string;
+            redactedAt: components["schemas"]["Timestamp"];
             reason: string;
             /** @description The lines of history whose words were removed */
             lines: number[];
             /** @description Snapshots of the article in which the quote was blanked, by their numbers */
             snapshots: number[];
             /** @description What else of the record has the same words: for a person to look at */
-            elsewhere: {
-                type: string;
-                id: string;
-            }[];
+            elsewhere: components["schemas"]["EntityName"][];
             /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
             purged: boolean;
         };
+        /** @description An id or a slug; for an article also its URL */
+        Reference: string;
         Review: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["ReviewId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"] | null;
             statement: components["schemas"]["StatementBrief"] | null;
             publisher: components["schemas"]["OutletBrief"];
-            url: string | null;
+            url: components["schemas"]["WebUrl"] | null;
             title: string | null;
-            reviewedAt: string | null;
+            reviewedAt: components["schemas"]["PartialDate"] | null;
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
                 value: number | null;
                 best: number | null;
                 worst: number | null;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ReviewBrief: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            url: string | null;
+            id: components["schemas"]["ReviewId"];
+            url: components["schemas"]["WebUrl"] | null;
             title: string | null;
             publisher: components["schemas"]["OutletBrief"];
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
-                normalized: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
+                normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
-        ReviewHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        ReviewRevision: {
-            claim?: string | null;
-            statement?: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher?: string;
-            url?: string | null;
-            title?: string | null;
-            reviewedAt?: string | null;
-            rating?: {
-                /** @description The publisher's own words, kept as they are */
-                label?: string;
-                value?: (number | string) | null;
-                best?: (number | string) | null;
-                worst?: (number | string) | null;
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable") | null;
-            };
-            language?: string | null;
-        };
-        ReviewsPage: {
+        /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ReviewId: string;
+        ReviewPage: {
             items: components["schemas"]["Review"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -2990,6 +2579,25 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        ReviewRevision: {
+            claim?: components["schemas"]["Reference"] | null;
+            statement?: components["schemas"]["Reference"] | null;
+            publisher?: components["schemas"]["Reference"];
+            url?: components["schemas"]["WebUrl"] | null;
+            title?: string | null;
+            reviewedAt?: components["schemas"]["PartialDate"] | null;
+            rating?: {
+                /** @description The publisher's own words, kept as they are */
+                label?: string;
+                value?: (number | string) | null;
+                best?: (number | string) | null;
+                worst?: (number | string) | null;
+                normalized?: components["schemas"]["NormalizedRating"] | null;
+            };
+            language?: components["schemas"]["Language"] | null;
+        };
+        /** @enum {string} */
+        Scope: "read" | "write" | "admin";
         SearchResults: {
             items: ({
                 /** @constant */
@@ -3029,33 +2637,29 @@ export interface components {
             ranked: "all" | "newest";
         };
         Side: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["SideId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
         SideBrief: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
-        SideHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SideId: string;
+        SideInDispute: {
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
+            name: string;
+            role: components["schemas"]["SideRole"];
+        };
+        SidePage: {
+            items: components["schemas"]["Side"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
@@ -3065,71 +2669,35 @@ export interface components {
         };
         SideRevision: {
             name?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
         };
-        SidesPage: {
-            items: components["schemas"]["Side"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+        /** @enum {string} */
+        SideRole: "party" | "third-party" | "mediator";
+        SideSpokenFor: {
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
+            name: string;
+            role: components["schemas"]["SideRole"] | null;
         };
+        /** @example limited-access */
+        Slug: string;
         Snapshot: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            article: string;
+            id: components["schemas"]["SnapshotId"];
+            article: components["schemas"]["ArticleId"];
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
             /** @description Of the text in UTF-8, as it was retrieved */
             sha256: string;
             /** @description Unicode code points of the text */
             length: number;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt: string;
+            retrievedAt: components["schemas"]["PartialDate"];
             /** @description Whether words in it were blanked since, because the law demanded it */
             redacted: boolean;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
+            createdAt: components["schemas"]["Timestamp"];
         };
-        SnapshotWithText: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            article: string;
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt: string;
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            text: string;
-        };
-        SnapshotsPage: {
+        /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SnapshotId: string;
+        SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -3138,45 +2706,50 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        SnapshotWithText: {
+            id: components["schemas"]["SnapshotId"];
+            article: components["schemas"]["ArticleId"];
+            /** @description 1, 2, 3 … in the order in which they came */
+            number: number;
+            /** @description Of the text in UTF-8, as it was retrieved */
+            sha256: string;
+            /** @description Unicode code points of the text */
+            length: number;
+            retrievedAt: components["schemas"]["PartialDate"];
+            /** @description Whether words in it were blanked since, because the law demanded it */
+            redacted: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            text: string;
+        };
+        Span: {
+            start: number;
+            end: number;
+        };
         Speaker: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["SpeakerId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
-            /** @enum {string} */
-            kind: "person" | "organization" | "unattributed";
+            kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
             wikidata: string | null;
-            affiliations: {
-                title: string | null;
-                side: components["schemas"]["SideBrief"];
-                from: string | null;
-                until: string | null;
-            }[];
+            affiliations: components["schemas"]["Affiliation"][];
         };
         SpeakerBrief: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SpeakerId"];
+            slug: components["schemas"]["Slug"];
             name: string;
             title: string | null;
         };
-        SpeakerHistoryPage: {
-            items: components["schemas"]["Change"][];
+        /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SpeakerId: string;
+        /** @enum {string} */
+        SpeakerKind: "person" | "organization" | "unattributed";
+        SpeakerPage: {
+            items: components["schemas"]["Speaker"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
             /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
@@ -3186,37 +2759,26 @@ export interface components {
         };
         SpeakerPositions: {
             speaker: {
-                /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
+                id: components["schemas"]["SpeakerId"];
+                slug: components["schemas"]["Slug"];
                 name: string;
             };
             /** @description Statements that take a stance */
             n: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
-            range: {
-                from: string | null;
-                to: string | null;
-            };
+            range: components["schemas"]["DateRange"];
             /** @description Whether there are more than the newest 1000 stances */
             truncated: boolean;
             questions: {
                 dispute: components["schemas"]["DisputeBrief"];
                 question: components["schemas"]["QuestionBrief"];
-                stances: {
-                    support: number;
-                    deny: number;
-                    query: number;
-                    comment: number;
-                };
+                stances: components["schemas"]["StanceCounts"];
                 /** @description Whether a stance on this question ever turned */
                 changed: boolean;
                 positions: {
                     claim: components["schemas"]["ClaimBrief"];
-                    /** @enum {string} */
-                    stance: "support" | "deny" | "query" | "comment";
+                    stance: components["schemas"]["Stance"];
                     /** @description Supports what the speaker denied the last time before, or denies what the speaker supported */
                     changed: boolean;
                     statement: components["schemas"]["StatementBrief"];
@@ -3225,232 +2787,70 @@ export interface components {
         };
         SpeakerRevision: {
             name?: string;
-            slug?: string | null;
-            kind?: ("person" | "organization" | "unattributed") | null;
+            slug?: components["schemas"]["Slug"] | null;
+            kind?: components["schemas"]["SpeakerKind"] | null;
             aliases?: string[] | null;
             wikidata?: string | null;
-            affiliations?: {
-                /** @description An id or a slug; for an article also its URL */
-                side: string;
-                /** @default null */
-                title: string | null;
-                /** @default null */
-                from: string | null;
-                /** @default null */
-                until: string | null;
-            }[] | null;
+            affiliations?: components["schemas"]["NewAffiliation"][] | null;
         };
-        SpeakersPage: {
-            items: components["schemas"]["Speaker"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+        /** @enum {string} */
+        Stance: "support" | "deny" | "query" | "comment";
+        StanceCounts: {
+            support: number;
+            deny: number;
+            query: number;
+            comment: number;
+        };
+        StanceOnClaim: {
+            claim: components["schemas"]["ClaimBrief"];
+            stance: components["schemas"]["Stance"];
         };
         Statement: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["StatementId"];
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @enum {string} */
-            status: "draft" | "published" | "withdrawn";
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
-            side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                role: ("party" | "third-party" | "mediator") | null;
-            };
+            side: components["schemas"]["SideSpokenFor"];
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
+            quoteType: components["schemas"]["QuoteType"];
             cue: string | null;
-            /** @enum {string} */
-            groundRules: "on-record" | "background" | "deep-background";
-            /** @example en */
-            language: string;
-            original: {
-                /** @example en */
-                language: string;
-                text: string;
-            } | null;
-            translations: {
-                /** @example en */
-                language: string;
-                text: string;
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-                stale: boolean;
-            }[];
-            saidAt: string | null;
+            groundRules: components["schemas"]["GroundRules"];
+            language: components["schemas"]["Language"];
+            original: components["schemas"]["Original"] | null;
+            translations: components["schemas"]["Translation"][];
+            saidAt: components["schemas"]["PartialDate"] | null;
             setting: string | null;
             context: string | null;
             article: components["schemas"]["ArticleBrief"];
-            anchor: {
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                /** @description The snapshot it was looked up in; null when there was none */
-                snapshot: number | null;
-                start: number | null;
-                end: number | null;
-                prefix: string | null;
-                suffix: string | null;
-                /** @description Of an elided quote: where its parts stand */
-                parts?: {
-                    start: number;
-                    end: number;
-                }[];
-                /** @description Of an ambiguous quote: everywhere it stands */
-                occurrences?: {
-                    start: number;
-                    end: number;
-                }[];
-                /** @description Of an altered quote: what the article has instead */
-                closest?: {
-                    text: string;
-                    start: number;
-                    end: number;
-                    similarity: number;
-                    firstDifference: {
-                        at: number;
-                        expected: string;
-                        found: string;
-                    };
-                };
-                /** @description The article, opened at the quote */
-                url: string;
-            };
-            stances: {
-                claim: components["schemas"]["ClaimBrief"];
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[];
+            anchor: components["schemas"]["Anchor"];
+            stances: components["schemas"]["StanceOnClaim"][];
             /** @description The statement that first reported the same utterance */
             repeats: components["schemas"]["StatementBrief"] | null;
             /** @description What this answers */
-            rebuts: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                note: string | null;
-                statement: components["schemas"]["StatementBrief"];
-            }[];
+            rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
-            rebuttals: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                note: string | null;
-                statement: components["schemas"]["StatementBrief"];
-            }[];
+            rebuttals: components["schemas"]["RebuttalLink"][];
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
             note: string | null;
         };
         StatementBrief: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["StatementId"];
             quote: string;
-            /** @enum {string} */
-            quoteType: "direct" | "indirect" | "mixed";
-            saidAt: string | null;
+            quoteType: components["schemas"]["QuoteType"];
+            saidAt: components["schemas"]["PartialDate"] | null;
             speaker: components["schemas"]["SpeakerBrief"];
-            side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
-                name: string;
-                role: ("party" | "third-party" | "mediator") | null;
-            };
+            side: components["schemas"]["SideSpokenFor"];
             article: components["schemas"]["ArticleBrief"];
-            anchor: {
-                /** @enum {string} */
-                result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-            };
+            anchor: components["schemas"]["AnchorBrief"];
         };
-        StatementHistoryPage: {
-            items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
-        };
-        StatementRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            article?: string;
-            /** @description An id or a slug; for an article also its URL */
-            speaker?: string;
-            quote?: string;
-            /** @enum {string} */
-            quoteType?: "direct" | "indirect" | "mixed";
-            cue?: string | null;
-            setting?: string | null;
-            context?: string | null;
-            language?: string | null;
-            groundRules?: ("on-record" | "background" | "deep-background") | null;
-            original?: {
-                /** @example en */
-                language?: string;
-                text?: string;
-            } | null;
-            translations?: {
-                /** @example en */
-                language: string;
-                text: string;
-                /** @default null */
-                translator: string | null;
-                /** @enum {string} */
-                method: "human" | "machine" | "official";
-            }[] | null;
-            stances?: {
-                /** @description An id or a slug; for an article also its URL */
-                claim: string;
-                /** @enum {string} */
-                stance: "support" | "deny" | "query" | "comment";
-            }[] | null;
-            anchor?: {
-                prefix?: string | null;
-                suffix?: string | null;
-                start?: number | null;
-                end?: number | null;
-            } | null;
-            status?: ("draft" | "published") | null;
-            note?: string | null;
-            side?: string | null;
-            dispute?: string | null;
-            repeats?: string | null;
-            saidAt?: string | null;
-            rebuts?: {
-                /** @description An id or a slug; for an article also its URL */
-                statement: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /** @default null */
-                note: string | null;
-            }[] | null;
-        };
-        StatementsPage: {
+        /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        StatementId: string;
+        StatementPage: {
             items: components["schemas"]["Statement"][];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
@@ -3459,79 +2859,103 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
-        TermComparison: {
-            /** @description As asked for; where left open, the days of the first and the last statement */
-            range: {
-                from: string | null;
-                to: string | null;
-            };
-            /** @description The distinct statements counted in any column */
-            total: number;
-            columns: {
-                term: string;
-                /** @description What was looked for: the term, and its inflections that a claim lists with it */
-                wordings: string[];
-                /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+        StatementRevision: {
+            article?: components["schemas"]["Reference"];
+            speaker?: components["schemas"]["Reference"];
+            quote?: string;
+            quoteType?: components["schemas"]["QuoteType"];
+            cue?: string | null;
+            setting?: string | null;
+            context?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            groundRules?: components["schemas"]["GroundRules"] | null;
+            original?: {
+                language?: components["schemas"]["Language"];
+                text?: string;
+            } | null;
+            translations?: components["schemas"]["NewTranslation"][] | null;
+            stances?: components["schemas"]["NewStance"][] | null;
+            anchor?: {
+                prefix?: string | null;
+                suffix?: string | null;
+                start?: number | null;
+                end?: number | null;
+            } | null;
+            status?: components["schemas"]["WrittenStatus"] | null;
+            note?: string | null;
+            side?: components["schemas"]["Reference"] | null;
+            dispute?: components["schemas"]["Reference"] | null;
+            repeats?: components["schemas"]["Reference"] | null;
+            saidAt?: components["schemas"]["PartialDate"] | null;
+            rebuts?: components["schemas"]["NewRebuttalLink"][] | null;
+        };
+        StatementsRead: {
+            statements: number;
+            isComplete: boolean;
+        };
+        /** @enum {string} */
+        Status: "draft" | "published" | "withdrawn";
+        TermColumn: {
+            term: string;
+            /** @description What was looked for: the term, and its inflections that a claim lists with it */
+            wordings: string[];
+            /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            /** @description n / total; 0 where there are none */
+            share: number;
+            /** @description The speaker's own framing */
+            use: number;
+            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+            denial: number;
+            /** @description Said to be what others call it */
+            mention: number;
+            sides: {
+                side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
-                /** @description n / total; 0 where there are none */
-                share: number;
                 /** @description The speaker's own framing */
                 use: number;
                 /** @description The statement denies the claim that lists the wording, or negates it in its clause */
                 denial: number;
                 /** @description Said to be what others call it */
                 mention: number;
-                sides: {
-                    side: components["schemas"]["SideBrief"];
-                    n: number;
-                    /** @description The speaker's own framing */
-                    use: number;
-                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
-                    denial: number;
-                    /** @description Said to be what others call it */
-                    mention: number;
-                }[];
-                /** @description How many different speakers */
-                speakers: number;
-                outlets: {
-                    outlet: components["schemas"]["OutletBrief"];
-                    /** @description Statements in its articles whose quote has the wording */
-                    inQuotes: number;
-                    /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
-                    ownVoice: number | null;
-                }[];
-                range: {
-                    from: string | null;
-                    to: string | null;
-                };
-                first: components["schemas"]["StatementBrief"] | null;
-                latest: components["schemas"]["StatementBrief"] | null;
-                samples: {
-                    statement: components["schemas"]["StatementBrief"];
-                    before: string;
-                    /** @description The wording as it stands in the quote */
-                    match: string;
-                    after: string;
-                    /** @enum {string} */
-                    usage: "use" | "denial" | "mention";
-                }[];
             }[];
+            /** @description How many different speakers */
+            speakers: number;
+            outlets: {
+                outlet: components["schemas"]["OutletBrief"];
+                /** @description Statements in its articles whose quote has the wording */
+                inQuotes: number;
+                /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
+                ownVoice: number | null;
+            }[];
+            range: components["schemas"]["DateRange"];
+            first: components["schemas"]["StatementBrief"] | null;
+            latest: components["schemas"]["StatementBrief"] | null;
+            samples: {
+                statement: components["schemas"]["StatementBrief"];
+                before: string;
+                /** @description The wording as it stands in the quote */
+                match: string;
+                after: string;
+                /** @enum {string} */
+                usage: "use" | "denial" | "mention";
+            }[];
+        };
+        TermComparison: {
+            /** @description As asked for; where left open, the days of the first and the last statement */
+            range: components["schemas"]["DateRange"];
+            /** @description The distinct statements counted in any column */
+            total: number;
+            columns: components["schemas"]["TermColumn"][];
             timeline: {
                 period: string;
                 /** Format: date */
                 from: string;
                 /** Format: date */
                 to: string;
-                counts: {
-                    /** @description The speaker's own framing */
-                    use: number;
-                    /** @description The statement denies the claim that lists the wording, or negates it in its clause */
-                    denial: number;
-                    /** @description Said to be what others call it */
-                    mention: number;
-                }[];
+                counts: components["schemas"]["UsageCounts"][];
             }[];
             /** @description A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves */
             crossovers: {
@@ -3540,76 +2964,72 @@ export interface components {
                 statement: components["schemas"]["StatementBrief"];
             }[];
             /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read, of very long quotes fewer */
-            countedIn: {
-                statements: number;
-                isComplete: boolean;
-            };
+            countedIn: components["schemas"]["StatementsRead"];
             /** @description In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before */
-            crossoversIn: {
-                statements: number;
-                isComplete: boolean;
-            };
+            crossoversIn: components["schemas"]["StatementsRead"];
             /** @description In the texts of how many articles the wordings stand, and whether those are all; where texts are read, the newest 200 are, of very long ones fewer */
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;
             };
         };
+        /** @description Text in the format that its media type names */
+        Text: string;
         Thread: {
-            /**
-             * @description Where the thread was taken up
-             * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-             */
-            statement: string;
+            /** @description Where the thread was taken up */
+            statement: components["schemas"]["StatementId"];
             /** @description How many steps were followed, either way */
             depth: number;
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
             nodes: {
-                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
+                id: components["schemas"]["StatementId"];
                 quote: string;
-                /** @enum {string} */
-                quoteType: "direct" | "indirect" | "mixed";
-                saidAt: string | null;
+                quoteType: components["schemas"]["QuoteType"];
+                saidAt: components["schemas"]["PartialDate"] | null;
                 speaker: components["schemas"]["SpeakerBrief"];
-                side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
-                    name: string;
-                    role: ("party" | "third-party" | "mediator") | null;
-                };
+                side: components["schemas"]["SideSpokenFor"];
                 article: components["schemas"]["ArticleBrief"];
-                anchor: {
-                    /** @enum {string} */
-                    result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
-                };
+                anchor: components["schemas"]["AnchorBrief"];
                 /** @description Steps from the statement asked for */
                 depth: number;
             }[];
             edges: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @enum {string} */
-                kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
-                /**
-                 * @description The answer
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-                 */
-                from: string;
-                /**
-                 * @description The answered
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-                 */
-                to: string;
+                id: components["schemas"]["RebuttalId"];
+                kind: components["schemas"]["RebuttalKind"];
+                /** @description The answer */
+                from: components["schemas"]["StatementId"];
+                /** @description The answered */
+                to: components["schemas"]["StatementId"];
                 note: string | null;
             }[];
         };
+        /**
+         * Format: date-time
+         * @example 2023-09-07T10:30:00.000Z
+         */
+        Timestamp: string;
+        Translation: {
+            language: components["schemas"]["Language"];
+            text: string;
+            translator: string | null;
+            method: components["schemas"]["TranslationMethod"];
+            stale: boolean;
+        };
+        /** @enum {string} */
+        TranslationMethod: "human" | "machine" | "official";
+        UsageCounts: {
+            /** @description The speaker's own framing */
+            use: number;
+            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+            denial: number;
+            /** @description Said to be what others call it */
+            mention: number;
+        };
+        /** @enum {string} */
+        Verdict: "contested" | "agreed" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
-            /** @enum {string} */
-            result: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+            result: components["schemas"]["QuoteResult"];
             anchor?: {
                 start: number;
                 end: number;
@@ -3625,17 +3045,7 @@ export interface components {
                 end: number;
             }[];
             occurrencesTotal?: number;
-            closest?: {
-                text: string;
-                start: number;
-                end: number;
-                similarity: number;
-                firstDifference: {
-                    at: number;
-                    expected: string;
-                    found: string;
-                };
-            };
+            closest?: components["schemas"]["Closest"];
         };
         VerifyQuoteRequest: {
             /** @description The text of the article, up to 1 MiB of UTF-8 */
@@ -3646,6 +3056,13 @@ export interface components {
             /** @description What stands right after it */
             suffix?: string;
         };
+        /**
+         * Format: uri
+         * @example https://p.dw.com/p/4W3DS
+         */
+        WebUrl: string;
+        /** @enum {string} */
+        WrittenStatus: "draft" | "published";
     };
     responses: {
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
@@ -3702,6 +3119,19 @@ export interface components {
         };
         /** @description `in-use`: Others refer to this */
         InUse: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
+        InUseOrConflict: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3943,6 +3373,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Done */
+        Done: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description One page; `next` leads to the following one */
+        ChangePage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                Link: components["headers"]["Link"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ChangePage"];
+                "application/x-ndjson": components["schemas"]["Text"];
+            };
+        };
+        /** @description What was asked for, as it is now */
+        Claim: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
     };
     parameters: {
         /**
@@ -3956,6 +3428,24 @@ export interface components {
         ChangeComment: string;
         /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
         IdempotencyKey: string;
+        Ref: components["schemas"]["Reference"];
+        /** @description How many items a page has */
+        Limit: number;
+        /** @description `next` of the page before */
+        Cursor: string;
+        /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+        Count: boolean;
+        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        Format: "json" | "ndjson";
+        AsOf: components["schemas"]["PartialDate"];
+        From: components["schemas"]["PartialDate"];
+        To: components["schemas"]["PartialDate"];
+        /** @description Lines of this kind of entity: `statement`, `claim-relation` */
+        Type: string[];
+        Dispute: components["schemas"]["Reference"][];
+        Side: components["schemas"]["Reference"][];
+        Outlet: components["schemas"]["Reference"][];
+        Granularity: components["schemas"]["Granularity"];
     };
     requestBodies: never;
     headers: {
@@ -4020,11 +3510,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4048,13 +3540,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SidesPage"];
+                    "application/json": components["schemas"]["SidePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4098,6 +3592,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4111,16 +3606,14 @@ export interface operations {
     getSide: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4146,6 +3639,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4164,24 +3658,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4208,8 +3691,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4238,6 +3720,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4254,45 +3737,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SideHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4302,13 +3772,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Disputes in which this side takes part */
-                side?: string[];
+                side?: components["schemas"]["Reference"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4332,13 +3804,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisputesPage"];
+                    "application/json": components["schemas"]["DisputePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4382,6 +3856,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4395,16 +3870,14 @@ export interface operations {
     getDispute: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4430,6 +3903,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4448,24 +3922,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4492,8 +3955,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4522,6 +3984,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4538,45 +4001,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisputeHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4590,8 +4040,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4617,6 +4066,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4630,8 +4080,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4657,6 +4106,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4666,13 +4116,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Questions at issue in this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["Reference"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4696,13 +4148,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionsPage"];
+                    "application/json": components["schemas"]["QuestionPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -4746,6 +4200,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4759,16 +4214,14 @@ export interface operations {
     getQuestion: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4794,6 +4247,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4812,24 +4266,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4856,8 +4299,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -4886,6 +4328,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -4902,45 +4345,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -4950,15 +4380,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What the outlet is */
-                kind?: ("newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other")[];
+                kind?: components["schemas"]["OutletKind"][];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4982,13 +4414,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutletsPage"];
+                    "application/json": components["schemas"]["OutletPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -5032,6 +4466,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5045,16 +4480,14 @@ export interface operations {
     getOutlet: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5080,6 +4513,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5098,24 +4532,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5142,8 +4565,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5172,6 +4594,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -5188,45 +4611,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutletHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5236,15 +4646,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Articles of this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["Reference"][];
                 /** @description Articles in this language (BCP 47) */
-                language?: string[];
+                language?: components["schemas"]["Language"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5268,13 +4680,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticlesPage"];
+                    "application/json": components["schemas"]["ArticlePage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -5318,6 +4732,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5331,16 +4746,14 @@ export interface operations {
     getArticle: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5366,6 +4779,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5384,24 +4798,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5428,8 +4831,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5458,6 +4860,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -5474,45 +4877,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArticleHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5522,19 +4912,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5553,7 +4942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotsPage"];
+                    "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5561,6 +4950,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5576,8 +4966,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5619,6 +5008,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5632,19 +5022,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5663,7 +5054,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticleDriftPage"];
+                    "application/json": components["schemas"]["DriftOfStatementPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5671,6 +5063,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5680,17 +5073,16 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5710,6 +5102,7 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": components["schemas"]["AnnotationCollection"] | components["schemas"]["AnnotationPage"];
+                    "application/json": components["schemas"]["AnnotationCollection"] | components["schemas"]["AnnotationPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5717,6 +5110,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5730,8 +5124,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
                 /** @description 1, 2, 3 … in the order in which they came */
                 number: number;
             };
@@ -5759,6 +5152,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5768,17 +5162,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Speakers who speak or spoke for this side */
-                side?: string[];
+                side?: components["schemas"]["Reference"][];
                 /** @description What the speaker is */
-                kind?: ("person" | "organization" | "unattributed")[];
+                kind?: components["schemas"]["SpeakerKind"][];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5802,13 +5198,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpeakersPage"];
+                    "application/json": components["schemas"]["SpeakerPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -5852,6 +5250,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5865,16 +5264,14 @@ export interface operations {
     getSpeaker: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5900,6 +5297,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -5918,24 +5316,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5962,8 +5349,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -5992,6 +5378,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6008,45 +5395,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpeakerHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6060,8 +5434,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6087,6 +5460,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6096,15 +5470,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Claims on questions of this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["Reference"][];
                 /** @description Claims that answer this question */
-                question?: string[];
+                question?: components["schemas"]["Reference"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6128,13 +5504,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimsPage"];
+                    "application/json": components["schemas"]["ClaimPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6178,6 +5556,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6191,16 +5570,14 @@ export interface operations {
     getClaim: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6222,10 +5599,25 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description This is another one now, at `Location`; the query is kept */
+            308: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6244,29 +5636,18 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InUse"];
+            409: components["responses"]["InUseOrConflict"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
@@ -6288,8 +5669,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6318,6 +5698,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6334,45 +5715,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6388,8 +5756,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6399,24 +5766,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6438,31 +5793,18 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             429: components["responses"]["RateLimited"];
@@ -6475,19 +5817,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6506,7 +5847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterclaimsPage"];
+                    "application/json": components["schemas"]["CounterclaimPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6514,6 +5855,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6523,17 +5865,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Relations that lead from this claim or to it */
-                claim?: string[];
+                claim?: components["schemas"]["Reference"][];
                 /** @description Relations that lead to this claim */
-                target?: string[];
+                target?: components["schemas"]["Reference"][];
                 /** @description How the claim stands to its target */
-                kind?: ("contradicts" | "reframes" | "narrows" | "supports" | "different-scope")[];
+                kind?: components["schemas"]["ClaimRelationKind"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6557,13 +5901,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimRelationsPage"];
+                    "application/json": components["schemas"]["ClaimRelationPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6607,6 +5953,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6620,16 +5967,14 @@ export interface operations {
     getClaimRelation: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6655,6 +6000,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6673,24 +6019,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6717,8 +6052,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6747,6 +6081,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -6763,45 +6098,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelationHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -6811,43 +6133,39 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["Reference"][];
                 /** @description Statements that take a stance on a claim of this question */
-                question?: string[];
+                question?: components["schemas"]["Reference"][];
                 /** @description Statements that take a stance on this claim */
-                claim?: string[];
+                claim?: components["schemas"]["Reference"][];
                 /** @description The stance taken, on the claim or question asked for or on any */
-                stance?: ("support" | "deny" | "query" | "comment")[];
+                stance?: components["schemas"]["Stance"][];
                 /** @description Words attributed to this speaker */
-                speaker?: string[];
+                speaker?: components["schemas"]["Reference"][];
                 /** @description Said on behalf of this side */
-                side?: string[];
+                side?: components["schemas"]["Reference"][];
                 /** @description Reported by this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["Reference"][];
                 /** @description Reported by this article */
-                article?: string[];
+                article?: components["schemas"]["Reference"][];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
-                quoteType?: ("direct" | "indirect" | "mixed")[];
+                quoteType?: components["schemas"]["QuoteType"][];
                 /** @description The language of the quote (BCP 47) */
-                language?: string[];
+                language?: components["schemas"]["Language"][];
                 /** @description On what terms it was said */
-                groundRules?: ("on-record" | "background" | "deep-background")[];
+                groundRules?: components["schemas"]["GroundRules"][];
                 /** @description How the quote stands in the article */
-                anchor?: ("exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text")[];
-                /** @description Said at this date or later; the article's date counts where none is known */
-                saidFrom?: string;
-                /** @description Said at this date or earlier, the whole of it */
-                saidTo?: string;
-                /** @description Published at this date or later */
-                publishedFrom?: string;
-                /** @description Published at this date or earlier, the whole of it */
-                publishedTo?: string;
+                anchor?: components["schemas"]["QuoteResult"][];
+                saidFrom?: components["schemas"]["PartialDate"];
+                saidTo?: components["schemas"]["PartialDate"];
+                publishedFrom?: components["schemas"]["PartialDate"];
+                publishedTo?: components["schemas"]["PartialDate"];
                 /** @description Whether a statement rebuts it; concessions and clarifications do not count */
-                rebutted?: "true" | "false";
+                rebutted?: boolean;
                 /** @description Statements of other sides, in disputes where this side takes part, that it has not rebutted */
-                unansweredBy?: string[];
+                unansweredBy?: components["schemas"]["Reference"][];
                 /** @description Statements that answer this one */
-                rebuts?: string[];
+                rebuts?: components["schemas"]["Reference"][];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
                 /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
@@ -6857,11 +6175,13 @@ export interface operations {
                 /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
                 sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6885,13 +6205,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementsPage"];
+                    "application/json": components["schemas"]["StatementPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -6935,6 +6257,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6948,16 +6271,14 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -6983,6 +6304,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7002,24 +6324,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7047,8 +6358,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7077,6 +6387,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7094,45 +6405,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7148,8 +6446,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7173,6 +6470,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7190,8 +6488,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7219,6 +6516,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             413: components["responses"]["TooLarge"];
@@ -7234,20 +6532,21 @@ export interface operations {
             query?: {
                 /** @description How many steps to follow from the statement, to what it answers and to its answers */
                 depth?: number;
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: "json" | "graphviz" | "argdown";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The thread, as the Accept header asks for it */
+            /** @description What was asked for, as it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7260,8 +6559,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
-                    "text/vnd.graphviz": string;
-                    "text/x-argdown": string;
+                    "text/vnd.graphviz": components["schemas"]["Text"];
+                    "text/x-argdown": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7280,19 +6579,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rebuttals by this statement */
-                statement?: string[];
+                statement?: components["schemas"]["Reference"][];
                 /** @description Rebuttals of this statement */
-                rebuts?: string[];
+                rebuts?: components["schemas"]["Reference"][];
                 /** @description How the one answers the other */
-                kind?: ("denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification")[];
+                kind?: components["schemas"]["RebuttalKind"][];
                 /** @description Rebuttals within this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["Reference"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7316,13 +6617,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RebuttalsPage"];
+                    "application/json": components["schemas"]["RebuttalPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7366,6 +6669,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7379,16 +6683,14 @@ export interface operations {
     getRebuttal: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7414,6 +6716,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7433,24 +6736,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7478,8 +6770,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7508,6 +6799,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7525,45 +6817,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RebuttalHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7573,21 +6852,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Reviews of this claim */
-                claim?: string[];
+                claim?: components["schemas"]["Reference"][];
                 /** @description Reviews of this statement */
-                statement?: string[];
+                statement?: components["schemas"]["Reference"][];
                 /** @description Reviews by this outlet */
-                publisher?: string[];
+                publisher?: components["schemas"]["Reference"][];
                 /** @description Reviews whose rating comes to this */
-                normalized?: ("true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable")[];
+                normalized?: components["schemas"]["NormalizedRating"][];
                 /** @description Reviews in this language */
-                language?: string[];
+                language?: components["schemas"]["Language"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7611,13 +6892,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["ReviewPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7661,6 +6944,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7674,16 +6958,14 @@ export interface operations {
     getReview: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7709,6 +6991,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7728,24 +7011,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7773,8 +7045,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -7803,6 +7074,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -7820,45 +7092,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -7868,21 +7127,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Corrections of this statement */
-                statement?: string[];
+                statement?: components["schemas"]["Reference"][];
                 /** @description Corrections of this article */
-                article?: string[];
+                article?: components["schemas"]["Reference"][];
                 /** @description Corrections of this claim */
-                claim?: string[];
+                claim?: components["schemas"]["Reference"][];
                 /** @description Corrections of this review */
-                review?: string[];
+                review?: components["schemas"]["Reference"][];
                 /** @description Corrections of this kind */
-                kind?: ("correction" | "clarification" | "update" | "retraction" | "right-of-reply")[];
+                kind?: components["schemas"]["CorrectionKind"][];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7906,13 +7167,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionsPage"];
+                    "application/json": components["schemas"]["CorrectionPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -7956,6 +7219,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7969,16 +7233,14 @@ export interface operations {
     getCorrection: {
         parameters: {
             query?: {
-                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -8004,6 +7266,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8023,24 +7286,13 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8068,8 +7320,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
@@ -8098,6 +7349,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
@@ -8115,45 +7367,32 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description An id or a slug; for an article also its URL */
-                ref: string;
+                ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionHistoryPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8163,15 +7402,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
                 /** @description Lines after the one with this `seq` */
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
+                type?: components["parameters"]["Type"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8182,26 +7423,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangesPage"];
-                };
-            };
+            200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8213,7 +7440,7 @@ export interface operations {
                 /** @description Lines after the one with this `seq` */
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
-                type?: string[];
+                type?: components["parameters"]["Type"];
             };
             header?: {
                 /** @description The `seq` of the last line that the reader has */
@@ -8245,6 +7472,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8253,34 +7481,33 @@ export interface operations {
     listPairs: {
         parameters: {
             query?: {
-                /** @description An id or a slug; for an article also its URL */
-                dispute?: string[];
+                dispute?: components["parameters"]["Dispute"];
                 /** @description Both statements take a stance on a claim of this question */
-                question?: string[];
+                question?: components["schemas"]["Reference"][];
                 /** @description Both take a stance on a claim of its question, one of them on this claim */
-                claim?: string[];
+                claim?: components["schemas"]["Reference"][];
                 /** @description One of the two speaks for this side */
-                side?: string[];
+                side?: components["schemas"]["Reference"][];
                 /** @description The other of the two speaks for this side */
-                against?: string[];
+                against?: components["schemas"]["Reference"][];
                 /** @description One of the two is by this speaker */
-                speaker?: string[];
+                speaker?: components["schemas"]["Reference"][];
                 /** @description Both are reported by this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["Reference"][];
                 /** @description The strongest basis of the pair */
-                basis?: ("rebuttal" | "stance" | "counter-claim")[];
-                /** @description Both were said at this date or later; the article's date where none is known */
-                from?: string;
-                /** @description Both were said at this date or earlier, the whole of it */
-                to?: string;
+                basis?: components["schemas"]["PairBasis"][];
+                from?: components["parameters"]["From"];
+                to?: components["parameters"]["To"];
                 /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
-                nearest?: "true" | "false";
+                nearest?: boolean;
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: boolean;
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8304,13 +7531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PairsPage"];
+                    "application/json": components["schemas"]["PairPage"];
+                    "application/x-ndjson": components["schemas"]["Text"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8321,17 +7550,12 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
-                claim: string[];
-                /** @description Said at this date or later; the article's date counts where none is known */
-                from?: string;
-                /** @description Said at this date or earlier, the whole of it */
-                to?: string;
-                /** @description An id or a slug; for an article also its URL */
-                side?: string[];
-                /** @description An id or a slug; for an article also its URL */
-                outlet?: string[];
-                /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: "day" | "week" | "month" | "year";
+                claim: components["schemas"]["Reference"][];
+                from?: components["parameters"]["From"];
+                to?: components["parameters"]["To"];
+                side?: components["parameters"]["Side"];
+                outlet?: components["parameters"]["Outlet"];
+                granularity?: components["parameters"]["Granularity"];
                 /** @description How many pairs are told */
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
@@ -8366,6 +7590,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8377,20 +7602,13 @@ export interface operations {
             query: {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
-                /** @description An id or a slug; for an article also its URL */
-                dispute?: string[];
-                /** @description An id or a slug; for an article also its URL */
-                speaker?: string[];
-                /** @description Said at this date or later; the article's date counts where none is known */
-                from?: string;
-                /** @description Said at this date or earlier, the whole of it */
-                to?: string;
-                /** @description An id or a slug; for an article also its URL */
-                side?: string[];
-                /** @description An id or a slug; for an article also its URL */
-                outlet?: string[];
-                /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: "day" | "week" | "month" | "year";
+                dispute?: components["parameters"]["Dispute"];
+                speaker?: components["schemas"]["Reference"][];
+                from?: components["parameters"]["From"];
+                to?: components["parameters"]["To"];
+                side?: components["parameters"]["Side"];
+                outlet?: components["parameters"]["Outlet"];
+                granularity?: components["parameters"]["Granularity"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8420,6 +7638,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
@@ -8434,11 +7653,11 @@ export interface operations {
                 /** @description What is looked for; everything, when left out */
                 kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8469,6 +7688,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8503,6 +7723,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -8516,7 +7737,7 @@ export interface operations {
                 /** @description What the lines are */
                 format: "record";
                 /** @description `true` does everything and stores nothing */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
@@ -8549,6 +7770,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -8565,8 +7787,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description The id of the import */
-                id: string;
+                id: components["schemas"]["ImportId"];
             };
             cookie?: never;
         };
@@ -8592,6 +7813,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8601,11 +7823,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How many items a page has */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: "true" | "false";
+                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -8629,13 +7851,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeysPage"];
+                    "application/json": components["schemas"]["KeyPage"];
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
@@ -8675,6 +7898,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8689,24 +7913,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the key */
-                id: string;
+                id: components["schemas"]["KeyId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8736,6 +7949,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getLiveness: {
@@ -8757,6 +7973,9 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getReadiness: {
@@ -8778,6 +7997,8 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
             /** @description Some part is not ready */
             503: {
                 headers: {
@@ -8785,16 +8006,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok" | "unready";
-                        parts: {
-                            /** @enum {string} */
-                            database: "ok" | "unreachable";
-                        };
-                    };
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
+            default: components["responses"]["OtherProblem"];
         };
     };
     getOpenapiJson: {
@@ -8816,6 +8031,9 @@ export interface operations {
                     "application/json": components["schemas"]["OpenapiJson"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
     getOpenapiYaml: {
@@ -8837,6 +8055,9 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["OtherProblem"];
         };
     };
 }

@@ -17,14 +17,15 @@ import { termCounter } from './derived/terms/counter.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
+import { ABOUT, recordedExamples } from './openapi/about.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
-import { ABOUT, recordedExamples } from './platform/http/document/about.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import type { Http } from './platform/http/http.ts';
 import { limitRequests } from './platform/http/limits.ts';
-import type { Answering, Http } from './platform/http/resource.ts';
+import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
@@ -69,10 +70,10 @@ export async function buildApp(
     await counter.close();
     await engine.close();
   });
-  guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
-  await limitRequests(http as never, config.RATE_LIMIT, ({ caller }) => caller.key);
-  answerOnce(http as never, engine);
-  const metrics = measureRequests(http as never);
+  guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
+  await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
+  answerOnce(http, engine);
+  const metrics = measureRequests(http);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<
     ReturnType<RouteContext['answering']['callerOf']>,
@@ -89,7 +90,7 @@ export async function buildApp(
   healthRoutes(http, engine, metrics);
   await http.register(
     async (v1) => {
-      const here: RouteContext = { ...rooms, http: v1 as unknown as Http };
+      const here: RouteContext = { ...rooms, http: v1 };
       sideRoutes(here);
       disputeRoutes(here);
       questionRoutes(here);

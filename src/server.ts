@@ -10,7 +10,7 @@ import { closeAbandonedImports } from './exchange/jobs.ts';
 import { readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
 import type { Engine } from './platform/engine/tables.ts';
-import type { Http } from './platform/http/resource.ts';
+import type { Http } from './platform/http/http.ts';
 import { openLog } from './platform/log.ts';
 import { refusalOf } from './platform/refusal.ts';
 import { VERSION } from './platform/version.ts';

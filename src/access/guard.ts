@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type {} from '../idempotency/answers.ts';
 import type { By } from '../kernel/by.ts';
 import { Failure } from '../kernel/failure.ts';
+import type { Http } from '../platform/http/http.ts';
 import { allows, isKey, type Needs, type Scope } from './key.ts';
 
 declare module 'fastify' {
@@ -32,9 +33,9 @@ type FindKey = (key: string) => Promise<{ id: string; scope: Scope } | null>;
  * Who calls is found out first, so that requests can be counted by key; who may not is refused after they were counted,
  * so that guessing keys is limited too, and before a body is read.
  */
-export function guardRoutes(app: FastifyInstance, open: Openness, findKey: FindKey): void {
+export function guardRoutes(app: Http, open: Openness, findKey: FindKey): void {
   const routes: { url: string; config?: { needs?: Needs } }[] = [];
-  app.decorateRequest('caller', undefined as unknown as Caller);
+  app.decorateRequest('caller');
   app.addHook('onRoute', (route) => {
     routes.push(route as (typeof routes)[number]);
   });

@@ -5,7 +5,7 @@ import { lineUpTo } from '../kernel/text.ts';
 import { Timestamp } from '../kernel/time.ts';
 
 /** What a key allows; each includes the one before: read, write, administer. */
-export const Scope = z.enum(['read', 'write', 'admin']);
+export const Scope = z.enum(['read', 'write', 'admin']).meta({ id: 'Scope' });
 export type Scope = z.infer<typeof Scope>;
 
 /** What a route asks for: `open` for everyone always, `read` for everyone unless `PUBLIC_READ=false`, the rest a key. */

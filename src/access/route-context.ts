@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { By } from '../kernel/by.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import type { Answering, Http } from '../platform/http/resource.ts';
+import type { Http } from '../platform/http/http.ts';
+import type { Answering } from '../platform/http/resource.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import type { Caller } from './guard.ts';
 

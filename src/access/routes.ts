@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { claimOnce } from '../idempotency/store.ts';
 import { idOf } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
+import { answerPage } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage } from '../platform/http/resource.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
 import type { RouteContext } from './route-context.ts';
 import { countKeys, createKey, listKeys, revokeKey } from './store.ts';
@@ -26,7 +26,7 @@ export function keyRoutes({ http, answering, engine }: RouteContext): void {
         const rows = await listKeys(engine.read, limit + 1, after?.[0] ?? '');
         const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
         return count ? { ...page, total: await countKeys(engine.read) } : page;
-      }) as never,
+      }),
   });
 
   http.post('/keys', {

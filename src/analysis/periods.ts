@@ -3,7 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 import { Day } from '../kernel/time.ts';
 
 /** How long a period of a timeline is. Weeks are ISO weeks: they begin on Monday. */
-export const Granularity = z.enum(['day', 'week', 'month', 'year']);
+export const Granularity = z.enum(['day', 'week', 'month', 'year']).meta({ id: 'Granularity' });
 export type Granularity = z.infer<typeof Granularity>;
 
 export const PERIODS_MAX = 5000;

@@ -6,16 +6,18 @@ import type { Tables } from '../platform/engine/tables.ts';
 import type { Stance } from '../record/statements/statement.ts';
 
 /** How many statements take each stance. */
-export const StanceCounts = z.strictObject({
-  support: z.int().min(0),
-  deny: z.int().min(0),
-  query: z.int().min(0),
-  comment: z.int().min(0),
-});
+export const StanceCounts = z
+  .strictObject({
+    support: z.int().min(0),
+    deny: z.int().min(0),
+    query: z.int().min(0),
+    comment: z.int().min(0),
+  })
+  .meta({ id: 'StanceCounts' });
 export type StanceCounts = z.infer<typeof StanceCounts>;
 
 /** The days of the first and the last of the statements, in UTC; the article's date counts where none is known. */
-export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable() });
+export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable() }).meta({ id: 'DateRange' });
 export type DateRange = z.infer<typeof DateRange>;
 
 export const Count = z.int().min(0);

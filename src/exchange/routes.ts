@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
+import { trueOrNot } from '../kernel/boolean.ts';
 import { idOf } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
 import { Import, ImportFormat } from './import.ts';
@@ -31,13 +32,13 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         'x-takes': ['application/x-ndjson', 'application/json'],
         querystring: z.strictObject({
           format: ImportFormat.describe('What the lines are'),
-          dryRun: z.enum(['true', 'false']).default('false').describe('`true` does everything and stores nothing'),
+          dryRun: trueOrNot().describe('`true` does everything and stores nothing'),
         }),
         response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
-      } as never,
+      },
       handler: async (request, reply) => {
-        const { format, dryRun } = request.query as { format: ImportFormat; dryRun: 'true' | 'false' };
-        const job = await jobs.accept(request.body as Readable, format, dryRun === 'true', answering.byOf(request));
+        const { format, dryRun } = request.query as { format: ImportFormat; dryRun: boolean };
+        const job = await jobs.accept(request.body as Readable, format, dryRun, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
 import type { By } from '../kernel/by.ts';
+import { EntityName } from '../kernel/entity.ts';
 import { Timestamp } from '../kernel/time.ts';
 
 export type { By } from '../kernel/by.ts';
@@ -27,7 +28,7 @@ export const Change = z
     at: Timestamp,
     actor: z.string(),
     action: ChangeAction,
-    entity: z.strictObject({ type: z.string(), id: z.string() }),
+    entity: EntityName,
     revision: z.int().min(1).describe('The revision that this change made'),
     patch: z
       .array(z.looseObject({ op: z.string(), path: z.string() }))

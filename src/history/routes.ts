@@ -4,8 +4,9 @@ import type { RouteContext } from '../access/route-context.ts';
 import { oneOrMore } from '../kernel/entity.ts';
 import { wholeNumber, wholeNumberOr } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
+import { ndjson } from '../platform/http/format.ts';
+import { answerList } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
-import { answerPage } from '../platform/http/resource.ts';
 import { Change } from './change.ts';
 import { type LineSight, listChanges } from './feed.ts';
 import { changeStream } from './stream.ts';
@@ -20,7 +21,7 @@ export function changeRoutes(
   sightOf: (request: FastifyRequest) => LineSight,
 ): void {
   http.get('/changes', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: [ndjson] },
     schema: {
       tags: ['changes'],
       operationId: 'listChanges',
@@ -35,14 +36,14 @@ export function changeRoutes(
       response: { 200: pageOf(Change), ...problems(400, 401, 403, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, ({ after, type }, paging) =>
+      answerList(request, reply, answering, ({ after, type }, paging) =>
         listChanges(
           engine.read,
           { after: after as number, type: type as string[] | undefined },
           paging,
           sightOf(request),
         ),
-      ) as never,
+      ),
   });
 
   const stream = changeStream(engine);
@@ -74,7 +75,7 @@ export function changeRoutes(
       const given = request.headers['last-event-id'];
       const after = given === undefined || !/^\d{1,15}$/.test(given) ? request.query.after : Number(given);
       await stream.follow(request, reply, { after, type }, sightOf(request));
-      return reply as never;
+      return reply;
     },
   });
 }

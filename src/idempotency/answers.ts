@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine } from '../platform/engine/tables.ts';
+import type { Http } from '../platform/http/http.ts';
 import { fingerprintOf, idempotencyKeyOf, type KeptAnswer, type Once } from './once.ts';
 import { type Claim, findClaim, keepAnswer, purgeClaims } from './store.ts';
 import { refuseOther, takeTurns } from './turns.ts';
@@ -49,7 +50,7 @@ type Handler = (this: FastifyInstance, request: FastifyRequest, reply: FastifyRe
  * can make a second. Only what made a record is remembered: a request that failed may be mended and sent again under
  * the same key. To be called before the routes are there, and after answers are tagged.
  */
-export function answerOnce(app: FastifyInstance, engine: Engine, settings: Partial<OnceSettings> = {}): void {
+export function answerOnce(app: Http, engine: Engine, settings: Partial<OnceSettings> = {}): void {
   const { twinWaitMs, keepingMs, purgeEveryMs, clock } = { ...DEFAULTS, ...settings };
   const turnFor = takeTurns(twinWaitMs);
   const repeat = repeater(engine, clock, keepingMs);

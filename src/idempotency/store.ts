@@ -29,7 +29,7 @@ export async function claimOnce(tx: Tx, once: Once, entityId: string): Promise<v
           at: sql.placeholder('now'),
           entityId: sql.placeholder('entityId'),
           answer: null,
-        } as never)
+        })
         .onConflictDoUpdate({
           target: [t.idempotencyKeys.caller, t.idempotencyKeys.key],
           set: {

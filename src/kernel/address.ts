@@ -17,7 +17,7 @@ export const WebUrl = z
   .string()
   .max(URL_LENGTH_MAX)
   .refine((text) => parseWebUrl(text) !== null, 'must be an http or https URL without a user name')
-  .meta({ format: 'uri', examples: ['https://p.dw.com/p/4W3DS'] });
+  .meta({ id: 'WebUrl', format: 'uri', examples: ['https://p.dw.com/p/4W3DS'] });
 
 /** The address as the URL Standard serializes it; null when it is none, or longer than is kept. */
 export function normalizeUrl(text: string): string | null {

@@ -3,7 +3,9 @@ import { idOf } from './id.ts';
 import { textUpTo } from './text.ts';
 import { PartialDate } from './time.ts';
 
-export const CorrectionKind = z.enum(['correction', 'clarification', 'update', 'retraction', 'right-of-reply']);
+export const CorrectionKind = z
+  .enum(['correction', 'clarification', 'update', 'retraction', 'right-of-reply'])
+  .meta({ id: 'CorrectionKind' });
 export type CorrectionKind = z.infer<typeof CorrectionKind>;
 
 /** A public note on what was wrong, as it stands inside what it corrects. */

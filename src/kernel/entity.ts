@@ -12,8 +12,15 @@ export function entityShape(kind: Kind) {
   };
 }
 
+/** Which entity is meant, of whatever kind. */
+export const EntityName = z.strictObject({ type: z.string(), id: z.string() }).meta({ id: 'EntityName' });
+
 /** How other entities are named: by id, by slug, an article also by its URL. */
-export const Reference = z.string().min(1).max(2048).describe('An id or a slug; for an article also its URL');
+export const Reference = z
+  .string()
+  .min(1)
+  .max(2048)
+  .meta({ id: 'Reference', description: 'An id or a slug; for an article also its URL' });
 
 /** Repeated values of a query parameter are an OR; a single one is accepted as it is. */
 export function oneOrMore<Item extends z.ZodType<unknown, string>>(item: Item) {

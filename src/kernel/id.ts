@@ -27,11 +27,22 @@ const kindByPrefix = new Map<string, Kind>(
 );
 
 /** The id of one kind: its prefix, then a ULID in lower case, so that ids sort by the time they were made. */
-export function idOf(kind: Kind) {
-  return z
-    .string()
-    .regex(new RegExp(`^${ID_PREFIXES[kind]}_${BODY}$`))
-    .meta({ examples: [`${ID_PREFIXES[kind]}_01k6v0a9q2w8e5r7t1y3z4x6c8`] });
+export function idOf(kind: Kind): z.ZodString {
+  return ids[kind];
+}
+
+const ids = Object.fromEntries(
+  Object.entries(ID_PREFIXES).map(([kind, prefix]) => [
+    kind,
+    z
+      .string()
+      .regex(new RegExp(`^${prefix}_${BODY}$`))
+      .meta({ id: `${pascal(kind)}Id`, examples: [`${prefix}_01k6v0a9q2w8e5r7t1y3z4x6c8`] }),
+  ]),
+) as Record<Kind, z.ZodString>;
+
+function pascal(kind: string): string {
+  return kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The kind whose id this is; null when it is no id at all. */

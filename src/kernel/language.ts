@@ -5,7 +5,7 @@ export const Language = z
   .string()
   .max(35)
   .refine((tag) => canonicalLanguage(tag) !== null, 'must be a BCP 47 language tag, such as en or pt-BR')
-  .meta({ examples: ['en'] });
+  .meta({ id: 'Language', examples: ['en'] });
 
 /** The tag in its canonical case; null when it is not well formed. */
 export function canonicalLanguage(tag: string): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trueOrFalse } from './boolean.ts';
 import { wholeNumberOr } from './number.ts';
 
 export const PAGE_LIMIT_MAX = 200;
@@ -23,12 +24,9 @@ const inDigits = (n: number) => n.toLocaleString('en');
 export const pageQuery = {
   limit: wholeNumberOr(50, 1, PAGE_LIMIT_MAX).describe('How many items a page has'),
   cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
-  count: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe(
-      `\`true\` adds \`total\`, exact as long as no more than ${inDigits(COUNT_ROWS_MAX)} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
-    ),
+  count: trueOrFalse().describe(
+    `\`true\` adds \`total\`, exact as long as no more than ${inDigits(COUNT_ROWS_MAX)} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
+  ),
 };
 
 export function pageOf<Item extends z.ZodType>(item: Item) {

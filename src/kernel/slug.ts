@@ -7,7 +7,7 @@ export const Slug = z
   .string()
   .max(SLUG_LENGTH_MAX)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits, in words joined by single hyphens')
-  .meta({ examples: ['limited-access'] });
+  .meta({ id: 'Slug', examples: ['limited-access'] });
 
 /** The slug that a name gives: accents dropped, other letters left out, cut at a word. `fallback` when no letter is left. */
 export function slugFrom(name: string, fallback: string): string {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** A point in time as this service writes it: RFC 3339 in UTC with milliseconds. */
-export const Timestamp = z.iso.datetime().meta({ format: 'date-time', examples: ['2023-09-07T10:30:00.000Z'] });
+export const Timestamp = z.iso
+  .datetime()
+  .meta({ id: 'Timestamp', format: 'date-time', examples: ['2023-09-07T10:30:00.000Z'] });
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const TIME =
@@ -18,7 +20,7 @@ export const PartialDate = z
     (text) => startOf(text) !== null,
     'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z',
   )
-  .meta({ examples: ['2023-09-06', '2023-09', '2023', '2023-09-06T14:00:00Z'] });
+  .meta({ id: 'PartialDate', examples: ['2023-09-06', '2023-09', '2023', '2023-09-06T14:00:00Z'] });
 
 /** A day that exists, `2023-09-06`. */
 export const Day = z.iso.date();

@@ -26,7 +26,7 @@ export function faultsOf(
 export function parseOrFail<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw invalid(faultsOf(result.error.issues as unknown as Issue[]));
+  throw invalid(faultsOf(result.error.issues));
 }
 
 export function invalid(faults: Fault[], place = 'the body'): Failure {

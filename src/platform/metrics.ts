@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Http } from './http/http.ts';
 
 /** What Prometheus reads: the process, and how long each route took by its status. */
-export function measureRequests(app: FastifyInstance): Registry {
+export function measureRequests(app: Http): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({

@@ -7,6 +7,8 @@ import { ENGINES, type EngineKind } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
 
 type Statement = components['schemas']['Statement'];
+/** What is asked for, where there are several formats. */
+type Json = 'application/json' | 'application/problem+json' | 'application/ld+json';
 type Problem = components['schemas']['Problem'];
 
 async function startClients(kind: EngineKind) {
@@ -14,7 +16,7 @@ async function startClients(kind: EngineKind) {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const baseUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const withKey = { baseUrl, headers: { authorization: `Bearer ${keys.write}` } };
-  return { reader: createClient<paths>({ baseUrl }), writer: createClient<paths>(withKey) };
+  return { reader: createClient<paths, Json>({ baseUrl }), writer: createClient<paths, Json>(withKey) };
 }
 
 describe.each(ENGINES)('a client made from the document, against %s', (kind) => {
@@ -29,7 +31,7 @@ describe.each(ENGINES)('a client made from the document, against %s', (kind) => 
       const query: NonNullable<paths['/v1/statements']['get']['parameters']['query']> = {
         claim: ['blockade'],
         limit: 2,
-        count: 'true',
+        count: true,
         ...(cursor !== null && { cursor }),
       };
       const { data } = await reader.GET('/v1/statements', { params: { query } });

@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/database.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import type { Http } from '../../src/platform/http/resource.ts';
+import type { Http } from '../../src/platform/http/http.ts';
 import type { HttpSettings } from '../../src/platform/http/server.ts';
 import { type EngineKind, freshDatabase } from './database.ts';
 import { whenDone } from './lifetime.ts';

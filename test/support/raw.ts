@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { Http } from '../../src/platform/http/resource.ts';
+import type { Http } from '../../src/platform/http/http.ts';
 import { whenDone } from './lifetime.ts';
 
 /** The port on which the service listens from now on. */

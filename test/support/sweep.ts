@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
 import { FAILURES } from '../../src/kernel/failure.ts';
-import type { Http } from '../../src/platform/http/resource.ts';
+import type { Http } from '../../src/platform/http/http.ts';
 import type { Service } from './app.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

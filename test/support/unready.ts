@@ -2,7 +2,7 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/platform/config.ts';
-import type { Http } from '../../src/platform/http/resource.ts';
+import type { Http } from '../../src/platform/http/http.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { type EngineKind, freshEngine } from './database.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DisputeBrief, SideRole } from '../../record/disputes/dispute.ts';
-import { SideBrief } from '../../record/sides/side.ts';
+import { DisputeBrief, SideWithRole } from '../../record/disputes/dispute.ts';
 import { Count, DateRange, Share, Utterances } from '../tally.ts';
 
 /** How much each side of a dispute is heard, how well its quotes are checked, and how it is answered. */
@@ -12,7 +11,7 @@ export const Balance = z
     range: DateRange,
     sides: z.array(
       z.strictObject({
-        side: z.strictObject({ ...SideBrief.shape, role: SideRole }),
+        side: SideWithRole,
         n: Count.describe('Statements of the side'),
         utterances: Utterances,
         share: Share,

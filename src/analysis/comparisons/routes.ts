@@ -3,9 +3,8 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
 import type { Cursors } from '../../platform/cursor.ts';
-import { negotiated } from '../../platform/http/accept.ts';
+import { answerPage, listName } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage, listName } from '../../platform/http/resource.ts';
 import { Balance } from '../balance/balance.ts';
 import type { Comparer } from '../comparer.ts';
 import { Counterclaim } from '../counterclaims/counterclaim.ts';
@@ -14,8 +13,8 @@ import { PairFilter } from '../pairs/pair.ts';
 import { DisputePositions } from '../positions/dispute-positions.ts';
 import { SpeakerPositions } from '../positions/speaker-positions.ts';
 import { Thread, ThreadQuery } from '../threads/thread.ts';
-import { argdownOf } from '../threads/thread-argdown.ts';
-import { graphvizOf } from '../threads/thread-graphviz.ts';
+import { argdown } from '../threads/thread-argdown.ts';
+import { graphviz } from '../threads/thread-graphviz.ts';
 import { threadOf } from '../threads/thread-store.ts';
 import { ClaimComparison, ClaimComparisonQuery } from './claims/claim-comparison.ts';
 import type { ClaimsAsked } from './claims/claims-with-pairs.ts';
@@ -36,7 +35,7 @@ export function comparisonRoutes({ http, answering, engine }: RouteContext, comp
       querystring: ClaimComparisonQuery,
       response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: ({ query }) => comparer.make('claims', claimsAsked(query, answering.cursors)) as never,
+    handler: ({ query }) => comparer.make('claims', claimsAsked(query, answering.cursors)),
   });
 
   http.get('/claims/:ref/counterclaims', {
@@ -54,7 +53,7 @@ export function comparisonRoutes({ http, answering, engine }: RouteContext, comp
     handler: (request, reply) =>
       answerPage(request, reply, answering, (_filter, paging) =>
         listCounterclaims(engine.read, request.params.ref, paging),
-      ) as never,
+      ),
   });
 }
 
@@ -84,7 +83,7 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('positions', ref) as never,
+    handler: ({ params: { ref } }) => comparer.make('positions', ref),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -99,7 +98,7 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('balance', ref) as never,
+    handler: ({ params: { ref } }) => comparer.make('balance', ref),
   });
 
   http.get('/speakers/:ref/positions', {
@@ -113,16 +112,14 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('speaker', ref) as never,
+    handler: ({ params: { ref } }) => comparer.make('speaker', ref),
   });
 }
-
-const THREAD_TYPES = ['application/json', 'text/vnd.graphviz', 'text/x-argdown'] as const;
 
 /** What answers what. */
 export function threadRoutes({ http, engine }: RouteContext): void {
   http.get('/statements/:ref/thread', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: [graphviz, argdown] },
     schema: {
       tags: ['statements'],
       operationId: 'getStatementThread',
@@ -131,25 +128,8 @@ export function threadRoutes({ http, engine }: RouteContext): void {
         'Everything that a statement answers and that answers it, over any number of steps, as JSON, as a Graphviz graph or as Argdown.',
       params: ByReference,
       querystring: ThreadQuery,
-      response: {
-        200: {
-          description: 'The thread, as the Accept header asks for it',
-          content: {
-            'application/json': { schema: Thread },
-            'text/vnd.graphviz': { schema: z.string() },
-            'text/x-argdown': { schema: z.string() },
-          },
-        },
-        ...problems(400, 401, 403, 404, 406, 410, 429, 503),
-      },
+      response: { 200: Thread, ...problems(400, 401, 403, 404, 410, 429, 503) },
     },
-    handler: async (request, reply) => {
-      const type = negotiated(request as never, reply as never, THREAD_TYPES);
-      const thread = await threadOf(engine.read, request.params.ref, request.query.depth);
-      if (type === 'application/json') return thread;
-      const text = type === 'text/vnd.graphviz' ? graphvizOf(thread) : argdownOf(thread);
-      reply.type(`${type}; charset=utf-8`).serializer(String as never);
-      return reply.send(text as never);
-    },
+    handler: ({ params, query }) => threadOf(engine.read, params.ref, query.depth),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trueOrNot } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { PartialDate } from '../../kernel/time.ts';
 import { QuestionBrief } from '../../record/disputes/question.ts';
@@ -8,7 +9,7 @@ import { RebuttalKind, StatementBrief } from '../../record/statements/statement.
  * Why two statements are set against each other, the strongest first: one rebuts the other; one supports and one denies
  * the same claim; they support claims that compete.
  */
-export const PairBasis = z.enum(['rebuttal', 'stance', 'counter-claim']);
+export const PairBasis = z.enum(['rebuttal', 'stance', 'counter-claim']).meta({ id: 'PairBasis' });
 export type PairBasis = z.infer<typeof PairBasis>;
 
 /** Pairs up to which a count is exact. */
@@ -47,10 +48,9 @@ export const pairFilter = {
   basis: oneOrMore(PairBasis).describe('The strongest basis of the pair'),
   from: PartialDate.optional().describe("Both were said at this date or later; the article's date where none is known"),
   to: PartialDate.optional().describe('Both were said at this date or earlier, the whole of it'),
-  nearest: z
-    .enum(['true', 'false'])
-    .default('false')
-    .describe('For each left only the right nearest in time; of two as near the earlier, then the smaller id'),
+  nearest: trueOrNot().describe(
+    'For each left only the right nearest in time; of two as near the earlier, then the smaller id',
+  ),
 };
 export const PairFilter = z.strictObject(pairFilter);
 export type PairFilter = z.infer<typeof PairFilter>;

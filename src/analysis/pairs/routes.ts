@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { ndjson } from '../../platform/http/format.ts';
+import { answerList } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage } from '../../platform/http/resource.ts';
 import { COUNT_MAX, COUNT_READ_MAX, Pair, type PairFilter, pairFilter } from './pair.ts';
 import { listPairs } from './store.ts';
-
-export const PairPage = pageOf(Pair);
 
 const counted = pageQuery.count.describe(
   `\`true\` adds \`total\`, exact up to ${COUNT_MAX.toLocaleString('en')} pairs, as long as no more than ${COUNT_READ_MAX.toLocaleString('en')} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
@@ -14,7 +13,7 @@ const counted = pageQuery.count.describe(
 
 export function pairRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/pairs', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: [ndjson] },
     schema: {
       tags: ['pairs'],
       operationId: 'listPairs',
@@ -22,11 +21,9 @@ export function pairRoutes({ http, answering, engine }: RouteContext): void {
       description:
         'Statements set against each other, each pair once with its strongest basis, by the date of the left, then that of the right. A page that would have to look through very many statements ends early; `next` goes on.',
       querystring: z.strictObject({ ...pairFilter, ...pageQuery, count: counted }),
-      response: { 200: PairPage, ...problems(400, 401, 403, 422, 429, 503) },
+      response: { 200: pageOf(Pair), ...problems(400, 401, 403, 422, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, (filter, paging) =>
-        listPairs(engine.read, filter as PairFilter, paging),
-      ) as never,
+      answerList(request, reply, answering, (filter, paging) => listPairs(engine.read, filter as PairFilter, paging)),
   });
 }

@@ -46,7 +46,7 @@ export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> 
     outlets: await referred('outlet', 'outlet', outlet),
     bases: basis === undefined ? null : new Set(basis),
     ...rangeOf(from, to),
-    isNearest: nearest === 'true',
+    isNearest: nearest,
   };
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ClaimBrief } from '../../record/claims/claim.ts';
-import { DisputeBrief, SideRole } from '../../record/disputes/dispute.ts';
+import { DisputeBrief, SideWithRole } from '../../record/disputes/dispute.ts';
 import { QuestionBrief } from '../../record/disputes/question.ts';
-import { SideBrief } from '../../record/sides/side.ts';
 import { StatementBrief } from '../../record/statements/statement.ts';
 import { Count, DateRange, Share, StanceCounts, Utterances } from '../tally.ts';
 
@@ -11,21 +10,21 @@ import { Count, DateRange, Share, StanceCounts, Utterances } from '../tally.ts';
  * denies; `agreed`: at least two sides support or deny, and nothing is contested; `one-sided`: one side alone does;
  * `no-position`: none does, though some may ask or comment.
  */
-export const Verdict = z.enum(['contested', 'agreed', 'one-sided', 'no-position']);
+export const Verdict = z.enum(['contested', 'agreed', 'one-sided', 'no-position']).meta({ id: 'Verdict' });
 export type Verdict = z.infer<typeof Verdict>;
 
-const SideThere = z.strictObject({ ...SideBrief.shape, role: SideRole });
-
-const Cell = z.strictObject({
-  side: SideThere,
-  n: Count.describe('Statements of the side that take any stance on a claim of the question'),
-  utterances: Utterances,
-  share: Share,
-  range: DateRange,
-  claims: z.array(
-    z.strictObject({ claim: ClaimBrief, n: Count, ...StanceCounts.shape, latest: StatementBrief.nullable() }),
-  ),
-});
+const Cell = z
+  .strictObject({
+    side: SideWithRole,
+    n: Count.describe('Statements of the side that take any stance on a claim of the question'),
+    utterances: Utterances,
+    share: Share,
+    range: DateRange,
+    claims: z.array(
+      z.strictObject({ claim: ClaimBrief, n: Count, ...StanceCounts.shape, latest: StatementBrief.nullable() }),
+    ),
+  })
+  .meta({ id: 'PositionCell' });
 
 /** Which side holds what on each question of a dispute. Only claims of the question itself decide its verdict. */
 export const DisputePositions = z
@@ -34,7 +33,7 @@ export const DisputePositions = z
     total: Count.describe('Statements that take a stance in this dispute'),
     utterances: Utterances,
     range: DateRange,
-    sides: z.array(SideThere),
+    sides: z.array(SideWithRole),
     rows: z.array(
       z.strictObject({
         question: QuestionBrief,

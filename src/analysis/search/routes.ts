@@ -1,6 +1,6 @@
 import type { RouteContext } from '../../access/route-context.ts';
+import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage } from '../../platform/http/resource.ts';
 import { kindsOf, SearchQuery, SearchResults } from './result.ts';
 import { searchRecord } from './store.ts';
 
@@ -24,7 +24,7 @@ export function searchRoutes({ http, answering, engine }: RouteContext): void {
         ranked = results.ranked;
         return results;
       });
-      return reply.send({ ...page, ranked } as never);
+      return reply.send({ ...page, ranked });
     },
   });
 }

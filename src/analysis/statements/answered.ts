@@ -27,13 +27,13 @@ function aliasOf({ alias, t }: Build<Tables>): Tables['statements'] {
   return alias(t.statements, 'answers');
 }
 
-export function isRebutted(asked?: 'true' | 'false'): Condition<Tables>[] {
+export function isRebutted(asked?: boolean): Condition<Tables>[] {
   if (asked === undefined) return [];
   return [
     {
       name: `rebutted ${asked}`,
       values: {},
-      holds: (build) => (asked === 'true' ? rebuttalBy(build) : not(rebuttalBy(build))),
+      holds: (build) => (asked ? rebuttalBy(build) : not(rebuttalBy(build))),
     },
   ];
 }

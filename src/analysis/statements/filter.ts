@@ -1,5 +1,6 @@
 import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
@@ -37,10 +38,7 @@ export const statementFilter = {
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   publishedFrom: PartialDate.optional().describe('Published at this date or later'),
   publishedTo: PartialDate.optional().describe('Published at this date or earlier, the whole of it'),
-  rebutted: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Whether a statement rebuts it; concessions and clarifications do not count'),
+  rebutted: trueOrFalse().describe('Whether a statement rebuts it; concessions and clarifications do not count'),
   unansweredBy: oneOrMore(Reference).describe(
     'Statements of other sides, in disputes where this side takes part, that it has not rebutted',
   ),

@@ -29,7 +29,7 @@ export function takersOf(
           ? sql`(${saidSort}, ${statementId}) ${comparison} (${param('afterDate')}, ${param('afterId')})`
           : sql`${statementId} ${comparison} ${param('afterId')}`;
       const rows = db.selectDistinct({ saidSort, id: statementId }).from(t.stances).$dynamic();
-      return ((filter.ofStatements.length === 0 ? rows : withStatements(t, rows)) as unknown as Selectable<Placed>)
+      return ((filter.ofStatements.length === 0 ? rows : withStatements(t, rows)) as Selectable<Placed>)
         .where(and(holds(build), after ? isAfter : undefined))
         .orderBy(...(by === 'date' ? [order(saidSort), order(statementId)] : [order(statementId)]))
         .limit(sql.placeholder('limit'));

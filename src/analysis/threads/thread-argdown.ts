@@ -1,5 +1,9 @@
+import type { Format } from '../../platform/http/format.ts';
 import { BEARINGS } from '../../record/statements/statement.ts';
 import { lineOf, type Thread } from './thread.ts';
+
+/** The thread as an argument that can be drawn and discussed. */
+export const argdown: Format<Thread> = { mediaType: 'text/x-argdown', name: 'argdown', write: argdownOf };
 
 /**
  * The thread in Argdown: each statement under its id, then what answers it. An answer against is an attack, one in

@@ -1,4 +1,8 @@
+import type { Format } from '../../platform/http/format.ts';
 import { lineOf, type Thread } from './thread.ts';
+
+/** The thread as a graph that is ready to be drawn. */
+export const graphviz: Format<Thread> = { mediaType: 'text/vnd.graphviz', name: 'graphviz', write: graphvizOf };
 
 /** The thread as a Graphviz digraph: a box for each statement, an arrow from each answer to what it answers. */
 export function graphvizOf({ nodes, edges }: Thread): string {

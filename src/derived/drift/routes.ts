@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { ndjson } from '../../platform/http/format.ts';
+import { answerList } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage } from '../../platform/http/resource.ts';
 import { DriftOfStatement, listDrifts } from './store.ts';
 
 const ByReference = z.strictObject({ ref: Reference });
@@ -11,7 +12,7 @@ const ByReference = z.strictObject({ ref: Reference });
 /** What became of the quotes of an article in its later texts. */
 export function driftRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/articles/:ref/drift', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: [ndjson] },
     schema: {
       tags: ['articles'],
       operationId: 'listArticleDrift',
@@ -23,8 +24,6 @@ export function driftRoutes({ http, answering, engine }: RouteContext): void {
       response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: (request, reply) =>
-      answerPage(request, reply, answering, (_filter, paging) =>
-        listDrifts(engine.read, request.params.ref, paging),
-      ) as never,
+      answerList(request, reply, answering, (_filter, paging) => listDrifts(engine.read, request.params.ref, paging)),
   });
 }

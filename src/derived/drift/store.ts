@@ -13,7 +13,7 @@ import { Closest, driftKinds, type Anchor as PlaceInText, QuoteResult } from '..
 export const DriftOfStatement = z
   .strictObject({
     statement: StatementBrief,
-    drift: z.enum(driftKinds),
+    drift: z.enum(driftKinds).meta({ id: 'DriftKind' }),
     from: z
       .strictObject({ snapshot: Anchor.shape.snapshot, start: Anchor.shape.start, end: Anchor.shape.end })
       .describe('Where it was anchored'),

@@ -34,7 +34,7 @@ export type Found = {
 /** In this order on SQLite, which keeps the order of cross joins: the index says what is read, and in which order. */
 export function matching<Row>({ db, t }: Build<Tables>, { conditions }: Search, fields: Fields<Row>): Selectable<Row> {
   const entries = db.select(fields).from(sql`search_index`).crossJoin(t.searchEntries).$dynamic();
-  return (conditions.length === 0 ? entries : entries.crossJoin(t.statements)) as unknown as Selectable<Row>;
+  return (conditions.length === 0 ? entries : entries.crossJoin(t.statements)) as Selectable<Row>;
 }
 
 export const PLACE = sql<string>`cast(search_index.rowid as text)`;

@@ -96,7 +96,7 @@ export function everyEntryById(from: Handle, direction: Direction, asked: Asked)
         statements.id,
         direction,
         asked,
-      )(entries as unknown as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
+      )(entries as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
     },
     asked,
   );

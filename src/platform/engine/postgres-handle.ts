@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
-import type { Db, Expressions, Handle, Moments } from './engine.ts';
+import type { Build, Db, Expressions, Handle, Moments } from './engine.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 
@@ -28,9 +28,13 @@ export function handleOn<Tables>(
     engine: 'postgres',
     db,
     t,
-    async query(name, build, values = {}) {
+    async query<Rows>(
+      name: string,
+      build: (from: Build<Tables>) => PromiseLike<Rows>,
+      values: Record<string, unknown> = {},
+    ) {
       try {
-        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as never;
+        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as Rows;
       } catch (error) {
         if (refuse) refuse(error);
         throw error;

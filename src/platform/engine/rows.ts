@@ -15,7 +15,7 @@ export async function insertRow<Tables extends AnyTables, Name extends keyof Tab
   const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
   await tx.query(
     `insert ${table}`,
-    ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns) as never),
+    ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns)),
     { ...Object.fromEntries(columns.map((column) => [column, null])), ...row },
   );
 }
@@ -33,7 +33,7 @@ export async function updateRow<Tables extends AnyTables, Name extends keyof Tab
     ({ db, t, param }) =>
       db
         .update(t[table] as SQLiteTable)
-        .set(placeholdersFor(columns) as never)
+        .set(placeholdersFor(columns))
         .where(eq(idOf(t[table] as SQLiteTable), param('id of the row'))),
     { ...(changes as object), 'id of the row': id },
   );
@@ -100,7 +100,7 @@ async function lockedRow<Tables extends AnyTables, Name extends keyof Tables & s
         .select()
         .from(t[table] as SQLiteTable)
         .where(eq(idOf(t[table] as SQLiteTable), param('id')));
-      return (row as unknown as { for(strength: string): typeof row }).for(strength);
+      return locking(row, strength);
     },
     { id },
   );
@@ -123,11 +123,16 @@ export async function rowsToWrite<Tables extends AnyTables, Name extends keyof T
         .from(t[table] as SQLiteTable)
         .where(oneOf(id, 'ids'))
         .orderBy(id);
-      return tx.engine === 'sqlite' ? some : (some as unknown as { for(strength: string): typeof some }).for('update');
+      return locking(some, 'update');
     },
     { ids: [...ids] },
   );
   return rows as Row<Tables, Name>[];
+}
+
+/** The query with a lock on its rows; on SQLite, which has one writer, the query as it is. */
+function locking<Query extends object>(query: Query, strength: 'update' | 'key share'): Query {
+  return 'for' in query && typeof query.for === 'function' ? query.for(strength) : query;
 }
 
 function idOf(table: SQLiteTable): SQLiteColumn {

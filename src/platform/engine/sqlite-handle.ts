@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Db, Expressions, Handle } from './engine.ts';
+import type { Build, Db, Expressions, Handle } from './engine.ts';
 import { PreparedQueries } from './prepared.ts';
 
 const expressions: Expressions = {
@@ -18,7 +18,7 @@ const expressions: Expressions = {
 const KEPT_MAX = 20_000;
 
 export function handleOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
-  return handleOver(drizzle({ client: connection }) as unknown as Db, t);
+  return handleOver(drizzle({ client: connection }), t);
 }
 
 /** The same on a connection that only reads, so that SQLite tells it of every commit: those are of other connections. */
@@ -46,10 +46,14 @@ export function handleOver<Tables>(db: Db, t: Tables): Handle<Tables> {
     engine: 'sqlite',
     db,
     t,
-    async query(name, build, values = {}) {
+    async query<Rows>(
+      name: string,
+      build: (from: Build<Tables>) => PromiseLike<Rows>,
+      values: Record<string, unknown> = {},
+    ) {
       const result = prepared.get(name, () => build(from)).execute(asParameters(values));
       // What a connection of this process answers is there at once; to await it takes longer than a short query.
-      return (isThere(result) ? result.sync() : await result) as never;
+      return (isThere(result) ? result.sync() : await result) as Rows;
     },
     kept: () => new Map(),
   };

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import type { Http } from './http.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -15,23 +16,23 @@ declare module 'fastify' {
  * An entity gets a strong tag, `"<revision>-<digest>"`: what is nested changes without a revision, so 304 looks at the
  * whole tag. Everything else gets a weak one.
  */
-export function tagAnswers(app: FastifyInstance): void {
+export function tagAnswers(app: Http): void {
   app.decorateReply('revision', null);
   app.addHook('onSend', (request, reply, payload, done) => done(null, tagged(request, reply, payload)));
 }
 
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (reply.statusCode < 200 || reply.statusCode > 299) return payload;
-  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead && !reply.hasHeader('cache-control')) {
+    reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
+  }
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
   if (!isRead && reply.revision === null) return payload;
   const digest = hash('sha1', payload, 'base64url').slice(0, 20);
   const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
   reply.header('etag', tag);
   if (!isRead) return payload;
-  if (!reply.hasHeader('cache-control')) {
-    reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
-  }
   if (!isKnown(request.headers['if-none-match'], tag)) return payload;
   reply.code(304).removeHeader('content-type');
   return '';

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
 declare module 'fastify' {
@@ -46,7 +46,7 @@ export function connectionOptions({ headers, request, idle, stalled, checkEvery 
     http: { headersTimeout: headers, maxHeaderSize: HEADER_BYTES_MAX, connectionsCheckingInterval: checkEvery },
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => connections.refuse(error, socket),
   };
-  return { options, watch: (app: FastifyInstance) => connections.watch(app) };
+  return { options, watch: (app: Http) => connections.watch(app) };
 }
 
 /** What is known of each connection: the answer that was begun on it, and whether its request may take long. */
@@ -54,7 +54,7 @@ class Connections {
   readonly #answers = new WeakMap<Socket, ServerResponse>();
   readonly #patient = new WeakSet<Socket>();
 
-  watch(app: FastifyInstance): void {
+  watch(app: Http): void {
     app.addHook('onRequest', ({ raw, routeOptions }, reply, done) => {
       this.#answers.set(raw.socket, reply.raw);
       if (routeOptions.config.streamsBody) this.#patient.add(raw.socket);

@@ -3,13 +3,15 @@ import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { WrittenJson } from '../written-json.ts';
 import { type Document, operationsOf } from './document/document.ts';
 import { addExamples, type Examples } from './document/examples.ts';
 import { commonAnswers, completeOperation } from './document/operation.ts';
 import { HEADERS, PARAMETERS } from './document/parts.ts';
 import { describeRoute } from './document/route.ts';
-import { keepUsedSchemas, nameSchemas, tidySchemas } from './document/schemas.ts';
-import type { Http } from './resource.ts';
+import { keepUsedSchemas, nameSchemas, tidySchemas, typeHelps } from './document/schemas.ts';
+import { shareParts, uniteInputs } from './document/share.ts';
+import type { Http } from './http.ts';
 
 export type About = {
   info: { title: string; version: string; description: string };
@@ -44,11 +46,17 @@ export async function documentRoutes(http: Http, { info, tags, examples, url }: 
   });
   let exemplified: Document | undefined;
   const document = () => {
-    exemplified ??= addExamples(structuredClone(http.swagger() as unknown as Document), examples);
+    exemplified ??= documentOf(http, examples);
     return exemplified;
   };
   await servePages(http, document);
   serveFiles(http, document);
+}
+
+/** The whole document: what the routes say, the examples, and what several operations have in common told once. */
+export function documentOf(http: Http, examples?: Examples): Document {
+  const document = structuredClone(http.swagger() as object) as Document;
+  return shareParts(examples ? addExamples(document, examples) : document);
 }
 
 /** Adds what follows from the routes, and puts paths into the order of the tags, what stands under a path after it. */
@@ -67,6 +75,9 @@ function complete(document: Document): Document {
   const own = JSON.parse(JSON.stringify(document)) as Document;
   tidySchemas(own);
   nameSchemas(own);
+  typeHelps(own);
+  keepUsedSchemas(own);
+  uniteInputs(own);
   keepUsedSchemas(own);
   own.components.responses = Object.fromEntries(
     Object.entries(own.components.responses).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -98,12 +109,12 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
 }
 
 /** A whole OpenAPI document; what is in it is said by its own specification. */
-const AnyDocument = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
+const AnyDocument = z.looseObject({ openapi: z.string() });
 
 function serveFiles(http: Http, document: () => Document): void {
-  let texts: { json: string; yaml: string } | undefined;
+  let texts: { json: WrittenJson<z.infer<typeof AnyDocument>>; yaml: string } | undefined;
   const written = () => {
-    texts ??= { json: jsonOf(document()), yaml: yamlOf(document()) };
+    texts ??= { json: WrittenJson.of(document() as z.infer<typeof AnyDocument>), yaml: yamlOf(document()) };
     return texts;
   };
   http.get('/openapi.json', {
@@ -116,8 +127,8 @@ function serveFiles(http: Http, document: () => Document): void {
       response: { 200: AnyDocument },
     },
     handler: async (_request, reply) => {
-      reply.type('application/json').serializer(String as never);
-      return reply.send(written().json as never);
+      reply.type('application/json');
+      return reply.send(written().json);
     },
   });
   http.get('/openapi.yaml', {
@@ -132,8 +143,8 @@ function serveFiles(http: Http, document: () => Document): void {
       },
     },
     handler: async (_request, reply) => {
-      reply.type('application/yaml').serializer(String as never);
-      return reply.send(written().yaml as never);
+      reply.type('application/yaml');
+      return reply.send(written().yaml);
     },
   });
 }

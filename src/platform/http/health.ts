@@ -1,9 +1,7 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Engine } from '../engine/tables.ts';
-import type { Http } from './resource.ts';
-
-const Parts = z.strictObject({ database: z.enum(['ok', 'unreachable']) });
+import type { Http } from './http.ts';
 
 /** For those who run the service: whether it lives, whether it can serve, and its figures. */
 export function healthRoutes(http: Http, engine: Engine, metrics: Registry): void {
@@ -19,7 +17,12 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
     handler: async () => ({ status: 'ok' as const }),
   });
 
-  const Readiness = z.strictObject({ status: z.enum(['ok', 'unready']), parts: Parts });
+  const Readiness = z
+    .strictObject({
+      status: z.enum(['ok', 'unready']),
+      parts: z.strictObject({ database: z.enum(['ok', 'unreachable']) }),
+    })
+    .meta({ id: 'Readiness' });
   http.get('/health/ready', {
     config: { needs: 'open' },
     schema: {
@@ -54,7 +57,7 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
       },
     },
     handler: async (_request, reply) => {
-      reply.header('content-type', metrics.contentType).serializer(String as never);
+      reply.header('content-type', metrics.contentType);
       return reply.send(await metrics.metrics());
     },
   });

@@ -1,7 +1,8 @@
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import type { Http } from './http.ts';
 
 /** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
 const COUNTED_MAX = 20_000;
@@ -15,7 +16,7 @@ function isForOperators({ url }: FastifyRequest): boolean {
  * 503 with `Retry-After` while the event loop lags by more than this on average, so that what the process has taken on
  * is answered in time; 0 for no limit.
  */
-export async function shedLoad(app: FastifyInstance, lagMaxMs: number, sampleMs: number): Promise<void> {
+export async function shedLoad(app: Http, lagMaxMs: number, sampleMs: number): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: lagMaxMs,
     sampleInterval: sampleMs,
@@ -32,7 +33,7 @@ export async function shedLoad(app: FastifyInstance, lagMaxMs: number, sampleMs:
  * 64 bits, which is one subscriber's). To be called once callers are known; 0 for no limit.
  */
 export async function limitRequests(
-  app: FastifyInstance,
+  app: Http,
   perMinute: number,
   callerOf: (request: FastifyRequest) => string | null,
 ): Promise<void> {

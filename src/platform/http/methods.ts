@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, HTTPMethods } from 'fastify';
+import type { HTTPMethods } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import type { Http } from './http.ts';
 import { sendProblem } from './problem.ts';
 
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
@@ -9,13 +10,13 @@ const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE',
  * Answers 405 with `Allow` where an address is offered, but not with this method; Fastify itself would say 404.
  * OPTIONS tells what is offered.
  */
-export function refuseOtherMethods(app: FastifyInstance): void {
+export function refuseOtherMethods(app: Http): void {
   const offered = new Set<string>();
   app.addHook('onRoute', ({ url, constraints }) => {
     if (!url.includes('*') && Object.keys(constraints ?? {}).length === 0) offered.add(url);
   });
   app.decorate('refuseOtherMethods', () => {
-    const unseen = { config: { needs: 'open' as const }, schema: { hide: true } as never };
+    const unseen = { config: { needs: 'open' as const }, schema: { hide: true } };
     for (const url of [...offered]) {
       const offers = METHODS.filter((method) => app.hasRoute({ method, url })).join(', ');
       const allow = `${offers}, OPTIONS`;

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { FAILURES, Failure, type FailureCode } from '../../kernel/failure.ts';
 import { Moved } from '../../kernel/moved.ts';
 import { faultsOf, invalid } from '../../kernel/validate.ts';
+import type { Http } from './http.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -69,7 +70,7 @@ export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply
 }
 
 /** Answers every error of the application and of Fastify itself as a problem; what nobody expected is logged and bare. */
-export function answerProblems(app: FastifyInstance, publicUrl: string): void {
+export function answerProblems(app: Http, publicUrl: string): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Moved) return redirect(request, reply, `${publicUrl}/v1/${error.path}`);
     const failure = failureOf(error, request);

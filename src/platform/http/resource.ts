@@ -1,26 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
 import type { Cursors, Place } from '../cursor.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
+import { type Format, type ListFormat, ndjson } from './format.ts';
+import type { Http } from './http.ts';
+import { answerList, type Paging } from './list.ts';
 import { problems } from './problem.ts';
 import { anItem, type Said, saidOf, upperFirst } from './said.ts';
 import { AtATime, type Trail } from './trail.ts';
-
-export type Http = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-/** What a list is asked for, besides its filters. `after` is the place where the page before ended. */
-export type Paging = { limit: number; after: Place | null; count: boolean };
 
 type Entity = { id: string; revision: number };
 type Revisions = readonly number[] | '*';
@@ -39,9 +29,15 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
   says?: Said;
   /** Codes that its routes can answer with besides those that every resource has. */
-  refusals?: { get?: FailureCode[]; write?: FailureCode[] };
+  refusals?: { get?: FailureCode[]; write?: FailureCode[]; remove?: FailureCode[] };
+  /** Whether what was asked for may be found under another id. */
+  moves?: boolean;
   bodyLimit?: number;
+  /** How one of them, and the list of them, can be had besides JSON and NDJSON. */
+  formats?: { one?: readonly Format<Shape>[]; list?: readonly ListFormat<Shape>[] };
   list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Shape, Place>>;
+  /** The newest that the filter lets through, the newest first. Feeds need it. */
+  newest?(filter: Filter, limit: number, caller: Caller): Promise<readonly Shape[]>;
   get(reference: string, caller: Caller): Promise<Shape>;
   create(body: New, by: By): Promise<Shape>;
   revise(reference: string, expected: Revisions, patch: unknown, by: By): Promise<Shape>;
@@ -74,14 +70,16 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   const { callerOf, byOf, trail } = answering;
   const kind = of.names[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const [one, all] = [upperFirst(of.names[0]), upperFirst(of.names[1])];
-  // The schemas are of generic types, which the type provider cannot resolve here.
-  const routes = http as unknown as FastifyInstance;
+  const { newest } = of;
+  if (of.formats?.list?.some(({ takes }) => takes === 'newest') && !newest) {
+    throw new Error(`A feed of ${of.path} needs to know which are the newest.`);
+  }
   const tags = [of.path];
   const said = saidOf(of.names, of.says);
-  const { get: unreadable = [], write: refusals = [] } = of.refusals ?? {};
+  const { get: unreadable = [], write: refusals = [], remove: unremovable = [] } = of.refusals ?? {};
 
-  routes.get<ByRef>(`/${of.path}`, {
-    config: { needs: 'read' },
+  http.get<ByRef>(`/${of.path}`, {
+    config: { needs: 'read', formats: [ndjson, ...(of.formats?.list ?? [])] },
     schema: {
       tags,
       operationId: `list${all}`,
@@ -90,14 +88,20 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       response: { 200: pageOf(of.shape), ...problems(...ALWAYS, 'unknown-reference') },
     },
     handler: async (request, reply) =>
-      answerPage(request, reply, answering, (filter, paging) => of.list(filter as Filter, paging, callerOf(request))),
+      answerList(
+        request,
+        reply,
+        answering,
+        (filter, paging) => of.list(filter as Filter, paging, callerOf(request)),
+        newest && ((filter, limit) => newest(filter as Filter, limit, callerOf(request))),
+      ),
   });
 
   const urlOf = ({ id }: Shape) => `${answering.publicUrl}/v1/${of.path}/${id}`;
   const created = (reply: FastifyReply, made: Shape) =>
     reply.code(201).header('location', urlOf(made)).send(answerEntity(reply, made));
 
-  routes.post<ByRef>(`/${of.path}`, {
+  http.post<ByRef>(`/${of.path}`, {
     config: {
       needs: 'write',
       again: async (request, reply, id) => created(reply, await of.get(id, callerOf(request))),
@@ -116,15 +120,15 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     handler: async (request, reply) => created(reply, await of.create(request.body as New, byOf(request))),
   });
 
-  routes.get<ByRef>(`/${of.path}/:ref`, {
-    config: { needs: 'read' },
+  http.get<ByRef>(`/${of.path}/:ref`, {
+    config: { needs: 'read', formats: of.formats?.one ?? [] },
     schema: {
       tags,
       operationId: `get${one}`,
       ...said.get,
       params: ByReference,
       querystring: AtATime,
-      response: { 200: of.shape, ...problems(...ALWAYS, 404, ...unreadable) },
+      response: { 200: of.shape, ...(of.moves && { 308: Elsewhere }), ...problems(...ALWAYS, 404, ...unreadable) },
     },
     handler: async (request, reply) => {
       const { ref } = request.params;
@@ -135,8 +139,8 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     },
   });
 
-  routes.get<ByRef>(`/${of.path}/:ref/history`, {
-    config: { needs: 'read' },
+  http.get<ByRef>(`/${of.path}/:ref/history`, {
+    config: { needs: 'read', formats: [ndjson] },
     schema: {
       tags,
       operationId: `list${one}History`,
@@ -148,12 +152,12 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       response: { 200: pageOf(trail.line), ...problems(...ALWAYS, 404) },
     },
     handler: async (request, reply) =>
-      answerPage(request, reply, answering, (_filter, paging) =>
+      answerList(request, reply, answering, (_filter, paging) =>
         trail.history(kind, request.params.ref, paging, callerOf(request)),
       ),
   });
 
-  routes.patch<ByRef>(`/${of.path}/:ref`, {
+  http.patch<ByRef>(`/${of.path}/:ref`, {
     config: { needs: 'write' },
     bodyLimit: of.bodyLimit ?? 1024 * 1024,
     schema: {
@@ -177,7 +181,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       ),
   });
 
-  routes.delete<ByRef>(`/${of.path}/:ref`, {
+  http.delete<ByRef>(`/${of.path}/:ref`, {
     config: { needs: 'write' },
     schema: {
       tags,
@@ -187,7 +191,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       headers: Changing,
       response: {
         204: z.null(),
-        ...problems(...ALWAYS, 404, 'in-use', 412, 428, 507, ...unreadable),
+        ...problems(...ALWAYS, 404, 'in-use', 412, 428, 507, ...unreadable, ...unremovable),
       },
     },
     handler: async (request, reply) => {
@@ -197,46 +201,8 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   });
 }
 
+/** What leads on to another address. */
+const Elsewhere = z.null().describe('This is another one now, at `Location`; the query is kept');
+
 /** How it must look is said where it is read. */
 const Changing = z.looseObject({ 'if-match': z.string().optional() });
-
-type Reply = { header(name: string, value: string): unknown };
-
-/** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */
-export async function answerPage<Item, Caller, By>(
-  request: FastifyRequest,
-  reply: Reply,
-  { cursors, publicUrl }: Answering<Caller, By>,
-  list: (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, Place>>,
-): Promise<Page<Item>> {
-  const { limit, cursor, count, ...filter } = request.query as Record<string, unknown> & {
-    limit: number;
-    cursor?: string;
-  };
-  const path = request.routeOptions.url ?? '';
-  const name = listName(path, request.params, filter);
-  const after = cursor === undefined ? null : cursors.open(name, cursor);
-  const { items, next, total, totalAtLeast } = await list(filter, { limit, after, count: count === 'true' });
-  const sealed = next === null ? null : cursors.seal(name, next);
-  if (sealed !== null) reply.header('link', `<${publicUrl}${withCursor(request.url, sealed)}>; rel="next"`);
-  return {
-    items,
-    next: sealed,
-    ...(total !== undefined && { total }),
-    ...(totalAtLeast !== undefined && { totalAtLeast }),
-  };
-}
-
-/** What a cursor is sealed for: one list, with one set of filters. */
-export function listName(path: string, parameters: unknown, filter: Record<string, unknown>): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const filters = given.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${path} ${JSON.stringify(parameters)} ${JSON.stringify(filters)}`;
-}
-
-function withCursor(url: string, cursor: string): string {
-  const [path, ...query] = url.split('?') as [string, ...string[]];
-  const parameters = new URLSearchParams(query.join('?'));
-  parameters.set('cursor', cursor);
-  return `${path}?${parameters}`;
-}

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { tagAnswers } from './conditional.ts';
 import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
+import type { Http, SchemaTypes } from './http.ts';
 import { shedLoad } from './limits.ts';
+import { watchStreams } from './list.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
-import { answerProblems, failureOf, sendProblem } from './problem.ts';
-import type { Http } from './resource.ts';
+import { negotiateFormats } from './negotiate.ts';
+import { answerProblems, failureOf, problems, sendProblem } from './problem.ts';
 import { checkedSerializer, plainSerializer } from './serializers.ts';
 
 export type HttpSettings = {
@@ -54,7 +56,7 @@ export async function httpServer({
     return503OnClosing: false,
     routerOptions: { maxParamLength: REFERENCE_LENGTH_MAX },
     frameworkErrors: (error, request, reply) => sendProblem(reply, failureOf(error, request)),
-  }).withTypeProvider<ZodTypeProvider>();
+  }).withTypeProvider<SchemaTypes>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(checkAnswers ? checkedSerializer : plainSerializer);
 
@@ -64,11 +66,13 @@ export async function httpServer({
     { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   );
-  connections.watch(app as never);
+  connections.watch(app);
   keepPagesOut(app);
   answerProblems(app, publicUrl);
   refuseOtherMethods(app);
   tagAnswers(app);
+  negotiateFormats(app, publicUrl);
+  watchStreams(app);
   logRequests(app);
   refuseWhileStopping(app);
   refuseUnknownQueries(app);
@@ -94,8 +98,8 @@ export async function httpServer({
       ],
     });
   }
-  await shedLoad(app as never, lagMaxMs, lagSampleMs);
-  return app as unknown as Http;
+  await shedLoad(app, lagMaxMs, lagSampleMs);
+  return app;
 }
 
 /** A number says how many proxies there are, counted from this service; Fastify itself believes addresses only. */
@@ -120,14 +124,14 @@ const KEEPING_PAGES_OUT = {
   'x-xss-protection': '0',
 };
 
-function keepPagesOut(app: import('fastify').FastifyInstance): void {
+function keepPagesOut(app: Http): void {
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(KEEPING_PAGES_OUT);
     done();
   });
 }
 
-function logRequests(app: import('fastify').FastifyInstance): void {
+function logRequests(app: Http): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
@@ -151,7 +155,7 @@ function withoutKeys(url: string): string {
 }
 
 /** Once the service is told to stop, what comes over a connection that is still open is refused, and each is closed. */
-function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
+function refuseWhileStopping(app: Http): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
@@ -170,10 +174,11 @@ function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
 const NO_QUERY = z.strictObject({});
 
 /** A route that names no fields of a query takes none. */
-function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
+function refuseUnknownQueries(app: Http): void {
   app.addHook('onRoute', (route) => {
-    const schema = route.schema as { hide?: boolean; querystring?: unknown } | undefined;
-    if (schema && !schema.hide && schema.querystring === undefined) route.schema = { ...schema, querystring: NO_QUERY };
+    const schema = route.schema as { hide?: boolean; querystring?: unknown; response?: object } | undefined;
+    if (!schema || schema.hide || schema.querystring !== undefined) return;
+    route.schema = { ...schema, querystring: NO_QUERY, response: { ...problems(400), ...schema.response } };
   });
 }
 
@@ -181,7 +186,7 @@ function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
  * What no engine can store as it is is refused wherever it stands, before it is looked at any further; but for `q`, of
  * which the words alone are looked for.
  */
-function refuseUnstorable(app: import('fastify').FastifyInstance): void {
+function refuseUnstorable(app: Http): void {
   app.addHook('preValidation', (request, _reply, done) => {
     for (const [part, where] of [
       [request.params, 'the address'],

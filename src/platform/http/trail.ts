@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Page } from '../../kernel/page.ts';
 import { PartialDate } from '../../kernel/time.ts';
 import type { Place } from '../cursor.ts';
-import type { Paging } from '../engine/pages.ts';
+import type { Paging } from './list.ts';
 
 type Entity = { id: string; revision: number };
 

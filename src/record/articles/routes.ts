@@ -6,8 +6,9 @@ import { Failure } from '../../kernel/failure.ts';
 import { Language } from '../../kernel/language.ts';
 import { wholeNumber } from '../../kernel/number.ts';
 import { pageOf, pageQuery } from '../../kernel/page.ts';
+import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage, resource } from '../../platform/http/resource.ts';
+import { resource } from '../../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
@@ -59,7 +60,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
     handler: (request, reply) =>
       answerPage(request, reply, answering, (_filter, paging) =>
         listSnapshots(engine.read, request.params.ref, paging),
-      ) as never,
+      ),
   });
 
   http.post('/articles/:ref/snapshots', {

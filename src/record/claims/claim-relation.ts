@@ -7,7 +7,9 @@ import { ClaimBrief } from './claim.ts';
  * How one claim stands to another. `contradicts` and `reframes` make claims compete, across questions too; `supports`
  * and `different-scope` (opposite-sounding, and both can be true) take claims of one question out of competition.
  */
-export const ClaimRelationKind = z.enum(['contradicts', 'reframes', 'narrows', 'supports', 'different-scope']);
+export const ClaimRelationKind = z
+  .enum(['contradicts', 'reframes', 'narrows', 'supports', 'different-scope'])
+  .meta({ id: 'ClaimRelationKind' });
 export type ClaimRelationKind = z.infer<typeof ClaimRelationKind>;
 
 export const ClaimRelation = z

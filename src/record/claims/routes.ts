@@ -23,6 +23,8 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
       dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
       question: oneOrMore(Reference).describe('Claims that answer this question'),
     } satisfies Record<keyof ClaimFilter, z.ZodType>,
+    moves: true,
+    refusals: { remove: ['conflict'] },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),
     create: (body: NewClaim, by) => engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),

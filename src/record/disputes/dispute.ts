@@ -8,11 +8,14 @@ import { SideBrief } from '../sides/side.ts';
 export const SIDES_MAX = 50;
 
 /** What a side is in a dispute. */
-export const SideRole = z.enum(['party', 'third-party', 'mediator']);
+export const SideRole = z.enum(['party', 'third-party', 'mediator']).meta({ id: 'SideRole' });
 export type SideRole = z.infer<typeof SideRole>;
 
 /** How a dispute's row keeps its sides. */
 export type SideInDispute = { side: string; role: SideRole };
+
+/** A side as the answers of its dispute name it. */
+export const SideWithRole = z.strictObject({ ...SideBrief.shape, role: SideRole }).meta({ id: 'SideInDispute' });
 
 /** A contested story with two or more sides. */
 export const Dispute = z
@@ -21,19 +24,20 @@ export const Dispute = z
     slug: Slug,
     title: lineUpTo(300),
     summary: textUpTo(5000).nullable(),
-    sides: z.array(z.strictObject({ ...SideBrief.shape, role: SideRole })),
+    sides: z.array(SideWithRole),
   })
   .meta({ id: 'Dispute' });
 export type Dispute = z.infer<typeof Dispute>;
+
+const NewSideInDispute = z
+  .strictObject({ side: Reference, role: SideRole.default('party') })
+  .meta({ id: 'NewSideInDispute' });
 
 export const NewDispute = z.strictObject({
   title: Dispute.shape.title,
   slug: Slug.optional(),
   summary: textUpTo(5000).nullable().default(null),
-  sides: z
-    .array(z.strictObject({ side: Reference, role: SideRole.default('party') }))
-    .max(SIDES_MAX)
-    .default([]),
+  sides: z.array(NewSideInDispute).max(SIDES_MAX).default([]),
 });
 export type NewDispute = z.infer<typeof NewDispute>;
 

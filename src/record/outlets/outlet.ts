@@ -5,7 +5,9 @@ import { idOf } from '../../kernel/id.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 
-export const OutletKind = z.enum(['newspaper', 'broadcaster', 'agency', 'government', 'platform', 'other']);
+export const OutletKind = z
+  .enum(['newspaper', 'broadcaster', 'agency', 'government', 'platform', 'other'])
+  .meta({ id: 'OutletKind' });
 export type OutletKind = z.infer<typeof OutletKind>;
 
 const Country = z

@@ -11,7 +11,9 @@ import { OutletBrief } from '../outlets/outlet.ts';
 import { StatementBrief } from '../statements/statement.ts';
 
 /** What a rating comes to, so that the ratings of many publishers can be read side by side. */
-export const NormalizedRating = z.enum(['true', 'mostly-true', 'mixed', 'misleading', 'false', 'unverifiable']);
+export const NormalizedRating = z
+  .enum(['true', 'mostly-true', 'mixed', 'misleading', 'false', 'unverifiable'])
+  .meta({ id: 'NormalizedRating' });
 export type NormalizedRating = z.infer<typeof NormalizedRating>;
 
 const Label = lineUpTo(200).describe("The publisher's own words, kept as they are");

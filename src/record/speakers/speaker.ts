@@ -6,7 +6,7 @@ import { lineUpTo } from '../../kernel/text.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
 import { SideBrief } from '../sides/side.ts';
 
-export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']);
+export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']).meta({ id: 'SpeakerKind' });
 export type SpeakerKind = z.infer<typeof SpeakerKind>;
 
 const Title = lineUpTo(300);
@@ -19,12 +19,14 @@ const Wikidata = z
 export type AffiliationState = { title: string | null; side: string; from: string | null; until: string | null };
 
 /** Who spoke for which side, under which title, from when until when (both inclusive; open where null). */
-export const Affiliation = z.strictObject({
-  title: Title.nullable(),
-  side: SideBrief,
-  from: PartialDate.nullable(),
-  until: PartialDate.nullable(),
-});
+export const Affiliation = z
+  .strictObject({
+    title: Title.nullable(),
+    side: SideBrief,
+    from: PartialDate.nullable(),
+    until: PartialDate.nullable(),
+  })
+  .meta({ id: 'Affiliation' });
 
 /**
  * A person or organization to whom words are attributed.
@@ -55,7 +57,8 @@ export const NewAffiliation = z
   .refine(({ from, until }) => from === null || until === null || isOrdered(from, until), {
     path: ['until'],
     message: 'must not be before `from`',
-  });
+  })
+  .meta({ id: 'NewAffiliation' });
 
 export const NewSpeaker = z.strictObject({
   name: Speaker.shape.name,

@@ -38,7 +38,11 @@ export const Annotation = z
         state: z
           .strictObject({ type: z.literal('TimeState'), sourceDate: z.string(), cached: z.url().optional() })
           .optional(),
-        selector: z.tuple([TextQuoteSelector, TextPositionSelector]),
+        selector: z
+          .array(z.union([TextQuoteSelector, TextPositionSelector]))
+          .min(2)
+          .max(2)
+          .describe('The quote, then its place: either finds it'),
       }),
     ),
   })

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { pageQuery } from '../../kernel/page.ts';
+import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { answerPage } from '../../platform/http/resource.ts';
 import {
   ANNO_CONTEXT,
   ANNO_TYPE,
@@ -12,6 +12,9 @@ import {
   countAnnotations,
   listAnnotations,
 } from './annotation.ts';
+
+/** The collection, or with a cursor a page of it. */
+const Annotations = z.union([AnnotationCollection, AnnotationPage]);
 
 const ByReference = z.strictObject({ ref: Reference });
 
@@ -30,7 +33,7 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
       response: {
         200: {
           description: 'An Annotation Collection with its first page inside; with a cursor, a further page',
-          content: { 'application/ld+json': { schema: z.union([AnnotationCollection, AnnotationPage]) } },
+          content: { 'application/ld+json': { schema: Annotations }, 'application/json': { schema: Annotations } },
         },
         ...problems(400, 401, 403, 404, 429, 503),
       },
@@ -51,13 +54,13 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
         ...(next !== null && { next: pageAt(next) }),
         items,
       };
-      reply.header('content-type', ANNO_TYPE);
+      if (request.accepted !== 'application/json') reply.header('content-type', ANNO_TYPE);
       if (cursor !== undefined) {
         return reply.send({
           '@context': ANNO_CONTEXT,
           ...page,
           partOf: { id: collection, type: 'AnnotationCollection' },
-        } as never);
+        });
       }
       const total = await countAnnotations(engine.read, ref);
       const label = 'Quotes that stand in this article';
@@ -68,7 +71,7 @@ export function articleStatementRoutes({ http, answering, engine }: RouteContext
         label,
         total,
         first: page,
-      } as never);
+      });
     },
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CorrectionNotes } from '../../kernel/correction.ts';
-import { entityShape, Reference } from '../../kernel/entity.ts';
+import { EntityName, entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
@@ -18,29 +18,23 @@ export const REBUTS_MAX = 64;
 export const NESTED_MAX = 100;
 
 /** `direct`: the speaker's words; `indirect`: the reporter's paraphrase; `mixed`: a paraphrase with quoted fragments. */
-export const QuoteType = z.enum(['direct', 'indirect', 'mixed']);
+export const QuoteType = z.enum(['direct', 'indirect', 'mixed']).meta({ id: 'QuoteType' });
 export type QuoteType = z.infer<typeof QuoteType>;
 
-export const GroundRules = z.enum(['on-record', 'background', 'deep-background']);
+export const GroundRules = z.enum(['on-record', 'background', 'deep-background']).meta({ id: 'GroundRules' });
 export type GroundRules = z.infer<typeof GroundRules>;
 
-export const Status = z.enum(['draft', 'published', 'withdrawn']);
+export const Status = z.enum(['draft', 'published', 'withdrawn']).meta({ id: 'Status' });
 export type Status = z.infer<typeof Status>;
 
 /** Support, deny, query, comment: how a statement stands to a claim (RumourEval's SDQC). */
-export const Stance = z.enum(['support', 'deny', 'query', 'comment']);
+export const Stance = z.enum(['support', 'deny', 'query', 'comment']).meta({ id: 'Stance' });
 export type Stance = z.infer<typeof Stance>;
 
 /** How one statement answers another. */
-export const RebuttalKind = z.enum([
-  'denial',
-  'undercut',
-  'reframing',
-  'counter-accusation',
-  'disavowal',
-  'concession',
-  'clarification',
-]);
+export const RebuttalKind = z
+  .enum(['denial', 'undercut', 'reframing', 'counter-accusation', 'disavowal', 'concession', 'clarification'])
+  .meta({ id: 'RebuttalKind' });
 export type RebuttalKind = z.infer<typeof RebuttalKind>;
 
 /**
@@ -64,20 +58,22 @@ const Context = textUpTo(5000).describe('The sentence around the quote');
 const Note = textUpTo(5000);
 
 /** The words as they were first said, when the article gives them in translation. Never verified. */
-export const Original = z.strictObject({ language: Language, text: Quote });
+export const Original = z.strictObject({ language: Language, text: Quote }).meta({ id: 'Original' });
 export type Original = z.infer<typeof Original>;
 
 /** The quote in another language. Never verified; `stale` once the quote was revised after it. */
-export const Translation = z.strictObject({
-  language: Language,
-  text: Quote,
-  translator: lineUpTo(200).nullable(),
-  method: z.enum(['human', 'machine', 'official']),
-  stale: z.boolean(),
-});
+export const Translation = z
+  .strictObject({
+    language: Language,
+    text: Quote,
+    translator: lineUpTo(200).nullable(),
+    method: z.enum(['human', 'machine', 'official']).meta({ id: 'TranslationMethod' }),
+    stale: z.boolean(),
+  })
+  .meta({ id: 'Translation' });
 export type Translation = z.infer<typeof Translation>;
 
-const SpanShape = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+const SpanShape = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).meta({ id: 'Span' });
 
 /** Where the quote stands in a snapshot: a range in Unicode code points, end exclusive, as W3C selectors count. */
 const anchorMembers = {
@@ -91,10 +87,9 @@ const anchorMembers = {
   occurrences: z.array(SpanShape).optional().describe('Of an ambiguous quote: everywhere it stands'),
   closest: Closest.optional().describe('Of an altered quote: what the article has instead'),
 };
-export const Anchor = z.strictObject({
-  ...anchorMembers,
-  url: z.string().describe('The article, opened at the quote'),
-});
+export const Anchor = z
+  .strictObject({ ...anchorMembers, url: z.string().describe('The article, opened at the quote') })
+  .meta({ id: 'Anchor' });
 
 /**
  * How a statement's row keeps its anchor: with the text fragment of its deep link, the hints it was written with, and
@@ -110,7 +105,7 @@ export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & {
 export type StanceState = { claim: string; stance: Stance };
 
 const SpeakerThen = SpeakerBrief;
-const SideThere = z.strictObject({ ...SideBrief.shape, role: SideRole.nullable() });
+const SideThere = z.strictObject({ ...SideBrief.shape, role: SideRole.nullable() }).meta({ id: 'SideSpokenFor' });
 
 /** A statement as other answers name it. */
 export const StatementBrief = z
@@ -122,17 +117,14 @@ export const StatementBrief = z
     speaker: SpeakerThen,
     side: SideThere,
     article: ArticleBrief,
-    anchor: z.strictObject({ result: QuoteResult }),
+    anchor: z.strictObject({ result: QuoteResult }).meta({ id: 'AnchorBrief' }),
   })
   .meta({ id: 'StatementBrief' });
 export type StatementBrief = z.infer<typeof StatementBrief>;
 
-const RebuttalLink = z.strictObject({
-  id: idOf('rebuttal'),
-  kind: RebuttalKind,
-  note: Note.nullable(),
-  statement: StatementBrief,
-});
+const RebuttalLink = z
+  .strictObject({ id: idOf('rebuttal'), kind: RebuttalKind, note: Note.nullable(), statement: StatementBrief })
+  .meta({ id: 'RebuttalLink' });
 
 /**
  * One utterance attributed to one speaker, on behalf of one side, as one article reports it.
@@ -159,7 +151,7 @@ export const Statement = z
     context: Context.nullable(),
     article: ArticleBrief,
     anchor: Anchor,
-    stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance })),
+    stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance }).meta({ id: 'StanceOnClaim' })),
     repeats: StatementBrief.nullable().describe('The statement that first reported the same utterance'),
     rebuts: z.array(RebuttalLink).describe('What this answers'),
     rebuttals: z
@@ -171,12 +163,23 @@ export const Statement = z
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
 
-const NewTranslation = z.strictObject({
-  language: Language,
-  text: Quote,
-  translator: lineUpTo(200).nullable().default(null),
-  method: Translation.shape.method,
-});
+const NewTranslation = z
+  .strictObject({
+    language: Language,
+    text: Quote,
+    translator: lineUpTo(200).nullable().default(null),
+    method: Translation.shape.method,
+  })
+  .meta({ id: 'NewTranslation' });
+
+const NewStance = z.strictObject({ claim: Reference, stance: Stance }).meta({ id: 'NewStance' });
+
+const NewRebuttalLink = z
+  .strictObject({ statement: Reference, kind: RebuttalKind, note: Note.nullable().default(null) })
+  .meta({ id: 'NewRebuttalLink' });
+
+/** What a statement can be written as; it is withdrawn by DELETE alone. */
+const WrittenStatus = z.enum(['draft', 'published']).meta({ id: 'WrittenStatus' });
 
 const ownMembers = {
   quote: Quote,
@@ -188,12 +191,9 @@ const ownMembers = {
   groundRules: GroundRules.default('on-record'),
   original: Original.nullable().default(null),
   translations: z.array(NewTranslation).max(50).default([]),
-  stances: z
-    .array(z.strictObject({ claim: Reference, stance: Stance }))
-    .max(STANCES_MAX)
-    .default([]),
+  stances: z.array(NewStance).max(STANCES_MAX).default([]),
   anchor: QuoteHints.optional().describe('What tells the place apart when the quote stands more than once'),
-  status: z.enum(['draft', 'published']).default('published'),
+  status: WrittenStatus.default('published'),
   note: Note.nullable().default(null),
   side: Reference.optional().describe('The side of the affiliation in force, when left out'),
   dispute: Reference.optional().describe('Inferred from stances, rebuttals or the side, when left out'),
@@ -201,23 +201,22 @@ const ownMembers = {
 };
 
 /** A statement that is written inside the one it answers: article, dispute and date are taken from that one when left out. */
-export const NewInlineRebuttal = z.strictObject({
-  ...ownMembers,
-  kind: RebuttalKind,
-  speaker: Reference,
-  article: Reference.optional(),
-  saidAt: PartialDate.nullable().optional(),
-});
+export const NewInlineRebuttal = z
+  .strictObject({
+    ...ownMembers,
+    kind: RebuttalKind,
+    speaker: Reference,
+    article: Reference.optional(),
+    saidAt: PartialDate.nullable().optional(),
+  })
+  .meta({ id: 'NewInlineRebuttal' });
 
 export const NewStatement = z.strictObject({
   article: Reference,
   speaker: Reference,
   ...ownMembers,
   saidAt: PartialDate.nullable().default(null),
-  rebuts: z
-    .array(z.strictObject({ statement: Reference, kind: RebuttalKind, note: Note.nullable().default(null) }))
-    .max(REBUTS_MAX)
-    .default([]),
+  rebuts: z.array(NewRebuttalLink).max(REBUTS_MAX).default([]),
   rebuttal: NewInlineRebuttal.optional(),
 });
 export type NewStatement = z.infer<typeof NewStatement>;
@@ -238,9 +237,7 @@ export const RedactionReceipt = z
     reason: z.string(),
     lines: z.array(z.int()).describe('The lines of history whose words were removed'),
     snapshots: z.array(z.int()).describe('Snapshots of the article in which the quote was blanked, by their numbers'),
-    elsewhere: z
-      .array(z.strictObject({ type: z.string(), id: z.string() }))
-      .describe('What else of the record has the same words: for a person to look at'),
+    elsewhere: z.array(EntityName).describe('What else of the record has the same words: for a person to look at'),
     purged: z
       .boolean()
       .describe('Whether the files of the database were cleaned of what had been there; if not, the log says why'),

@@ -48,7 +48,8 @@ export const QuoteHints = z
   .refine(({ start, end }) => start === undefined || end === undefined || start < end, {
     path: ['end'],
     message: 'must be after `start`',
-  });
+  })
+  .meta({ id: 'QuoteHints' });
 export type QuoteHints = z.infer<typeof QuoteHints>;
 
 /**
@@ -71,7 +72,7 @@ export const quoteResults = ['exact', 'normalized', 'elided', 'ambiguous', 'alte
  * `ambiguous` (stands more than once, and no hint chose), `altered` (close, but not the words), `not-found`,
  * `no-text` (there is nothing to look it up in yet).
  */
-export const QuoteResult = z.enum(quoteResults);
+export const QuoteResult = z.enum(quoteResults).meta({ id: 'QuoteResult' });
 export type QuoteResult = z.infer<typeof QuoteResult>;
 
 /** Whether what was found are the text's own words in one place: the quote is verified. */
@@ -99,7 +100,9 @@ export function isVerified(result: QuoteResult): boolean {
  * `expected` is the character that the text has there and `found` the quote's, each as written and with its
  * combining marks; empty where the text's passage, or the quote, has already ended.
  */
-export const FirstDifference = z.object({ at: z.int().min(0), expected: z.string(), found: z.string() });
+export const FirstDifference = z
+  .object({ at: z.int().min(0), expected: z.string(), found: z.string() })
+  .meta({ id: 'FirstDifference' });
 export type FirstDifference = z.infer<typeof FirstDifference>;
 
 /**
@@ -107,13 +110,15 @@ export type FirstDifference = z.infer<typeof FirstDifference>;
  * to whole words where it is still similar enough then.
  * `similarity` is 1 − edit distance / the longer length, in code points after normalization.
  */
-export const Closest = z.object({
-  text: z.string(),
-  start: z.int().min(0),
-  end: z.int().min(0),
-  similarity: z.number().min(0).max(1),
-  firstDifference: FirstDifference,
-});
+export const Closest = z
+  .object({
+    text: z.string(),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    similarity: z.number().min(0).max(1),
+    firstDifference: FirstDifference,
+  })
+  .meta({ id: 'Closest' });
 export type Closest = z.infer<typeof Closest>;
 
 /**

@@ -20,23 +20,25 @@ export const QUOTES_MAX = 10;
 /** Speakers, and articles, that use all the claims: those with most statements first. */
 export const BOTH_MAX = 50;
 
-const Column = z.strictObject({
-  claim: ClaimBrief,
-  n: Count.describe('Statements that take any stance on it'),
-  utterances: Utterances,
-  share: Share,
-  stances: StanceCounts,
-  speakers: Count,
-  outlets: Count,
-  articles: Count,
-  sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...StanceCounts.shape })),
-  range: DateRange,
-  first: StatementBrief.nullable(),
-  latest: StatementBrief.nullable(),
-  quotes: z
-    .array(z.strictObject({ ...StatementBrief.shape, stance: Stance }))
-    .describe(`The newest ${QUOTES_MAX}, one of each utterance`),
-});
+const Column = z
+  .strictObject({
+    claim: ClaimBrief,
+    n: Count.describe('Statements that take any stance on it'),
+    utterances: Utterances,
+    share: Share,
+    stances: StanceCounts,
+    speakers: Count,
+    outlets: Count,
+    articles: Count,
+    sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...StanceCounts.shape })),
+    range: DateRange,
+    first: StatementBrief.nullable(),
+    latest: StatementBrief.nullable(),
+    quotes: z
+      .array(z.strictObject({ ...StatementBrief.shape, stance: Stance }))
+      .describe(`The newest ${QUOTES_MAX}, one of each utterance`),
+  })
+  .meta({ id: 'ClaimColumn' });
 
 const counts = z.array(Count).describe('In the order of the columns');
 

@@ -15,6 +15,6 @@ export function termComparisonRoutes({ http }: RouteContext, comparer: Comparer)
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: async ({ query }) => comparer.make('terms', query) as never,
+    handler: ({ query }) => comparer.make('terms', query),
   });
 }

@@ -38,6 +38,8 @@ export const termQuery = {
 export const TermQuery = z.strictObject(termQuery);
 export type TermQuery = z.infer<typeof TermQuery>;
 
+const UsageCounts = z.strictObject(usages).meta({ id: 'UsageCounts' });
+
 const Sample = z.strictObject({
   statement: StatementBrief,
   before: z.string(),
@@ -46,33 +48,37 @@ const Sample = z.strictObject({
   usage: Usage,
 });
 
-const Column = z.strictObject({
-  term: z.string(),
-  wordings: z
-    .array(z.string())
-    .describe('What was looked for: the term, and its inflections that a claim lists with it'),
-  n: Count.describe(
-    'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention',
-  ),
-  utterances: Utterances,
-  share: Share,
-  ...usages,
-  sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...usages })),
-  speakers: Count.describe('How many different speakers'),
-  outlets: z.array(
-    z.strictObject({
-      outlet: OutletBrief,
-      inQuotes: Count.describe('Statements in its articles whose quote has the wording'),
-      ownVoice: Count.nullable().describe(
-        'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
-      ),
-    }),
-  ),
-  range: DateRange,
-  first: StatementBrief.nullable(),
-  latest: StatementBrief.nullable(),
-  samples: z.array(Sample),
-});
+const Column = z
+  .strictObject({
+    term: z.string(),
+    wordings: z
+      .array(z.string())
+      .describe('What was looked for: the term, and its inflections that a claim lists with it'),
+    n: Count.describe(
+      'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention',
+    ),
+    utterances: Utterances,
+    share: Share,
+    ...usages,
+    sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...usages })),
+    speakers: Count.describe('How many different speakers'),
+    outlets: z.array(
+      z.strictObject({
+        outlet: OutletBrief,
+        inQuotes: Count.describe('Statements in its articles whose quote has the wording'),
+        ownVoice: Count.nullable().describe(
+          'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
+        ),
+      }),
+    ),
+    range: DateRange,
+    first: StatementBrief.nullable(),
+    latest: StatementBrief.nullable(),
+    samples: z.array(Sample),
+  })
+  .meta({ id: 'TermColumn' });
+
+const StatementsRead = z.strictObject({ statements: Count, isComplete: z.boolean() }).meta({ id: 'StatementsRead' });
 
 /** How wordings are used, denied and mentioned: by whom, where, since when, and in the outlets' own voice. */
 export const TermComparison = z
@@ -80,22 +86,18 @@ export const TermComparison = z
     range: DateRange.describe('As asked for; where left open, the days of the first and the last statement'),
     total: Count.describe('The distinct statements counted in any column'),
     columns: z.array(Column),
-    timeline: z.array(z.strictObject({ ...Period.shape, counts: z.array(z.strictObject(usages)) })),
+    timeline: z.array(z.strictObject({ ...Period.shape, counts: z.array(UsageCounts) })),
     crossovers: z
       .array(z.strictObject({ side: SideBrief, term: z.string(), statement: StatementBrief }))
       .describe(
         "A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves",
       ),
-    countedIn: z
-      .strictObject({ statements: Count, isComplete: z.boolean() })
-      .describe(
-        `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
-      ),
-    crossoversIn: z
-      .strictObject({ statements: Count, isComplete: z.boolean() })
-      .describe(
-        'In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before',
-      ),
+    countedIn: StatementsRead.describe(
+      `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
+    ),
+    crossoversIn: StatementsRead.describe(
+      'In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before',
+    ),
     ownVoiceOf: z
       .strictObject({ articles: Count, isComplete: z.boolean() })
       .describe(

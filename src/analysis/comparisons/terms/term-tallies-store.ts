@@ -93,7 +93,7 @@ function datedWith(
       return db
         .select({ id: statementId, saidSort })
         .from(t.termUsages)
-        .where(and(eq(t.termUsages.wording, param('wording')), eq(t.termUsages.usage, param('usage') as never)))
+        .where(and(eq(t.termUsages.wording, param('wording')), eq(t.termUsages.usage, param('usage'))))
         .orderBy(direction(saidSort), direction(statementId))
         .limit(sql.placeholder('limit'));
     },

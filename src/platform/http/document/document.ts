@@ -76,6 +76,14 @@ export function* operationsOf({ paths }: Document): Generator<{ path: string; me
   }
 }
 
+/** The parameters of an operation, those too that it shares with others. */
+export function parametersOf({ components }: Document, { parameters = [] }: Operation): Parameter[] {
+  return parameters.flatMap((parameter) => {
+    if (!('$ref' in parameter)) return [parameter];
+    return components.parameters[parameter.$ref.split('/').at(-1) ?? ''] ?? [];
+  });
+}
+
 export function refTo(part: keyof Components, name: string): Ref {
   return { $ref: `#/components/${part}/${name}` };
 }

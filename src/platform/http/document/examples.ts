@@ -1,5 +1,13 @@
 import type { FailureCode } from '../../../kernel/failure.ts';
-import { type Answer, type Document, type Operation, operationsOf, type Parameter, refTo } from './document.ts';
+import {
+  type Answer,
+  type Document,
+  type Media,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  refTo,
+} from './document.ts';
 
 /** One request and its answer, as they were exchanged with the running service. */
 export type Exchange = {
@@ -21,35 +29,70 @@ export type Examples = {
   problems: Partial<Record<FailureCode, { title: string }>>;
 };
 
-/** Puts real requests and their answers into the document. */
+/** Puts real requests and their answers into the document: of each schema one answer, which others refer to. */
 export function addExamples(document: Document, { exchanges, problems }: Examples): Document {
+  const answers = new Map<string, Place[]>();
+  const paths = new Map<string, string>();
   for (const { operation } of operationsOf(document)) {
     const exchange = exchanges[operation.operationId];
-    if (exchange) addExchange(operation, exchange);
+    if (exchange) addExchange(document, operation, exchange, answers, paths);
+  }
+  for (const [name, [first, ...others]] of answers) {
+    if (!first) continue;
+    if (others.length === 0) first.media.example = first.value;
+    else {
+      document.components.examples[name] = { summary: `As ${first.operationId} answers`, value: first.value };
+      for (const { media } of [first, ...others]) media.examples = { [name]: refTo('examples', name) };
+    }
   }
   for (const answer of Object.values(document.components.responses)) addProblems(document, answer, problems);
   return document;
 }
 
-function addExchange(operation: Operation, exchange: Exchange): void {
+type Place = { media: Media; value: unknown; operationId: string };
+
+function addExchange(
+  document: Document,
+  operation: Operation,
+  exchange: Exchange,
+  answers: Map<string, Place[]>,
+  paths: Map<string, string>,
+): void {
   const { path, query, headers, type, body, status, answerType, answer } = exchange;
-  const sent = { path, query, header: headers };
+  const { operationId } = operation;
   for (const parameter of operation.parameters ?? []) {
     if ('$ref' in parameter) continue;
-    const value = sent[parameter.in][parameter.name];
-    if (value !== undefined) giveExample(parameter, value);
+    // What a path leads to is shown by the same example wherever a tag has it.
+    const value = { path, query, header: headers }[parameter.in][parameter.name];
+    const address = `${operation.tags[0]} ${parameter.name}`;
+    if (parameter.in === 'path' && typeof value === 'string') paths.set(address, paths.get(address) ?? value);
+    const shown = parameter.in === 'path' ? paths.get(address) : value;
+    if (shown !== undefined) giveExample(parameter, shown);
   }
-  const taken = operation.requestBody?.content ?? {};
-  if (type !== null) for (const media of Object.values(taken)) media.example = body;
+  const taken = Object.values(operation.requestBody?.content ?? {});
+  if (type !== null && taken.length === 1) for (const media of taken) media.example = body;
+  if (type !== null && taken.length > 1) {
+    document.components.examples[operationId] = { summary: operation.summary, value: body };
+    for (const media of taken) media.examples = { [operationId]: refTo('examples', operationId) };
+  }
   const given = operation.responses[status] as Answer | undefined;
   const media = given?.content?.[answerType ?? ''];
-  if (media) media.example = answer;
+  if (!media) return;
+  const name = media.schema.$ref?.toString().split('/').at(-1) ?? operationId;
+  answers.set(name, [...(answers.get(name) ?? []), { media, value: answer, operationId }]);
 }
 
 /** Values of a query are text; the document gives them as their schema has them. */
 function giveExample(parameter: Parameter, value: string | string[]): void {
   const { type } = parameter.schema;
-  parameter.example = type === 'array' ? [value].flat() : type === 'integer' ? Number(value) : value;
+  parameter.example =
+    type === 'array'
+      ? [value].flat()
+      : type === 'integer'
+        ? Number(value)
+        : type === 'boolean'
+          ? value === 'true'
+          : value;
 }
 
 function addProblems(document: Document, answer: Answer, problems: Examples['problems']): void {

@@ -86,6 +86,7 @@ function completeAnswer(
   answer: Answer,
   schemas: Components['schemas'],
 ): Answer {
+  if (status === 308) delete answer.content;
   const isDefault = answer.description === 'Default Response';
   const takesCursor = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor');
   const isOpen = operation['x-needs'] === 'open';
@@ -96,7 +97,7 @@ function completeAnswer(
       ...(method === 'get' && !isOpen ? ['ETag', 'Cache-Control'] : []),
       ...(isWrittenEntity ? ['ETag'] : []),
       ...(takesCursor ? ['Link'] : []),
-      ...(status === 201 || status === 202 ? ['Location'] : []),
+      ...(status === 201 || status === 202 || status === 308 ? ['Location'] : []),
       ...(operation['x-once'] && status === 201 ? ['Idempotency-Replayed'] : []),
       ...(isOpen ? [] : COUNTED),
       'X-Request-Id',

@@ -26,19 +26,27 @@ export function tidySchemas(part: unknown): void {
 /** Gives a name to every body and answer that an operation describes in place, so that clients have a type for it. */
 export function nameSchemas(document: Document): void {
   const { schemas } = document.components;
-  const name = (media: Media | undefined, as: string) => {
+  const give = (media: Media | undefined, as: string) => {
     if (media?.schema.type !== 'object') return;
-    const known = schemas[as];
-    if (known && !isDeepStrictEqual(known, media.schema)) throw new Error(`Two schemas would be called ${as}.`);
-    schemas[as] = media.schema;
-    media.schema = refTo('schemas', as);
+    const page = itemName(media.schema);
+    const name = page === undefined ? as : `${page}Page`;
+    const known = schemas[name];
+    if (known && !isDeepStrictEqual(known, media.schema)) throw new Error(`Two schemas would be called ${name}.`);
+    schemas[name] = media.schema;
+    media.schema = refTo('schemas', name);
   };
   for (const { operation } of operationsOf(document)) {
-    for (const media of Object.values(operation.requestBody?.content ?? {})) name(media, bodyName(operation));
+    for (const media of Object.values(operation.requestBody?.content ?? {})) give(media, bodyName(operation));
     for (const [status, answer] of Object.entries(operation.responses)) {
-      if (status.startsWith('2') && 'content' in answer) nameAnswer(answer, answerName(operation), name);
+      if (status.startsWith('2') && 'content' in answer) nameAnswer(answer, answerName(operation), give);
     }
   }
+}
+
+/** What the items of a page are called; pages of the same items have one name. */
+function itemName({ properties }: Schema): string | undefined {
+  const { items, next } = (properties ?? {}) as Record<string, { items?: { $ref?: string } }>;
+  return next === undefined ? undefined : items?.items?.$ref?.split('/').at(-1);
 }
 
 function nameAnswer({ content = {} }: Answer, as: string, name: (media: Media, as: string) => void): void {
@@ -56,6 +64,12 @@ function answerName({ operationId }: Operation): string {
   if (operationId.startsWith('list')) return `${operationId.slice('list'.length)}Page`;
   if (operationId.startsWith('get')) return operationId.slice('get'.length);
   return `${upperFirst(operationId)}Answer`;
+}
+
+/** What helps to mend a request has its types in every problem, whichever room it is from. */
+export function typeHelps({ components: { schemas } }: Document): void {
+  const { Problem: problem, ProblemHelp: help } = schemas;
+  if (problem && help) problem.properties = { ...(problem.properties as object), ...(help.properties as object) };
 }
 
 /** Leaves out the schemas that nothing refers to, and puts the rest into the order of the alphabet. */

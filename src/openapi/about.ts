@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { VERSION } from '../../version.ts';
-import type { About } from '../documents.ts';
-import type { Examples } from './examples.ts';
+import { z } from 'zod';
+import { Timestamp } from '../kernel/time.ts';
+import type { Examples } from '../platform/http/document/examples.ts';
+import type { About } from '../platform/http/documents.ts';
+import { VERSION } from '../platform/version.ts';
+import { Closest, QuoteResult } from '../text/quotes/quote.ts';
 
-const EXAMPLES = new URL('../../../../openapi/examples.json', import.meta.url);
+const EXAMPLES = new URL('../../openapi/examples.json', import.meta.url);
 
 /** What the documents say besides the routes; the tags in the order of the story. */
 export const ABOUT: Omit<About, 'url' | 'examples'> = {
@@ -17,6 +20,8 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
 **References.** Wherever an entity is named, its id or its slug works; of an article its URL too.
 
 **Lists** answer \`items\` and \`next\`, the cursor of the following page. They have a total order, so that no item is repeated or missed while others write. A query field that is not known is a 400.
+
+**Formats.** Answers are JSON; some can be had otherwise, too, as the \`Accept\` header says, or \`?format=\` where that cannot be set. What nothing here fits is a 406. A list as \`application/x-ndjson\` has one item a line and is the whole list, from \`cursor\` on where one is given, read while it is sent; with \`limit\` it is one page, and a \`Link\` leads to the next. What changes meanwhile is told as it is when its turn comes.
 
 **Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told. A write may say why in \`Change-Comment\`; it stands in history.
 
@@ -51,6 +56,22 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'documents', description: 'What the service can be asked for' },
   ],
 };
+
+/** What problems say besides what every problem says; its types stand in the schema of problems. */
+export const ProblemHelp = z
+  .object({
+    result: QuoteResult.optional().describe('How the quote stands in the article'),
+    closest: Closest.optional().describe('What the article has instead of the quote'),
+    existing: z.string().optional().describe('The id of what is there already'),
+    mergedInto: z.string().optional().describe('The id of the claim that this one was merged into'),
+    references: z.record(z.string(), z.int()).optional().describe('How many refer to it, of each kind'),
+    revision: z.int().optional().describe('The revision that it has now'),
+    reason: z.string().nullable().optional().describe('Why it was withdrawn'),
+    withdrawnAt: Timestamp.optional(),
+    redactedAt: Timestamp.optional().describe('When its words were removed for good'),
+    offered: z.array(z.string()).optional().describe('The media types that there are'),
+  })
+  .meta({ id: 'ProblemHelp' });
 
 /** Requests and answers of the running demo, as `npm run openapi` recorded them. */
 export function recordedExamples(): Examples {

@@ -11,6 +11,7 @@ import { termComparisonRoutes } from './analysis/comparisons/terms/routes.ts';
 import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
+import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
 import { forgetInImports } from './exchange/forgetting.ts';
 import { importRoutes } from './exchange/routes.ts';
@@ -64,12 +65,16 @@ export async function buildApp(
   const checker = quoteChecker();
   const comparisons = comparer(engine);
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
+  const folder = summaryFolder(engine, (error) =>
+    logger.error({ err: error }, 'could not bring the summaries up to date'),
+  );
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();
     await checker.close();
     await comparisons.close();
     await counter.close();
+    await folder.close();
     await engine.close();
   });
   guardRoutes(http as never, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
@@ -124,5 +129,6 @@ export async function buildApp(
   );
   http.refuseOtherMethods();
   counter.start();
+  folder.start();
   return http;
 }

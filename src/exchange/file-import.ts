@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { summaryFolder } from '../derived/summaries/folder.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
 import { articleFollower } from '../record/statements/anchoring.ts';
@@ -18,6 +19,7 @@ export async function importFile(
   const deps = { engine, checker, follower: articleFollower(engine, checker) };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
   const progress = new Progress();
+  const folder = summaryFolder(engine);
   let bytesRead = 0;
   async function* counted(): AsyncGenerator<NumberedLine> {
     for await (const line of linesOf(file)) {
@@ -27,14 +29,18 @@ export async function importFile(
   }
   try {
     if (dryRun) return await dryRunOf(deps, file, by);
-    return await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
+    folder.start();
+    const counts = await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
       progress.tell(
         Math.min(bytesRead / Math.max(bytes, 1), 1),
         `${read} read, ${created} created, ${rejected} rejected`,
       ),
     );
+    await folder.done();
+    return counts;
   } finally {
     progress.end();
+    await folder.close();
     await checker.close();
   }
 }

@@ -5,6 +5,7 @@ import { hoursBetween } from '../../kernel/time.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import { revising } from '../summaries/upkeep.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -26,19 +27,24 @@ export function followInAnswers(tx: Tx, { kind, before, after }: Written): void 
   });
 }
 
-/** Finds out anew which statements are answered, bit by bit. */
+/** Finds out anew which statements are answered, bit by bit: of those that something rebuts, and of those kept as such. */
 export async function recountAnswered(engine: ReadWrite): Promise<void> {
-  await engine.write((tx) => tx.query('forget which are answered', ({ db, t }) => db.delete(t.answered)));
+  for (const of of ['rebutted', 'answered'] as const) await recountAll(engine, of);
+}
+
+async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await engine.read.query(
-      'answered statements after one',
-      ({ db, t, param }) =>
-        db
-          .selectDistinct({ id: t.rebuttals.rebutsId })
-          .from(t.rebuttals)
-          .where(sql`${t.rebuttals.rebutsId} > ${param('after')}`)
-          .orderBy(t.rebuttals.rebutsId)
-          .limit(sql.placeholder('limit')),
+      `${of} statements after one`,
+      ({ db, t, param }) => {
+        const id = of === 'rebutted' ? t.rebuttals.rebutsId : t.answered.statementId;
+        return db
+          .selectDistinct({ id })
+          .from(of === 'rebutted' ? t.rebuttals : t.answered)
+          .where(sql`${id} > ${param('after')}`)
+          .orderBy(id)
+          .limit(sql.placeholder('limit'));
+      },
       { after, limit: BATCH },
     );
     await engine.write(async (tx) => {
@@ -54,6 +60,7 @@ const BATCH = 100;
 const FACTS = ['status', 'saidAt', 'disputeId', 'sideId'] as const;
 
 async function recountAnswers(tx: Tx, id: string): Promise<void> {
+  await revising(tx, 'answers', [id]);
   await tx.query(
     'forget that a statement is answered',
     ({ db, t, param }) => db.delete(t.answered).where(eq(t.answered.statementId, param('id'))),

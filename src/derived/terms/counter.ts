@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import { revising } from '../summaries/upkeep.ts';
 import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
 import {
@@ -67,7 +68,11 @@ export function termCounter(engine: Engine, failed: (error: unknown) => void = (
 /** Counts all that has a term. */
 export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
   const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
-  const statements = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id)));
+  const statements = (ids: string[]) =>
+    inTurn(engine, async (tx) => {
+      await revising(tx, 'usages', ids);
+      await each(ids, (id) => recountStatement(tx, id));
+    });
   const articles = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id)));
   const { read } = engine;
   const walks = [

@@ -1,4 +1,5 @@
 import { togetherIn } from '../../derived/summaries/together.ts';
+import { recorded } from '../../derived/summaries/upkeep.ts';
 import type { By } from '../../history/change.ts';
 import { createEntity, isHidden, type Telling } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -152,6 +153,7 @@ async function storeOne(
     },
     by,
   );
+  recorded(tx, row.id);
   await insertStances(tx, row, stances);
   for (const link of rebuts) await linkRebuttal(tx, row, link, by);
   return row;

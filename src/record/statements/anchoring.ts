@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { revising } from '../../derived/summaries/upkeep.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { sliceSpan } from '../../kernel/span.ts';
@@ -99,6 +100,7 @@ function shorten(text: string): string {
 export function articleFollower(engine: ReadWrite, checker: QuoteChecker): ArticleFollower {
   return {
     async revised(tx, { id, outletId, publishedSort }) {
+      await revising(tx, 'statements', await idsIn(tx, id));
       await tx.query(
         'follow an article',
         ({ db, t, param }) =>
@@ -149,6 +151,12 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
         ) {
           return false;
         }
+        const looked = now.filter((_, at) => !('drift' in (findings[at] as Finding)));
+        await revising(
+          tx,
+          'statements',
+          looked.map(({ id }) => id),
+        );
         for (const [at, row] of now.entries()) {
           const finding = findings[at] as Finding;
           if ('drift' in finding) await storeDrift(tx, row, snapshot, finding);
@@ -161,6 +169,19 @@ export function articleFollower(engine: ReadWrite, checker: QuoteChecker): Artic
       };
     },
   };
+}
+
+async function idsIn(from: Handle, articleId: string): Promise<string[]> {
+  const rows = await from.query(
+    'ids of statements in an article',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.statements.id })
+        .from(t.statements)
+        .where(eq(t.statements.articleId, param('id'))),
+    { id: articleId },
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Those whose words are still there, in the order of creation: what was withdrawn may be restored. */

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { revising } from '../../derived/summaries/upkeep.ts';
 import { reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
@@ -17,7 +18,9 @@ const AT_ONCE = 200;
 export const stancesFollow: ClaimFollower = async (tx, regrouping, by) => {
   const ids = await statementsOn(tx, regrouping);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    for (const row of await rowsToWrite(tx, 'statements', ids.slice(at, at + AT_ONCE))) {
+    const some = ids.slice(at, at + AT_ONCE);
+    await revising(tx, 'statements', some);
+    for (const row of await rowsToWrite(tx, 'statements', some)) {
       const own = row.ownStances ?? row.stances;
       const columns = stancesAsTheyStand(
         own,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
+import { revising } from '../../derived/summaries/upkeep.ts';
 import type { By } from '../../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
@@ -139,6 +140,7 @@ async function storeRevision(
     place.sideId === row.sideId &&
     body.saidAt === row.saidAt &&
     articleId === row.articleId;
+  await revising(tx, 'statements', [row.id]);
   const after = await reviseEntity(
     tx,
     'statement',
@@ -209,6 +211,11 @@ async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): 
         .where(eq(t.statements.repeatsId, param('id')))
         .orderBy(t.statements.id),
     { id: copiedId },
+  );
+  await revising(
+    tx,
+    'statements',
+    copies.map(({ id }) => id),
   );
   for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
   await tx.query(

@@ -152,24 +152,6 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     ],
   );
 
-  /** Sums over the published `stances`, kept by triggers on that table (see the migration `totals`). */
-  const stanceTotals = d.table(
-    'stance_totals',
-    {
-      claimId: d.text('claim_id').notNull(),
-      sideId: d.text('side_id').notNull(),
-      stance: d.text('stance').$type<Stance>().notNull(),
-      questionId: d.text('question_id').notNull(),
-      n: d.integer('n').notNull(),
-      ofQuestion: d.integer('of_question').notNull(),
-      ofStatement: d.integer('of_statement').notNull(),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.claimId, t.sideId, t.stance] }),
-      d.index('stance_totals_by_question').on(t.questionId),
-    ],
-  );
-
   /** What became of an anchored quote in each later snapshot of its article. */
   const drifts = d.table(
     'drifts',
@@ -192,7 +174,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     ],
   );
 
-  return { statements, stances, stanceTotals, drifts };
+  return { statements, stances, drifts };
 }
 
 declare module '../../platform/engine/tables.ts' {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { revising } from '../../derived/summaries/upkeep.ts';
 import type { By } from '../../history/change.ts';
 import { type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -30,6 +31,7 @@ export async function withdrawRow(
     withdrawnAt: row.withdrawnAt ?? tx.now,
     withdrawnFrom: row.status === 'withdrawn' ? row.withdrawnFrom : row.status,
   };
+  await revising(tx, 'statements', [row.id]);
   const after = await reviseEntity(tx, 'statement', row, withdrawn, by, { action });
   await setStatusOfStances(tx, row.id, 'withdrawn');
   return after;
@@ -45,6 +47,7 @@ export async function restoreStatement(tx: Tx, reference: string, expected: Expe
   if (row.redactedAt !== null) refuseWithdrawn(row);
   const status = row.withdrawnFrom ?? 'published';
   const restored = { status, withdrawnAt: null, withdrawnReason: null, withdrawnFrom: null };
+  await revising(tx, 'statements', [row.id]);
   await reviseEntity(tx, 'statement', row, restored, by, { action: 'restore' });
   await setStatusOfStances(tx, row.id, status);
 }

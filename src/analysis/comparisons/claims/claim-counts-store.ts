@@ -31,7 +31,7 @@ export async function countClaims(
 type Members = Pick<ClaimCounts, 'members' | 'both'>;
 
 async function keptMembers(from: Handle, claims: readonly string[]): Promise<Members> {
-  const sizes = await tallySizes(from, claims);
+  const sizes = await tallySizes(from, { of: 'claim', subjects: claims });
   const sizeOf = (claim: string, kind: string) => sizes.get(`${claim} ${kind}`) ?? 0;
   const membersOf = (claim: string): ClaimMembers => ({
     utterances: sizeOf(claim, 'stm'),

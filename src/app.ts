@@ -44,12 +44,17 @@ import { stancesFollow } from './record/statements/following.ts';
 import { statementRoutes } from './record/statements/routes.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
+type Building = Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> & {
+  /** Whether the summaries are brought up to date beside everything else. */
+  foldsBeside?: boolean;
+};
+
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
+  { checkAnswers = false, foldsBeside = true, ...limits }: Building = {},
 ): Promise<Http> {
   const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
@@ -129,6 +134,6 @@ export async function buildApp(
   );
   http.refuseOtherMethods();
   counter.start();
-  folder.start();
+  if (foldsBeside) folder.start();
   return http;
 }

@@ -1,6 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { type SQLWrapper, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/engine/tables.ts';
-import type { Granularity, MemberKind } from './table.ts';
 
 /** By how much rows of summaries change, by their keys. */
 type Counts<Key extends readonly string[]> = {
@@ -42,95 +41,118 @@ function counts<Key extends readonly string[]>(): Counts<Key> {
 
 /** Adds the changes; a row that comes to nothing goes, and with the rows of members the size of their subject changes. */
 export async function applyChanges(tx: Tx, { sums, members }: Changes): Promise<void> {
-  for (const [key, n] of sums.all()) await changeSum(tx, key, n);
-  const sizes = counts<readonly [string, string]>();
-  for (const [key, n] of members.all()) {
-    const now = await changeMember(tx, key, n);
-    if (now === n) sizes.add([key[0], key[1]], 1);
-    if (now === 0) sizes.add([key[0], key[1]], -1);
+  await changeSums(tx, sums.all());
+  const changed = members.all();
+  const before = await countsOf(tx, changed);
+  await changeMembers(tx, changed);
+  const sizes = counts<readonly [subject: string, kind: string]>();
+  for (const [[subject, kind, member], n] of changed) {
+    const was = before.get(JSON.stringify([subject, kind, member])) ?? 0;
+    if (was === 0) sizes.add([subject, kind], 1);
+    if (was + n === 0) sizes.add([subject, kind], -1);
   }
-  for (const [key, n] of sizes.all()) await changeSize(tx, key, n);
+  await changeSizes(tx, sizes.all());
 }
 
-async function changeSum(tx: Tx, [subject, granularity, period, sideId, kind]: SumKey, n: number): Promise<void> {
-  const key = { subject, granularity: granularity as Granularity, period, sideId, kind };
-  const rows = await tx.query(
-    'change a sum',
-    ({ db, t: { tallies } }) =>
-      db
-        .insert(tallies)
-        .values(placed({ ...key, n }))
-        .onConflictDoUpdate({
-          target: [tallies.subject, tallies.granularity, tallies.period, tallies.sideId, tallies.kind],
-          set: { n: sql`${tallies.n} + excluded.n` },
-        })
-        .returning({ n: tallies.n }),
-    { ...key, n },
-  );
-  if (rows[0]?.n !== 0) return;
+type Changed<Key> = [key: Key, n: number][];
+
+/** As the tuples of a query. */
+const tuples = (changed: Changed<readonly string[]>) => ({
+  changed: JSON.stringify(changed.map(([key, n]) => [...key, n])),
+});
+const added = (column: SQLWrapper) => ({ n: sql`${column} + excluded.n` });
+const SUM = ['subject', 'granularity', 'period', 'side_id', 'kind', 'n'];
+const MEMBER = ['subject', 'kind', 'member', 'n'];
+
+async function changeSums(tx: Tx, changed: Changed<SumKey>): Promise<void> {
+  if (changed.length === 0) return;
   await tx.query(
-    'remove a sum',
-    ({ db, t: { tallies }, param }) =>
-      db
-        .delete(tallies)
-        .where(
-          and(
-            eq(tallies.subject, param('subject')),
-            sql`${tallies.granularity} = ${param('granularity')} and ${tallies.period} = ${param('period')}`,
-            sql`${tallies.sideId} = ${param('sideId')} and ${tallies.kind} = ${param('kind')}`,
-          ),
-        ),
-    key,
+    'change sums',
+    ({ db, t: { tallies }, tuplesOf }) => {
+      const { subject, granularity, period, sideId, kind, n } = tallies;
+      return db
+        .insert(tallies)
+        .select(
+          sql`select subject, granularity, period, side_id, kind, cast(n as bigint) as n
+            from ${tuplesOf('changed', SUM)} as changed where true`,
+        )
+        .onConflictDoUpdate({ target: [subject, granularity, period, sideId, kind], set: added(n) });
+    },
+    tuples(changed),
+  );
+  const lessened = changed.filter(([, n]) => n < 0);
+  if (lessened.length === 0) return;
+  await tx.query(
+    'remove sums of nothing',
+    ({ db, t: { tallies }, tuplesOf }) => {
+      const { subject, granularity, period, sideId, kind, n } = tallies;
+      const keys = sql`select subject, granularity, period, side_id, kind from ${tuplesOf('changed', SUM)} as changed`;
+      const key = sql`(${subject}, ${granularity}, ${period}, ${sideId}, ${kind})`;
+      return db.delete(tallies).where(sql`${n} = 0 and ${key} in (${keys})`);
+    },
+    tuples(lessened),
   );
 }
 
-/** Gives how many the member has now. */
-async function changeMember(tx: Tx, [subject, kind, member]: MemberKey, n: number): Promise<number | undefined> {
-  const key = { subject, kind: kind as MemberKind, member };
+/** How many statements these members have before the change, by key; what is not there has none. */
+async function countsOf(tx: Tx, changed: Changed<MemberKey>): Promise<Map<string, number>> {
+  if (changed.length === 0) return new Map();
   const rows = await tx.query(
-    'change a member',
-    ({ db, t: { tallyMembers } }) =>
+    'members to change',
+    ({ db, t: { tallyMembers }, tuplesOf }) => {
+      const { subject, kind, member, n } = tallyMembers;
+      const keys = sql`select subject, kind, member from ${tuplesOf('changed', MEMBER)} as changed`;
+      return db
+        .select({ subject, kind, member, n })
+        .from(tallyMembers)
+        .where(sql`(${subject}, ${kind}, ${member}) in (${keys})`);
+    },
+    tuples(changed),
+  );
+  return new Map(rows.map(({ subject, kind, member, n }) => [JSON.stringify([subject, kind, member]), n]));
+}
+
+async function changeMembers(tx: Tx, changed: Changed<MemberKey>): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.query(
+    'change members',
+    ({ db, t: { tallyMembers }, tuplesOf }) =>
       db
         .insert(tallyMembers)
-        .values(placed({ ...key, n }))
+        .select(
+          sql`select subject, kind, member, cast(n as bigint) as n from ${tuplesOf('changed', MEMBER)} as changed where true`,
+        )
         .onConflictDoUpdate({
           target: [tallyMembers.subject, tallyMembers.kind, tallyMembers.member],
-          set: { n: sql`${tallyMembers.n} + excluded.n` },
-        })
-        .returning({ n: tallyMembers.n }),
-    { ...key, n },
+          set: added(tallyMembers.n),
+        }),
+    tuples(changed),
   );
-  if (rows[0]?.n === 0)
-    await tx.query(
-      'remove a member',
-      ({ db, t: { tallyMembers: m }, param }) => {
-        const isIt = sql`${m.kind} = ${param('kind')} and ${m.member} = ${param('member')}`;
-        return db.delete(m).where(and(eq(m.subject, param('subject')), isIt));
-      },
-      key,
-    );
-  return rows[0]?.n;
+  const lessened = changed.filter(([, n]) => n < 0);
+  if (lessened.length === 0) return;
+  await tx.query(
+    'remove members of nothing',
+    ({ db, t: { tallyMembers }, tuplesOf }) => {
+      const { subject, kind, member, n } = tallyMembers;
+      const keys = sql`select subject, kind, member from ${tuplesOf('changed', MEMBER)} as changed`;
+      return db.delete(tallyMembers).where(sql`${n} = 0 and (${subject}, ${kind}, ${member}) in (${keys})`);
+    },
+    tuples(lessened),
+  );
 }
 
-async function changeSize(tx: Tx, [subject, kind]: readonly [string, string], n: number): Promise<void> {
-  const key = { subject, kind: kind as MemberKind };
+async function changeSizes(tx: Tx, changed: Changed<readonly [subject: string, kind: string]>): Promise<void> {
+  if (changed.length === 0) return;
   await tx.query(
-    'change a size',
-    ({ db, t: { tallySizes } }) =>
+    'change sizes',
+    ({ db, t: { tallySizes }, tuplesOf }) =>
       db
         .insert(tallySizes)
-        .values(placed({ ...key, n }))
-        .onConflictDoUpdate({
-          target: [tallySizes.subject, tallySizes.kind],
-          set: { n: sql`${tallySizes.n} + excluded.n` },
-        }),
-    { ...key, n },
+        .select(
+          sql`select subject, kind, cast(n as bigint) as n
+            from ${tuplesOf('changed', ['subject', 'kind', 'n'])} as changed where true`,
+        )
+        .onConflictDoUpdate({ target: [tallySizes.subject, tallySizes.kind], set: added(tallySizes.n) }),
+    tuples(changed),
   );
-}
-
-/** The row with each value to be given when the query runs. */
-function placed<Row extends Record<string, unknown>>(
-  row: Row,
-): { [Column in keyof Row]: ReturnType<typeof sql<Row[Column]>> } {
-  return Object.fromEntries(Object.keys(row).map((name) => [name, sql`${sql.placeholder(name)}`])) as never;
 }

@@ -23,6 +23,8 @@ export type Expressions = {
   matches(name: string): SQL;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
+  /** Rows of text, one for each tuple of the JSON array of arrays given under `name`, in columns with these names. */
+  tuplesOf(name: string, columns: readonly string[]): SQL;
 };
 
 /** What a query is built from: the builder, the tables, and the expressions of the engine. */

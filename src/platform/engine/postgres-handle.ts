@@ -13,6 +13,10 @@ const expressions: Expressions = {
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
   matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
+  tuplesOf: (name, columns) => {
+    const parts = columns.map((column, at) => `value ->> ${at} as ${column}`);
+    return sql`(select ${sql.raw(parts.join(', '))} from json_array_elements(${sql.placeholder(name)}::json) as value)`;
+  },
 };
 
 export function handleOn<Tables>(

@@ -12,6 +12,10 @@ const expressions: Expressions = {
   alias: (table, name) => alias(table, name) as unknown as typeof table,
   matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
   rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  tuplesOf: (name, columns) => {
+    const parts = columns.map((column, at) => `json_extract(value, '$[${at}]') as ${column}`);
+    return sql`(select ${sql.raw(parts.join(', '))} from json_each(${sql.placeholder(name)}))`;
+  },
 };
 
 /** What is kept at most; then it begins anew. */

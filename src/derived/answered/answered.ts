@@ -29,7 +29,7 @@ export function followInAnswers(tx: Tx, { kind, before, after }: Written): void 
 
 /** Finds out anew which statements are answered, bit by bit: of those that something rebuts, and of those kept as such. */
 export async function recountAnswered(engine: ReadWrite): Promise<void> {
-  for (const of of ['rebutted', 'answered'] as const) await recountAll(engine, of);
+  for (const which of ['rebutted', 'answered'] as const) await recountAll(engine, which);
 }
 
 async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promise<void> {

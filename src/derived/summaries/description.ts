@@ -1,4 +1,4 @@
-import { and, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../../platform/engine/tables.ts';
 import { isVerified, quoteResults } from '../../text/quotes/quote.ts';
@@ -124,11 +124,11 @@ export const MEMBERS: readonly Members[] = [
   ofClaim('out', 'outletId'),
   ofClaim('art', 'articleId'),
   ofClaim('stm', 'utteranceId'),
-  ofClaim('set', 'together'),
+  { ...ofClaim('set', 'together'), where: ({ stances }) => sql`${stances.together} is not null` },
   ofTerm('spk', 'speakerId'),
   ofTerm('out', 'outletId'),
   ofTerm('stm', 'utteranceId'),
-  ofTerm('set', 'together'),
+  { ...ofTerm('set', 'together'), where: ({ termUsages }) => sql`${termUsages.together} is not null` },
   { ...ofQuestions, of: 'question', subject: (t) => t.stances.questionId },
   { ...ofQuestions, of: 'side on question', subject: (t) => withSide(t.stances.questionId, t.stances.sideId) },
   { ...ofStatements, of: 'dispute', subject: (t) => t.statements.disputeId },
@@ -181,9 +181,8 @@ export function rowsOfMembers(
   holds: (subject: SQLWrapper, member: SQLWrapper) => SQL | undefined = () => undefined,
 ): SQL {
   const { table, statementId, where: counts } = ROWS[rows](t);
-  const conditions = [within(statementId), counts, where?.(t), isNotNull(sql`${member(t)}`)];
   return sql`select ${statementId} as statement_id, ${subject(t)} as subject, ${literally(kind)} as kind,
-    ${member(t)} as member from ${table} where ${and(...conditions, holds(subject(t), member(t)))}`;
+    ${member(t)} as member from ${table} where ${and(within(statementId), counts, where?.(t), holds(subject(t), member(t)))}`;
 }
 
 /** The sums, each by each granularity, and the members that the rows of a part add to. */

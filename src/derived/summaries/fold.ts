@@ -120,8 +120,9 @@ async function foldBetween(tx: Tx, after: string, last: string): Promise<void> {
   }
 }
 
-function isBetween({ param }: Build<Tables>): Within {
-  return (statementId) => sql`${statementId} > ${param('after')} and ${statementId} <= ${param('last')}`;
+function isBetween({ param, rarely }: Build<Tables>): Within {
+  return (statementId) =>
+    sql`${rarely(sql`${statementId} > ${param('after')}`)} and ${rarely(sql`${statementId} <= ${param('last')}`)}`;
 }
 
 async function statementsAfter(from: Handle, after: string, limit: number): Promise<string[]> {

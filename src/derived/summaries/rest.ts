@@ -65,13 +65,13 @@ export function restOfMembers(
   const described = MEMBERS.filter((members) => of.includes(members.of) && isAsked(members));
   return unionAll(
     described.map((members) =>
-      rowsOfMembers(build.t, members, isAfterMark(build), (subject, member) => asked(byRow(subject), member)),
+      rowsOfMembers(build.t, members, isAfterMark(build), (subject, member) => asked(byRow(subject), byRow(member))),
     ),
   );
 }
 
-function isAfterMark({ param }: Build<Tables>) {
-  return (statementId: SQLWrapper) => sql`${statementId} > ${param('mark')}`;
+function isAfterMark({ param, rarely }: Build<Tables>) {
+  return (statementId: SQLWrapper) => rarely(sql`${statementId} > ${param('mark')}`);
 }
 
 const byRow = (column: SQLWrapper): SQL => sql`(${column} || '')`;

@@ -19,6 +19,8 @@ export type Expressions = {
   contains(column: SQLWrapper, name: string): SQL;
   /** The table under another name, to join it with itself. */
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
+  /** The same condition, of which it is known that few rows fulfil it, so that they are found by an index that it names. */
+  rarely(condition: SQL): SQL;
   /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
   matches(name: string): SQL;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */

@@ -23,3 +23,7 @@ ALTER TABLE "tally_members" DROP CONSTRAINT "tally_members_subject_member_pk";--
 ALTER TABLE "tally_members" ADD COLUMN "kind" text COLLATE "C" NOT NULL;--> statement-breakpoint
 ALTER TABLE "tally_members" ADD CONSTRAINT "tally_members_subject_kind_member_pk" PRIMARY KEY("subject","kind","member");--> statement-breakpoint
 CREATE INDEX "tally_members_often" ON "tally_members" USING btree ("subject","n","member") WHERE "tally_members"."n" > 1 and "tally_members"."kind" = 'art';
+--> statement-breakpoint
+DROP INDEX "statements_answering";
+--> statement-breakpoint
+CREATE INDEX "statements_counted" ON "statements" USING btree ("id","status","dispute_id","side_id","said_at","said_sort","outlet_id","anchor_result","repeats_id");

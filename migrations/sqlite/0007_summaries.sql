@@ -38,3 +38,7 @@ CREATE TABLE `tally_members` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `tally_members_often` ON `tally_members` (`subject`,`n`,`member`) WHERE "tally_members"."n" > 1 and "tally_members"."kind" = 'art';
+--> statement-breakpoint
+DROP INDEX `statements_answering`;
+--> statement-breakpoint
+CREATE INDEX `statements_counted` ON `statements` (`id`,`status`,`dispute_id`,`side_id`,`said_at`,`said_sort`,`outlet_id`,`anchor_result`,`repeats_id`);

@@ -35,6 +35,8 @@ function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7): string {
     ...dropped,
     ...(migrations < 4 ? columns : []),
     ...statementsOf(kind, '0000_record', /CREATE TABLE .stance_totals/),
+    'DROP INDEX statements_counted',
+    'CREATE INDEX statements_answering ON statements (id, status, dispute_id, side_id, said_at)',
     ...tallied,
     ...statementsOf(kind, '0002_totals', KEEPERS),
     ...(migrations < 4 ? [] : statementsOf(kind, '0003_tallies', KEEPERS)),

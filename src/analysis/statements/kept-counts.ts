@@ -1,7 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { countedAgain } from '../../derived/summaries/combinations-store.ts';
 import { withMark } from '../../derived/summaries/mark.ts';
 import { type SumColumns, type SumName, sumsIn } from '../../derived/summaries/rest.ts';
-import { countedAgain } from '../../derived/summaries/store.ts';
+
 import type { Granularity } from '../../derived/summaries/table.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';

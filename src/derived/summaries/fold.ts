@@ -17,7 +17,10 @@ export async function foldNext(tx: Tx, max: number): Promise<number> {
   const ids = await statementsAfter(tx, after, max);
   const last = ids.at(-1);
   if (last === undefined) return 0;
-  await foldBetween(tx, after, last);
+  const range = { after, last };
+  await foldSums(tx, range);
+  await foldSizes(tx, range);
+  await foldMembers(tx, range);
   await setMark(tx, { statementId: last, folds: folds + 1 });
   return ids.length;
 }
@@ -29,7 +32,9 @@ export async function rebuildSummaries(tx: Tx): Promise<void> {
     await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
   const { folds } = await markIn(tx);
   const last = (await lastStatement(tx)) ?? '';
-  await foldBetween(tx, '', last);
+  await foldSums(tx, { after: '', last });
+  await foldMembers(tx, { after: '', last });
+  await sizesFromMembers(tx);
   await setMark(tx, { statementId: last, folds: folds + 1 });
 }
 
@@ -52,72 +57,78 @@ export async function countUnfolded(from: Handle, max: number): Promise<number> 
   return rows[0]?.n ?? 0;
 }
 
-async function foldBetween(tx: Tx, after: string, last: string): Promise<void> {
-  const between = { after, last };
-  for (const part of PARTS) {
-    const { sums } = ofPart(tx.t, part);
-    for (const [name, granularity] of sums) {
-      await tx.query(
-        `fold ${name} by ${granularity}`,
-        (build) => {
-          const { db, t } = build;
-          const rows = rowsOfSum(t, name, granularity, isBetween(build));
-          return db
-            .insert(t.tallies)
-            .select(
-              sql`select subject, granularity, period, side_id, kind, count(*) as n from (${rows}) as added
-                where true group by subject, granularity, period, side_id, kind`,
-            )
-            .onConflictDoUpdate({
-              target: [t.tallies.subject, t.tallies.granularity, t.tallies.period, t.tallies.sideId, t.tallies.kind],
-              set: { n: sql`${t.tallies.n} + excluded.n` },
-            });
-        },
-        between,
-      );
-    }
-  }
-  for (const [at, members] of MEMBERS.entries()) {
-    const name = `${at} ${members.kind} of ${members.of}`;
-    // Before the members themselves: those that are not there yet make the size.
+/** The statements that are folded in: those after the first id, up to the last. */
+type Range = { after: string; last: string };
+
+async function foldSums(tx: Tx, range: Range): Promise<void> {
+  for (const [name, granularity] of PARTS.flatMap((part) => ofPart(tx.t, part).sums))
     await tx.query(
-      `fold sizes ${name}`,
+      `fold ${name} by ${granularity}`,
       (build) => {
-        const { db, t } = build;
-        const { subject, kind, member } = t.tallyMembers;
-        const rows = rowsOfMembers(t, members, isBetween(build));
-        const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
-        return db
-          .insert(t.tallySizes)
+        const { subject, granularity: by, period, sideId, kind, n } = build.t.tallies;
+        const rows = rowsOfSum(build.t, name, granularity, isBetween(build));
+        return build.db
+          .insert(build.t.tallies)
           .select(
-            sql`select subject, kind, count(*) as n from (select distinct subject, kind, member from (${rows}) as every)
-              as added where not exists (select 1 from ${t.tallyMembers} where ${isThere}) group by subject, kind`,
+            sql`select subject, granularity, period, side_id, kind, count(*) as n from (${rows}) as added
+              where true group by subject, granularity, period, side_id, kind`,
+          )
+          .onConflictDoUpdate({ target: [subject, by, period, sideId, kind], set: { n: sql`${n} + excluded.n` } });
+      },
+      range,
+    );
+}
+
+/** Before the members themselves are: those that are not there yet make the size. */
+async function foldSizes(tx: Tx, range: Range): Promise<void> {
+  for (const [at, members] of MEMBERS.entries())
+    await tx.query(
+      `fold sizes ${at}`,
+      (build) => {
+        const { tallyMembers, tallySizes } = build.t;
+        const { subject, kind, member } = tallyMembers;
+        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
+        return build.db
+          .insert(tallySizes)
+          .select(
+            sql`select subject, kind, count(*) as n from (select distinct subject, kind, member from (${rows}) as every_one)
+              as added where not exists (select 1 from ${tallyMembers} where ${isThere}) group by subject, kind`,
           )
           .onConflictDoUpdate({
-            target: [t.tallySizes.subject, t.tallySizes.kind],
-            set: { n: sql`${t.tallySizes.n} + excluded.n` },
+            target: [tallySizes.subject, tallySizes.kind],
+            set: { n: sql`${tallySizes.n} + excluded.n` },
           });
       },
-      between,
+      range,
     );
+}
+
+async function foldMembers(tx: Tx, range: Range): Promise<void> {
+  for (const [at, members] of MEMBERS.entries())
     await tx.query(
-      `fold members ${name}`,
+      `fold members ${at}`,
       (build) => {
-        const { db, t } = build;
-        return db
-          .insert(t.tallyMembers)
+        const { subject, kind, member, n } = build.t.tallyMembers;
+        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        return build.db
+          .insert(build.t.tallyMembers)
           .select(
-            sql`select subject, kind, member, count(*) as n from (${rowsOfMembers(t, members, isBetween(build))}) as added
+            sql`select subject, kind, member, count(*) as n from (${rows}) as added
               where true group by subject, kind, member`,
           )
-          .onConflictDoUpdate({
-            target: [t.tallyMembers.subject, t.tallyMembers.kind, t.tallyMembers.member],
-            set: { n: sql`${t.tallyMembers.n} + excluded.n` },
-          });
+          .onConflictDoUpdate({ target: [subject, kind, member], set: { n: sql`${n} + excluded.n` } });
       },
-      between,
+      range,
     );
-  }
+}
+
+async function sizesFromMembers(tx: Tx): Promise<void> {
+  await tx.query('sizes of all members', ({ db, t: { tallyMembers, tallySizes } }) => {
+    const { subject, kind } = tallyMembers;
+    const rows = sql`select ${subject}, ${kind}, count(*) as n from ${tallyMembers} group by ${subject}, ${kind}`;
+    return db.insert(tallySizes).select(rows);
+  });
 }
 
 function isBetween({ param, rarely }: Build<Tables>): Within {

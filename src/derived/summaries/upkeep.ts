@@ -60,10 +60,12 @@ export async function revising(tx: Tx, part: Part, statementIds: readonly string
 }
 
 function pendingIn(tx: Tx): Pending {
-  const known = pending.get(tx) ?? newPending(tx);
-  // A part of the transaction that was undone may have taken it away.
-  if (!tx.last.includes(known.settle)) tx.last.push(known.settle);
-  return known;
+  const known = pending.get(tx);
+  if (known && tx.last.includes(known.settle)) return known;
+  // Else it was said in a part of the transaction that was undone, and what was locked for it is not any more.
+  const made = newPending(tx);
+  tx.last.push(made.settle);
+  return made;
 }
 
 function newPending(tx: Tx): Pending {

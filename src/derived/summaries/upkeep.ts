@@ -86,8 +86,10 @@ function newPending(tx: Tx): Pending {
 }
 
 /** Brings the summaries up to what the transaction wrote; the last thing before its commit. */
-async function settleSummaries(tx: Tx): Promise<void> {
-  const { recorded, revised, taken, perhaps } = pending.get(tx) as Pending;
+export async function settleSummaries(tx: Tx): Promise<void> {
+  const known = pending.get(tx);
+  if (!known) return;
+  const { recorded, revised, taken, perhaps } = known;
   pending.delete(tx);
   await takeTurn(tx, CHAIN);
   const { statementId: mark } = await markIn(tx);

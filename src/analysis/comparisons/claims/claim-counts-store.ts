@@ -1,4 +1,5 @@
-import { membersOfAll, type Shared, tallySizes } from '../../../derived/summaries/store.ts';
+import { membersOfAll, type Shared } from '../../../derived/summaries/shared-members-store.ts';
+import { tallySizes } from '../../../derived/summaries/store.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
 import { countBy } from '../../statements/counting.ts';

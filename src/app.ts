@@ -13,6 +13,7 @@ import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
 import { statementListing } from './analysis/statements/list.ts';
 import { driftRoutes } from './derived/drift/routes.ts';
+import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
@@ -41,12 +42,17 @@ import { articleStatementRoutes } from './record/statements/article-routes.ts';
 import { statementRoutes } from './record/statements/routes.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
+type Building = Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> & {
+  /** Whether the summaries are brought up to date beside everything else. */
+  foldsBeside?: boolean;
+};
+
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
 export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false, ...limits }: Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> = {},
+  { checkAnswers = false, foldsBeside = true, ...limits }: Building = {},
 ): Promise<Http> {
   const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
@@ -62,12 +68,16 @@ export async function buildApp(
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
+  const folder = summaryFolder(engine, (error) =>
+    logger.error({ err: error }, 'could not bring the summaries up to date'),
+  );
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();
     await checker.close();
     await comparisons.close();
     await counter.close();
+    await folder.close();
     await engine.close();
   });
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
@@ -122,5 +132,6 @@ export async function buildApp(
   );
   http.refuseOtherMethods();
   counter.start();
+  if (foldsBeside) folder.start();
   return http;
 }

@@ -1,6 +1,7 @@
 import { answered } from './derived/answered/answered.ts';
 import { drift } from './derived/drift/follow.ts';
 import { fullText } from './derived/full-text/follow.ts';
+import { summaries } from './derived/summaries/upkeep.ts';
 import { terms } from './derived/terms/follow.ts';
 import * as imports from './exchange/forgetting.ts';
 import { chain } from './history/store.ts';
@@ -25,6 +26,8 @@ export const followers: readonly Follower[] = [
   // What has a term is found by the full-text index.
   terms,
   answered,
+  // What is counted of statements, of terms and of answers is summed up.
+  summaries,
 ];
 
 /** Opens the database of the service, with its tables and all that follows from what is written to it. */

@@ -2,8 +2,7 @@ import { CHAIN } from '../history/store.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
 import { recountAnswered } from './answered/answered.ts';
-import { rebuildTallies } from './summaries/rebuild.ts';
-import { rebuildTotals } from './summaries/stance-totals.ts';
+import { rebuildSummaries } from './summaries/fold.ts';
 import { countTerms } from './terms/counter.ts';
 import { relistAll } from './terms/listing.ts';
 
@@ -12,15 +11,11 @@ import { relistAll } from './terms/listing.ts';
  * while the sums are added up, which takes about a minute in a record of a million statements.
  */
 export async function recountAll(engine: Engine): Promise<void> {
-  await engine.write(async (tx) => {
-    await takeTurn(tx, CHAIN);
-    await rebuildTotals(tx);
-    await rebuildTallies(tx);
-  });
   await recountAnswered(engine);
   await engine.write(async (tx) => {
     await takeTurn(tx, CHAIN);
     await relistAll(tx);
   });
   await countTerms(engine);
+  await engine.write(rebuildSummaries);
 }

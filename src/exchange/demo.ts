@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { foldAll } from '../derived/summaries/folder.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { linesOf } from './jobs.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
@@ -15,6 +16,7 @@ export async function loadDemo(deps: ImportDeps & { engine: Engine }): Promise<n
     const { errors } = await importRecords(deps, linesOf(fileURLToPath(new URL(name, SEEDS))), by, () => {});
     if (errors[0]) throw new Error(`The demo cannot be loaded: ${name}:${errors[0].line}: ${errors[0].detail}`);
   }
+  await foldAll(deps.engine);
   const rows = await deps.engine.read.query('ids of statements', ({ db, t }) =>
     db.select({ id: t.statements.id }).from(t.statements),
   );

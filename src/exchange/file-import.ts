@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { summaryFolder } from '../derived/summaries/folder.ts';
 import { countTerms } from '../derived/terms/counter.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
@@ -18,6 +19,7 @@ export async function importFile(
   const deps = { engine, checker };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
   const progress = new Progress();
+  const folder = summaryFolder(engine);
   let bytesRead = 0;
   async function* counted(): AsyncGenerator<NumberedLine> {
     for await (const line of linesOf(file)) {
@@ -27,6 +29,7 @@ export async function importFile(
   }
   try {
     if (dryRun) return await dryRunOf(deps, file, by);
+    folder.start();
     const counts = await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
       progress.tell(
         Math.min(bytesRead / Math.max(bytes, 1), 1),
@@ -35,9 +38,11 @@ export async function importFile(
     );
     // A service that runs beside this does not hear of what another process commits.
     await countTerms(engine);
+    await folder.done();
     return counts;
   } finally {
     progress.end();
+    await folder.close();
     await checker.close();
   }
 }

@@ -7,6 +7,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { and, inArray, lt } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
+import { foldAll } from '../derived/summaries/folder.ts';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { patient } from '../platform/engine/patient.ts';
@@ -53,6 +54,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         if (!dryRun) await note({ ...counts });
       };
       const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(patiently, linesOf(file), by, told);
+      if (!dryRun) await foldAll(patiently.engine);
       await note({ ...counts, state: 'done' });
     } catch (error) {
       if (error instanceof GivenUp) return;

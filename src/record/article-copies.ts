@@ -9,6 +9,7 @@ type ArticleRow = Tables['articles']['$inferSelect'];
  * in the same transaction compares with them.
  */
 export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: ArticleRow): Promise<void> {
+  await tx.revising('statement', await statementsIn(tx, id));
   await tx.query(
     'follow an article',
     ({ db, t, param }) =>
@@ -40,4 +41,17 @@ export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: 
     },
     { id, outlet: outletId },
   );
+}
+
+async function statementsIn(tx: Tx, articleId: string): Promise<string[]> {
+  const rows = await tx.query(
+    'ids of statements in an article',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.statements.id })
+        .from(t.statements)
+        .where(eq(t.statements.articleId, param('id'))),
+    { id: articleId },
+  );
+  return rows.map(({ id }) => id);
 }

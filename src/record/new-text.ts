@@ -43,6 +43,11 @@ export async function lookUpAgain(
     );
     const now = await statementsIn(tx, articleId);
     if (now.length !== statements.length || now.some((row, at) => !isSameRevision(row, statements[at]))) return null;
+    const lookedUp = now.filter((_, at) => !('drift' in (findings[at] as Finding)));
+    await tx.revising(
+      'statement',
+      lookedUp.map(({ id }) => id),
+    );
     const drifts: DriftFound[] = [];
     for (const [at, row] of now.entries()) {
       const finding = findings[at] as Finding;

@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { rebuildTallies } from '../../src/derived/summaries/rebuild.ts';
-import { rebuildTotals } from '../../src/derived/summaries/stance-totals.ts';
+import { rebuildSummaries } from '../../src/derived/summaries/fold.ts';
 import { transactionOn } from '../../src/platform/engine/engine.ts';
 import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
@@ -32,9 +31,8 @@ export async function generateRecord(file: string, size: number): Promise<Landma
   connection.exec('COMMIT');
   for (const sql of indexes) connection.exec(sql);
   connection.exec('BEGIN');
-  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_SAVEPOINT, async () => {});
-  await rebuildTallies(tx);
-  await rebuildTotals(tx);
+  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_SAVEPOINT, async () => {}, []);
+  await rebuildSummaries(tx);
   connection.exec('COMMIT');
   connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
   for (const sql of triggers) connection.exec(sql);
@@ -44,10 +42,10 @@ export async function generateRecord(file: string, size: number): Promise<Landma
   return landmarks;
 }
 
-/** Those that a migration wrote, but for what keeps sizes; what makes them again. */
+/** Those that a migration wrote; what makes them again. */
 function dropAll(connection: Database.Database, kind: 'trigger' | 'index'): string[] {
   const there = connection
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND tbl_name <> 'tally_members'")
+    .prepare('SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL')
     .all(kind) as { name: string; sql: string }[];
   for (const { name } of there) connection.exec(`DROP ${kind} "${name}"`);
   return there.map(({ sql }) => sql);

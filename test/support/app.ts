@@ -30,17 +30,19 @@ export type ServiceOptions = {
   content?: 'empty' | 'demo';
   settings?: Record<string, string>;
   sources?: Sources;
+  /** False where the test itself says when the summaries are brought up to date. */
+  foldsBeside?: boolean;
 } & Pick<HttpSettings, 'timeouts' | 'lagSampleMs'>;
 
 /** The whole service over a database of this test's own, with a key of each scope; it goes when the test ends. */
 export async function startService(
   kind: EngineKind,
-  { content = 'empty', settings = {}, sources, ...limits }: ServiceOptions = {},
+  { content = 'empty', settings = {}, sources, foldsBeside = true, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const database = await freshDatabase(kind, content);
   const engine = await openDatabase(database, { sources });
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
-  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, ...limits });
+  const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, foldsBeside, ...limits });
   whenDone(() => app.close());
   await app.ready();
   const keys = {} as Service['keys'];

@@ -1,30 +1,36 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
-import { membersOf, tallySizes } from '../../derived/summaries/store.ts';
+import { withMark } from '../../derived/summaries/mark.ts';
+import { sumsIn } from '../../derived/summaries/rest.ts';
+import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { countBy } from '../statements/counting.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
+import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import { type DateRange, rangeBetween, shareOf } from '../tally.ts';
 import type { Balance } from './balance.ts';
 
-/** By id or slug; fails with `not-found`. From the tallies: what it costs does not grow with the statements. */
+/** By id or slug; fails with `not-found`. From the summaries: what it costs does not grow with the statements. */
 export async function balanceOf(from: Handle, reference: string): Promise<Balance> {
   const { id, slug, title, sides } = await getDispute(from, reference);
   const filter = await readFilter(from, StatementFilter.parse({ dispute: id }), { drafts: false });
   const counts = await countBy(from, filter, ['side', 'kind']);
-  const sizes = await tallySizes(from, [id, ...sides.map((side) => `${id} ${side.id}`)]);
+  const sizes = await tallySizes(
+    from,
+    { of: 'dispute', subjects: [id] },
+    { of: 'side in dispute', subjects: sides.map((side) => `${id} ${side.id}`) },
+  );
   const ranges = await rangesOf(from, id);
-  const [answered, timed] = [`${id} answered`, `${id} timed`];
-  const rebutted = await membersOf(from, [answered, timed], 'sid');
+  const rebutted = await countKept(from, { of: 'answered in dispute', subjects: [id] }, ['side', 'kind']);
   const total = sumOf(counts);
   const told: Balance['sides'] = [];
   for (const side of sides) {
     const own = counts.filter((row) => row.side === side.id);
     const n = sumOf(own);
-    const countOf = (subject: string) =>
-      rebutted.find((row) => row.subject === subject && row.member === side.id)?.n ?? 0;
-    const all = countOf(answered);
+    const answered = rebutted.filter((row) => row.side === side.id);
+    const all = sumOf(answered);
+    const timed = sumOf(answered.filter(({ kind }) => kind === 'timed'));
     told.push({
       side,
       n,
@@ -33,7 +39,7 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
       verified: own.find(({ kind }) => kind === 'verified')?.n ?? 0,
       rebutted: all,
       unanswered: n - all,
-      medianHoursToRebuttal: await medianHours(from, id, side.id, countOf(timed)),
+      medianHoursToRebuttal: await medianHours(from, id, side.id, timed),
       outlets: sizes.get(`${id} ${side.id} out`) ?? 0,
       range: rangeOf(ranges.filter(({ sideId }) => sideId === side.id)),
     });
@@ -48,17 +54,20 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
 }
 
 function rangesOf(from: Handle, disputeId: string): Promise<{ sideId: string; first: string; latest: string }[]> {
-  return from.query(
-    'range of each side of a dispute',
-    ({ db, t, param }) => {
-      const { subject, granularity, sideId, period } = t.tallies;
-      return db
-        .select({ sideId, first: sql<string>`min(${period})`, latest: sql<string>`max(${period})` })
-        .from(t.tallies)
-        .where(and(eq(subject, param('dispute')), eq(granularity, 'day')))
-        .groupBy(sideId);
-    },
-    { dispute: disputeId },
+  return withMark(from, (mark) =>
+    from.query(
+      'range of each side of a dispute',
+      (build) =>
+        build.db
+          .select({
+            sideId: sql<string>`side_id`,
+            first: sql<string>`min(period)`,
+            latest: sql<string>`max(period)`,
+          })
+          .from(sumsIn(build, 'dispute', 'day', ({ subject }) => sql`${subject} = ${build.param('dispute')}`))
+          .groupBy(sql`side_id`),
+      { dispute: disputeId, mark },
+    ),
   );
 }
 

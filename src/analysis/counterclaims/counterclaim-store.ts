@@ -111,7 +111,7 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
   const relations = await relationsAmong(from, [claim.id, ...ids]);
   const counts = await countKept(from, { of: 'claim', subjects: ids }, ['claim', 'stance']);
   const ranges = await rangesOfClaims(from, ids);
-  const sizes = await tallySizes(from, ids);
+  const sizes = await tallySizes(from, { of: 'claim', subjects: ids });
   return rows.map((row) => {
     const { id } = row.claim;
     const own = counts.filter(({ claim }) => claim === id);

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { withMark } from '../../derived/summaries/mark.ts';
+import { sumsIn } from '../../derived/summaries/rest.ts';
 import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
@@ -25,10 +27,15 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
     id,
     questions.map((question) => question.id),
   );
-  const sizes = await tallySizes(from, [
-    `${id} stances`,
-    ...questions.flatMap((question) => [question.id, ...sides.map((side) => `${question.id} ${side.id}`)]),
-  ]);
+  const sizes = await tallySizes(
+    from,
+    { of: 'stances in dispute', subjects: [`${id} stances`] },
+    { of: 'question', subjects: questions.map((question) => question.id) },
+    {
+      of: 'side on question',
+      subjects: questions.flatMap((question) => sides.map((side) => `${question.id} ${side.id}`)),
+    },
+  );
   const claimIds = [...new Set(ends.map(({ claimId }) => claimId))];
   const names = await briefsOf(from, 'claim', claimIds);
   const rivals = await rivalsOf(from, claimIds);
@@ -117,47 +124,47 @@ function questionsOf(from: Handle, disputeId: string) {
   );
 }
 
-function isOnQuestionOf({ db, t, param }: Build<Tables>, questionId: SQLWrapper) {
-  const questions = db
-    .select({ id: t.questions.id })
-    .from(t.questions)
-    .where(eq(t.questions.disputeId, param('dispute')));
-  return inArray(questionId, questions);
+function isClaimOf({ db, t, param }: Build<Tables>, claimId: SQLWrapper) {
+  const claims = db
+    .select({ id: t.claims.id })
+    .from(t.claims)
+    .where(eq(t.claims.disputeId, param('dispute')));
+  return inArray(claimId, claims);
 }
 
 function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
-  return from.query(
-    'ends of what the sides of a dispute hold',
-    (build) => {
-      const { questionId, claimId, sideId, stance, n } = build.t.stanceTotals;
-      const { saidSort, statementId } = build.t.stances;
-      return build.db
-        .select({
-          questionId,
-          claimId,
-          sideId,
-          first: endOf(build, asc, sql`${saidSort}`),
-          latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
-        })
-        .from(build.t.stanceTotals)
-        .where(and(isOnQuestionOf(build, questionId), sql`${n} > 0`))
-        .orderBy(asc(claimId), asc(sideId), asc(stance));
-    },
-    { dispute: disputeId },
+  return withMark(from, (mark) =>
+    from.query(
+      'ends of what the sides of a dispute hold',
+      (build) => {
+        const { saidSort, statementId } = build.t.stances;
+        const sums = sumsIn(build, 'claim', 'all', ({ subject }) => isClaimOf(build, subject));
+        const [claimId, sideId, stance] = [sql<string>`held.subject`, sql<string>`held.side_id`, sql`held.kind`];
+        return build.db
+          .select({
+            questionId: sql<string>`(select question_id from claims where claims.id = held.subject)`,
+            claimId,
+            sideId,
+            first: endOf(build, asc, sql`${saidSort}`),
+            latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
+          })
+          .from(sql`(select distinct subject, side_id, kind from ${sums}) as held`)
+          .orderBy(asc(claimId), asc(sideId), asc(stance));
+      },
+      { dispute: disputeId, mark },
+    ),
   );
 }
 
-/** Of the first or the latest statement of a total, by one look into an index. */
-function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direction: typeof asc, told: SQL) {
+/** Of the first or the latest statement of what a side holds, by one look into an index. */
+function endOf({ db, t: { stances } }: Build<Tables>, direction: typeof asc, told: SQL) {
   const end = db
     .select({ told })
     .from(stances)
     .where(
       and(
-        eq(stances.claimId, total.claimId),
-        eq(stances.stance, total.stance),
-        sql`${stances.status} = 'published'`,
-        eq(stances.sideId, total.sideId),
+        sql`${stances.claimId} = held.subject and ${stances.stance} = held.kind`,
+        sql`${stances.status} = 'published' and ${stances.sideId} = held.side_id`,
       ),
     )
     .orderBy(direction(stances.saidSort), direction(stances.statementId))

@@ -1,14 +1,17 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { countedAgain } from '../../derived/summaries/store.ts';
-import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { countedAgain } from '../../derived/summaries/combinations-store.ts';
+import { withMark } from '../../derived/summaries/mark.ts';
+import { type SumColumns, type SumName, sumsIn } from '../../derived/summaries/rest.ts';
+
+import type { Granularity } from '../../derived/summaries/table.ts';
+import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isEverything, type KeptFilter } from './kept.ts';
-import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
+import { type Counted, type Dimension, sumOf } from './tabulate.ts';
 
 /**
- * Counts from the sums that are kept in the transaction that writes a statement (ADR 0018): what it costs does not grow
- * with the statements. Null where what is kept does not tell it.
+ * Counts from the summaries and the few statements that are not in them yet (ADR 0029): what it costs does not grow with
+ * the statements. Null where the summaries do not tell it.
  */
 export async function findKept<By extends Dimension>(
   from: Handle,
@@ -16,8 +19,8 @@ export async function findKept<By extends Dimension>(
   by: readonly By[],
 ): Promise<Counted<By>[] | null> {
   if (!isOnce(kept, by)) return by.length === 0 ? distinctOf(from, kept) : null;
-  const source = KEPT.find((one) => one.of.includes(kept.of) && tells(one, kept, by));
-  return source ? tabulate(from, source, conditionsOn(source, kept, by), by) : null;
+  const source = KEPT.find((one) => one.of === kept.of && tells(one, kept, by));
+  return source ? countIn(from, source, kept, by) : null;
 }
 
 /** The same of what is known to be kept. */
@@ -33,167 +36,157 @@ export async function countKept<By extends Dimension>(
 
 /** Whether a statement is in one of the sums that make a count, and not in those of several subjects. */
 function isOnce({ of, subjects }: KeptFilter, by: readonly Dimension[]): boolean {
-  const isInOne = of === 'dispute' || of === 'stances in dispute';
-  return isInOne || subjects.length === 1 || by.includes(of) || (of === 'question' && by.includes('claim'));
+  const isInOne = of === 'dispute' || of === 'stances in dispute' || of === 'answered in dispute';
+  return (
+    isInOne || subjects.length === 1 || by.some((one) => one === of) || (of === 'question' && by.includes('claim'))
+  );
 }
 
 /** Of several subjects: what each has, less what was counted again. */
 async function distinctOf<By extends Dimension>(from: Handle, kept: KeptFilter): Promise<Counted<By>[] | null> {
-  if (kept.of === 'question' || !isEverything(kept)) return null;
-  const each = await findKept(from, kept, [kept.of as Dimension]);
-  return each && [{ n: sumOf(each) - (await countedAgain(from, kept.subjects)) } as Counted<By>];
+  if ((kept.of !== 'claim' && kept.of !== 'term') || !isEverything(kept)) return null;
+  const each = await findKept(from, kept, [kept.of]);
+  return each && [{ n: sumOf(each) - (await countedAgain(from, kept.of, kept.subjects)) } as Counted<By>];
 }
 
-type KeptSource = Source & {
-  /** Subjects of which this tells. */
-  of: KeptFilter['of'][];
-  /** The kinds by which a filter may ask. */
-  kind: ((t: Tables) => SQLiteColumn) | null;
-  side(t: Tables): SQLiteColumn;
-  isOf(subjects: readonly string[]): Condition<Tables>[];
+type KeptSource = {
+  of: KeptFilter['of'];
+  sum: SumName;
+  /** What tells each dimension, of the columns that `sumsIn` gives. */
+  columns: Partial<Record<Dimension, SQL>>;
+  /** Whether a filter may ask for kinds. */
+  isByKind: boolean;
   isByTime: boolean;
   /** Without which statements would be counted twice. */
   needs?: Dimension;
+  /** True for the sums of the subjects that are given under `subjects`. */
+  isOf?(build: Build<Tables>, subject: SQLWrapper): SQL;
+  /** The subject of a sum that counts under more than its id. */
+  subjectOf?(id: string): string;
 };
 
-const totals = {
-  table: (t: Tables) => t.stanceTotals,
-  side: (t: Tables) => t.stanceTotals.sideId,
-  isByTime: false,
-};
-const claimsOfTotals = {
-  claim: (t: Tables) => t.stanceTotals.claimId,
-  side: (t: Tables) => t.stanceTotals.sideId,
-  stance: (t: Tables) => t.stanceTotals.stance,
-};
-const isOfQuestion = (questions: readonly string[]) =>
-  isOneOf('question', (t: Tables) => t.stanceTotals.questionId, questions);
-const subjectOf = (t: Tables) => t.tallies.subject;
-const tallies = {
-  table: (t: Tables) => t.tallies,
-  side: (t: Tables) => t.tallies.sideId,
-  kind: (t: Tables) => t.tallies.kind,
-  n: (t: Tables) => sumIn(t.tallies.n),
-  isOf: (subjects: readonly string[]) => isOneOf('subject', subjectOf, subjects),
-  isByTime: true,
-};
-const talliedBy = {
-  side: (t: Tables) => t.tallies.sideId,
-  day: (t: Tables) => t.tallies.period,
-  // Of days, too.
-  month: (t: Tables) => sql`substr(${t.tallies.period}, 1, 7)`,
-};
+const subject = sql`subject`;
+const talliedBy = { side: sql`side_id`, day: sql`period`, month: sql`substr(period, 1, 7)` };
+const inDispute = { columns: { side: sql`side_id`, kind: sql`kind` }, isByKind: false, isByTime: false };
 
-/** The shorter before the longer. */
 const KEPT: KeptSource[] = [
   {
-    ...totals,
-    name: 'totals of claims',
-    of: ['claim'],
-    columns: claimsOfTotals,
-    kind: (t) => t.stanceTotals.stance,
-    n: (t) => sumIn(t.stanceTotals.n),
-    isOf: (claims) => isOneOf('claim', (t: Tables) => t.stanceTotals.claimId, claims),
+    ...{ of: 'claim', sum: 'claim', isByKind: true, isByTime: true },
+    columns: { ...talliedBy, claim: subject, stance: sql`kind` },
   },
   {
-    ...totals,
-    name: 'totals of questions',
-    of: ['question'],
-    columns: { question: (t) => t.stanceTotals.questionId, side: (t) => t.stanceTotals.sideId },
-    kind: null,
-    n: (t) => sumIn(t.stanceTotals.ofQuestion),
-    isOf: isOfQuestion,
+    ...{ of: 'question', sum: 'question', isByKind: false, isByTime: false },
+    columns: { question: subject, side: sql`side_id` },
   },
   {
-    ...totals,
-    name: 'totals of claims of questions',
-    of: ['question'],
-    needs: 'claim',
-    columns: { ...claimsOfTotals, question: (t) => t.stanceTotals.questionId },
-    kind: null,
-    n: (t) => sumIn(t.stanceTotals.n),
-    isOf: isOfQuestion,
+    ...{ of: 'question', sum: 'claim', isByKind: false, isByTime: false, needs: 'claim' },
+    columns: {
+      ...{ claim: subject, side: sql`side_id`, stance: sql`kind` },
+      question: sql`(select question_id from claims where id = subject)`,
+    },
+    isOf: ({ t, oneOf }, claim) =>
+      sql`${claim} in (select ${t.claims.id} from ${t.claims} where ${oneOf(t.claims.questionId, 'subjects')})`,
+  },
+  { ...inDispute, of: 'stances in dispute', sum: 'stances in dispute', subjectOf: (id) => `${id} stances` },
+  { ...inDispute, of: 'answered in dispute', sum: 'answered in dispute', subjectOf: (id) => `${id} answered` },
+  {
+    ...{ of: 'dispute', sum: 'dispute', isByKind: true, isByTime: true },
+    columns: { ...talliedBy, dispute: subject, kind: sql`kind` },
   },
   {
-    ...totals,
-    name: 'totals of disputes',
-    of: ['stances in dispute'],
-    columns: { side: (t) => t.stanceTotals.sideId },
-    kind: null,
-    n: (t) => sumIn(t.stanceTotals.ofStatement),
-    isOf: isOnQuestionOf,
-  },
-  {
-    ...tallies,
-    name: 'tallies of claims',
-    of: ['claim'],
-    columns: { ...talliedBy, claim: subjectOf, stance: (t) => t.tallies.kind },
-  },
-  {
-    ...tallies,
-    name: 'tallies',
-    of: ['dispute', 'term'],
-    columns: { ...talliedBy, dispute: subjectOf, term: subjectOf, kind: (t) => t.tallies.kind },
+    ...{ of: 'term', sum: 'term', isByKind: true, isByTime: true },
+    columns: { ...talliedBy, term: subject, kind: sql`kind` },
   },
 ];
 
-const sumIn = (column: SQLiteColumn): SQL<number> => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
-
-function isOnQuestionOf(disputes: readonly string[]): Condition<Tables>[] {
-  return [
-    {
-      name: 'disputes',
-      values: { disputes: [...disputes] },
-      holds: ({ db, t, oneOf }) =>
-        inArray(
-          t.stanceTotals.questionId,
-          db.select({ id: t.questions.id }).from(t.questions).where(oneOf(t.questions.disputeId, 'disputes')),
-        ),
-    },
-  ];
-}
-
-function tells({ columns, kind, isByTime, needs }: KeptSource, kept: KeptFilter, by: readonly Dimension[]): boolean {
+function tells(
+  { columns, isByKind, isByTime, needs }: KeptSource,
+  kept: KeptFilter,
+  by: readonly Dimension[],
+): boolean {
   return (
     by.every((name) => name in columns) &&
     (needs === undefined || by.includes(needs)) &&
-    (kept.kinds === undefined || kind !== null) &&
+    (kept.kinds === undefined || isByKind) &&
     (kept.said === undefined || isByTime)
   );
 }
 
-function conditionsOn(source: KeptSource, kept: KeptFilter, by: readonly Dimension[]): Condition<Tables>[] {
+async function countIn<By extends Dimension>(
+  from: Handle,
+  source: KeptSource,
+  kept: KeptFilter,
+  by: readonly By[],
+): Promise<Counted<By>[]> {
+  const { subjectOf = (id) => id } = source;
+  const conditions = [
+    ...among('side', 'sideId', kept.sides),
+    ...among('kind', 'kind', kept.kinds),
+    ...saidIn(kept, by),
+  ];
+  const granularity = granularityFor(kept, by);
+  const shape = [source.sum, source.isOf ? 'of questions' : '', granularity, ...conditions.map(({ name }) => name)];
+  const rows = await withMark(from, (mark) =>
+    from.query(
+      `kept ${shape.join(' ')} by ${by.join(' ')}`,
+      (build) => {
+        const groups = by.map((name) => source.columns[name] as SQL);
+        const isOf = source.isOf ?? ((_, subject) => build.oneOf(subject, 'subjects'));
+        const sums = sumsIn(build, source.sum, granularity, (columns) =>
+          sql.join([isOf(build, columns.subject), ...conditions.map(({ holds }) => holds(build, columns))], sql` and `),
+        );
+        const n = sql<number>`coalesce(sum(n), 0)`.mapWith(Number);
+        return build.db
+          .select({ ...Object.fromEntries(by.map((name, at) => [name, groups[at] as SQL])), n })
+          .from(sums)
+          .groupBy(...groups)
+          .orderBy(...groups);
+      },
+      {
+        ...{ mark, subjects: kept.subjects.map(subjectOf) },
+        ...Object.assign({}, ...conditions.map(({ values }) => values)),
+      },
+    ),
+  );
+  return (rows as Counted<By>[]).filter(({ n }) => n > 0);
+}
+
+/** A condition on the columns of sums and on those of the rest alike. */
+type SumCondition = {
+  name: string;
+  values: Record<string, unknown>;
+  holds(build: Build<Tables>, columns: SumColumns): SQL;
+};
+
+function among(name: string, column: keyof SumColumns, values: readonly string[] | undefined): SumCondition[] {
+  if (values === undefined) return [];
   return [
-    ...source.isOf(kept.subjects),
-    ...isOneOf('side', source.side, kept.sides),
-    ...(source.kind ? isOneOf('kind', source.kind, kept.kinds) : []),
-    ...(source.isByTime ? periodsOf(kept.said, by) : []),
+    { name: `${name}s`, values: { [name]: [...values] }, holds: ({ oneOf }, columns) => oneOf(columns[column], name) },
   ];
 }
 
-/** Months where these add up to what is asked for, else days. */
-function periodsOf(said: KeptFilter['said'], by: readonly Dimension[]): Condition<Tables>[] {
-  const ends = [said?.from, said?.until].map((end) => end?.slice(0, 10));
-  const isInMonths = !by.includes('day') && ends.every((end) => end === undefined || end.endsWith('-01'));
-  const [from, until] = ends.map((end) => (isInMonths ? end?.slice(0, 7) : end));
-  const period = (name: string, comparison: '>=' | '<', value: string | undefined): Condition<Tables>[] =>
+function endsOf({ said }: KeptFilter): (string | undefined)[] {
+  return [said?.from, said?.until].map((end) => end?.slice(0, 10));
+}
+
+/** The longest periods that add up to what is asked for. */
+function granularityFor(kept: KeptFilter, by: readonly Dimension[]): Granularity {
+  const ends = endsOf(kept).filter((end) => end !== undefined);
+  if (by.includes('day') || ends.some((end) => !end.endsWith('-01'))) return 'day';
+  return by.includes('month') || ends.length > 0 ? 'month' : 'all';
+}
+
+function saidIn(kept: KeptFilter, by: readonly Dimension[]): SumCondition[] {
+  const [from, until] = endsOf(kept).map((end) => end?.slice(0, granularityFor(kept, by) === 'day' ? 10 : 7));
+  const period = (name: string, comparison: '>=' | '<', value: string | undefined): SumCondition[] =>
     value === undefined
       ? []
       : [
           {
             name,
             values: { [name]: value },
-            holds: ({ t, param }) => sql`${t.tallies.period} ${sql.raw(comparison)} ${param(name)}`,
+            holds: ({ param }, columns) => sql`${columns.period} ${sql.raw(comparison)} ${param(name)}`,
           },
         ];
-  const granularity = isInMonths ? 'month' : 'day';
-  return [
-    {
-      name: granularity,
-      values: {},
-      holds: ({ t }) => sql`${t.tallies.granularity} = ${sql.raw(`'${granularity}'`)}`,
-    },
-    ...period('from', '>=', from),
-    ...period('until', '<', until),
-  ];
+  return [...period('from', '>=', from), ...period('until', '<', until)];
 }

@@ -6,11 +6,11 @@ import type { FilteredBy } from './matching.ts';
 
 /**
  * A filter as far as what it leaves is kept counted: the published statements that take a stance on claims, or on claims
- * of questions, that belong to disputes, take any stance there, or have terms; of some sides, of some kinds, said on some
+ * of questions, that belong to disputes, take any stance or are answered there, or have terms; of some sides, of some kinds, said on some
  * days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
  */
 export type KeptFilter = {
-  of: 'claim' | 'question' | 'dispute' | 'stances in dispute' | 'term';
+  of: 'claim' | 'question' | 'dispute' | 'stances in dispute' | 'answered in dispute' | 'term';
   subjects: readonly string[];
   sides?: readonly string[] | undefined;
   kinds?: readonly string[] | undefined;

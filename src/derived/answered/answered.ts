@@ -6,6 +6,7 @@ import type { Follower, ReadWrite, Tables, Tx } from '../../platform/engine/tabl
 import { takeTurn } from '../../platform/engine/turn.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
+import { revising, settleSummaries } from '../summaries/upkeep.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -32,24 +33,30 @@ async function countAnswers(tx: Tx, { kind, before, after }: Written): Promise<v
   for (const id of await answeredBy(tx, was.id)) await recountAnswers(tx, id);
 }
 
-/** Finds out anew which statements are answered, bit by bit. */
+/** Finds out anew which statements are answered, bit by bit: of those that something rebuts, and of those kept as such. */
 export async function recountAnswered(engine: ReadWrite): Promise<void> {
-  await engine.write((tx) => tx.query('forget which are answered', ({ db, t }) => db.delete(t.answered)));
+  for (const which of ['rebutted', 'answered'] as const) await recountAll(engine, which);
+}
+
+async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await engine.read.query(
-      'answered statements after one',
-      ({ db, t, param }) =>
-        db
-          .selectDistinct({ id: t.rebuttals.rebutsId })
-          .from(t.rebuttals)
-          .where(sql`${t.rebuttals.rebutsId} > ${param('after')}`)
-          .orderBy(t.rebuttals.rebutsId)
-          .limit(sql.placeholder('limit')),
+      `${of} statements after one`,
+      ({ db, t, param }) => {
+        const id = of === 'rebutted' ? t.rebuttals.rebutsId : t.answered.statementId;
+        return db
+          .selectDistinct({ id })
+          .from(of === 'rebutted' ? t.rebuttals : t.answered)
+          .where(sql`${id} > ${param('after')}`)
+          .orderBy(id)
+          .limit(sql.placeholder('limit'));
+      },
       { after, limit: BATCH },
     );
     await engine.write(async (tx) => {
       await takeTurn(tx, CHAIN);
       for (const { id } of rows) await recountAnswers(tx, id);
+      await settleSummaries(tx);
     });
     if (rows.length < BATCH) return;
     after = rows.at(-1)?.id as string;
@@ -60,6 +67,7 @@ const BATCH = 100;
 const FACTS = ['status', 'saidAt', 'disputeId', 'sideId'] as const;
 
 async function recountAnswers(tx: Tx, id: string): Promise<void> {
+  await revising(tx, 'answers', [id]);
   await tx.query(
     'forget that a statement is answered',
     ({ db, t, param }) => db.delete(t.answered).where(eq(t.answered.statementId, param('id'))),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
+import { revising, settleSummaries } from '../summaries/upkeep.ts';
 import { listsTerms } from './follow.ts';
 import { finishTerm, relistTerm } from './listing.ts';
 import { recountStatement } from './recount.ts';
@@ -97,7 +98,11 @@ export async function countTerms(engine: Engine, isOver: () => boolean = () => f
 /** Counts all that has a term. */
 export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
   const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
-  const statements = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountStatement(tx, id)));
+  const statements = (ids: string[]) =>
+    inTurn(engine, async (tx) => {
+      await revising(tx, 'usages', ids);
+      await each(ids, (id) => recountStatement(tx, id));
+    });
   const articles = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id)));
   const { read } = engine;
   const walks = [
@@ -125,7 +130,9 @@ async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>)
   const begun = performance.now();
   const result = await engine.write(async (tx) => {
     await takeTurn(tx, CHAIN);
-    return work(tx);
+    const made = await work(tx);
+    await settleSummaries(tx);
+    return made;
   });
   await pause(Math.min(performance.now() - begun, REST_MAX_MS));
   return result;

@@ -3,6 +3,7 @@ import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { togetherIn } from '../../record/statements/together.ts';
 import { tokenize } from '../../text/words/token.ts';
+import { revising } from '../summaries/upkeep.ts';
 import { countedUnder } from './counting.ts';
 import { termsIn, wantedOf } from './store.ts';
 
@@ -17,8 +18,11 @@ export async function recountStatement(tx: Tx, id: string, isNew = false): Promi
   const row = await rowById(tx, 'statements', id);
   const there = isNew ? [] : await usagesIn(tx, id);
   const wanted = row?.status === 'published' ? await countedIn(tx, row) : [];
-  for (const one of there) if (!wanted.some((other) => isSame(one, other))) await forgetUsage(tx, one);
-  for (const one of wanted) if (!there.some((other) => isSame(one, other))) await insertRow(tx, 'termUsages', one);
+  const gone = there.filter((one) => !wanted.some((other) => isSame(one, other)));
+  const fresh = wanted.filter((one) => !there.some((other) => isSame(one, other)));
+  if (gone.length + fresh.length > 0) await revising(tx, 'usages', [id]);
+  for (const one of gone) await forgetUsage(tx, one);
+  for (const one of fresh) await insertRow(tx, 'termUsages', one);
 }
 
 async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {

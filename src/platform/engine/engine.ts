@@ -2,6 +2,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
+import type { Follower } from './followers.ts';
 import type { CommitListener, Written } from './written.ts';
 
 /** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
@@ -20,10 +21,14 @@ export type Expressions = {
   contains(column: SQLWrapper, name: string): SQL;
   /** The table under another name, to join it with itself. */
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
+  /** The same condition, of which it is known that few rows fulfil it, so that they are found by an index that it names. */
+  rarely(condition: SQL): SQL;
   /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
   matches(name: string): SQL;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
+  /** Rows of text, one for each tuple of the JSON array of arrays given under `name`, in columns with these names. */
+  tuplesOf(name: string, columns: readonly string[]): SQL;
 };
 
 /** What a query is built from: the builder, the tables, and the expressions of the engine. */
@@ -54,6 +59,13 @@ export type Handle<Tables> = {
 export type Tx<Tables> = Handle<Tables> & {
   readonly now: string;
   newId(kind: Kind): string;
+  /**
+   * To be told before rows of entities are rewritten, once a transaction or oftener, so that followers can take note of
+   * what followed from them until now.
+   */
+  revising(kind: string, ids: readonly string[]): Promise<void>;
+  /** Undoes with `work` what is kept in memory, should the part of the transaction that runs now be undone. */
+  onUndo(work: () => void): void;
   /** Says what was just written, for those who follow it right before the commit. */
   changed(written: Written): void;
   /** What was written so far, in this order. */
@@ -116,10 +128,12 @@ export function transactionOn<Tables>(
   { clock, newId }: Sources,
   savepoint: Savepoint,
   rebuildFullText: () => Promise<void>,
+  followers: readonly Follower<Tables>[],
 ): Tx<Tables> {
   const now = clock();
   const written: Written[] = [];
-  return {
+  const undoing: (() => void)[] = [];
+  const tx: Tx<Tables> = {
     ...handle,
     now: now.toISOString(),
     newId: (kind) => newId(kind, now),
@@ -127,9 +141,15 @@ export function transactionOn<Tables>(
       written.push(one);
     },
     written,
+    async revising(kind, ids) {
+      for (const { before } of followers) await before?.(tx, kind, ids);
+    },
+    onUndo(work) {
+      undoing.push(work);
+    },
     rebuildFullText,
     async attempt(work) {
-      const before = written.length;
+      const [before, kept] = [written.length, undoing.length];
       await savepoint.set();
       try {
         const result = await work();
@@ -137,10 +157,12 @@ export function transactionOn<Tables>(
         return result;
       } catch (error) {
         written.length = before;
+        for (const undo of undoing.splice(kept).reverse()) undo();
         await savepoint.undo();
         await savepoint.release();
         throw error;
       }
     },
   };
+  return tx;
 }

@@ -10,6 +10,8 @@ import type { CommitListener, Written } from './written.ts';
  */
 export type Follower<Tables> = {
   readonly name: string;
+  /** Is called before rows of entities are rewritten; see `Tx.revising`. */
+  before?(tx: Tx<Tables>, kind: string, ids: readonly string[]): Promise<void>;
   follow(tx: Tx<Tables>, written: readonly Written[]): Promise<void>;
 };
 

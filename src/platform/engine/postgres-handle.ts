@@ -11,8 +11,14 @@ const expressions: Expressions = {
   oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
   contains: (column, name) => sql`strpos(${column}, ${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
+  // It knows by itself, since a value is given.
+  rarely: (condition) => condition,
   matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
   rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
+  tuplesOf: (name, columns) => {
+    const parts = columns.map((column, at) => `value ->> ${at} as ${column}`);
+    return sql`(select ${sql.raw(parts.join(', '))} from json_array_elements(${sql.placeholder(name)}::json) as value)`;
+  },
 };
 
 export function handleOn<Tables>(

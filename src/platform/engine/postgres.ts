@@ -105,6 +105,7 @@ export function postgresEngine<Tables>(
         async () => {
           await client.query(REBUILD_FULL_TEXT);
         },
+        followers,
       );
       const result = await work(tx);
       await tellFollowers(followers, tx);

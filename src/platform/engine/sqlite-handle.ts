@@ -10,8 +10,13 @@ const expressions: Expressions = {
   oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
   contains: (column, name) => sql`instr(${column}, +${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table, name) as unknown as typeof table,
+  rarely: (condition) => sql`likelihood(${condition}, 0.0001)`,
   matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
   rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  tuplesOf: (name, columns) => {
+    const parts = columns.map((column, at) => `json_extract(value, '$[${at}]') as ${column}`);
+    return sql`(select ${sql.raw(parts.join(', '))} from json_each(${sql.placeholder(name)}))`;
+  },
 };
 
 /** What is kept at most; then it begins anew. */

@@ -136,9 +136,10 @@ export function sqliteEngine<Tables>(
       for (const { work, done, failed } of group) {
         control.savepoint.run();
         try {
-          const tx = transactionOn(write, sources, control.part, async () => {
+          const rebuildFullText = async () => {
             writer.exec(REBUILD_FULL_TEXT);
-          });
+          };
+          const tx = transactionOn(write, sources, control.part, rebuildFullText, followers);
           const result = await work(tx);
           await tellFollowers(followers, tx);
           control.release.run();

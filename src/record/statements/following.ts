@@ -18,7 +18,9 @@ const AT_ONCE = 200;
 export async function regroupStances(tx: Tx, regrouping: Regrouping, by: By): Promise<void> {
   const ids = await statementsOn(tx, regrouping);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    for (const row of await rowsToWrite(tx, 'statements', ids.slice(at, at + AT_ONCE))) {
+    const some = ids.slice(at, at + AT_ONCE);
+    await tx.revising('statement', some);
+    for (const row of await rowsToWrite(tx, 'statements', some)) {
       const own = row.ownStances ?? row.stances;
       const columns = stancesAsTheyStand(
         own,

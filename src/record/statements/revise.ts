@@ -115,6 +115,7 @@ async function storeRevision(
     body.saidAt === row.saidAt &&
     articleId === row.articleId;
   const title = keepsTitle ? row.title : place.title;
+  await tx.revising('statement', [row.id]);
   const after = await reviseEntity(tx, 'statement', row, { ...columns, title }, by);
   await forgetStances(tx, row.id);
   await insertStances(tx, after, taken.stances);
@@ -161,6 +162,10 @@ async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): 
   );
   // Another transaction may have made it repeat something else since.
   const copies = rows.filter(({ repeatsId }) => repeatsId === copiedId);
+  await tx.revising(
+    'statement',
+    copies.map(({ id }) => id),
+  );
   for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
   await tx.query(
     'lead stances of copies',

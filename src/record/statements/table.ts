@@ -81,7 +81,10 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
       d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
-      d.index('statements_answering').on(t.id, t.status, t.disputeId, t.sideId, t.saidAt),
+      // For who looks at answers by id, and for all that summaries count of the newest statements.
+      d
+        .index('statements_counted')
+        .on(t.id, t.status, t.disputeId, t.sideId, t.saidAt, t.saidSort, t.outletId, t.anchorResult, t.repeatsId),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
@@ -152,25 +155,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     ],
   );
 
-  /** Sums over the published `stances`, kept by triggers on that table (see the migration `totals`). */
-  const stanceTotals = d.table(
-    'stance_totals',
-    {
-      claimId: d.text('claim_id').notNull(),
-      sideId: d.text('side_id').notNull(),
-      stance: d.text('stance').$type<Stance>().notNull(),
-      questionId: d.text('question_id').notNull(),
-      n: d.integer('n').notNull(),
-      ofQuestion: d.integer('of_question').notNull(),
-      ofStatement: d.integer('of_statement').notNull(),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.claimId, t.sideId, t.stance] }),
-      d.index('stance_totals_by_question').on(t.questionId),
-    ],
-  );
-
-  return { statements, stances, stanceTotals };
+  return { statements, stances };
 }
 
 declare module '../../platform/engine/tables.ts' {

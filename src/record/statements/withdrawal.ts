@@ -30,6 +30,7 @@ export async function withdrawRow(
     withdrawnAt: row.withdrawnAt ?? tx.now,
     withdrawnFrom: row.status === 'withdrawn' ? row.withdrawnFrom : row.status,
   };
+  await tx.revising('statement', [row.id]);
   const after = await reviseEntity(tx, 'statement', row, withdrawn, by, { action });
   await setStatusOfStances(tx, row.id, 'withdrawn');
   return after;
@@ -45,6 +46,7 @@ export async function restoreStatement(tx: Tx, reference: string, expected: Expe
   if (row.redactedAt !== null) refuseWithdrawn(row);
   const status = row.withdrawnFrom ?? 'published';
   const restored = { status, withdrawnAt: null, withdrawnReason: null, withdrawnFrom: null };
+  await tx.revising('statement', [row.id]);
   await reviseEntity(tx, 'statement', row, restored, by, { action: 'restore' });
   await setStatusOfStances(tx, row.id, status);
 }

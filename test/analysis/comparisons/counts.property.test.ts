@@ -4,6 +4,7 @@ import type { ClaimComparison } from '../../../src/analysis/comparisons/claims/c
 import type { Counterclaim } from '../../../src/analysis/counterclaims/counterclaim.ts';
 import type { DisputePositions } from '../../../src/analysis/positions/dispute-positions.ts';
 import type { SpeakerPositions } from '../../../src/analysis/positions/speaker-positions.ts';
+import { foldNext } from '../../../src/derived/summaries/fold.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES, type EngineKind } from '../../support/database.ts';
 import { countedSources, Dice, type RandomRecord, writeRandomRecord } from '../../support/random-record.ts';
@@ -39,8 +40,11 @@ async function total(service: Service, query: Query): Promise<number> {
 }
 
 async function withRecord(kind: EngineKind, seed: number): Promise<{ service: Service; record: RandomRecord }> {
-  const service = await startService(kind, { sources: countedSources() });
-  return { service, record: await writeRandomRecord(service.engine, seed, 60) };
+  const service = await startService(kind, { sources: countedSources(), foldsBeside: false });
+  const written = await writeRandomRecord(service.engine, seed, 60);
+  // Some of it is in the summaries, and the rest is counted beside them.
+  await service.engine.write((tx) => foldNext(tx, (seed * 17) % 60));
+  return { service, record: written };
 }
 
 function comparisonsOf(record: RandomRecord, seed: number): (Query & { claim: string[]; granularity: string })[] {

@@ -1,49 +1,52 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { eq, like } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/database.ts';
 import { recountAll } from '../../../src/derived/recount.ts';
+import { foldAll } from '../../../src/derived/summaries/folder.ts';
 import { termCounter } from '../../../src/derived/terms/counter.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { counterclaim } from '../../support/command.ts';
 import { ENGINES, freshDatabase } from '../../support/database.ts';
 import { keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
 import { whenDone } from '../../support/lifetime.ts';
+import { expectWholeSummaries } from '../../support/summaries.ts';
 
-const TABLES = ['tallies', 'tally_members', 'tally_sizes', 'terms', 'term_usages', 'term_places', 'answered'];
-const VIEWS = ['tally_changes', 'member_changes', 'stance_changes', 'usage_changes', 'statement_changes'];
-const TRIGGERS = ['stances', 'statements'].flatMap((table) =>
-  ['counted', 'uncounted', 'recounted'].map((when) => `${table}_${when}`),
-);
-const FUNCTIONS = [
-  'change_tally',
-  'change_members',
-  'tally_members_changed',
-  'stances_tallied',
-  'term_usages_tallied',
-  'statements_tallied',
-  'answered_tallied',
-];
-const dropAll = (kind: string, names: string[], how = '') =>
-  names.map((name) => `DROP ${kind} ${name}${how};`).join(' ');
+const KEPT_TABLES = ['tallies', 'tally_sizes', 'terms', 'term_usages', 'term_places', 'answered'];
 
-/** Makes the demo what it was before anything was kept counted. */
-const BACK: Record<(typeof ENGINES)[number], string> = {
-  sqlite: `${dropAll('VIEW', VIEWS)} ${dropAll('TRIGGER', TRIGGERS)} ${dropAll('TABLE', TABLES)}`,
-  postgres: `${dropAll('FUNCTION', FUNCTIONS, ' CASCADE')} ${dropAll('TABLE', TABLES, ' CASCADE')}`,
-};
-const REST = 'DROP INDEX articles_by_text; ALTER TABLE stances DROP COLUMN together;';
-/** Makes a database believe that it was given no more than the first so many migrations. */
-const forgetAfter = (migrations: number) =>
-  `DELETE FROM migrations_applied
-   WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations});`;
+/** Of one of the first migrations what is in the pattern, each statement by itself. */
+function statementsOf(kind: string, migration: string, pattern: RegExp): string[] {
+  const text = readFileSync(`migrations/${kind}/${migration}.sql`, 'utf8');
+  return text.split('--> statement-breakpoint').filter((statement) => pattern.test(statement));
+}
 
-/** The same, but for what the migration after that one keeps. */
-const BACK_TO_TALLIES: typeof BACK = {
-  sqlite: dropAll('TRIGGER', ['answered_counted', 'answered_uncounted']),
-  postgres: dropAll('FUNCTION', ['answered_tallied'], ' CASCADE'),
-};
+const KEEPERS = /CREATE (CONSTRAINT )?(TRIGGER|VIEW|FUNCTION)/;
+
+/** Makes a database what it was when only so many migrations were there, and believe so. */
+function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7): string {
+  const tallied = migrations < 4 ? [] : statementsOf(kind, '0003_tallies', /CREATE TABLE .tally_members/);
+  const dropped = migrations < 4 ? KEPT_TABLES.map((name) => `DROP TABLE ${name}`) : [];
+  const columns = ['DROP INDEX articles_by_text', 'ALTER TABLE stances DROP COLUMN together'];
+  return [
+    ...['summary_marks', 'tally_members'].map((name) => `DROP TABLE ${name}`),
+    ...dropped,
+    ...(migrations < 4 ? columns : []),
+    ...statementsOf(kind, '0000_record', /CREATE TABLE .stance_totals/),
+    'DROP INDEX statements_counted',
+    'CREATE INDEX statements_answering ON statements (id, status, dispute_id, side_id, said_at)',
+    ...tallied,
+    ...statementsOf(kind, '0002_totals', KEEPERS),
+    ...(migrations < 4 ? [] : statementsOf(kind, '0003_tallies', KEEPERS)),
+    ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', /CREATE INDEX/)),
+    ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', KEEPERS)),
+    `DELETE FROM migrations_applied
+     WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations})`,
+  ]
+    .map((statement) => statement.trim().replace(/;?$/, ';'))
+    .join('\n');
+}
 
 async function execute(url: string, statements: string): Promise<void> {
   if (url.startsWith('file:')) {
@@ -63,7 +66,7 @@ async function combinationsIn({ read }: Engine) {
     db
       .select()
       .from(t.tallyMembers)
-      .where(like(t.tallyMembers.member, 'set_%'))
+      .where(eq(t.tallyMembers.kind, 'set'))
       .orderBy(t.tallyMembers.subject, t.tallyMembers.member),
   );
   const sizes = await read.query('all sizes of combinations', ({ db, t }) =>
@@ -89,7 +92,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(told.balances.some(({ sides }) => sides.some((side) => side.medianHoursToRebuttal !== null))).toBe(true);
     expect(terms.length).toBeGreaterThan(5);
 
-    await execute(database, `${BACK[kind]} ${REST} ${forgetAfter(3)}`);
+    await execute(database, backTo(kind, 3));
     const engine = await opened(database);
     expect(await toldIn(engine)).toEqual(told);
 
@@ -102,17 +105,24 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     }
   });
 
+  test('is folded in bit by bit in a database from before it was, and told alike meanwhile', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openDatabase(database);
+    const told = await toldIn(before);
+    await before.close();
+    await execute(database, backTo(kind, 7));
+    const engine = await opened(database);
+    expect(await toldIn(engine)).toEqual(told);
+    await expectWholeSummaries(engine);
+    expect(await toldIn(engine)).toEqual(told);
+  });
+
   test('is completed in a database from before answers were kept counted', async () => {
     const database = await freshDatabase(kind, 'demo');
     const before = await openDatabase(database);
     const told = await toldIn(before);
     await before.close();
-    await execute(
-      database,
-      `${BACK_TO_TALLIES[kind]} DROP INDEX tally_members_often;
-       DELETE FROM tally_members WHERE subject LIKE '% answered' OR subject LIKE '% timed';
-       ${forgetAfter(4)}`,
-    );
+    await execute(database, backTo(kind, 4));
     expect(await toldIn(await opened(database))).toEqual(told);
   });
 
@@ -126,8 +136,9 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
 
     const withSpaces = `UPDATE $1 SET together = 'set_' || replace(trim(substr(together, 5), ','), ',', ' ');`;
     const rewritten = ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table));
-    await execute(database, `${rewritten.join(' ')} ${forgetAfter(5)}`);
+    await execute(database, `${rewritten.join(' ')} ${backTo(kind, 5)}`);
     const engine = await opened(database);
+    await foldAll(engine);
     expect(await combinationsIn(engine)).toEqual(combinations);
     expect(await toldIn(engine)).toEqual(told);
   });
@@ -137,7 +148,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     const before = await openDatabase(database);
     const terms = await keptTermsIn(before);
     await before.close();
-    await execute(database, `UPDATE term_usages SET usage = 'mention'; ${forgetAfter(6)}`);
+    await execute(database, `UPDATE term_usages SET usage = 'mention'; ${backTo(kind, 6)}`);
     const engine = await opened(database);
     expect((await keptTermsIn(engine)).filter(({ isWhole }) => isWhole)).toEqual([]);
     await termCounter(engine).done();
@@ -149,7 +160,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
 
   test('is told of to whoever waits while a database from before is brought to this version', async () => {
     const database = await freshDatabase(kind, 'demo');
-    await execute(database, forgetAfter(6));
+    await execute(database, backTo(kind, 7));
     const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
     expect(await listed()).toMatchObject({
       code: 0,
@@ -167,7 +178,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     await execute(
       database,
       `UPDATE tallies SET n = n + 1; DELETE FROM tally_members WHERE n > 1; UPDATE tally_sizes SET n = 7;
-       UPDATE stance_totals SET n = 0; DELETE FROM answered; UPDATE term_usages SET usage = 'mention';
+       DELETE FROM answered; UPDATE term_usages SET usage = 'mention';
        DELETE FROM term_places; DELETE FROM terms;`,
     );
     expect(await toldIn(engine)).not.toEqual(told);

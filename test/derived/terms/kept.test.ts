@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Balance } from '../../../src/analysis/balance/balance.ts';
 import { recountAll } from '../../../src/derived/recount.ts';
+import { foldNext } from '../../../src/derived/summaries/fold.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { keptAndCounted, keptAndFound, keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
 import { answeredIn } from '../../support/naive-balance.ts';
 import { Dice } from '../../support/random-record.ts';
 import { record, recordStory, revise } from '../../support/record.ts';
+import { expectWholeSummaries } from '../../support/summaries.ts';
 
 const QUOTES = [
   'the gate is open',
@@ -29,7 +31,7 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
   const any = { 'If-Match': '*' };
   const statement = () => dice.one(made);
   const claim = () => dice.one(story.claims);
-  switch (dice.roll(14)) {
+  switch (dice.roll(16)) {
     case 0:
       await write
         .patch(`/v1/statements/${statement()}`)
@@ -85,6 +87,10 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
       if (body.id) story.rebuttals.push(body.id);
       break;
     }
+    case 14:
+    case 15:
+      await service.engine.write((tx) => foldNext(tx, 1 + dice.roll(4)));
+      break;
     case 11:
       if (story.rebuttals.length > 0) await write.delete(`/v1/rebuttals/${story.rebuttals.shift()}`).set(any);
       break;
@@ -143,7 +149,7 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
   test.each([1, 2, 3])(
     'is what reading and counting everything finds, whatever was written before (%i)',
     async (seed) => {
-      const service = await startService(kind);
+      const service = await startService(kind, { foldsBeside: false });
       const story = await tell(service);
       const dice = new Dice(seed);
       const made: string[] = [];
@@ -176,6 +182,8 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
       }
       expect(new Set(medians.filter((median) => median)).size).toBeGreaterThan(0);
       const told = await toldIn(service.engine);
+      await expectWholeSummaries(service.engine);
+      expect(await toldIn(service.engine)).toEqual(told);
       await recountAll(service.engine);
       expect(await toldIn(service.engine)).toEqual(told);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARED_MAX } from '../../../derived/summaries/store.ts';
+import { COMPARED_MAX } from '../../../derived/summaries/shared-members-store.ts';
 import { oneOrMore, Reference } from '../../../kernel/entity.ts';
 import { wholeNumberOr } from '../../../kernel/number.ts';
 import { PAGE_LIMIT_MAX, pageQuery } from '../../../kernel/page.ts';

@@ -1,4 +1,5 @@
-import { membersOfAll, type Shared, tallySizes } from '../../../derived/summaries/store.ts';
+import { membersOfAll, type Shared } from '../../../derived/summaries/shared-members-store.ts';
+import { tallySizes } from '../../../derived/summaries/store.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
 import { countBy } from '../../statements/counting.ts';
@@ -31,7 +32,7 @@ export async function countClaims(
 type Members = Pick<ClaimCounts, 'members' | 'both'>;
 
 async function keptMembers(from: Handle, claims: readonly string[]): Promise<Members> {
-  const sizes = await tallySizes(from, claims);
+  const sizes = await tallySizes(from, { of: 'claim', subjects: claims });
   const sizeOf = (claim: string, kind: string) => sizes.get(`${claim} ${kind}`) ?? 0;
   const membersOf = (claim: string): ClaimMembers => ({
     utterances: sizeOf(claim, 'stm'),

@@ -1,4 +1,4 @@
-import type { Shared } from '../../../derived/summaries/store.ts';
+import type { Shared } from '../../../derived/summaries/shared-members-store.ts';
 import type { Counted } from '../../statements/tabulate.ts';
 
 /** What is counted of the claims compared. */

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { withMark } from '../../../derived/summaries/mark.ts';
+import { sumsIn } from '../../../derived/summaries/rest.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
@@ -19,7 +21,7 @@ import {
   USAGES,
 } from './term-counts.ts';
 
-/** All published statements that have the wordings, from the tallies: what it costs does not grow with the statements. */
+/** All published statements that have the wordings, from the summaries: what it costs does not grow with the statements. */
 export async function countTerms(
   from: Handle,
   wordings: readonly string[],
@@ -30,8 +32,8 @@ export async function countTerms(
   const bySide = await countKept(from, kept, ['term', 'side', 'kind']);
   const byPeriod = await countKept(from, kept, ['term', 'kind', period]);
   const all = await countKept(from, kept, []);
-  const outlets = await membersOf(from, wordings, 'out');
-  const sizes = await tallySizes(from, wordings);
+  const outlets = await membersOf(from, { of: 'term', subjects: wordings }, 'out');
+  const sizes = await tallySizes(from, { of: 'term', subjects: wordings });
   const firstUses = await firstUsesOf(from, wordings);
   const columns: ColumnCounts[] = [];
   for (const wording of wordings) {
@@ -103,27 +105,33 @@ function datedWith(
 
 /** The first use of each side that uses a term, by one look into an index for each. */
 function firstUsesOf(from: Handle, wordings: readonly string[]) {
-  return from.query(
-    'first uses of terms',
-    ({ db, t: { tallies, termUsages: uses }, oneOf }) => {
-      const users = db
-        .selectDistinct({ subject: tallies.subject, sideId: tallies.sideId })
-        .from(tallies)
-        .where(
-          and(oneOf(tallies.subject, 'wordings'), sql`${tallies.granularity} = 'month' and ${tallies.kind} = 'use'`),
-        )
-        .as('users');
-      const first = db
-        .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
-        .from(uses)
-        .where(and(eq(uses.wording, users.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, users.sideId)))
-        .orderBy(asc(uses.saidSort), asc(uses.statementId))
-        .limit(1);
-      return db
-        .select({ subject: users.subject, sideId: users.sideId, first: sql<string | null>`${first}` })
-        .from(users);
-    },
-    { wordings: [...wordings] },
+  return withMark(from, (mark) =>
+    from.query(
+      'first uses of terms',
+      (build) => {
+        const { db, t, oneOf } = build;
+        const { termUsages: uses } = t;
+        const sums = sumsIn(build, 'term', 'all', ({ subject, kind }) =>
+          and(oneOf(subject, 'wordings'), sql`${kind} = 'use'`),
+        );
+        const first = db
+          .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+          .from(uses)
+          .where(
+            and(sql`${uses.wording} = users.subject and ${uses.sideId} = users.side_id`, sql`${uses.usage} = 'use'`),
+          )
+          .orderBy(asc(uses.saidSort), asc(uses.statementId))
+          .limit(1);
+        return db
+          .select({
+            subject: sql<string>`users.subject`,
+            sideId: sql<string>`users.side_id`,
+            first: sql<string | null>`${first}`,
+          })
+          .from(sql`(select distinct subject, side_id from ${sums}) as users`);
+      },
+      { wordings: [...wordings], mark },
+    ),
   );
 }
 

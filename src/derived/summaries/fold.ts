@@ -1,0 +1,159 @@
+import { asc, gt, sql } from 'drizzle-orm';
+import { CHAIN } from '../../history/store.ts';
+import type { Build } from '../../platform/engine/engine.ts';
+import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
+import { takeTurn } from '../../platform/engine/turn.ts';
+import { MEMBERS, ofPart, PARTS, rowsOfMembers, rowsOfSum, type Within } from './description.ts';
+import { markIn, setMark } from './mark.ts';
+
+/**
+ * Adds the next statements after the mark to the summaries, at most so many, and sets the mark behind them, in the
+ * transaction's turn among writers: whoever commits later finds the mark and adds by itself what it writes before it
+ * (`upkeep.ts`). Gives how many there were.
+ */
+export async function foldNext(tx: Tx, max: number): Promise<number> {
+  await takeTurn(tx, CHAIN);
+  const { statementId: after, folds } = await markIn(tx);
+  const ids = await statementsAfter(tx, after, max);
+  const last = ids.at(-1);
+  if (last === undefined) return 0;
+  const range = { after, last };
+  await foldSums(tx, range);
+  await foldSizes(tx, range);
+  await foldMembers(tx, range);
+  await setMark(tx, { statementId: last, folds: folds + 1 });
+  return ids.length;
+}
+
+/** Makes the summaries from nothing, in one transaction. Other writes wait meanwhile. */
+export async function rebuildSummaries(tx: Tx): Promise<void> {
+  await takeTurn(tx, CHAIN);
+  for (const name of ['tallies', 'tallyMembers', 'tallySizes'] as const)
+    await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
+  const { folds } = await markIn(tx);
+  const last = (await lastStatement(tx)) ?? '';
+  await foldSums(tx, { after: '', last });
+  await foldMembers(tx, { after: '', last });
+  await sizesFromMembers(tx);
+  await setMark(tx, { statementId: last, folds: folds + 1 });
+}
+
+/** How many statements are after the mark; counted no further than `max`. */
+export async function countUnfolded(from: Handle, max: number): Promise<number> {
+  const { statementId: after } = await markIn(from);
+  const rows = await from.query(
+    'count of statements after the mark',
+    ({ db, t, param }) => {
+      const some = db
+        .select({ one: sql`1`.as('one') })
+        .from(t.statements)
+        .where(gt(t.statements.id, param('after')))
+        .limit(sql.placeholder('limit'))
+        .as('some');
+      return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
+    },
+    { after, limit: max },
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** The statements that are folded in: those after the first id, up to the last. */
+type Range = { after: string; last: string };
+
+async function foldSums(tx: Tx, range: Range): Promise<void> {
+  for (const [name, granularity] of PARTS.flatMap((part) => ofPart(tx.t, part).sums))
+    await tx.query(
+      `fold ${name} by ${granularity}`,
+      (build) => {
+        const { subject, granularity: by, period, sideId, kind, n } = build.t.tallies;
+        const rows = rowsOfSum(build.t, name, granularity, isBetween(build));
+        return build.db
+          .insert(build.t.tallies)
+          .select(
+            sql`select subject, granularity, period, side_id, kind, count(*) as n from (${rows}) as added
+              where true group by subject, granularity, period, side_id, kind`,
+          )
+          .onConflictDoUpdate({ target: [subject, by, period, sideId, kind], set: { n: sql`${n} + excluded.n` } });
+      },
+      range,
+    );
+}
+
+/** Before the members themselves are: those that are not there yet make the size. */
+async function foldSizes(tx: Tx, range: Range): Promise<void> {
+  for (const [at, members] of MEMBERS.entries())
+    await tx.query(
+      `fold sizes ${at}`,
+      (build) => {
+        const { tallyMembers, tallySizes } = build.t;
+        const { subject, kind, member } = tallyMembers;
+        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
+        return build.db
+          .insert(tallySizes)
+          .select(
+            sql`select subject, kind, count(*) as n from (select distinct subject, kind, member from (${rows}) as every_one)
+              as added where not exists (select 1 from ${tallyMembers} where ${isThere}) group by subject, kind`,
+          )
+          .onConflictDoUpdate({
+            target: [tallySizes.subject, tallySizes.kind],
+            set: { n: sql`${tallySizes.n} + excluded.n` },
+          });
+      },
+      range,
+    );
+}
+
+async function foldMembers(tx: Tx, range: Range): Promise<void> {
+  for (const [at, members] of MEMBERS.entries())
+    await tx.query(
+      `fold members ${at}`,
+      (build) => {
+        const { subject, kind, member, n } = build.t.tallyMembers;
+        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        return build.db
+          .insert(build.t.tallyMembers)
+          .select(
+            sql`select subject, kind, member, count(*) as n from (${rows}) as added
+              where true group by subject, kind, member`,
+          )
+          .onConflictDoUpdate({ target: [subject, kind, member], set: { n: sql`${n} + excluded.n` } });
+      },
+      range,
+    );
+}
+
+async function sizesFromMembers(tx: Tx): Promise<void> {
+  await tx.query('sizes of all members', ({ db, t: { tallyMembers, tallySizes } }) => {
+    const { subject, kind } = tallyMembers;
+    const rows = sql`select ${subject}, ${kind}, count(*) as n from ${tallyMembers} group by ${subject}, ${kind}`;
+    return db.insert(tallySizes).select(rows);
+  });
+}
+
+function isBetween({ param, rarely }: Build<Tables>): Within {
+  return (statementId) =>
+    sql`${rarely(sql`${statementId} > ${param('after')}`)} and ${rarely(sql`${statementId} <= ${param('last')}`)}`;
+}
+
+async function statementsAfter(from: Handle, after: string, limit: number): Promise<string[]> {
+  const rows = await from.query(
+    'statements after the mark',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.statements.id })
+        .from(t.statements)
+        .where(gt(t.statements.id, param('after')))
+        .orderBy(asc(t.statements.id))
+        .limit(sql.placeholder('limit')),
+    { after, limit },
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function lastStatement(from: Handle): Promise<string | null> {
+  const rows = await from.query('last statement', ({ db, t }) =>
+    db.select({ id: sql<string | null>`max(${t.statements.id})` }).from(t.statements),
+  );
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Engine, ReadWrite } from '../../platform/engine/tables.ts';
+import { countUnfolded, foldNext } from './fold.ts';
+
+/** Statements after the mark at which they are folded in, however much is being written. */
+export const DUE = 2_000;
+/** Statements folded in by one transaction, in which other writers wait. */
+const STEP = 200;
+/** Between two looks at what there is to fold in; what did not grow from one to the next is folded in, too. */
+const LOOK_MS = 500;
+const REST_MAX_MS = 100;
+
+/**
+ * Folds statements into the summaries beside everything else: when so many are due, and when nothing is being written. A
+ * step is one transaction, and the mark is set in it, so that it may be broken off anywhere, and several processes may do
+ * it at once.
+ */
+export type SummaryFolder = {
+  /** Begins to look, now and then. */
+  start(): void;
+  /** Folds in all there is. */
+  done(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function summaryFolder(engine: Engine, failed: (error: unknown) => void = () => {}): SummaryFolder {
+  const stop = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let isStarted = false;
+
+  async function look(): Promise<void> {
+    for (let before = -1; !stop.signal.aborted; ) {
+      await pause(LOOK_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+      if (stop.signal.aborted) return;
+      try {
+        const now = await countUnfolded(engine.read, DUE);
+        if (now >= DUE || (now > 0 && now === before)) await foldAll(engine, stop.signal);
+        before = now;
+      } catch (error) {
+        failed(error);
+      }
+    }
+  }
+
+  return {
+    start() {
+      if (isStarted) return;
+      isStarted = true;
+      running = look();
+    },
+    done: () => foldAll(engine, stop.signal),
+    async close() {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+/** Folds in all there is, in steps, resting after each for as long as it took; until it is stopped. */
+export async function foldAll(engine: ReadWrite, signal?: AbortSignal, step: number = STEP): Promise<void> {
+  while (!signal?.aborted) {
+    const begun = performance.now();
+    const folded = await engine.write((tx) => foldNext(tx, step));
+    if (folded < step) return;
+    await pause(Math.min(performance.now() - begun, REST_MAX_MS));
+  }
+}

@@ -44,7 +44,6 @@ const HISTORY_LOADS_MAX = 10;
 /** Exceptions, each with its reason. One that nothing needs any more fails. */
 const WRITES_ELSEWHERE: Record<string, string> = {
   'record/statements rebuttals': 'what a statement rebuts is written and revised with it: both are stored, or neither',
-  'derived/summaries stanceTotals': 'its columns stand with those of stances, which its triggers read',
 };
 const NOUN_LIBRARIES: Record<string, string> = {
   'access/key.ts node:crypto': 'keys are kept as their digests',

@@ -2,11 +2,11 @@ import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { rebuildSummaries } from '../../src/derived/summaries/fold.ts';
-import { transactionOn } from '../../src/platform/engine/engine.ts';
 import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
-import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
+import { openSqliteFile } from '../../src/platform/engine/sqlite-file.ts';
 import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
+import { transactionOn } from '../../src/platform/engine/transaction.ts';
 import { tables } from '../../src/tables.ts';
 import { type Insert, type Landmarks, writeRecord } from './record.ts';
 

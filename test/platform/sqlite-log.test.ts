@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSqliteFile } from '../../src/platform/engine/sqlite.ts';
+import { openSqliteFile } from '../../src/platform/engine/sqlite-file.ts';
 import { readersBeside } from '../../src/platform/engine/sqlite-log.ts';
 import { whenDone } from '../support/lifetime.ts';
 

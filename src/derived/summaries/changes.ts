@@ -7,7 +7,7 @@ type Counts<Key extends readonly string[]> = {
   /** Adds the others, or with −1 takes them off. */
   addAll(others: Counts<Key>, sign: 1 | -1): void;
   /** Those that change at all. */
-  all(): [key: Key, n: number][];
+  list(): [key: Key, n: number][];
 };
 
 type SumKey = readonly [subject: string, granularity: string, period: string, sideId: string, kind: string];
@@ -38,16 +38,16 @@ function counts<Key extends readonly string[]>(): Counts<Key> {
       add(JSON.stringify(key), n);
     },
     addAll(others, sign) {
-      for (const [key, n] of others.all()) add(JSON.stringify(key), n * sign);
+      for (const [key, n] of others.list()) add(JSON.stringify(key), n * sign);
     },
-    all: () => [...known].filter(([, n]) => n !== 0).map(([key, n]): [Key, number] => [JSON.parse(key), n]),
+    list: () => [...known].filter(([, n]) => n !== 0).map(([key, n]): [Key, number] => [JSON.parse(key), n]),
   };
 }
 
 /** Adds the changes; a row that comes to nothing goes, and with the rows of members the size of their subject changes. */
 export async function applyChanges(tx: Tx, { sums, members }: Changes): Promise<void> {
-  await changeSums(tx, sums.all());
-  const changed = members.all();
+  await changeSums(tx, sums.list());
+  const changed = members.list();
   const before = await countsOf(tx, changed);
   await changeMembers(tx, changed);
   const sizes = counts<readonly [subject: string, kind: string]>();
@@ -56,7 +56,7 @@ export async function applyChanges(tx: Tx, { sums, members }: Changes): Promise<
     if (was === 0) sizes.add([subject, kind], 1);
     if (was + n === 0) sizes.add([subject, kind], -1);
   }
-  await changeSizes(tx, sizes.all());
+  await changeSizes(tx, sizes.list());
 }
 
 type Changed<Key> = [key: Key, n: number][];

@@ -2,7 +2,6 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
-import type { Follower } from './followers.ts';
 import type { CommitListener, Written } from './written.ts';
 
 /** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
@@ -120,49 +119,3 @@ export type Clock = () => Date;
 
 /** Where the time and the ids come from; replaced in tests. */
 export type Sources = { clock: Clock; newId: (kind: Kind, now: Date) => string };
-
-type Savepoint = { set(): unknown; undo(): unknown; release(): unknown };
-
-export function transactionOn<Tables>(
-  handle: Handle<Tables>,
-  { clock, newId }: Sources,
-  savepoint: Savepoint,
-  rebuildFullText: () => Promise<void>,
-  followers: readonly Follower<Tables>[],
-): Tx<Tables> {
-  const now = clock();
-  const written: Written[] = [];
-  const undoing: (() => void)[] = [];
-  const tx: Tx<Tables> = {
-    ...handle,
-    now: now.toISOString(),
-    newId: (kind) => newId(kind, now),
-    changed(one) {
-      written.push(one);
-    },
-    written,
-    async revising(kind, ids) {
-      for (const { before } of followers) await before?.(tx, kind, ids);
-    },
-    onUndo(work) {
-      undoing.push(work);
-    },
-    rebuildFullText,
-    async attempt(work) {
-      const [before, kept] = [written.length, undoing.length];
-      await savepoint.set();
-      try {
-        const result = await work();
-        await savepoint.release();
-        return result;
-      } catch (error) {
-        written.length = before;
-        for (const undo of undoing.splice(kept).reverse()) undo();
-        await savepoint.undo();
-        await savepoint.release();
-        throw error;
-      }
-    },
-  };
-  return tx;
-}

@@ -5,7 +5,8 @@ import type { Engine, Moments, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
-import { openSqliteFile, readSqliteFile, sqliteEngine } from './sqlite.ts';
+import { sqliteEngine } from './sqlite.ts';
+import { openSqliteFile, readSqliteFile } from './sqlite-file.ts';
 
 /** The same tables, defined for each engine. */
 export type TablesOf<Tables> = { sqlite: Tables; postgres: Tables };

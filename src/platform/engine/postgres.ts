@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
-import { type Engine, type Handle, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import type { Engine, Handle, Moments, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, reasonToRetry } from './refusals.ts';
+import { transactionOn } from './transaction.ts';
 
 const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;

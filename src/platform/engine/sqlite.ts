@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
-import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
+import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
+import { isBusy, openForReading } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
+import { transactionOn } from './transaction.ts';
 import type { Written } from './written.ts';
 
 /** How many waiting writes share one commit. */
@@ -25,56 +25,6 @@ type Waiting<Tables> = {
   done(result: unknown): void;
   failed(error: unknown): void;
 };
-
-/** What each connection keeps of the file's pages; the operating system keeps the rest. */
-const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
-
-/** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
-export function openSqliteFile(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true });
-  const connection = new Database(file, { timeout: 5000 });
-  switchToWal(connection);
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma(`cache_size = -${PAGE_CACHE_KIB.writer}`);
-  connection.pragma('trusted_schema = OFF');
-  return connection;
-}
-
-function openForReading(file: string): Database.Database {
-  const reader = new Database(file, { readonly: true });
-  reader.pragma(`cache_size = -${PAGE_CACHE_KIB.reader}`);
-  return reader;
-}
-
-export function readSqliteFile<Tables>(file: string, tables: Tables): Moments<Tables> {
-  const connection = openForReading(file);
-  const read = readerOn(connection, tables);
-  return {
-    async moment(work) {
-      connection.exec('BEGIN');
-      try {
-        return await work(read);
-      } finally {
-        connection.exec('COMMIT');
-      }
-    },
-  };
-}
-
-/** Processes that open a new file at once refuse each other here without waiting, so this is tried again for 5 s. */
-function switchToWal(connection: Database.Database): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let tries = 1; ; tries += 1) {
-    try {
-      connection.pragma('journal_mode = WAL');
-      return;
-    } catch (error) {
-      if (tries === 200 || !isBusy(error)) throw error;
-      Atomics.wait(pause, 0, 0, 25);
-    }
-  }
-}
 
 /**
  * SQLite inside the process: one connection writes, another reads.
@@ -244,8 +194,4 @@ async function begin({ begin: statement }: ReturnType<typeof controlOf>): Promis
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }

@@ -38,7 +38,7 @@ async function neighboursOf(from: Handle, ids: string[]): Promise<{ ids: string[
   const read = (near: 'statementId' | 'rebutsId', far: 'statementId' | 'rebutsId') =>
     from.query(
       `neighbours in a thread by ${near}`,
-      ({ db, t, oneOf }) =>
+      ({ db, t, oneOf, param }) =>
         db
           .select({ id: t.rebuttals[far] })
           .from(t.rebuttals)

@@ -1258,8 +1258,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether a quote stands in a text
-         * @description Says how the quote stands in the text that is sent along, and where; of a quote that is almost right, what stands there instead and the first character that differs. Nothing is kept.
+         * Check whether a quote appears in a text
+         * @description Says how the quote appears in the text that is sent along, and where, with warnings of what an editor should look at. Of a quote that is almost right it names what differs, the passage that appears instead, and suggests the quote as the text has it, ready to be sent. Nothing is kept.
          */
         post: operations["verifyQuote"];
         delete?: never;
@@ -3045,6 +3045,10 @@ export interface components {
                 end: number;
             }[];
             occurrencesTotal?: number;
+            warnings: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup")[];
+            /** @enum {string} */
+            difference?: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+            suggestion?: string;
             closest?: components["schemas"]["Closest"];
         };
         VerifyQuoteRequest: {
@@ -3055,6 +3059,12 @@ export interface components {
             prefix?: string;
             /** @description What stands right after it */
             suffix?: string;
+            /**
+             * @description Whose words the quote is said to be; `direct` if not told
+             * @enum {string}
+             */
+            quoteType?: "direct" | "indirect" | "mixed";
+            language?: components["schemas"]["Language"];
         };
         /**
          * Format: uri

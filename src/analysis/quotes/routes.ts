@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Failure } from '../../kernel/failure.ts';
+import { Language } from '../../kernel/language.ts';
 import { problems } from '../../platform/http/problem.ts';
-import { hintPointsMax, Quote, QuoteCheck, textBytesMax } from '../../text/quotes/quote.ts';
+import { hintPointsMax, Quote, QuoteCheck, quotedAs, textBytesMax } from '../../text/quotes/quote.ts';
 
 const Hint = z.string().max(hintPointsMax).optional();
 
@@ -11,6 +12,8 @@ const QuoteToVerify = z.strictObject({
   quote: Quote,
   prefix: Hint.describe('What stands right before the quote, to tell its place apart'),
   suffix: Hint.describe('What stands right after it'),
+  quoteType: z.enum(quotedAs).optional().describe('Whose words the quote is said to be; `direct` if not told'),
+  language: Language.optional().describe('Language of the text, as a BCP 47 tag; guessed from its words if not told'),
 });
 
 /** Checks a quote against a text that is sent along; nothing is kept. */
@@ -21,16 +24,16 @@ export function quoteRoutes({ http, checker }: RouteContext): void {
     schema: {
       tags: ['quotes'],
       operationId: 'verifyQuote',
-      summary: 'Check whether a quote stands in a text',
+      summary: 'Check whether a quote appears in a text',
       description:
-        'Says how the quote stands in the text that is sent along, and where; of a quote that is almost right, what stands there instead and the first character that differs. Nothing is kept.',
+        'Says how the quote appears in the text that is sent along, and where, with warnings of what an editor should look at. Of a quote that is almost right it names what differs, the passage that appears instead, and suggests the quote as the text has it, ready to be sent. Nothing is kept.',
       body: QuoteToVerify,
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
-    handler: ({ body: { text, quote, ...hints } }) => {
+    handler: ({ body: { text, quote, ...asked } }) => {
       if (Buffer.byteLength(text) > textBytesMax)
         throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
-      return checker.check(text, quote, hints);
+      return checker.check(text, quote, asked);
     },
   });
 }

@@ -1,16 +1,15 @@
 import { workersFor } from '../../platform/workers.ts';
 import { checkQuote, prepareText } from './check.ts';
-import type { Drift, QuoteCheck, QuoteHints } from './quote.ts';
+import type { AnchoredQuote } from './drift.ts';
+import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
 
 /** One quote to look up in a text: anew, or to see what became of an anchored one. */
-export type Lookup =
-  | { ask: 'check'; quote: string; hints: QuoteHints }
-  | { ask: 'drift'; quote: string; start: number; end: number; prefix: string; suffix: string };
+export type Lookup = { ask: 'check'; quote: string; hints: QuoteAsked } | ({ ask: 'drift' } & AnchoredQuote);
 export type Finding = { check: QuoteCheck } | { drift: Drift };
 
 /** Looks quotes up; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {
-  check(text: string, quote: string, hints: QuoteHints): Promise<QuoteCheck>;
+  check(text: string, quote: string, hints: QuoteAsked): Promise<QuoteCheck>;
   /** Looks many quotes up in one text, in their order. */
   lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
   close(): Promise<void>;

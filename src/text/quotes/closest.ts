@@ -1,54 +1,75 @@
 import { indexText, type TextIndex, toOffset, toPoint } from '../../kernel/span.ts';
+import { alphabetOf, symbolsOf } from './alphabet.ts';
 import { type Folded, type FoldedPiece, isEdge, originEnd, originStart } from './fold.ts';
-import { compilePattern, editDistance, findEnds, type Pattern, type Work } from './myers.ts';
-import type { PreparedText } from './places.ts';
+import { anchoredErrors, compilePattern, editDistance, likelyEnds, type Pattern, type Work } from './myers.ts';
+import { fitPassage, foldedRange, rawDifference } from './passage.ts';
+import type { PreparedText } from './prepared.ts';
 import { type Closest, similarityMin } from './quote.ts';
-import { charAt, charBefore, cutsWord, isWordChar } from './typography.ts';
+import { charAt, charBefore, isWordChar } from './typography.ts';
 import { candidateWindows } from './windows.ts';
+import { isWordEdge } from './words.ts';
 
 /** Up to so many steps the whole text is aligned with the quote; beyond, only the windows that share most with it. */
 export const alignStepsMax = 64_000_000;
-/** How many steps may go into choosing between passages that are equally close. */
-const tieStepsMax = 16_000_000;
-const tiesMax = 32;
+/** How many steps may go into finding where the likeliest passages begin. */
+const startStepsMax = 16_000_000;
 
 /** A piece of a quote, and the quote as it was given. */
 export type GivenPiece = FoldedPiece & { readonly given: string };
 
-/** A passage of the folded text, in folded UTF-16 offsets, and its edit distance to the quote in code points. */
-type Passage = { readonly from: number; readonly to: number; readonly distance: number };
-
 /**
- * The passage with the least edit distance to a quote, if it is similar enough; else nothing. Where whole words are
- * preferred it is extended to them, unless it is not similar enough then; where they are demanded, always.
+ * The passage of whole words with the least edit distance to a quote, if it is similar enough; else nothing.
  *
- * Among equally close passages those win whose ends cut no word and end in the same kind of character as the quote's,
- * then the one nearest to the quote's length, then to `near` (a folded offset), then the first.
+ * Among equally close passages those win whose ends are the same kind of character as the quote's, then the one nearest
+ * to the quote's length, then to `near` (a folded offset), then the first.
  *
  * The first difference is told in the code points of the quote as given.
  *
  * Time: a step aligns 32 characters of the quote with one of the text. Up to {@link alignStepsMax} of them
- * (quote / 32 × text) the least distance is exact. Beyond, in texts of 200 KB and more for a quote of 10,000 characters,
- * the passage is the closest in the few windows of the text that share most sequences of six characters with the quote.
+ * (quote / 32 × text) the least distance is exact, but where dozens of other places are about as close. Beyond, in texts
+ * of 200 KB and more for a quote of 10,000 characters, the passage is the closest in the few windows of the text that
+ * share most sequences of six characters with the quote.
  */
 export function closestPassage(
   text: PreparedText,
   quote: GivenPiece,
-  options: { near?: number; wholeWords?: 'preferred' | 'demanded' } = {},
+  { near }: { near?: number } = {},
   work: Work = { steps: 0 },
 ): Closest | undefined {
   const foldedText = indexText(text.folded.text);
   const wanted = quote.folded.text;
   const alphabet = alphabetOf(wanted);
   const symbols = symbolsOf(wanted, alphabet);
-  const found = search(text, foldedText, { symbols, alphabet, wanted }, options.near, work);
+  const found = search(text, foldedText, { symbols, alphabet, wanted }, near, work);
   if (found === undefined) return undefined;
-  const compare = (words: boolean) => {
-    const closest = comparePassage(text, quote, whole(text.folded, found, words), work);
-    return closest !== undefined && closest.similarity >= similarityMin ? closest : undefined;
+  const [from, to] = [originStart(text.folded, found.from), originEnd(text.folded, found.to)];
+  const closest = passageAt(text, quote, from, to, work);
+  return closest !== undefined && closest.similarity >= similarityMin ? closest : undefined;
+}
+
+/** The passage `[from, to)` of the text as written, set against a quote; nothing if they do not differ. */
+export function passageAt(
+  text: PreparedText,
+  quote: GivenPiece,
+  from: number,
+  to: number,
+  work: Work = { steps: 0 },
+): Closest | undefined {
+  const fitted = fitPassage(text, quote, from, to);
+  if (fitted === undefined) return undefined;
+  const piece = { ...fitted.piece, given: quote.given };
+  const range = foldedRange(text, fitted.from, fitted.to);
+  const closest = comparePassage(text, piece, range, work);
+  if (closest !== undefined) return closest;
+  const there = text.text.slice(fitted.from, fitted.to);
+  if (there === piece.text) return undefined;
+  return {
+    text: there,
+    start: toPoint(text, fitted.from),
+    end: toPoint(text, fitted.to),
+    similarity: 1,
+    firstDifference: rawDifference(there, piece.text, piece.offset, quote.given),
   };
-  if (options.wholeWords === undefined) return compare(false);
-  return compare(true) ?? (options.wholeWords === 'preferred' ? compare(false) : undefined);
 }
 
 /** How a passage, given in folded UTF-16 offsets, differs from a quote; nothing if it does not. */
@@ -78,7 +99,7 @@ function search(
   { symbols, alphabet, wanted }: Wanted,
   near: number | undefined,
   work: Work,
-): Passage | undefined {
+): Candidate | undefined {
   const errorsMax = Math.floor(symbols.length / 3);
   if (symbols.length === 0 || index.length < symbols.length - errorsMax) return undefined;
   const all = symbolsOf(index.text, alphabet);
@@ -90,54 +111,69 @@ function search(
       ? [{ from: 0, to: all.length }]
       : candidateWindows(all, symbols, symbols.length + 2 * errorsMax);
   const target = near === undefined ? undefined : toPoint(index, near);
-  let best: Passage | undefined;
+  let best: Candidate | undefined;
+  let startSteps = 0;
   for (const { from, to } of windows) {
-    const bound = best === undefined ? errorsMax : best.distance - 1;
-    const options = {
-      errorsMax: bound,
-      anchored: false,
-      ...(target === undefined ? {} : { near: target - from + symbols.length }),
+    const wantedEnds = {
+      errorsMax: best?.keys[0] ?? errorsMax,
+      near: target === undefined ? 0 : target - from + symbols.length,
+      mayEnd: (column: number) => isEndOfWord(text, toOffset(index, from + column)),
     };
-    const found = findEnds(pattern, all.subarray(from, to), options, work);
-    if (found === undefined) continue;
-    const ends = found.ends.map((end) => from + end);
-    const starts = { pattern: reversed, errors: found.errors, all };
-    best = chooseAmongTies(text.folded, index, wanted, ends, starts, target, work);
+    const ends = likelyEnds(pattern, all.subarray(from, to), wantedEnds, work);
+    const starts = { pattern: reversed, all, target };
+    for (const { end, errors } of ends) {
+      if (best !== undefined && errors > best.keys[0]) break;
+      if (startSteps > startStepsMax) break;
+      const before = work.steps;
+      best = withBestStart(text, index, wanted, from + end, starts, best, errorsMax, work);
+      startSteps += work.steps - before;
+    }
   }
   return best;
 }
 
-/** Every start of an equally close passage, for the ends that look best; and of those passages the best. */
-function chooseAmongTies(
-  folded: Folded,
+/** A passage in folded UTF-16 offsets, and what speaks against it, the gravest first. */
+type Candidate = {
+  readonly from: number;
+  readonly to: number;
+  readonly keys: readonly [number, number, number, number];
+};
+
+/** The passage that ends at a column and begins with a word, if it is better than the best one known. */
+function withBestStart(
+  text: PreparedText,
   index: TextIndex,
   wanted: string,
-  ends: readonly number[],
-  { pattern, errors, all }: { pattern: Pattern; errors: number; all: Uint16Array },
-  target: number | undefined,
+  end: number,
+  { pattern, all, target }: { pattern: Pattern; all: Uint16Array; target: number | undefined },
+  known: Candidate | undefined,
+  errorsMax: number,
   work: Work,
-): Passage {
-  const reach = pattern.length + errors;
-  const affordable = Math.max(1, Math.min(tiesMax, Math.floor(tieStepsMax / (reach * pattern.blocks))));
-  const away = (start: number) => (target === undefined ? start : Math.abs(start - target));
-  const faultOfEnd = (end: number) => endFault(folded, wanted, toOffset(index, end));
-  const likely = ends
-    .map((end) => ({ end, fault: faultOfEnd(end) }))
-    .sort((a, b) => a.fault - b.fault || away(a.end - pattern.length) - away(b.end - pattern.length))
-    .slice(0, affordable);
-  let best = { from: 0, to: 0, keys: [Infinity] };
-  for (const { end, fault } of likely) {
-    const before = all.slice(Math.max(0, end - reach), end).reverse();
-    const options = { errorsMax: errors, anchored: true, endsMax: 256 };
-    const lengths = errors === pattern.length ? [0] : (findEnds(pattern, before, options, work)?.ends ?? []);
-    for (const length of lengths) {
-      const from = toOffset(index, end - length);
-      const faults = fault + startFault(folded, wanted, from);
-      const keys = [faults, Math.abs(length - pattern.length), away(end - length)];
-      if (isLess(keys, best.keys)) best = { from, to: toOffset(index, end), keys };
-    }
+): Candidate | undefined {
+  let best = known;
+  const to = toOffset(index, end);
+  const reach = pattern.length + errorsMax;
+  const errors = anchoredErrors(pattern, all.slice(Math.max(0, end - reach), end).reverse(), work);
+  for (let length = 1; length < errors.length; length++) {
+    const distance = errors[length] ?? 0;
+    if (distance > errorsMax || distance > (best?.keys[0] ?? errorsMax)) continue;
+    const start = end - length;
+    const from = toOffset(index, start);
+    if (!isStartOfWord(text, from)) continue;
+    const faults = Number(differs(text, wanted, from, 'start')) + Number(differs(text, wanted, to, 'end'));
+    const away = target === undefined ? start : Math.abs(start - target);
+    const keys = [distance, faults, Math.abs(length - pattern.length), away] as const;
+    if (best === undefined || isLess(keys, best.keys)) best = { from, to, keys };
   }
-  return { from: best.from, to: best.to, distance: errors };
+  return best;
+}
+
+function isStartOfWord({ text, folded, grouping }: PreparedText, at: number): boolean {
+  return folded.text[at] !== ' ' && isEdge(folded, at) && isWordEdge(text, originStart(folded, at), grouping);
+}
+
+function isEndOfWord({ text, folded, grouping }: PreparedText, at: number): boolean {
+  return folded.text[at - 1] !== ' ' && isEdge(folded, at) && isWordEdge(text, originEnd(folded, at), grouping);
 }
 
 function isLess(keys: readonly number[], than: readonly number[]): boolean {
@@ -148,27 +184,11 @@ function isLess(keys: readonly number[], than: readonly number[]): boolean {
   return false;
 }
 
-/** What speaks against a passage's end: half a character, half a word, a letter where the quote has none or the reverse. */
-function endFault(folded: Folded, wanted: string, at: number): number {
-  const differs = isWordChar(charBefore(folded.text, at)) !== isWordChar(charBefore(wanted, wanted.length));
-  return (isEdge(folded, at) ? 0 : 4) + Number(cutsWord(folded.text, at)) + Number(differs);
-}
-
-function startFault(folded: Folded, wanted: string, at: number): number {
-  const differs = isWordChar(charAt(folded.text, at)) !== isWordChar(charAt(wanted, 0));
-  return (isEdge(folded, at) ? 0 : 4) + Number(cutsWord(folded.text, at)) + Number(differs);
-}
-
-/** How far a passage is extended to the ends of its words, in folded UTF-16 units: no word that people read is longer. */
-const wordUnitsMax = 64;
-
-/** The passage extended to whole characters, and to whole words where these are asked for. */
-function whole(folded: Folded, passage: Passage, words: boolean): { from: number; to: number } {
-  let { from, to } = passage;
-  const [first, last] = words ? [from - wordUnitsMax, to + wordUnitsMax] : [from, to];
-  while (!isEdge(folded, from) || (from > first && cutsWord(folded.text, from))) from--;
-  while (!isEdge(folded, to) || (to < last && cutsWord(folded.text, to))) to++;
-  return { from, to };
+/** A letter where the quote begins or ends with none, or the reverse. */
+function differs({ folded }: PreparedText, wanted: string, at: number, side: 'start' | 'end'): boolean {
+  return side === 'start'
+    ? isWordChar(charAt(folded.text, at)) !== isWordChar(charAt(wanted, 0))
+    : isWordChar(charBefore(folded.text, at)) !== isWordChar(charBefore(wanted, wanted.length));
 }
 
 /** The closest passage as the text writes it, with the first character that differs. */
@@ -212,28 +232,4 @@ function unitAt(folded: Folded, original: string, offset: number, end: number): 
   const from = originStart(folded, start);
   const char = original.slice(from, originEnd(folded, stop));
   return { from, char: folded.text[start] === ' ' ? ' ' : char.slice(0, shownUnits).toWellFormed() };
-}
-
-function alphabetOf(text: string): Map<number, number> {
-  const alphabet = new Map<number, number>();
-  for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at++;
-    if (!alphabet.has(point)) alphabet.set(point, alphabet.size + 1);
-  }
-  return alphabet;
-}
-
-/** One symbol for each code point, 0 for those that the alphabet lacks. */
-function symbolsOf(text: string, alphabet: ReadonlyMap<number, number>): Uint16Array {
-  const symbols = new Uint16Array(text.length);
-  const known = new Uint16Array(0x10000);
-  for (const [point, symbol] of alphabet) if (point <= 0xffff) known[point] = symbol;
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at++;
-    symbols[length++] = point > 0xffff ? (alphabet.get(point) ?? 0) : (known[point] ?? 0);
-  }
-  return symbols.subarray(0, length);
 }

@@ -1,15 +1,17 @@
 import type { Span } from '../../kernel/span.ts';
-import { type FoldedPiece, fold, foldPiece, isEdge, originEnd, originStart } from './fold.ts';
-import { type Place, type PreparedText, spanOf, visitOccurrences } from './places.ts';
-import { charAt, cutsWord, isWordChar } from './typography.ts';
+import { type FoldedPiece, foldPiece } from './fold.ts';
+import { spanOf } from './places.ts';
+import type { PreparedText } from './prepared.ts';
+import type { QuoteWarning } from './quote.ts';
+import { type Effort, type Openness, type Place, soughtIn, standingPlaces } from './standing.ts';
+import { isWordChar } from './typography.ts';
 
-/**
- * A piece of a quote between two marks of omission or insertion.
- *
- * `lead` is the text of a bracket that touches its first letter, as in `[H]e said`: letters that the editor replaced.
- */
+/** A piece of a quote between two marks of omission or insertion. */
 export type Part = FoldedPiece & {
+  /** The text of a bracket that touches its first letter, as in `[H]e said`: letters that the editor replaced. */
   readonly lead: string;
+  /** A bracket stands within a word before it, as in `organi[s]ation`: it goes on in the word in which the part before ends. */
+  readonly goesOn: boolean;
   /** A bracket touches its last letter, as in `walk[ed]`: it may end inside a word. */
   readonly openEnd: boolean;
   /** What stands before it marks an omission, not only an insertion. */
@@ -18,13 +20,15 @@ export type Part = FoldedPiece & {
 
 /** A quote of more parts is not taken for an elided one. */
 export const partsMax = 32;
-/** How much an omission may skip, in the normalized text: about two printed pages. Farther apart it is two quotes. */
+/** How much an omission may skip, in UTF-16 units: about two printed pages. Farther apart it is two quotes. */
 export const omissionMax = 5_000;
 /** How much an insertion may replace, and how far a part shorter than `shortPart` may stand from its neighbour. */
 export const insertionMax = 300;
 const shortPart = 12;
 /** Of each part so many places are considered, the first ones in the text. */
 const placesMax = 16_384;
+/** How many letters a bracket in a word may stand for. */
+const bracketLetters = 12;
 
 const dots = '(?:…|\\.{3,}|\\.(?:[\\s]\\.){2,})';
 const marks = new RegExp(`\\[[^\\[\\]]{0,200}\\]|\\(\\s*${dots}\\s*\\)|${dots}\\.?`, 'gu');
@@ -35,24 +39,27 @@ export function partsOf(quote: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let lead = '';
+  let isInWord = false;
   let afterOmission = false;
   const take = (to: number, openEnd: boolean) => {
     const piece = foldPiece(quote, from, to);
     if (piece === undefined || !/[\p{L}\p{N}]/u.test(piece.folded.text)) return false;
-    const touches = piece.offset === from && isWordChar(charAt(piece.folded.text, 0));
-    parts.push({ ...piece, lead: touches ? lead : '', openEnd, afterOmission });
+    const touches = piece.offset === from && isWordChar(quote.charAt(from));
+    parts.push({ ...piece, lead: touches ? lead : '', goesOn: touches && isInWord, openEnd, afterOmission });
     return true;
   };
   let marked = false;
   for (const match of quote.matchAll(marks)) {
     marked = true;
-    const mark = match[0];
-    const bracket = mark.startsWith('[') && !omission.test(mark);
-    const openEnd = bracket && /[\p{L}\p{N}\p{M}]$/u.test(quote.slice(from, match.index));
+    const found = match[0];
+    const bracket = found.startsWith('[') && !omission.test(found);
+    const letters = bracket ? found.slice(1, -1).trim() : '';
+    const openEnd = letters !== '' && /[\p{L}\p{N}\p{M}]$/u.test(quote.slice(from, match.index));
     const taken = take(match.index, openEnd);
     afterOmission = !bracket || (!taken && afterOmission);
-    lead = bracket ? fold(mark.slice(1, -1)).text : '';
-    from = match.index + mark.length;
+    lead = letters.toLowerCase();
+    isInWord = openEnd && taken;
+    from = match.index + found.length;
   }
   if (!marked) return [];
   take(quote.length, false);
@@ -62,40 +69,45 @@ export function partsOf(quote: string): Part[] {
 /** One arrangement of an elided quote's parts, in order, in UTF-16 offsets of the text as written. */
 export type Arrangement = Place & { readonly last: Chain };
 
+/** A part's place, after the nearest chain of the parts before it. */
+export type Chain = { readonly place: Place; readonly first: number; readonly before: Chain | undefined };
+
 /**
  * The arrangements in which the parts stand in order, each in whole words and whole characters, none within another.
  *
  * Takes one pass over the text for each part and one over the places found, of which there are at most
  * `partsMax` × 16,384.
  */
-export function arrangements(text: PreparedText, parts: readonly Part[]): Arrangement[] {
+export function arrangements(text: PreparedText, parts: readonly Part[], effort: Effort): Arrangement[] {
   let chains: Chain[] = [];
   for (const [index, part] of parts.entries()) {
-    const found = partPlaces(text, part);
+    const found = partPlaces(text, part, effort);
     chains =
       index === 0
-        ? found.map(([from, to]) => ({ from, to, first: from, before: undefined }))
-        : extend(chains, found, gapBetween(parts[index - 1], part));
+        ? found.map((place) => ({ place, first: place.from, before: undefined }))
+        : extend(text.text, chains, found, part, gapBetween(parts[index - 1], part));
     if (chains.length === 0) return [];
   }
-  return chains
-    .filter((chain, index) => index === 0 || chains[index - 1]?.first !== chain.first)
-    .map((chain) => arrange(text, chain));
+  return chains.filter((chain, index) => index === 0 || chains[index - 1]?.first !== chain.first).map(arrange);
 }
 
-/** A part's place in folded offsets, after the nearest chain of the parts before it. */
-type Chain = { readonly from: number; readonly to: number; readonly first: number; readonly before: Chain | undefined };
-
 /** Both lists ascend, so the last chain that ends before a place begins is the tightest one for it. */
-function extend(chains: readonly Chain[], found: readonly [number, number][], gapMax: number): Chain[] {
+function extend(text: string, chains: readonly Chain[], found: readonly Place[], part: Part, gapMax: number): Chain[] {
   const extended: Chain[] = [];
   let last = -1;
-  for (const [from, to] of found) {
-    while (last + 1 < chains.length && (chains[last + 1]?.to ?? 0) <= from) last++;
+  for (const place of found) {
+    while (last + 1 < chains.length && (chains[last + 1]?.place.to ?? 0) <= place.from) last++;
     const before = chains[last];
-    if (before !== undefined && from - before.to <= gapMax) extended.push({ from, to, first: before.first, before });
+    if (before === undefined || place.from - before.place.to > gapMax) continue;
+    if (part.goesOn && !isOneWord(text, before.place.to, place.from)) continue;
+    extended.push({ place, first: before.first, before });
   }
   return extended;
+}
+
+/** Nothing but the letters that a bracket stands for lies between two parts of one word. */
+function isOneWord(text: string, from: number, to: number): boolean {
+  return to - from <= bracketLetters && /^[\p{L}\p{M}\p{N}]*$/u.test(text.slice(from, to));
 }
 
 function gapBetween(before: Part | undefined, after: Part): number {
@@ -103,32 +115,47 @@ function gapBetween(before: Part | undefined, after: Part): number {
   return after.afterOmission && !short ? omissionMax : insertionMax;
 }
 
-/** Where a part stands in whole words, in folded offsets; with the letters that its leading bracket replaces. */
-export function partPlaces({ folded }: PreparedText, part: Part): [number, number][] {
-  const places: [number, number][] = [];
-  const lead = part.lead.toLowerCase();
-  visitOccurrences(folded.text, part.folded.text, (at) => {
-    const end = at + part.folded.text.length;
-    if (!part.openEnd && cutsWord(folded.text, end)) return true;
-    const replaced = lead !== '' && at >= lead.length && folded.text.slice(at - lead.length, at).toLowerCase() === lead;
-    const start = replaced ? at - lead.length : at;
-    if (cutsWord(folded.text, start) || !isEdge(folded, start) || !isEdge(folded, end)) return true;
-    places.push([start, end]);
-    return places.length < placesMax;
-  });
-  return places;
+/** Where a part stands in whole words, but for the letters that brackets at its ends replace. */
+export function partPlaces(text: PreparedText, part: Part, effort: Effort): Place[] {
+  const open: Openness = { start: part.goesOn, end: part.openEnd, lead: part.goesOn ? '' : part.lead };
+  for (const piece of piecesOf(part)) {
+    const sought = soughtIn(text, piece);
+    const places = sought === undefined ? [] : standingPlaces(text, sought, effort, open, placesMax);
+    if (places.length > 0) return part.openEnd ? places.filter(({ to }) => endsInWord(text.text, to)) : places;
+  }
+  return [];
 }
 
-function arrange({ folded }: PreparedText, last: Chain): Arrangement {
-  return { from: originStart(folded, last.first), to: originEnd(folded, last.to), exact: false, last };
+/** A part as it is written, else without the stop that the mark of omission leaves before its first word. */
+function piecesOf({ text }: Part): string[] {
+  const bare = text.replace(/^[.,;:\s]+/u, '');
+  return bare === text ? [text] : [text, bare];
+}
+
+/** A bracket stands for the rest of a word: letters, and not many. */
+function endsInWord(text: string, at: number): boolean {
+  const rest = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(at, at + 64))?.[0] ?? '';
+  return rest.length <= bracketLetters && !/^['’ʼ][\p{L}]/u.test(text.slice(at + rest.length, at + rest.length + 2));
+}
+
+function arrange(last: Chain): Arrangement {
+  const warnings = new Set<QuoteWarning>();
+  let grade = 1;
+  for (let chain: Chain | undefined = last; chain !== undefined; chain = chain.before) {
+    for (const warning of chain.place.warnings) warnings.add(warning);
+    grade = Math.max(grade, chain.place.grade);
+  }
+  return { from: last.first, to: last.place.to, exact: false, grade, warnings: [...warnings], last };
+}
+
+/** Each part's place of an arrangement, in order. */
+export function placesIn({ last }: Arrangement): Place[] {
+  const places: Place[] = [];
+  for (let chain: Chain | undefined = last; chain !== undefined; chain = chain.before) places.push(chain.place);
+  return places.reverse();
 }
 
 /** Where each part of an arrangement stands, in order. */
-export function spansOf(text: PreparedText, { last }: Arrangement): Span[] {
-  const spans: Span[] = [];
-  for (let chain: Chain | undefined = last; chain !== undefined; chain = chain.before) {
-    const place = { from: originStart(text.folded, chain.from), to: originEnd(text.folded, chain.to) };
-    spans.push(spanOf(text, place));
-  }
-  return spans.reverse();
+export function spansOf(text: PreparedText, arrangement: Arrangement): Span[] {
+  return placesIn(arrangement).map((place) => spanOf(text, place));
 }

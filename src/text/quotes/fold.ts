@@ -4,8 +4,8 @@ import { classOf, foldUnit, kinds } from './typography.ts';
 /**
  * A text in which typography no longer differs, with the way back to the text as written.
  *
- * The text is read in *units*: a base character with its combining marks, a run of white space, a run of dashes, or a
- * single character; each becomes its folded form, zero-width characters nothing. Segment `s` of the folded text begins
+ * The text is read in *units*: a base character with its combining marks, a run of white space, a run of dashes with the
+ * white space around it, or a single character; each becomes its folded form, zero-width characters nothing. Segment `s` of the folded text begins
  * at folded offset `at[s]` and comes from `[from[s], to[s])` of the original. A segment is either `whole` (one unit,
  * matched whole or not at all) or a stretch in which one UTF-16 unit stands for one. All offsets are UTF-16.
  */
@@ -27,7 +27,7 @@ export function fold(text: string): Folded {
     const size = (code & 0xfc00) === 0xd800 && splitsPair(text, place + 1) ? 2 : 1;
     const next = place + size < text.length ? classOf(text, place + size) : kinds.plain;
     if (kind === kinds.plain && next !== kinds.mark && next !== kinds.zero) place += size;
-    else if (code === 0x20 && next !== kinds.space && next !== kinds.zero) place++;
+    else if (code === 0x20 && next !== kinds.space && next !== kinds.zero && next !== kinds.dash) place++;
     else place = takeUnit(state, place, kind, size);
   }
   closeStretch(state, text.length);
@@ -90,16 +90,18 @@ const marksMax = 30;
 
 /** Where the unit that begins at a place ends. */
 function unitEnd(text: string, place: number, kind: number, size: number): number {
-  if (kind === kinds.zero) return place + size;
+  if (kind === kinds.zero) return softBreakEnd(text, place) ?? place + size;
   if (kind === kinds.space || kind === kinds.dash) {
-    let end = place + size;
-    for (let at = end; at < text.length; at++) {
-      const next = classOf(text, at);
-      if (next === kind) end = at + 1;
-      else if (next !== kinds.zero) break;
-      else if (splitsPair(text, at + 1)) at++;
+    const end = runEnd(text, place, kind);
+    if (kind === kinds.space) {
+      const next = invisibleEnd(text, end);
+      if (next < text.length && classOf(text, next) === kinds.dash) {
+        return spacedEnd(text, runEnd(text, next, kinds.dash));
+      }
+      return end;
     }
-    if (kind === kinds.space || end > place + size) return end;
+    const spaced = spacedEnd(text, end);
+    if (spaced > place + size) return spaced;
   }
   let end = place + size;
   for (let at = end, marks = 0; at < text.length && marks < marksMax; ) {
@@ -110,6 +112,43 @@ function unitEnd(text: string, place: number, kind: number, size: number): numbe
     marks++;
   }
   return end;
+}
+
+/** Where a run of one kind ends, invisible characters within it left out. */
+function runEnd(text: string, place: number, kind: number): number {
+  let end = place;
+  for (let at = place; at < text.length; at++) {
+    const next = classOf(text, at);
+    if (next === kind) end = at + 1;
+    else if (next !== kinds.zero) break;
+    else if (splitsPair(text, at + 1)) at++;
+  }
+  return end;
+}
+
+/** The end of the white space that follows, of a dash after that, and so on. */
+function spacedEnd(text: string, end: number): number {
+  const next = invisibleEnd(text, end);
+  if (next >= text.length) return end;
+  const kind = classOf(text, next);
+  return kind === kinds.space || kind === kinds.dash ? spacedEnd(text, runEnd(text, next, kind)) : end;
+}
+
+/** The end of the invisible characters that follow. */
+function invisibleEnd(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && classOf(text, at) === kinds.zero) {
+    at = softBreakEnd(text, at) ?? at + (splitsPair(text, at + 1) ? 2 : 1);
+  }
+  return at;
+}
+
+/** The end of the line break after a soft hyphen, which is where its word goes on; nothing where the line goes on. */
+function softBreakEnd(text: string, place: number): number | undefined {
+  if (text[place] !== '\u00ad' || place + 1 >= text.length || classOf(text, place + 1) !== kinds.space)
+    return undefined;
+  const end = runEnd(text, place + 1, kinds.space);
+  return /[\n\r\u2028\u2029]/.test(text.slice(place, end)) ? end : undefined;
 }
 
 function copy(state: Folding, upTo: number): void {

@@ -18,9 +18,6 @@ export type Pattern = {
 /** Counts the steps of a search: one is one column of one block. It bounds the time, whatever the machine. */
 export type Work = { steps: number };
 
-/** Columns whose error count is the least, ends exclusive, in ascending order. */
-export type Ends = { readonly errors: number; readonly ends: readonly number[] };
-
 /** Symbols are numbers from 0; a symbol of a text that the pattern lacks is 0, so the pattern's begin with 1. */
 export function compilePattern(symbols: Uint16Array, alphabet: number): Pattern {
   const blocks = Math.ceil(symbols.length / 32);
@@ -80,63 +77,102 @@ function advanceBlock(pattern: Pattern, column: Column, block: number, text: Uin
   return lowest;
 }
 
-export type EndsWanted = {
-  readonly errorsMax: number;
-  /** Every passage begins with the text, else anywhere in it. */
-  readonly anchored: boolean;
-  /** Of more than `endsMax` equal ends the first ones from here on are kept, and as many before it. */
-  readonly near?: number;
-  readonly endsMax?: number;
-};
+/** A column and the errors of the best passage that ends there. */
+export type End = { readonly end: number; readonly errors: number };
+
+/** How many ends with more errors than the best are kept beside it, and how many more errors they may have. */
+const endsKept = 48;
+const slackMin = 4;
 
 /**
- * The ends of the passages with the fewest errors, if those are at most `errorsMax`.
- *
- * Takes at most ⌈pattern / 32⌉ × text steps, and about ⌈errorsMax / 32⌉ × text where little is alike.
+ * The ends of the likeliest passages among the columns that may be ends, with at most `errorsMax` errors: the fewest
+ * errors first, then the nearest to `near`, then the first.
  */
-export function findEnds(pattern: Pattern, text: Uint16Array, wanted: EndsWanted, work: Work): Ends | undefined {
+export function likelyEnds(
+  pattern: Pattern,
+  text: Uint16Array,
+  wanted: { readonly errorsMax: number; readonly near: number; mayEnd(column: number): boolean },
+  work: Work,
+): End[] {
+  const slack = Math.max(slackMin, wanted.errorsMax >> 2);
+  const away = ({ end }: End) => Math.abs(end - wanted.near);
+  let kept: End[] = [];
+  let limit = Math.min(wanted.errorsMax, pattern.length);
+  const order = (a: End, b: End) => a.errors - b.errors || away(a) - away(b) || a.end - b.end;
+  visitColumns(
+    pattern,
+    text,
+    () => limit,
+    work,
+    (end, errors) => {
+      if (!wanted.mayEnd(end)) return;
+      kept.push({ end, errors });
+      limit = Math.min(limit, errors + slack);
+      if (kept.length < 4 * endsKept) return;
+      kept = kept.sort(order).slice(0, endsKept);
+      limit = Math.min(limit, kept.at(-1)?.errors ?? limit);
+    },
+  );
+  return kept.sort(order).slice(0, endsKept);
+}
+
+/** Visits the columns of the last row that have at most `limit()` errors, wherever a passage begins. */
+function visitColumns(
+  pattern: Pattern,
+  text: Uint16Array,
+  limit: () => number,
+  work: Work,
+  visit: (end: number, errors: number) => void,
+): void {
   const { blocks, length } = pattern;
   const column = firstColumn(pattern);
   const { plus, minus, score, carry } = column;
   const rowsOfLast = length - 32 * (blocks - 1);
-  let limit = Math.min(wanted.errorsMax, length);
-  let ends: number[] = [];
-  let last = Math.min(blocks - 1, limit >> 5);
+  let last = Math.min(blocks - 1, limit() >> 5);
   for (let from = 0; from < text.length; from += strip) {
     const columns = Math.min(strip, text.length - from);
-    carry.fill(wanted.anchored ? 1 : 0);
+    carry.fill(0);
     let before = 0;
     let lowest = 0;
     for (let block = 0; block <= last; block++) {
       before = score[block] ?? 0;
       lowest = advanceBlock(pattern, column, block, text, from);
       work.steps += columns;
-      if (block < last || last === blocks - 1 || lowest > limit) continue;
+      if (block < last || last === blocks - 1 || lowest > limit()) continue;
       last++;
       plus[last] = -1;
       minus[last] = 0;
       score[last] = before + (last === blocks - 1 ? rowsOfLast : 32);
     }
-    if (last === blocks - 1 && lowest <= limit) {
+    if (last === blocks - 1 && lowest <= limit()) {
       for (let at = 0, sum = before; at < columns; at++) {
         sum += carry[at] ?? 0;
-        if (sum > limit) continue;
-        if (sum < limit) ends = [];
-        limit = sum;
-        keepEnd(ends, from + at + 1, wanted);
+        if (sum <= limit()) visit(from + at + 1, sum);
       }
     }
-    while (last > 0 && (score[last] ?? 0) >= limit + (last === blocks - 1 ? rowsOfLast : 32)) last--;
+    while (last > 0 && (score[last] ?? 0) >= limit() + (last === blocks - 1 ? rowsOfLast : 32)) last--;
   }
-  return ends.length === 0 ? undefined : { errors: limit, ends };
 }
 
-function keepEnd(ends: number[], end: number, { near = 0, endsMax = 64 }: EndsWanted): void {
-  if (ends.length === endsMax) {
-    if (end > near && (ends[endsMax >> 1] ?? 0) >= near) return;
-    ends.shift();
+/** The errors of every passage that begins with the text, by where it ends: `[0]` is of the empty one. */
+export function anchoredErrors(pattern: Pattern, text: Uint16Array, work: Work): Int32Array {
+  const errors = new Int32Array(text.length + 1);
+  errors[0] = pattern.length;
+  const column = firstColumn(pattern);
+  for (let from = 0; from < text.length; from += strip) {
+    const columns = Math.min(strip, text.length - from);
+    column.carry.fill(1);
+    let sum = column.score[pattern.blocks - 1] ?? 0;
+    for (let block = 0; block < pattern.blocks; block++) {
+      advanceBlock(pattern, column, block, text, from);
+      work.steps += columns;
+    }
+    for (let at = 0; at < columns; at++) {
+      sum += column.carry[at] ?? 0;
+      errors[from + at + 1] = sum;
+    }
   }
-  ends.push(end);
+  return errors;
 }
 
 /** The edit distance between a pattern and a whole text: insertions, deletions and substitutions. */

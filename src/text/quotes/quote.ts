@@ -64,6 +64,15 @@ export const Anchor = z.object({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
+/** A quote is the speaker's words, the reporter's paraphrase of them, or a paraphrase with quoted fragments. */
+export const quotedAs = ['direct', 'indirect', 'mixed'] as const;
+
+/** What is asked of a quote: its hints, whose words it is said to be (`direct` if not told), and the language (BCP 47). */
+export type QuoteAsked = QuoteHints & {
+  quoteType?: (typeof quotedAs)[number] | undefined;
+  language?: string | undefined;
+};
+
 export const quoteResults = ['exact', 'normalized', 'elided', 'ambiguous', 'altered', 'not-found', 'no-text'] as const;
 
 /**
@@ -106,9 +115,8 @@ export const FirstDifference = z
 export type FirstDifference = z.infer<typeof FirstDifference>;
 
 /**
- * The passage with the least edit distance to a quote that does not stand in the text, as the text writes it, extended
- * to whole words where it is still similar enough then.
- * `similarity` is 1 − edit distance / the longer length, in code points after normalization.
+ * The passage with the least edit distance to a quote that does not stand in the text, as the text writes it, in whole
+ * words. `similarity` is 1 − edit distance / the longer length, in code points after normalization.
  */
 export const Closest = z
   .object({
@@ -121,11 +129,47 @@ export const Closest = z
   .meta({ id: 'Closest' });
 export type Closest = z.infer<typeof Closest>;
 
+export const quoteWarnings = [
+  'outside-quotation-marks',
+  'skips-negation',
+  'far-apart',
+  'short-part',
+  'cut-compound',
+  'ends-early',
+  'context-differs',
+  'markup',
+] as const;
+
+/**
+ * What an editor should look at though the quote is verified:
+ * `outside-quotation-marks` (a direct quote that the text does not set in any), `skips-negation` (what an elision leaves
+ * out negates), `far-apart` (parts of different paragraphs), `short-part` (a part of one or two words), `cut-compound`
+ * (a hyphen joins its first or last word to another), `ends-early` (its stop stands where the text's sentence goes on),
+ * `context-differs` (the prefix or the suffix does not fit the place). `markup` is of the text: it holds tags or entities.
+ */
+export const QuoteWarning = z.enum(quoteWarnings);
+export type QuoteWarning = z.infer<typeof QuoteWarning>;
+
+/** What differs in an altered quote, the gravest first. */
+export const quoteDifferences = ['negation', 'numbers', 'words', 'brackets', 'accents', 'punctuation', 'case'] as const;
+export const QuoteDifference = z.enum(quoteDifferences);
+export type QuoteDifference = z.infer<typeof QuoteDifference>;
+
+/** Where words stand that do not stand where they were looked for: the title, another snapshot, or elsewhere in the text. */
+export const Elsewhere = z.object({
+  in: z.enum(['title', 'snapshot', 'text']),
+  snapshot: z.int().min(1).optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
 /**
  * The answer to "does this quote stand in this text?".
  *
  * `anchor` is there when it stands (of an elided quote from its first part to its last, of an ambiguous one at its
- * first place), `parts` when elided, in order, `occurrences` and their total when ambiguous, `closest` when altered.
+ * first place), `parts` when elided, in order, `occurrences` and their total when ambiguous; `closest`, `difference` and
+ * `suggestion` (the quote as the text has it, ready to be sent) when altered.
  */
 export const QuoteCheck = z.object({
   result: QuoteResult,
@@ -133,6 +177,9 @@ export const QuoteCheck = z.object({
   parts: z.array(Span).optional(),
   occurrences: z.array(Span).optional(),
   occurrencesTotal: z.int().min(2).optional(),
+  warnings: z.array(QuoteWarning),
+  difference: QuoteDifference.optional(),
+  suggestion: z.string().optional(),
   closest: Closest.optional(),
 });
 export type QuoteCheck = z.infer<typeof QuoteCheck>;
@@ -141,13 +188,19 @@ export const driftKinds = ['unchanged', 'moved', 'altered', 'gone'] as const;
 
 /**
  * What became of an anchored quote in a later text of the same article. `anchor` and `result` say where and how it
- * stands when unchanged or moved, `closest` what stands there instead when altered.
+ * stands when unchanged or moved (`occurrences` where several places are as likely), `difference`, `suggestion` and
+ * `closest` what stands there instead when altered, `elsewhere` where its words stand when gone.
  */
 export const Drift = z.object({
   drift: z.enum(driftKinds),
   result: QuoteResult,
   anchor: Anchor.optional(),
   parts: z.array(Span).optional(),
+  occurrences: z.array(Span).optional(),
+  occurrencesTotal: z.int().min(2).optional(),
+  difference: QuoteDifference.optional(),
+  suggestion: z.string().optional(),
   closest: Closest.optional(),
+  elsewhere: z.array(Elsewhere).optional(),
 });
 export type Drift = z.infer<typeof Drift>;

@@ -23,6 +23,20 @@ export function anchorAt(text: TextIndex, place: { from: number; to: number }): 
   };
 }
 
+/** Letters and marks of scripts in which one letter is one character, whatever stands before it. */
+const alone = /^[\p{Lu}\p{Ll}\p{Nd}\p{P}\p{Zs}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/** Whether an offset lies between two characters as readers see them (UAX #29), and not in a flag or before an accent. */
+export function isGraphemeEdge(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  const code = text.charCodeAt(offset);
+  const before = text.charCodeAt(offset - 1);
+  if (code < 0x300) return code !== 0x0a || before !== 0x0d;
+  if ((before < 0x600 || (before > 0x2e80 && before < 0xa000)) && code < 0xd800 && alone.test(text.charAt(offset)))
+    return true;
+  return lastBoundary(text, offset) === offset || graphemeEnd(text, offset, -1) === offset;
+}
+
 /** The first grapheme boundary from an offset on, at most `limit`. */
 function graphemeStart(text: string, offset: number, limit: number): number {
   const at = lastBoundary(text, offset);

@@ -9,20 +9,59 @@ import { splitsPair } from '../../kernel/span.ts';
 /** What a character is to folding. `plain` stands for itself and is most of any text; 0 is kept for "not looked up". */
 export const kinds = { plain: 1, space: 2, zero: 3, dash: 4, mark: 5, other: 6 } as const;
 
-/** Soft hyphen, joiners and non-joiners, direction marks, variation selectors: they take no room of their own. */
+/**
+ * Soft hyphen, joiners and non-joiners, direction marks, variation selectors: they take no room of their own. The Arabic
+ * tatweel takes room and stands for nothing.
+ */
 const zeroWidth =
-  /^(?:[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f|\p{Variation_Selector})$/u;
+  /^(?:[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f|\p{Variation_Selector})$/u;
 /** Hyphen-minus, Armenian and Hebrew hyphens, U+2010 to U+2015, minus, two- and three-em dashes, small and full width. */
 const dash = /^[-\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]$/u;
-/** What joins the character before it in a normal form: combining marks, Hangul vowels and finals, Kirat Rai vowels. */
-const joining = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7fb\u{16d63}\u{16d67}-\u{16d6a}]$/u;
+/**
+ * What joins the character before it in a normal form: combining marks, the voicing of half-width kana, Hangul vowels and
+ * finals, Kirat Rai vowels.
+ */
+const joining = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb\u{16d63}\u{16d67}-\u{16d6a}]$/u;
 const space = /^\p{White_Space}$/u;
 
-const replacements = new Map<string, string>([
-  ...Array.from('‘’‚‛′‹›❛❜ʻʼ`´＇׳', (mark): [string, string] => [mark, "'"]),
-  ...Array.from('“”„‟″«»❝❞＂״', (mark): [string, string] => [mark, '"']),
-  ['…', '...'],
-]);
+/** Quotation marks of every kind, and what is typed for them. Many are apostrophes too. */
+const quotationMarks = '\'‘’‚‛′‹›❛❜ʻʼ`´＇׳"“”„‟″«»❝❞＂״「」『』｢｣〝〞〟';
+/** One mark stands for all kinds: which of them is set is the house's style. */
+export const mark = "'";
+const quotationMark = new Set(quotationMarks);
+
+export function isQuotationMark(char: string): boolean {
+  return quotationMark.has(char);
+}
+
+export function isInvisible(char: string): boolean {
+  return zeroWidth.test(char);
+}
+
+export function isSpace(char: string): boolean {
+  return space.test(char);
+}
+
+export function isDash(char: string): boolean {
+  return dash.test(char);
+}
+
+/** Superscripts, subscripts, fractions and enclosed characters: their compatibility forms are other words. */
+const ownForm = /^[ª²³¹º¼-¾ʰ-ʸˠ-ˤᴬ-ᵪᵸᶛ-ᶿ⁰-₟™℠⅐-⅟↉①-⓿❶-➓ⱼⱽ㈀-㋿ꚜꚝꝰꟲ-ꟴꟸꟹꭜ-ꭟ\u{1f100}-\u{1f1ff}\u{1f200}-\u{1f2ff}]$/u;
+
+export function keepsForm(char: string): boolean {
+  return ownForm.test(char);
+}
+
+/**
+ * The compatibility form of a character (ligatures, widths, presentation forms, the micro sign, the Armenian և), composed.
+ * What would become a space with a mark, as a spacing accent does, is kept.
+ */
+export function compatible(char: string): string {
+  if (ownForm.test(char)) return char;
+  const form = char.normalize('NFKC');
+  return form.startsWith(' ') ? char : form;
+}
 
 const known = new Uint8Array(0x10000);
 
@@ -42,44 +81,26 @@ function classify(char: string): number {
   if (zeroWidth.test(char)) return kinds.zero;
   if (dash.test(char)) return kinds.dash;
   if (joining.test(char)) return kinds.mark;
-  return replacements.has(char) || char.normalize('NFC') !== char ? kinds.other : kinds.plain;
+  return quotationMark.has(char) || char.normalize('NFKC') !== char ? kinds.other : kinds.plain;
 }
 
 /** The folded form of one unit: see {@link fold}. */
 export function foldUnit(unit: string, kind: number): string {
-  if (kind === kinds.space) return ' ';
   if (kind === kinds.zero) return '';
-  const composed = Array.from(unit.normalize('NFC')).filter((char) => !zeroWidth.test(char));
-  if (kind === kinds.dash && composed.every((char) => dash.test(char))) return '-';
-  return composed
-    .map((char) => replacements.get(char) ?? (dash.test(char) ? '-' : char))
+  const chars = Array.from(unit.normalize('NFC')).filter((char) => !zeroWidth.test(char));
+  if (kind === kinds.space) return chars.some((char) => dash.test(char)) ? '-' : ' ';
+  if (kind === kinds.dash && chars.every((char) => dash.test(char) || space.test(char))) return '-';
+  return chars
+    .map((char) => (quotationMark.has(char) ? mark : dash.test(char) ? '-' : compatible(char)))
     .join('')
     .normalize('NFC');
 }
 
 /** Letters, digits and their marks: what words are made of. */
 const wordChar = /^[\p{L}\p{N}\p{M}]$/u;
-/** Scripts that do not put spaces between words: there every place may be a word's edge. */
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 
 export function isWordChar(char: string): boolean {
   return wordChar.test(char);
-}
-
-/** Whether a UTF-16 offset of a folded text lies inside a word: `un|able`, `can|'t`, `can'|t`. */
-export function cutsWord(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  const before = charBefore(text, offset);
-  const after = charAt(text, offset);
-  if (isSpacedWordChar(before)) {
-    return isSpacedWordChar(after) || (after === "'" && isSpacedWordChar(charAt(text, offset + 1)));
-  }
-  return before === "'" && isSpacedWordChar(after) && isSpacedWordChar(charBefore(text, offset - 1));
-}
-
-function isSpacedWordChar(char: string): boolean {
-  return wordChar.test(char) && !unspaced.test(char);
 }
 
 /** The whole character at a UTF-16 offset, or nothing beyond the end. */

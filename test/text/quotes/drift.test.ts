@@ -65,6 +65,61 @@ describe('an anchored quote, in a later text', () => {
     ]);
   });
 
+  const scene = (words: string) =>
+    `The board met on Tuesday to set the winter timetable. The envoy said that his side had "${words}" to the northern quay since August, and that lists were sent every week.`;
+
+  test.each([
+    ['limited entry', 'unlimited entry', 'negation'],
+    ['at least 40 boats', 'at least 400 boats', 'numbers'],
+    ['5 people', '15 people', 'numbers'],
+    ['there was a siege', 'there was not a siege', 'negation'],
+    ['Open entry', 'open entry', 'case'],
+  ])('is altered from %j to %j, and the difference is %s', (quote, now, difference) => {
+    const { anchor } = checkQuote(prepareText(scene(quote)), quote);
+    const found = driftOf(prepareText(scene(now)), {
+      quote,
+      ...(anchor ?? { start: 0, end: 0, prefix: '', suffix: '' }),
+    });
+    expect(found).toMatchObject({ drift: 'altered', difference, suggestion: now, closest: { text: now } });
+    expect(checkQuote(prepareText(scene(now)), quote)).toMatchObject({ difference, closest: found.closest });
+  });
+
+  const hers = '"The gate is closed," Ilse Vale, the harbour minister, told reporters after the vote.';
+  const his =
+    'Later the envoy of the other shore, Tom Reed, held up a paper. On it stood "The gate is closed" in red ink.';
+
+  test('is gone where only other surroundings have its words, and elsewhere says where they stand', () => {
+    const before = `The board met about the winter timetable.\n\n${hers}\n\n${his}`;
+    const after = `The board met about the winter timetable.\n\nThe minister withdrew her remark.\n\n${his}`;
+    const { anchor } = checkQuote(prepareText(before), 'The gate is closed', { suffix: '," Ilse' });
+    if (anchor === undefined) throw new Error('It stands in the first text.');
+    const start = after.indexOf('The gate is closed');
+    expect(driftOf(prepareText(after), { quote: 'The gate is closed', ...anchor })).toEqual({
+      drift: 'gone',
+      result: 'not-found',
+      elsewhere: [{ in: 'text', start, end: start + 18 }],
+    });
+    const names = ['Tom Reed'];
+    expect(driftOf(prepareText(after), { quote: 'The gate is closed', ...anchor, names }).drift).toBe('moved');
+    expect(driftOf(prepareText(`${his}\n\n${hers}`), { quote: 'The gate is closed', ...anchor })).toMatchObject({
+      drift: 'moved',
+      result: 'exact',
+      anchor: { start: his.length + 3 },
+    });
+  });
+
+  test('is moved with its occurrences where none of several places is likelier', () => {
+    const { anchor } = checkQuote(prepareText('He said: we wait. Then he left.'), 'we wait');
+    const later = 'News. He said: we wait. Then he left. He said: we wait. Then he left.';
+    expect(
+      driftOf(prepareText(later), { quote: 'we wait', ...(anchor ?? { start: 0, end: 0, prefix: '', suffix: '' }) }),
+    ).toMatchObject({
+      drift: 'moved',
+      result: 'ambiguous',
+      occurrencesTotal: 2,
+    });
+  });
+
   test('is moved as elided, with its parts', () => {
     const quote = 'Amirbayov said … there was no blockade';
     const found = driftOf(prepareText(`Now: ${first}`), anchored(quote));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textFragment } from '../../../src/text/quotes/fragment.ts';
+import { linkTo, textFragment } from '../../../src/text/quotes/fragment.ts';
 
 const page = 'https://p.dw.com/p/4W3DS';
 
@@ -38,13 +38,21 @@ describe('a link to a passage', () => {
   });
 
   test('names a long passage by its first and last whole words', () => {
-    const passage = `${'alpha beta '.repeat(40)}gamma ${'delta omega '.repeat(40)}`;
+    const passage = `${'alpha beta '.repeat(40)}gamma ${'delta omega '.repeat(40)}one two three four five six seven eight`;
     const [start = '', end = '', ...others] = (textFragment(page, passage).split('text=')[1] ?? '').split(',');
     expect([decodeURIComponent(start), decodeURIComponent(end), others]).toEqual([
       'alpha beta '.repeat(4).trim(),
-      'delta omega '.repeat(4).trim(),
+      'one two three four five six seven eight',
       [],
     ]);
+  });
+
+  test('names more of a long passage’s end where the same words stand earlier in it', () => {
+    const end = 'and so we will wait here for them';
+    const passage = `We came to the harbour at noon to see what they would do ${end}, as we said, ${'and they did not come '.repeat(14)}till night ${end}`;
+    const last = decodeURIComponent(textFragment(page, passage).split(',').at(-1) ?? '');
+    expect(passage.indexOf(last)).toBe(passage.length - last.length);
+    expect(last).toContain('till night and so');
   });
 
   test('is a URL of ASCII, whatever the passage, and its terms decode to words of the passage', () => {
@@ -63,5 +71,25 @@ describe('a link to a passage', () => {
         },
       ),
     );
+  });
+});
+
+describe('a link to a place of a text', () => {
+  const said = 'This was a very hard choice for all of us.';
+  const text = `The board met on Tuesday.\n\n${said} It was made in the open.\n\nBoats came by night.\n\n${said}\n\nIt ended.`;
+  const first = text.indexOf(said);
+  const second = text.indexOf(said, first + 1);
+  const termsAt = (at: number, length = said.length) =>
+    decodeURIComponent(linkTo('', text, { start: at, end: at + length }).split('text=')[1] ?? '');
+
+  test('names nothing around the first of two equal passages, and enough to tell the second from it', () => {
+    expect(termsAt(first)).toBe(said);
+    expect(termsAt(second)).toMatch(/^by night\.-,This was/);
+  });
+
+  test('names nothing around words that stand inside others before', () => {
+    const other = 'He had unlimited access. She had limited access.';
+    const start = other.lastIndexOf('limited access');
+    expect(linkTo('', other, { start, end: start + 14 })).toBe('#:~:text=limited%20access');
   });
 });

@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List the sides
-         * @description All sides that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All sides that the filters let through, in pages.
          */
         get: operations["listSides"];
         put?: never;
         /**
          * Record a side
-         * @description Records a side and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a side and gives it back as it is kept.
          */
         post: operations["createSide"];
         delete?: never;
@@ -40,14 +40,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a side
-         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteSide"];
         options?: never;
         head?: never;
         /**
          * Revise a side
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseSide"];
         trace?: never;
@@ -61,7 +61,7 @@ export interface paths {
         };
         /**
          * Read the history of a side
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listSideHistory"];
         put?: never;
@@ -81,13 +81,13 @@ export interface paths {
         };
         /**
          * List the disputes
-         * @description All disputes that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All disputes that the filters let through, in pages.
          */
         get: operations["listDisputes"];
         put?: never;
         /**
          * Record a dispute
-         * @description Records a dispute and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a dispute and gives it back as it is kept.
          */
         post: operations["createDispute"];
         delete?: never;
@@ -112,14 +112,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a dispute
-         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteDispute"];
         options?: never;
         head?: never;
         /**
          * Revise a dispute
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseDispute"];
         trace?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         /**
          * Read the history of a dispute
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listDisputeHistory"];
         put?: never;
@@ -193,13 +193,13 @@ export interface paths {
         };
         /**
          * List the questions
-         * @description All questions that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All questions that the filters let through, in pages.
          */
         get: operations["listQuestions"];
         put?: never;
         /**
          * Record a question
-         * @description Records a question and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a question and gives it back as it is kept.
          */
         post: operations["createQuestion"];
         delete?: never;
@@ -224,14 +224,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a question
-         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteQuestion"];
         options?: never;
         head?: never;
         /**
          * Revise a question
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseQuestion"];
         trace?: never;
@@ -245,7 +245,7 @@ export interface paths {
         };
         /**
          * Read the history of a question
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listQuestionHistory"];
         put?: never;
@@ -265,13 +265,13 @@ export interface paths {
         };
         /**
          * List the outlets
-         * @description All outlets that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All outlets that the filters let through, in pages.
          */
         get: operations["listOutlets"];
         put?: never;
         /**
          * Record an outlet
-         * @description Records an outlet and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records an outlet and gives it back as it is kept.
          */
         post: operations["createOutlet"];
         delete?: never;
@@ -296,14 +296,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an outlet
-         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteOutlet"];
         options?: never;
         head?: never;
         /**
          * Revise an outlet
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseOutlet"];
         trace?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         /**
          * Read the history of an outlet
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listOutletHistory"];
         put?: never;
@@ -337,13 +337,13 @@ export interface paths {
         };
         /**
          * List the articles
-         * @description All articles that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All articles that the filters let through, in pages.
          */
         get: operations["listArticles"];
         put?: never;
         /**
          * Record an article
-         * @description Records an article and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records an article and gives it back as it is kept.
          */
         post: operations["createArticle"];
         delete?: never;
@@ -368,14 +368,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an article
-         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteArticle"];
         options?: never;
         head?: never;
         /**
          * Revise an article
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseArticle"];
         trace?: never;
@@ -389,7 +389,7 @@ export interface paths {
         };
         /**
          * Read the history of an article
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listArticleHistory"];
         put?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. Needs a key with the scope `write`.
+         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
         };
         /**
          * Read a snapshot with its text
-         * @description The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`. Needs a key with the scope `read`.
+         * @description The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`.
          */
         get: operations["getSnapshot"];
         put?: never;
@@ -493,13 +493,13 @@ export interface paths {
         };
         /**
          * List the speakers
-         * @description All speakers that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All speakers that the filters let through, in pages.
          */
         get: operations["listSpeakers"];
         put?: never;
         /**
          * Record a speaker
-         * @description Records a speaker and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a speaker and gives it back as it is kept.
          */
         post: operations["createSpeaker"];
         delete?: never;
@@ -524,14 +524,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a speaker
-         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteSpeaker"];
         options?: never;
         head?: never;
         /**
          * Revise a speaker
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseSpeaker"];
         trace?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * Read the history of a speaker
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listSpeakerHistory"];
         put?: never;
@@ -585,13 +585,13 @@ export interface paths {
         };
         /**
          * List the claims
-         * @description All claims that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All claims that the filters let through, in pages.
          */
         get: operations["listClaims"];
         put?: never;
         /**
          * Record a claim
-         * @description Records a claim and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a claim and gives it back as it is kept.
          */
         post: operations["createClaim"];
         delete?: never;
@@ -616,14 +616,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim
-         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteClaim"];
         options?: never;
         head?: never;
         /**
          * Revise a claim
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseClaim"];
         trace?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         /**
          * Read the history of a claim
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listClaimHistory"];
         put?: never;
@@ -659,7 +659,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a claim into another
-         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.
          */
         post: operations["mergeClaim"];
         delete?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         /**
          * Undo the merge of a claim
-         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.
          */
         post: operations["unmergeClaim"];
         delete?: never;
@@ -717,13 +717,13 @@ export interface paths {
         };
         /**
          * List the claim relations
-         * @description All claim relations that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All claim relations that the filters let through, in pages.
          */
         get: operations["listClaimRelations"];
         put?: never;
         /**
          * Record a claim relation
-         * @description Records a claim relation and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a claim relation and gives it back as it is kept.
          */
         post: operations["createClaimRelation"];
         delete?: never;
@@ -748,14 +748,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim relation
-         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteClaimRelation"];
         options?: never;
         head?: never;
         /**
          * Revise a claim relation
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseClaimRelation"];
         trace?: never;
@@ -769,7 +769,7 @@ export interface paths {
         };
         /**
          * Read the history of a claim relation
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listClaimRelationHistory"];
         put?: never;
@@ -789,13 +789,13 @@ export interface paths {
         };
         /**
          * List the statements
-         * @description All statements that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All statements that the filters let through, in pages.
          */
         get: operations["listStatements"];
         put?: never;
         /**
          * Record a statement
-         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is. Needs a key with the scope `write`.
+         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.
          */
         post: operations["createStatement"];
         delete?: never;
@@ -820,14 +820,14 @@ export interface paths {
         post?: never;
         /**
          * Withdraw a statement
-         * @description Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it. Needs a key with the scope `write`.
+         * @description Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it.
          */
         delete: operations["deleteStatement"];
         options?: never;
         head?: never;
         /**
          * Revise a statement
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseStatement"];
         trace?: never;
@@ -841,7 +841,7 @@ export interface paths {
         };
         /**
          * Read the history of a statement
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listStatementHistory"];
         put?: never;
@@ -863,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a withdrawn statement
-         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410. Needs a key with the scope `write`.
+         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.
          */
         post: operations["restoreStatement"];
         delete?: never;
@@ -883,7 +883,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a statement
-         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.
          */
         post: operations["redactStatement"];
         delete?: never;
@@ -921,13 +921,13 @@ export interface paths {
         };
         /**
          * List the rebuttals
-         * @description All rebuttals that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All rebuttals that the filters let through, in pages.
          */
         get: operations["listRebuttals"];
         put?: never;
         /**
          * Record a rebuttal
-         * @description Records a rebuttal and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a rebuttal and gives it back as it is kept.
          */
         post: operations["createRebuttal"];
         delete?: never;
@@ -952,14 +952,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a rebuttal
-         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteRebuttal"];
         options?: never;
         head?: never;
         /**
          * Revise a rebuttal
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseRebuttal"];
         trace?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         /**
          * Read the history of a rebuttal
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listRebuttalHistory"];
         put?: never;
@@ -993,13 +993,13 @@ export interface paths {
         };
         /**
          * List the reviews
-         * @description All reviews that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All reviews that the filters let through, in pages.
          */
         get: operations["listReviews"];
         put?: never;
         /**
          * Record a review
-         * @description Records a review and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a review and gives it back as it is kept.
          */
         post: operations["createReview"];
         delete?: never;
@@ -1024,14 +1024,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a review
-         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteReview"];
         options?: never;
         head?: never;
         /**
          * Revise a review
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseReview"];
         trace?: never;
@@ -1045,7 +1045,7 @@ export interface paths {
         };
         /**
          * Read the history of a review
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listReviewHistory"];
         put?: never;
@@ -1065,13 +1065,13 @@ export interface paths {
         };
         /**
          * List the corrections
-         * @description All corrections that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All corrections that the filters let through, in pages.
          */
         get: operations["listCorrections"];
         put?: never;
         /**
          * Record a correction
-         * @description Records a correction and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a correction and gives it back as it is kept.
          */
         post: operations["createCorrection"];
         delete?: never;
@@ -1096,14 +1096,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a correction
-         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteCorrection"];
         options?: never;
         head?: never;
         /**
          * Revise a correction
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseCorrection"];
         trace?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         /**
          * Read the history of a correction
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listCorrectionHistory"];
         put?: never;
@@ -1279,7 +1279,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Needs a key with the scope `write`.
+         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1297,7 +1297,7 @@ export interface paths {
         };
         /**
          * Read how far an import is
-         * @description What the job has read, made, changed and rejected so far, and what was wrong with which line. Needs a key with the scope `write`.
+         * @description What the job has read, made, changed and rejected so far, and what was wrong with which line.
          */
         get: operations["getImport"];
         put?: never;
@@ -1317,13 +1317,13 @@ export interface paths {
         };
         /**
          * List the keys
-         * @description All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept. Needs a key with the scope `admin`.
+         * @description All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept.
          */
         get: operations["listKeys"];
         put?: never;
         /**
          * Make a key
-         * @description Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else. Needs a key with the scope `admin`.
+         * @description Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else.
          */
         post: operations["createKey"];
         delete?: never;
@@ -1344,7 +1344,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From now on the key opens nothing. It stays in the list, as revoked. Needs a key with the scope `admin`.
+         * @description From now on the key opens nothing. It stays in the list, as revoked.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -1459,8 +1459,8 @@ export interface components {
         Affiliation: {
             title: string | null;
             side: components["schemas"]["SideBrief"];
-            from: string | null;
-            until: string | null;
+            from: components["schemas"]["PartialDate"] | null;
+            until: components["schemas"]["PartialDate"] | null;
         };
         Anchor: {
             result: components["schemas"]["QuoteResult"];
@@ -1565,93 +1565,49 @@ export interface components {
             };
         };
         Article: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            id: components["schemas"]["ArticleId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            url: components["schemas"]["WebUrl"];
             title: string;
             outlet: components["schemas"]["OutletBrief"];
             byline: string[];
             agencies: string[];
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
-            /** @example en */
-            language: string;
-            archiveUrl: string | null;
-            accessedAt: string | null;
+            publishedAt: components["schemas"]["PartialDate"];
+            language: components["schemas"]["Language"];
+            archiveUrl: components["schemas"]["WebUrl"] | null;
+            accessedAt: components["schemas"]["PartialDate"] | null;
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
         ArticleBrief: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            id: components["schemas"]["ArticleId"];
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
+            publishedAt: components["schemas"]["PartialDate"];
             outlet: components["schemas"]["OutletBrief"];
         };
+        /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ArticleId: string;
         ArticlePage: {
             items: components["schemas"]["Article"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ArticleRevision: {
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url?: string;
+            url?: components["schemas"]["WebUrl"];
             title?: string;
-            /** @description An id or a slug; for an article also its URL */
-            outlet?: string;
+            outlet?: components["schemas"]["Reference"];
             byline?: string[] | null;
             agencies?: string[] | null;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt?: string;
-            language?: string | null;
-            archiveUrl?: string | null;
-            accessedAt?: string | null;
+            publishedAt?: components["schemas"]["PartialDate"];
+            language?: components["schemas"]["Language"] | null;
+            archiveUrl?: components["schemas"]["WebUrl"] | null;
+            accessedAt?: components["schemas"]["PartialDate"] | null;
         };
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -1682,11 +1638,7 @@ export interface components {
         };
         Change: {
             seq: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            at: string;
+            at: components["schemas"]["Timestamp"];
             actor: string;
             /** @enum {string} */
             action: "create" | "revise" | "publish" | "delete" | "withdraw" | "restore" | "redact" | "merge" | "unmerge";
@@ -1712,30 +1664,16 @@ export interface components {
         };
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         Claim: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["ClaimId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
             text: string;
@@ -1746,10 +1684,8 @@ export interface components {
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ClaimBrief: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["ClaimId"];
+            slug: components["schemas"]["Slug"];
             text: string;
         };
         ClaimColumn: {
@@ -1777,11 +1713,10 @@ export interface components {
             latest: components["schemas"]["StatementBrief"] | null;
             /** @description The newest 10, one of each utterance */
             quotes: {
-                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
+                id: components["schemas"]["StatementId"];
                 quote: string;
                 quoteType: components["schemas"]["QuoteType"];
-                saidAt: string | null;
+                saidAt: components["schemas"]["PartialDate"] | null;
                 speaker: components["schemas"]["SpeakerBrief"];
                 side: components["schemas"]["SideSpokenFor"];
                 article: components["schemas"]["ArticleBrief"];
@@ -1808,30 +1743,17 @@ export interface components {
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
                 speakers: {
-                    /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /** @example limited-access */
-                    slug: string;
+                    id: components["schemas"]["SpeakerId"];
+                    slug: components["schemas"]["Slug"];
                     name: string;
                     /** @description In the order of the columns */
                     counts: number[];
                 }[];
                 articles: {
-                    /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                    id: string;
-                    /**
-                     * Format: uri
-                     * @example https://p.dw.com/p/4W3DS
-                     */
-                    url: string;
+                    id: components["schemas"]["ArticleId"];
+                    url: components["schemas"]["WebUrl"];
                     title: string;
-                    /**
-                     * @example 2023-09-06
-                     * @example 2023-09
-                     * @example 2023
-                     * @example 2023-09-06T14:00:00Z
-                     */
-                    publishedAt: string;
+                    publishedAt: components["schemas"]["PartialDate"];
                     outlet: components["schemas"]["OutletBrief"];
                     /** @description In the order of the columns */
                     counts: number[];
@@ -1847,59 +1769,46 @@ export interface components {
                 next: string | null;
             };
         };
+        /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ClaimId: string;
         ClaimPage: {
             items: components["schemas"]["Claim"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelation: {
-            /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            id: components["schemas"]["ClaimRelationId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"];
             kind: components["schemas"]["ClaimRelationKind"];
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
         };
+        /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ClaimRelationId: string;
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+        ClaimRelationKindList: components["schemas"]["ClaimRelationKind"][];
         ClaimRelationPage: {
             items: components["schemas"]["ClaimRelation"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelationRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            claim?: string;
+            claim?: components["schemas"]["Reference"];
             kind?: components["schemas"]["ClaimRelationKind"];
-            /** @description An id or a slug; for an article also its URL */
-            target?: string;
+            target?: components["schemas"]["Reference"];
             note?: string | null;
         };
         ClaimRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            question?: string;
+            question?: components["schemas"]["Reference"];
             text?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
+            /** @description Wordings that mark the claim, with their inflections */
             terms?: string[] | null;
             note?: string | null;
         };
@@ -1911,68 +1820,45 @@ export interface components {
             firstDifference: components["schemas"]["FirstDifference"];
         };
         Correction: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            id: components["schemas"]["CorrectionId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             statement: components["schemas"]["StatementBrief"] | null;
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
             kind: components["schemas"]["CorrectionKind"];
             note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
+            /** @description Since when it holds */
+            effectiveAt: components["schemas"]["PartialDate"];
         };
+        /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        CorrectionId: string;
         /** @enum {string} */
         CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+        CorrectionKindList: components["schemas"]["CorrectionKind"][];
         CorrectionNote: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["CorrectionId"];
             kind: components["schemas"]["CorrectionKind"];
             note: string;
-            /**
-             * @description Since when it holds
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt: string;
+            /** @description Since when it holds */
+            effectiveAt: components["schemas"]["PartialDate"];
         };
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CorrectionRevision: {
-            statement?: string | null;
-            article?: string | null;
-            claim?: string | null;
-            review?: string | null;
+            statement?: components["schemas"]["Reference"] | null;
+            article?: components["schemas"]["Reference"] | null;
+            claim?: components["schemas"]["Reference"] | null;
+            review?: components["schemas"]["Reference"] | null;
             kind?: components["schemas"]["CorrectionKind"];
             note?: string;
-            effectiveAt?: string | null;
+            effectiveAt?: components["schemas"]["PartialDate"] | null;
         };
         Counterclaim: {
             claim: components["schemas"]["ClaimBrief"];
@@ -1993,53 +1879,38 @@ export interface components {
         };
         CounterclaimPage: {
             items: components["schemas"]["Counterclaim"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DateRange: {
+            /** Format: date */
             from: string | null;
+            /** Format: date */
             to: string | null;
         };
         Dispute: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["DisputeId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             title: string;
             summary: string | null;
             sides: components["schemas"]["SideInDispute"][];
         };
         DisputeBrief: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["DisputeId"];
+            slug: components["schemas"]["Slug"];
             title: string;
         };
+        /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        DisputeId: string;
         DisputePage: {
             items: components["schemas"]["Dispute"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -2062,7 +1933,7 @@ export interface components {
         };
         DisputeRevision: {
             title?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
             summary?: string | null;
             sides?: components["schemas"]["NewSideInDispute"][] | null;
         };
@@ -2090,12 +1961,9 @@ export interface components {
         };
         DriftOfStatementPage: {
             items: components["schemas"]["DriftOfStatement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         EntityName: {
             type: string;
@@ -2110,9 +1978,9 @@ export interface components {
         Granularity: "day" | "week" | "month" | "year";
         /** @enum {string} */
         GroundRules: "on-record" | "background" | "deep-background";
+        GroundRulesList: components["schemas"]["GroundRules"][];
         Import: {
-            /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["ImportId"];
             /** @enum {string} */
             format: "record";
             dryRun: boolean;
@@ -2130,94 +1998,66 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
         };
+        /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ImportId: string;
         Key: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["KeyId"];
             name: string;
             scope: components["schemas"]["Scope"];
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            lastUsedAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
         };
+        /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        KeyId: string;
         KeyPage: {
             items: components["schemas"]["Key"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
+        /** @example en */
+        Language: string;
+        LanguageList: components["schemas"]["Language"][];
         Liveness: {
             /** @enum {string} */
             status: "ok";
         };
         MergeClaimRequest: {
-            /** @description An id or a slug; for an article also its URL */
-            into: string;
+            into: components["schemas"]["Reference"];
         };
         NewAffiliation: {
-            /** @description An id or a slug; for an article also its URL */
-            side: string;
+            side: components["schemas"]["Reference"];
             /** @default null */
             title: string | null;
             /** @default null */
-            from: string | null;
+            from: components["schemas"]["PartialDate"] | null;
             /** @default null */
-            until: string | null;
+            until: components["schemas"]["PartialDate"] | null;
         };
         NewArticle: {
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /** @description An id or a slug; for an article also its URL */
-            outlet: string;
+            outlet: components["schemas"]["Reference"];
             /** @default [] */
             byline: string[];
             /** @default [] */
             agencies: string[];
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            publishedAt: string;
-            /**
-             * @default und
-             * @example en
-             */
-            language: string;
+            publishedAt: components["schemas"]["PartialDate"];
+            language?: components["schemas"]["Language"];
             /** @default null */
-            archiveUrl: string | null;
+            archiveUrl: components["schemas"]["WebUrl"] | null;
             /** @default null */
-            accessedAt: string | null;
+            accessedAt: components["schemas"]["PartialDate"] | null;
         };
         NewClaim: {
-            /** @description An id or a slug; for an article also its URL */
-            question: string;
+            question: components["schemas"]["Reference"];
             text: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /**
              * @description Wordings that mark the claim, with their inflections
              * @default []
@@ -2227,38 +2067,28 @@ export interface components {
             note: string | null;
         };
         NewClaimRelation: {
-            /** @description An id or a slug; for an article also its URL */
-            claim: string;
+            claim: components["schemas"]["Reference"];
             kind: components["schemas"]["ClaimRelationKind"];
-            /** @description An id or a slug; for an article also its URL */
-            target: string;
+            target: components["schemas"]["Reference"];
             /** @default null */
             note: string | null;
         };
         NewCorrection: {
             /** @default null */
-            statement: string | null;
+            statement: components["schemas"]["Reference"] | null;
             /** @default null */
-            article: string | null;
+            article: components["schemas"]["Reference"] | null;
             /** @default null */
-            claim: string | null;
+            claim: components["schemas"]["Reference"] | null;
             /** @default null */
-            review: string | null;
+            review: components["schemas"]["Reference"] | null;
             kind: components["schemas"]["CorrectionKind"];
             note: string;
-            /**
-             * @description Since when it holds; now, when left out
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            effectiveAt?: string;
+            effectiveAt?: components["schemas"]["PartialDate"];
         };
         NewDispute: {
             title: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /** @default null */
             summary: string | null;
             /** @default [] */
@@ -2267,17 +2097,23 @@ export interface components {
         NewInlineRebuttal: {
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
-            /** @default null */
-            cue: string | null;
-            /** @default null */
-            setting: string | null;
-            /** @default null */
-            context: string | null;
             /**
-             * @description The article's, when left out
-             * @example en
+             * @description The attributing expression: said, told, derided
+             * @default null
              */
-            language?: string;
+            cue: string | null;
+            /**
+             * @description To whom, and where
+             * @default null
+             */
+            setting: string | null;
+            /**
+             * @description The sentence around the quote
+             * @default null
+             */
+            context: string | null;
+            /** @description The article's, when left out */
+            language?: components["schemas"]["Language"];
             /** @default on-record */
             groundRules: components["schemas"]["GroundRules"];
             /** @default null */
@@ -2293,92 +2129,71 @@ export interface components {
             /** @default null */
             note: string | null;
             /** @description The side of the affiliation in force, when left out */
-            side?: string;
+            side?: components["schemas"]["Reference"];
             /** @description Inferred from stances, rebuttals or the side, when left out */
-            dispute?: string;
+            dispute?: components["schemas"]["Reference"];
             /** @default null */
-            repeats: string | null;
+            repeats: components["schemas"]["Reference"] | null;
             kind: components["schemas"]["RebuttalKind"];
-            /** @description An id or a slug; for an article also its URL */
-            speaker: string;
-            /** @description An id or a slug; for an article also its URL */
-            article?: string;
-            saidAt?: string | null;
+            speaker: components["schemas"]["Reference"];
+            article?: components["schemas"]["Reference"];
+            saidAt?: components["schemas"]["PartialDate"] | null;
         };
         NewKey: {
             name: string;
             scope: components["schemas"]["Scope"];
             /** @default null */
-            expiresAt: string | null;
+            expiresAt: components["schemas"]["Timestamp"] | null;
         };
         NewKeyShown: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["KeyId"];
             name: string;
             scope: components["schemas"]["Scope"];
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            lastUsedAt: string | null;
-            revokedAt: string | null;
+            createdAt: components["schemas"]["Timestamp"];
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            lastUsedAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
             key: string;
         };
         NewOutlet: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             /** @default null */
-            homepage: string | null;
+            homepage: components["schemas"]["WebUrl"] | null;
             kind?: components["schemas"]["OutletKind"];
-            /** @default null */
+            /**
+             * @default null
+             * @example DE
+             */
             country: string | null;
         };
         NewQuestion: {
-            /** @description An id or a slug; for an article also its URL */
-            dispute: string;
+            dispute: components["schemas"]["Reference"];
             text: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
         };
         NewRebuttal: {
-            /** @description An id or a slug; for an article also its URL */
-            statement: string;
-            /** @description An id or a slug; for an article also its URL */
-            rebuts: string;
+            statement: components["schemas"]["Reference"];
+            rebuts: components["schemas"]["Reference"];
             kind: components["schemas"]["RebuttalKind"];
             /** @default null */
             note: string | null;
         };
         NewRebuttalLink: {
-            /** @description An id or a slug; for an article also its URL */
-            statement: string;
+            statement: components["schemas"]["Reference"];
             kind: components["schemas"]["RebuttalKind"];
             /** @default null */
             note: string | null;
         };
         NewReview: {
             /** @default null */
-            claim: string | null;
+            claim: components["schemas"]["Reference"] | null;
             /** @default null */
-            statement: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher: string;
-            /**
-             * Format: uri
-             * @example https://p.dw.com/p/4W3DS
-             */
-            url: string;
+            statement: components["schemas"]["Reference"] | null;
+            publisher: components["schemas"]["Reference"];
+            url: components["schemas"]["WebUrl"];
             title: string;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            reviewedAt: string;
+            reviewedAt: components["schemas"]["PartialDate"];
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
@@ -2394,70 +2209,61 @@ export interface components {
                  */
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
-            /**
-             * @default und
-             * @example en
-             */
-            language: string;
+            language?: components["schemas"]["Language"];
         };
         NewSide: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
         };
         NewSideInDispute: {
-            /** @description An id or a slug; for an article also its URL */
-            side: string;
+            side: components["schemas"]["Reference"];
             /** @default party */
             role: components["schemas"]["SideRole"];
         };
         NewSnapshot: {
             /** @description The article as plain text, up to 1 MiB of UTF-8 */
             text: string;
-            /**
-             * @description When the text was retrieved; now, when left out
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt?: string;
+            retrievedAt?: components["schemas"]["PartialDate"];
         };
         NewSpeaker: {
             name: string;
-            /** @example limited-access */
-            slug?: string;
+            slug?: components["schemas"]["Slug"];
             kind?: components["schemas"]["SpeakerKind"];
             /** @default [] */
             aliases: string[];
-            /** @default null */
+            /**
+             * @default null
+             * @example Q214378
+             */
             wikidata: string | null;
             /** @default [] */
             affiliations: components["schemas"]["NewAffiliation"][];
         };
         NewStance: {
-            /** @description An id or a slug; for an article also its URL */
-            claim: string;
+            claim: components["schemas"]["Reference"];
             stance: components["schemas"]["Stance"];
         };
         NewStatement: {
-            /** @description An id or a slug; for an article also its URL */
-            article: string;
-            /** @description An id or a slug; for an article also its URL */
-            speaker: string;
+            article: components["schemas"]["Reference"];
+            speaker: components["schemas"]["Reference"];
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
-            /** @default null */
-            cue: string | null;
-            /** @default null */
-            setting: string | null;
-            /** @default null */
-            context: string | null;
             /**
-             * @description The article's, when left out
-             * @example en
+             * @description The attributing expression: said, told, derided
+             * @default null
              */
-            language?: string;
+            cue: string | null;
+            /**
+             * @description To whom, and where
+             * @default null
+             */
+            setting: string | null;
+            /**
+             * @description The sentence around the quote
+             * @default null
+             */
+            context: string | null;
+            language?: components["schemas"]["Language"];
             groundRules?: components["schemas"]["GroundRules"];
             /** @default null */
             original: components["schemas"]["Original"] | null;
@@ -2469,83 +2275,71 @@ export interface components {
             status?: components["schemas"]["WrittenStatus"];
             /** @default null */
             note: string | null;
-            /** @description The side of the affiliation in force, when left out */
-            side?: string;
-            /** @description Inferred from stances, rebuttals or the side, when left out */
-            dispute?: string;
+            side?: components["schemas"]["Reference"];
+            dispute?: components["schemas"]["Reference"];
             /** @default null */
-            repeats: string | null;
+            repeats: components["schemas"]["Reference"] | null;
             /** @default null */
-            saidAt: string | null;
+            saidAt: components["schemas"]["PartialDate"] | null;
             /** @default [] */
             rebuts: components["schemas"]["NewRebuttalLink"][];
             rebuttal?: components["schemas"]["NewInlineRebuttal"];
         };
         NewTranslation: {
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             text: string;
             /** @default null */
             translator: string | null;
             method: components["schemas"]["TranslationMethod"];
         };
+        /** @description The cursor of the next page; null on the last one */
+        Next: string | null;
         /** @enum {string} */
         NormalizedRating: "true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable";
+        NormalizedRatingList: components["schemas"]["NormalizedRating"][];
         OpenapiJson: {
             openapi: string;
         } & {
             [key: string]: unknown;
         };
         Original: {
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             text: string;
         };
         Outlet: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["OutletId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
-            homepage: string | null;
+            homepage: components["schemas"]["WebUrl"] | null;
             kind: components["schemas"]["OutletKind"];
+            /** @example DE */
             country: string | null;
         };
         OutletBrief: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["OutletId"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
+        /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        OutletId: string;
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+        OutletKindList: components["schemas"]["OutletKind"][];
         OutletPage: {
             items: components["schemas"]["Outlet"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         OutletRevision: {
             name?: string;
-            slug?: string | null;
-            homepage?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
+            homepage?: components["schemas"]["WebUrl"] | null;
             kind?: components["schemas"]["OutletKind"] | null;
+            /** @example DE */
             country?: string | null;
         };
         Pair: {
@@ -2562,15 +2356,20 @@ export interface components {
         };
         /** @enum {string} */
         PairBasis: "rebuttal" | "stance" | "counter-claim";
+        PairBasisList: components["schemas"]["PairBasis"][];
         PairPage: {
             items: components["schemas"]["Pair"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
+        /**
+         * @example 2023-09-06
+         * @example 2023-09
+         * @example 2023
+         * @example 2023-09-06T14:00:00Z
+         */
+        PartialDate: string;
         PositionCell: {
             side: components["schemas"]["SideInDispute"];
             /** @description Statements of the side that take any stance on a claim of the question */
@@ -2619,63 +2418,40 @@ export interface components {
             revision?: number;
             /** @description Why it was withdrawn */
             reason?: string | null;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            withdrawnAt?: string;
-            /**
-             * Format: date-time
-             * @description When its words were removed for good
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            redactedAt?: string;
+            withdrawnAt?: components["schemas"]["Timestamp"];
+            /** @description When its words were removed for good */
+            redactedAt?: components["schemas"]["Timestamp"];
             /** @description The media types that there are */
             offered?: string[];
         } & {
             [key: string]: unknown;
         };
         Question: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["QuestionId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             dispute: components["schemas"]["DisputeBrief"];
             text: string;
         };
         QuestionBrief: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["QuestionId"];
+            slug: components["schemas"]["Slug"];
             text: string;
         };
+        /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        QuestionId: string;
         QuestionPage: {
             items: components["schemas"]["Question"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         QuestionRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            dispute?: string;
+            dispute?: components["schemas"]["Reference"];
             text?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
         };
         QuoteHints: {
             prefix?: string;
@@ -2685,8 +2461,10 @@ export interface components {
         };
         /** @enum {string} */
         QuoteResult: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+        QuoteResultList: components["schemas"]["QuoteResult"][];
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
+        QuoteTypeList: components["schemas"]["QuoteType"][];
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2696,20 +2474,10 @@ export interface components {
             };
         };
         Rebuttal: {
-            /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            id: components["schemas"]["RebuttalId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             /** @description The answer */
             statement: components["schemas"]["StatementBrief"];
             /** @description The answered */
@@ -2717,29 +2485,26 @@ export interface components {
             kind: components["schemas"]["RebuttalKind"];
             note: string | null;
         };
+        /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        RebuttalId: string;
         /** @enum {string} */
         RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+        RebuttalKindList: components["schemas"]["RebuttalKind"][];
         RebuttalLink: {
-            /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["RebuttalId"];
             kind: components["schemas"]["RebuttalKind"];
             note: string | null;
             statement: components["schemas"]["StatementBrief"];
         };
         RebuttalPage: {
             items: components["schemas"]["Rebuttal"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         RebuttalRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            statement?: string;
-            /** @description An id or a slug; for an article also its URL */
-            rebuts?: string;
+            statement?: components["schemas"]["Reference"];
+            rebuts?: components["schemas"]["Reference"];
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
@@ -2747,14 +2512,9 @@ export interface components {
             reason: string;
         };
         RedactionReceipt: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["StatementId"];
             revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            redactedAt: string;
+            redactedAt: components["schemas"]["Timestamp"];
             reason: string;
             /** @description The lines of history whose words were removed */
             lines: number[];
@@ -2765,27 +2525,20 @@ export interface components {
             /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
             purged: boolean;
         };
+        /** @description An id or a slug; for an article also its URL */
+        Reference: string;
+        ReferenceList: components["schemas"]["Reference"][];
         Review: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            id: components["schemas"]["ReviewId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"] | null;
             statement: components["schemas"]["StatementBrief"] | null;
             publisher: components["schemas"]["OutletBrief"];
-            url: string | null;
+            url: components["schemas"]["WebUrl"] | null;
             title: string | null;
-            reviewedAt: string | null;
+            reviewedAt: components["schemas"]["PartialDate"] | null;
             rating: {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
@@ -2794,15 +2547,13 @@ export interface components {
                 worst: number | null;
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ReviewBrief: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            url: string | null;
+            id: components["schemas"]["ReviewId"];
+            url: components["schemas"]["WebUrl"] | null;
             title: string | null;
             publisher: components["schemas"]["OutletBrief"];
             rating: {
@@ -2811,23 +2562,21 @@ export interface components {
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
+        /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        ReviewId: string;
         ReviewPage: {
             items: components["schemas"]["Review"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ReviewRevision: {
-            claim?: string | null;
-            statement?: string | null;
-            /** @description An id or a slug; for an article also its URL */
-            publisher?: string;
-            url?: string | null;
+            claim?: components["schemas"]["Reference"] | null;
+            statement?: components["schemas"]["Reference"] | null;
+            publisher?: components["schemas"]["Reference"];
+            url?: components["schemas"]["WebUrl"] | null;
             title?: string | null;
-            reviewedAt?: string | null;
+            reviewedAt?: components["schemas"]["PartialDate"] | null;
             rating?: {
                 /** @description The publisher's own words, kept as they are */
                 label?: string;
@@ -2836,8 +2585,10 @@ export interface components {
                 worst?: (number | string) | null;
                 normalized?: components["schemas"]["NormalizedRating"] | null;
             };
-            language?: string | null;
+            language?: components["schemas"]["Language"] | null;
         };
+        /** @description 1, 2, 3 …: how often this was written */
+        Revision: number;
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
         SearchResults: {
@@ -2866,12 +2617,9 @@ export interface components {
                 snippet: string;
                 article: components["schemas"]["ArticleBrief"];
             })[];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -2879,122 +2627,81 @@ export interface components {
             ranked: "all" | "newest";
         };
         Side: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SideId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
         SideBrief: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
             name: string;
         };
+        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SideId: string;
         SideInDispute: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
             name: string;
             role: components["schemas"]["SideRole"];
         };
         SidePage: {
             items: components["schemas"]["Side"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SideRevision: {
             name?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
         };
         /** @enum {string} */
         SideRole: "party" | "third-party" | "mediator";
         SideSpokenFor: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SideId"];
+            slug: components["schemas"]["Slug"];
             name: string;
             role: components["schemas"]["SideRole"] | null;
         };
+        /** @example limited-access */
+        Slug: string;
         Snapshot: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            article: string;
+            id: components["schemas"]["SnapshotId"];
+            article: components["schemas"]["ArticleId"];
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
             /** @description Of the text in UTF-8, as it was retrieved */
             sha256: string;
             /** @description Unicode code points of the text */
             length: number;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt: string;
+            retrievedAt: components["schemas"]["PartialDate"];
             /** @description Whether words in it were blanked since, because the law demanded it */
             redacted: boolean;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
+            createdAt: components["schemas"]["Timestamp"];
         };
+        /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SnapshotId: string;
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SnapshotWithText: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            article: string;
+            id: components["schemas"]["SnapshotId"];
+            article: components["schemas"]["ArticleId"];
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
             /** @description Of the text in UTF-8, as it was retrieved */
             sha256: string;
             /** @description Unicode code points of the text */
             length: number;
-            /**
-             * @example 2023-09-06
-             * @example 2023-09
-             * @example 2023
-             * @example 2023-09-06T14:00:00Z
-             */
-            retrievedAt: string;
+            retrievedAt: components["schemas"]["PartialDate"];
             /** @description Whether words in it were blanked since, because the law demanded it */
             redacted: boolean;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
+            createdAt: components["schemas"]["Timestamp"];
             text: string;
         };
         Span: {
@@ -3002,53 +2709,39 @@ export interface components {
             end: number;
         };
         Speaker: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SpeakerId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
             name: string;
             kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
+            /** @example Q214378 */
             wikidata: string | null;
             affiliations: components["schemas"]["Affiliation"][];
         };
         SpeakerBrief: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @example limited-access */
-            slug: string;
+            id: components["schemas"]["SpeakerId"];
+            slug: components["schemas"]["Slug"];
             name: string;
             title: string | null;
         };
+        /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        SpeakerId: string;
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
+        SpeakerKindList: components["schemas"]["SpeakerKind"][];
         SpeakerPage: {
             items: components["schemas"]["Speaker"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
             speaker: {
-                /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
-                /** @example limited-access */
-                slug: string;
+                id: components["schemas"]["SpeakerId"];
+                slug: components["schemas"]["Slug"];
                 name: string;
             };
             /** @description Statements that take a stance */
@@ -3075,9 +2768,10 @@ export interface components {
         };
         SpeakerRevision: {
             name?: string;
-            slug?: string | null;
+            slug?: components["schemas"]["Slug"] | null;
             kind?: components["schemas"]["SpeakerKind"] | null;
             aliases?: string[] | null;
+            /** @example Q214378 */
             wikidata?: string | null;
             affiliations?: components["schemas"]["NewAffiliation"][] | null;
         };
@@ -3089,39 +2783,32 @@ export interface components {
             query: number;
             comment: number;
         };
+        StanceList: components["schemas"]["Stance"][];
         StanceOnClaim: {
             claim: components["schemas"]["ClaimBrief"];
             stance: components["schemas"]["Stance"];
         };
         Statement: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2023-09-07T10:30:00.000Z
-             */
-            updatedAt: string;
+            id: components["schemas"]["StatementId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
             status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
             side: components["schemas"]["SideSpokenFor"];
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
+            /** @description The attributing expression: said, told, derided */
             cue: string | null;
             groundRules: components["schemas"]["GroundRules"];
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             original: components["schemas"]["Original"] | null;
             translations: components["schemas"]["Translation"][];
-            saidAt: string | null;
+            saidAt: components["schemas"]["PartialDate"] | null;
+            /** @description To whom, and where */
             setting: string | null;
+            /** @description The sentence around the quote */
             context: string | null;
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["Anchor"];
@@ -3137,40 +2824,38 @@ export interface components {
             note: string | null;
         };
         StatementBrief: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-            id: string;
+            id: components["schemas"]["StatementId"];
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
-            saidAt: string | null;
+            saidAt: components["schemas"]["PartialDate"] | null;
             speaker: components["schemas"]["SpeakerBrief"];
             side: components["schemas"]["SideSpokenFor"];
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["AnchorBrief"];
         };
+        /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        StatementId: string;
         StatementPage: {
             items: components["schemas"]["Statement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
-            total?: number | null;
-            /** @description Where `total` is null: there are more than this */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         StatementRevision: {
-            /** @description An id or a slug; for an article also its URL */
-            article?: string;
-            /** @description An id or a slug; for an article also its URL */
-            speaker?: string;
+            article?: components["schemas"]["Reference"];
+            speaker?: components["schemas"]["Reference"];
             quote?: string;
             quoteType?: components["schemas"]["QuoteType"];
+            /** @description The attributing expression: said, told, derided */
             cue?: string | null;
+            /** @description To whom, and where */
             setting?: string | null;
+            /** @description The sentence around the quote */
             context?: string | null;
-            language?: string | null;
+            language?: components["schemas"]["Language"] | null;
             groundRules?: components["schemas"]["GroundRules"] | null;
             original?: {
-                /** @example en */
-                language?: string;
+                language?: components["schemas"]["Language"];
                 text?: string;
             } | null;
             translations?: components["schemas"]["NewTranslation"][] | null;
@@ -3183,10 +2868,10 @@ export interface components {
             } | null;
             status?: components["schemas"]["WrittenStatus"] | null;
             note?: string | null;
-            side?: string | null;
-            dispute?: string | null;
-            repeats?: string | null;
-            saidAt?: string | null;
+            side?: components["schemas"]["Reference"] | null;
+            dispute?: components["schemas"]["Reference"] | null;
+            repeats?: components["schemas"]["Reference"] | null;
+            saidAt?: components["schemas"]["PartialDate"] | null;
             rebuts?: components["schemas"]["NewRebuttalLink"][] | null;
         };
         StatementsRead: {
@@ -3273,24 +2958,18 @@ export interface components {
                 isComplete: boolean;
             };
         };
-        /** @description Text in the format that its media type names */
-        Text: string;
         Thread: {
-            /**
-             * @description Where the thread was taken up
-             * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-             */
-            statement: string;
+            /** @description Where the thread was taken up */
+            statement: components["schemas"]["StatementId"];
             /** @description How many steps were followed, either way */
             depth: number;
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
             nodes: {
-                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
+                id: components["schemas"]["StatementId"];
                 quote: string;
                 quoteType: components["schemas"]["QuoteType"];
-                saidAt: string | null;
+                saidAt: components["schemas"]["PartialDate"] | null;
                 speaker: components["schemas"]["SpeakerBrief"];
                 side: components["schemas"]["SideSpokenFor"];
                 article: components["schemas"]["ArticleBrief"];
@@ -3299,25 +2978,26 @@ export interface components {
                 depth: number;
             }[];
             edges: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
-                id: string;
+                id: components["schemas"]["RebuttalId"];
                 kind: components["schemas"]["RebuttalKind"];
-                /**
-                 * @description The answer
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-                 */
-                from: string;
-                /**
-                 * @description The answered
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
-                 */
-                to: string;
+                /** @description The answer */
+                from: components["schemas"]["StatementId"];
+                /** @description The answered */
+                to: components["schemas"]["StatementId"];
                 note: string | null;
             }[];
         };
+        /**
+         * Format: date-time
+         * @example 2023-09-07T10:30:00.000Z
+         */
+        Timestamp: string;
+        /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+        Total: number | null;
+        /** @description Where `total` is null: there are more than this */
+        TotalAtLeast: number;
         Translation: {
-            /** @example en */
-            language: string;
+            language: components["schemas"]["Language"];
             text: string;
             translator: string | null;
             method: components["schemas"]["TranslationMethod"];
@@ -3363,6 +3043,11 @@ export interface components {
             /** @description What stands right after it */
             suffix?: string;
         };
+        /**
+         * Format: uri
+         * @example https://p.dw.com/p/4W3DS
+         */
+        WebUrl: string;
         /** @enum {string} */
         WrittenStatus: "draft" | "published";
     };
@@ -3370,10 +3055,6 @@ export interface components {
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3383,10 +3064,6 @@ export interface components {
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3396,23 +3073,6 @@ export interface components {
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `forbidden`: This key may not do that */
-        Forbidden: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3422,10 +3082,6 @@ export interface components {
         /** @description `in-use`: Others refer to this */
         InUse: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3435,36 +3091,6 @@ export interface components {
         /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
         InUseOrConflict: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `invalid`: The request is not valid */
-        Invalid: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `not-acceptable`: None of the accepted formats is offered here */
-        NotAcceptable: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3474,10 +3100,6 @@ export interface components {
         /** @description `not-found`: There is no such thing here */
         NotFound: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3488,29 +3110,20 @@ export interface components {
         NotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Any other problem, in the same shape */
+        /** @description What any request can meet, in the same shape: 400, 401 and 403 where a key is needed, 406, 413, 415, 429, 503, and 507 where something is written */
         OtherProblem: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `overloaded`: Too busy at the moment */
-        Overloaded: {
-            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3520,24 +3133,6 @@ export interface components {
         /** @description `precondition-required`: If-Match is needed */
         PreconditionRequired: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `rate-limited`: Too many requests */
-        RateLimited: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3547,50 +3142,6 @@ export interface components {
         /** @description `stale-revision`: Somebody changed this in the meantime */
         StaleRevision: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `storage-full`: There is no room left to write */
-        StorageFull: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `too-large`: This is too large */
-        TooLarge: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unauthenticated`: A key is needed */
-        Unauthenticated: {
-            headers: {
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3600,10 +3151,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere */
         UnknownReference: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3613,10 +3160,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded */
         UnknownReferenceOrUnprocessable: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3626,10 +3169,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrUnprocessableOrWrongDispute: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3639,23 +3178,6 @@ export interface components {
         /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
         UnprocessableOrUnknownReference: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unsupported-media-type`: This media type is not understood */
-        UnsupportedMediaType: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3665,10 +3187,6 @@ export interface components {
         /** @description `withdrawn`: This was withdrawn */
         Withdrawn: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3678,10 +3196,6 @@ export interface components {
         /** @description Done */
         Done: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3690,31 +3204,132 @@ export interface components {
         ChangePage: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
                 Link: components["headers"]["Link"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ChangePage"];
-                "application/x-ndjson": components["schemas"]["Text"];
+                "application/x-ndjson": string;
             };
         };
-        /** @description What was asked for, as it is now */
+        /** @description As it is now */
         Claim: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Claim"];
+            };
+        };
+        /** @description As it is now */
+        Statement: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Statement"];
+            };
+        };
+        /** @description As it is now */
+        Side: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Side"];
+            };
+        };
+        /** @description As it is now */
+        Dispute: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Dispute"];
+            };
+        };
+        /** @description As it is now */
+        Question: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        /** @description As it is now */
+        Outlet: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Outlet"];
+            };
+        };
+        /** @description As it is now */
+        Article: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Article"];
+            };
+        };
+        /** @description As it is now */
+        Speaker: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Speaker"];
+            };
+        };
+        /** @description As it is now */
+        ClaimRelation: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClaimRelation"];
+            };
+        };
+        /** @description As it is now */
+        Rebuttal: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Rebuttal"];
+            };
+        };
+        /** @description As it is now */
+        Review: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        /** @description As it is now */
+        Correction: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Correction"];
             };
         };
     };
@@ -3731,7 +3346,7 @@ export interface components {
         /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
         IdempotencyKey: string;
         /** @description An id or a slug; for an article also its URL */
-        Ref: string;
+        Ref: components["schemas"]["Reference"];
         /** @description How many items a page has */
         Limit: number;
         /** @description `next` of the page before */
@@ -3741,19 +3356,19 @@ export interface components {
         /** @description The same as the Accept header, where that cannot be set; it comes first */
         Format: "json" | "ndjson";
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
-        AsOf: string;
+        AsOf: components["schemas"]["PartialDate"];
+        /** @description Words attributed to this speaker */
+        Speaker: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        /** @description An id or a slug; for an article also its URL */
-        Dispute: string[];
+        Dispute: components["schemas"]["ReferenceList"];
         /** @description Said at this date or later; the article's date counts where none is known */
-        From: string;
+        From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
-        To: string;
-        /** @description An id or a slug; for an article also its URL */
-        Side: string[];
-        /** @description An id or a slug; for an article also its URL */
-        Outlet: string[];
+        To: components["schemas"]["PartialDate"];
+        Side: components["schemas"]["ReferenceList"];
+        Outlet: components["schemas"]["ReferenceList"];
+        /** @description How long a period of the timeline is; weeks begin on Monday */
         Granularity: components["schemas"]["Granularity"];
     };
     requestBodies: never;
@@ -3840,27 +3455,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SidePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3888,27 +3492,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Side"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3930,29 +3521,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Side"];
-                };
-            };
+            200: components["responses"]["Side"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3977,16 +3548,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4015,34 +3580,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Side"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Side"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4072,13 +3615,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4086,7 +3623,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Disputes in which this side takes part */
-                side?: string[];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4109,27 +3646,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DisputePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4157,27 +3683,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4199,29 +3712,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dispute"];
-                };
-            };
+            200: components["responses"]["Dispute"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4246,16 +3739,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4284,34 +3771,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dispute"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Dispute"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4341,13 +3806,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4366,15 +3825,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4382,13 +3836,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4407,15 +3855,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4423,13 +3866,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4437,7 +3874,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Questions at issue in this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4460,27 +3897,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4508,27 +3934,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Question"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4550,29 +3963,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Question"];
-                };
-            };
+            200: components["responses"]["Question"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4597,16 +3990,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4635,34 +4022,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Question"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Question"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4692,13 +4057,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4706,7 +4065,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What the outlet is */
-                kind?: components["schemas"]["OutletKind"][];
+                kind?: components["schemas"]["OutletKindList"];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
                 /** @description How many items a page has */
@@ -4731,27 +4090,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutletPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4779,27 +4127,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Outlet"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4821,29 +4156,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outlet"];
-                };
-            };
+            200: components["responses"]["Outlet"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4868,16 +4183,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4906,34 +4215,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outlet"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Outlet"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4963,13 +4250,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4977,9 +4258,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Articles of this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["ReferenceList"];
                 /** @description Articles in this language (BCP 47) */
-                language?: string[];
+                language?: components["schemas"]["LanguageList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5002,27 +4283,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5050,27 +4320,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5092,29 +4349,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Article"];
-                };
-            };
+            200: components["responses"]["Article"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5139,16 +4376,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5177,34 +4408,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Article"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Article"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5234,13 +4443,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5270,12 +4473,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5283,13 +4481,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5317,10 +4509,6 @@ export interface operations {
             /** @description The newest snapshot has this text already; it is given, and no other is made */
             200: {
                 headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5332,27 +4520,14 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5384,27 +4559,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriftOfStatementPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5432,12 +4596,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5446,13 +4605,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5473,15 +4626,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5489,13 +4637,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5503,9 +4645,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Speakers who speak or spoke for this side */
-                side?: string[];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description What the speaker is */
-                kind?: components["schemas"]["SpeakerKind"][];
+                kind?: components["schemas"]["SpeakerKindList"];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
                 /** @description How many items a page has */
@@ -5530,27 +4672,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5578,27 +4709,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Speaker"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5620,29 +4738,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speaker"];
-                };
-            };
+            200: components["responses"]["Speaker"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5667,16 +4765,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5705,34 +4797,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speaker"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Speaker"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5762,13 +4832,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5787,15 +4851,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5803,13 +4862,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5817,9 +4870,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Claims on questions of this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description Claims that answer this question */
-                question?: string[];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5842,27 +4895,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5890,27 +4932,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5932,43 +4961,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             304: components["responses"]["NotModified"];
             /** @description This is another one now, at `Location`; the query is kept */
             308: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Location: components["headers"]["Location"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5993,16 +4997,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUseOrConflict"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6031,34 +5029,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Claim"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6088,13 +5064,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6120,19 +5090,10 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Claim"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableOrUnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6154,16 +5115,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Claim"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6193,12 +5147,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6206,13 +5155,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6220,11 +5163,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Relations that lead from this claim or to it */
-                claim?: string[];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Relations that lead to this claim */
-                target?: string[];
+                target?: components["schemas"]["ReferenceList"];
                 /** @description How the claim stands to its target */
-                kind?: components["schemas"]["ClaimRelationKind"][];
+                kind?: components["schemas"]["ClaimRelationKindList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6247,27 +5190,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimRelationPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6295,27 +5227,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimRelation"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6337,29 +5256,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelation"];
-                };
-            };
+            200: components["responses"]["ClaimRelation"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6384,16 +5283,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6422,34 +5315,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelation"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["ClaimRelation"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6479,13 +5350,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6493,43 +5358,43 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on a claim of this question */
-                question?: string[];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
-                claim?: string[];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description The stance taken, on the claim or question asked for or on any */
-                stance?: components["schemas"]["Stance"][];
+                stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: string[];
+                speaker?: components["parameters"]["Speaker"];
                 /** @description Said on behalf of this side */
-                side?: string[];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description Reported by this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["ReferenceList"];
                 /** @description Reported by this article */
-                article?: string[];
+                article?: components["schemas"]["ReferenceList"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
-                quoteType?: components["schemas"]["QuoteType"][];
+                quoteType?: components["schemas"]["QuoteTypeList"];
                 /** @description The language of the quote (BCP 47) */
-                language?: string[];
+                language?: components["schemas"]["LanguageList"];
                 /** @description On what terms it was said */
-                groundRules?: components["schemas"]["GroundRules"][];
+                groundRules?: components["schemas"]["GroundRulesList"];
                 /** @description How the quote stands in the article */
-                anchor?: components["schemas"]["QuoteResult"][];
+                anchor?: components["schemas"]["QuoteResultList"];
                 /** @description Said at this date or later; the article's date counts where none is known */
-                saidFrom?: string;
+                saidFrom?: components["schemas"]["PartialDate"];
                 /** @description Said at this date or earlier, the whole of it */
-                saidTo?: string;
+                saidTo?: components["schemas"]["PartialDate"];
                 /** @description Published at this date or later */
-                publishedFrom?: string;
+                publishedFrom?: components["schemas"]["PartialDate"];
                 /** @description Published at this date or earlier, the whole of it */
-                publishedTo?: string;
+                publishedTo?: components["schemas"]["PartialDate"];
                 /** @description Whether a statement rebuts it; concessions and clarifications do not count */
                 rebutted?: boolean;
                 /** @description Statements of other sides, in disputes where this side takes part, that it has not rebutted */
-                unansweredBy?: string[];
+                unansweredBy?: components["schemas"]["ReferenceList"];
                 /** @description Statements that answer this one */
-                rebuts?: string[];
+                rebuts?: components["schemas"]["ReferenceList"];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
                 /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
@@ -6560,27 +5425,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatementPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6608,27 +5462,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6650,30 +5491,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
+            200: components["responses"]["Statement"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6698,17 +5519,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6737,35 +5552,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6795,13 +5588,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6822,31 +5609,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6869,32 +5636,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RedactionReceipt"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6918,32 +5672,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
-                    "text/vnd.graphviz": components["schemas"]["Text"];
-                    "text/x-argdown": components["schemas"]["Text"];
+                    "text/vnd.graphviz": string;
+                    "text/x-argdown": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6951,13 +5694,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rebuttals by this statement */
-                statement?: string[];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Rebuttals of this statement */
-                rebuts?: string[];
+                rebuts?: components["schemas"]["ReferenceList"];
                 /** @description How the one answers the other */
-                kind?: components["schemas"]["RebuttalKind"][];
+                kind?: components["schemas"]["RebuttalKindList"];
                 /** @description Rebuttals within this dispute */
-                dispute?: string[];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6980,27 +5723,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RebuttalPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7028,27 +5760,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Rebuttal"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7070,30 +5789,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rebuttal"];
-                };
-            };
+            200: components["responses"]["Rebuttal"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7118,17 +5817,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7157,35 +5850,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rebuttal"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Rebuttal"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7215,13 +5886,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7229,15 +5894,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Reviews of this claim */
-                claim?: string[];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Reviews of this statement */
-                statement?: string[];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Reviews by this outlet */
-                publisher?: string[];
+                publisher?: components["schemas"]["ReferenceList"];
                 /** @description Reviews whose rating comes to this */
-                normalized?: components["schemas"]["NormalizedRating"][];
+                normalized?: components["schemas"]["NormalizedRatingList"];
                 /** @description Reviews in this language */
-                language?: string[];
+                language?: components["schemas"]["LanguageList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -7260,27 +5925,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7308,27 +5962,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7350,30 +5991,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
+            200: components["responses"]["Review"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7398,17 +6019,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7437,35 +6052,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Review"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7495,13 +6088,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7509,15 +6096,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Corrections of this statement */
-                statement?: string[];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this article */
-                article?: string[];
+                article?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this claim */
-                claim?: string[];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this review */
-                review?: string[];
+                review?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this kind */
-                kind?: components["schemas"]["CorrectionKind"][];
+                kind?: components["schemas"]["CorrectionKindList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -7540,27 +6127,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7588,27 +6164,14 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7630,30 +6193,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
+            200: components["responses"]["Correction"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7678,17 +6221,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7717,35 +6254,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Correction"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7775,13 +6290,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7812,12 +6321,6 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7844,11 +6347,6 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7856,38 +6354,31 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
     listPairs: {
         parameters: {
             query?: {
-                /** @description An id or a slug; for an article also its URL */
                 dispute?: components["parameters"]["Dispute"];
                 /** @description Both statements take a stance on a claim of this question */
-                question?: string[];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description Both take a stance on a claim of its question, one of them on this claim */
-                claim?: string[];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description One of the two speaks for this side */
-                side?: string[];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description The other of the two speaks for this side */
-                against?: string[];
+                against?: components["schemas"]["ReferenceList"];
                 /** @description One of the two is by this speaker */
-                speaker?: string[];
+                speaker?: components["schemas"]["ReferenceList"];
                 /** @description Both are reported by this outlet */
-                outlet?: string[];
+                outlet?: components["schemas"]["ReferenceList"];
                 /** @description The strongest basis of the pair */
-                basis?: components["schemas"]["PairBasis"][];
+                basis?: components["schemas"]["PairBasisList"];
                 /** @description Both were said at this date or later; the article's date where none is known */
-                from?: string;
+                from?: components["schemas"]["PartialDate"];
                 /** @description Both were said at this date or earlier, the whole of it */
-                to?: string;
+                to?: components["schemas"]["PartialDate"];
                 /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
                 nearest?: boolean;
                 /** @description How many items a page has */
@@ -7912,27 +6403,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PairPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7940,15 +6420,14 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
-                claim: string[];
+                claim: components["schemas"]["Reference"][];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
-                /** @description An id or a slug; for an article also its URL */
                 side?: components["parameters"]["Side"];
-                /** @description An id or a slug; for an article also its URL */
                 outlet?: components["parameters"]["Outlet"];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["Granularity"];
                 /** @description How many pairs are told */
                 limit?: number;
@@ -7968,12 +6447,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7981,13 +6455,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7996,18 +6464,16 @@ export interface operations {
             query: {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
-                /** @description An id or a slug; for an article also its URL */
                 dispute?: components["parameters"]["Dispute"];
-                /** @description An id or a slug; for an article also its URL */
-                speaker?: string[];
+                /** @description Words attributed to this speaker */
+                speaker?: components["parameters"]["Speaker"];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
-                /** @description An id or a slug; for an article also its URL */
                 side?: components["parameters"]["Side"];
-                /** @description An id or a slug; for an article also its URL */
                 outlet?: components["parameters"]["Outlet"];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["Granularity"];
             };
             header?: {
@@ -8019,15 +6485,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8035,13 +6496,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8072,12 +6527,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8085,12 +6535,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8107,27 +6551,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VerifyQuoteAnswer"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8157,25 +6589,12 @@ export interface operations {
             202: {
                 headers: {
                     Location: components["headers"]["Location"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8188,21 +6607,16 @@ export interface operations {
             };
             path: {
                 /** @description The id of the import */
-                id: string;
+                id: components["schemas"]["ImportId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8210,13 +6624,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8243,12 +6651,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8256,12 +6659,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8286,26 +6683,13 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewKeyShown"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8315,20 +6699,14 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the key */
-                id: string;
+                id: components["schemas"]["KeyId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8344,15 +6722,12 @@ export interface operations {
             /** @description In the text format of Prometheus */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8365,18 +6740,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8389,22 +6761,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             /** @description Some part is not ready */
             503: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8423,18 +6791,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenapiJson"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8450,15 +6815,12 @@ export interface operations {
             /** @description This document */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/yaml": string;
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -32,7 +32,7 @@ export const termQuery = {
     )
     .describe('The wordings to compare, of one word or several; the order is that of the columns'),
   dispute: oneOrMore(Reference),
-  speaker: oneOrMore(Reference),
+  speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
   ...comparisonFilter,
 };
 export const TermQuery = z.strictObject(termQuery);

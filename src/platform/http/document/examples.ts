@@ -41,7 +41,7 @@ export function addExamples(document: Document, { exchanges, problems }: Example
     if (!first) continue;
     if (others.length === 0) first.media.example = first.value;
     else {
-      document.components.examples[name] = { summary: `As ${first.operationId} answers`, value: first.value };
+      document.components.examples[name] = { value: first.value };
       for (const { media } of [first, ...others]) media.examples = { [name]: refTo('examples', name) };
     }
   }
@@ -65,16 +65,13 @@ function addExchange(
     // What a path leads to is shown by the same example wherever a tag has it.
     const value = { path, query, header: headers }[parameter.in][parameter.name];
     const address = `${operation.tags[0]} ${parameter.name}`;
-    if (parameter.in === 'path' && value !== undefined) paths.set(address, paths.get(address) ?? value);
+    if (parameter.in === 'path' && typeof value === 'string') paths.set(address, paths.get(address) ?? value);
     const shown = parameter.in === 'path' ? paths.get(address) : value;
     if (shown !== undefined) giveExample(parameter, shown);
   }
   const taken = Object.values(operation.requestBody?.content ?? {});
-  if (type !== null && taken.length === 1) for (const media of taken) media.example = body;
-  if (type !== null && taken.length > 1) {
-    document.components.examples[operationId] = { summary: operation.summary, value: body };
-    for (const media of taken) media.examples = { [operationId]: refTo('examples', operationId) };
-  }
+  const [first] = taken;
+  if (type !== null && first) first.example = body;
   const given = operation.responses[status] as Answer | undefined;
   const media = given?.content?.[answerType ?? ''];
   if (!media) return;
@@ -104,6 +101,6 @@ function addProblems(document: Document, answer: Answer, problems: Examples['pro
   media.examples = Object.fromEntries(shown.map((code) => [code, refTo('examples', code)]));
   for (const code of shown) {
     const value = problems[code];
-    if (value) document.components.examples[code] = { summary: value.title, value };
+    if (value) document.components.examples[code] = { value };
   }
 }

@@ -67,7 +67,7 @@ function addExchange(
     const address = `${operation.tags[0]} ${parameter.name}`;
     if (parameter.in === 'path' && typeof value === 'string') paths.set(address, paths.get(address) ?? value);
     const shown = parameter.in === 'path' ? paths.get(address) : value;
-    if (shown !== undefined) giveExample(parameter, shown);
+    if (shown !== undefined) giveExample(document, parameter, shown);
   }
   const taken = Object.values(operation.requestBody?.content ?? {});
   const [first] = taken;
@@ -80,8 +80,14 @@ function addExchange(
 }
 
 /** Values of a query are text; the document gives them as their schema has them. */
-function giveExample(parameter: Parameter, value: string | string[]): void {
-  const { type } = parameter.schema;
+function giveExample({ components }: Document, parameter: Parameter, value: string | string[]): void {
+  const { $ref } = parameter.schema;
+  const { type } =
+    components.schemas[
+      String($ref ?? '')
+        .split('/')
+        .at(-1) ?? ''
+    ] ?? parameter.schema;
   parameter.example =
     type === 'array'
       ? [value].flat()

@@ -2,11 +2,8 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { FailureCode } from '../../../kernel/failure.ts';
 import type { RouteNotes, Schema } from './document.ts';
 
-type Described = Record<string, unknown> & {
-  hide?: boolean;
-  description?: string;
-  querystring?: { properties?: Record<string, Schema> };
-};
+type Described = Record<string, unknown> & { hide?: boolean; querystring?: Members; params?: Members };
+type Members = { properties?: Record<string, Schema> };
 type Input = {
   schema?: { response?: Record<string, { codes?: FailureCode[] }> };
   route: { method: string | string[]; config?: { needs?: keyof typeof SECURITY; again?: unknown } };
@@ -23,10 +20,10 @@ const SECURITY = {
   admin: [{ key: ['admin'] }],
 } satisfies Record<string, Security>;
 
-/** A route's schema as JSON Schema, with what its configuration says of who may call it. */
 /** What holds for an operation that says nothing else. */
 export const READING: Security = SECURITY.read;
 
+/** A route's schema as JSON Schema, with what its configuration says of who may call it. */
 export function describeRoute(input: Input): { schema: Described; url: string } {
   const { schema, url } = jsonSchemaTransform(input as never) as { schema?: Described; url: string };
   if (schema === undefined || schema.hide) return { schema: { hide: true }, url };

@@ -1981,8 +1981,7 @@ export interface components {
         GroundRulesList: components["schemas"]["GroundRules"][];
         Import: {
             id: components["schemas"]["ImportId"];
-            /** @enum {string} */
-            format: "record";
+            format: components["schemas"]["ImportFormat"];
             dryRun: boolean;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
@@ -2001,6 +2000,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
         };
+        /** @enum {string} */
+        ImportFormat: "record";
         /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ImportId: string;
         Key: {
@@ -2958,6 +2959,10 @@ export interface components {
                 isComplete: boolean;
             };
         };
+        TextSpan: {
+            start: number;
+            end: number;
+        };
         Thread: {
             /** @description Where the thread was taken up */
             statement: components["schemas"]["StatementId"];
@@ -3023,14 +3028,8 @@ export interface components {
                 prefix: string;
                 suffix: string;
             };
-            parts?: {
-                start: number;
-                end: number;
-            }[];
-            occurrences?: {
-                start: number;
-                end: number;
-            }[];
+            parts?: components["schemas"]["TextSpan"][];
+            occurrences?: components["schemas"]["TextSpan"][];
             occurrencesTotal?: number;
             closest?: components["schemas"]["Closest"];
         };
@@ -3357,17 +3356,20 @@ export interface components {
         Format: "json" | "ndjson";
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
+        /** @description Said on behalf of this side */
+        Side: components["schemas"]["ReferenceList"];
+        /** @description Reported by this outlet */
+        Outlet: components["schemas"]["ReferenceList"];
+        /** @description Statements of this dispute */
+        Dispute: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
         Speaker: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        Dispute: components["schemas"]["ReferenceList"];
         /** @description Said at this date or later; the article's date counts where none is known */
         From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
         To: components["schemas"]["PartialDate"];
-        Side: components["schemas"]["ReferenceList"];
-        Outlet: components["schemas"]["ReferenceList"];
         /** @description How long a period of the timeline is; weeks begin on Monday */
         Granularity: components["schemas"]["Granularity"];
     };
@@ -5358,7 +5360,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["schemas"]["ReferenceList"];
+                dispute?: components["parameters"]["Dispute"];
                 /** @description Statements that take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
@@ -5368,9 +5370,9 @@ export interface operations {
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["Speaker"];
                 /** @description Said on behalf of this side */
-                side?: components["schemas"]["ReferenceList"];
+                side?: components["parameters"]["Side"];
                 /** @description Reported by this outlet */
-                outlet?: components["schemas"]["ReferenceList"];
+                outlet?: components["parameters"]["Outlet"];
                 /** @description Reported by this article */
                 article?: components["schemas"]["ReferenceList"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
@@ -6360,7 +6362,8 @@ export interface operations {
     listPairs: {
         parameters: {
             query?: {
-                dispute?: components["parameters"]["Dispute"];
+                /** @description Both statements belong to this dispute */
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description Both statements take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Both take a stance on a claim of its question, one of them on this claim */
@@ -6425,7 +6428,9 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
+                /** @description Said on behalf of this side */
                 side?: components["parameters"]["Side"];
+                /** @description Reported by this outlet */
                 outlet?: components["parameters"]["Outlet"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["Granularity"];
@@ -6464,6 +6469,7 @@ export interface operations {
             query: {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
+                /** @description Statements of this dispute */
                 dispute?: components["parameters"]["Dispute"];
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["Speaker"];
@@ -6471,7 +6477,9 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
+                /** @description Said on behalf of this side */
                 side?: components["parameters"]["Side"];
+                /** @description Reported by this outlet */
                 outlet?: components["parameters"]["Outlet"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["Granularity"];
@@ -6567,7 +6575,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the lines are */
-                format: "record";
+                format: components["schemas"]["ImportFormat"];
                 /** @description `true` does everything and stores nothing */
                 dryRun?: boolean;
             };

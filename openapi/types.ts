@@ -3357,13 +3357,13 @@ export interface components {
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
         /** @description Said on behalf of this side */
-        Side: components["schemas"]["ReferenceList"];
+        SideOfStatements: components["schemas"]["ReferenceList"];
         /** @description Reported by this outlet */
-        Outlet: components["schemas"]["ReferenceList"];
+        OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Statements of this dispute */
-        Dispute: components["schemas"]["ReferenceList"];
+        DisputeOfStatements: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
-        Speaker: components["schemas"]["ReferenceList"];
+        SpeakerOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
         /** @description Said at this date or later; the article's date counts where none is known */
@@ -3371,7 +3371,7 @@ export interface components {
         /** @description Said at this date or earlier, the whole of it */
         To: components["schemas"]["PartialDate"];
         /** @description How long a period of the timeline is; weeks begin on Monday */
-        Granularity: components["schemas"]["Granularity"];
+        GranularityOfComparisons: components["schemas"]["Granularity"];
     };
     requestBodies: never;
     headers: {
@@ -5360,7 +5360,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["Dispute"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Statements that take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
@@ -5368,11 +5368,11 @@ export interface operations {
                 /** @description The stance taken, on the claim or question asked for or on any */
                 stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["Speaker"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["Side"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["Outlet"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Reported by this article */
                 article?: components["schemas"]["ReferenceList"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
@@ -6429,11 +6429,11 @@ export interface operations {
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["Side"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["Outlet"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: components["parameters"]["Granularity"];
+                granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description How many pairs are told */
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
@@ -6470,19 +6470,19 @@ export interface operations {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["Dispute"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["Speaker"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["Side"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["Outlet"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
-                granularity?: components["parameters"]["Granularity"];
+                granularity?: components["parameters"]["GranularityOfComparisons"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */

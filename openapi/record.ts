@@ -9,7 +9,9 @@ import { REFERENCES, REFUSED, REQUESTS, type Request, UNPROVOKED } from './reque
 const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
 const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aabbcc5';
 /** Characters of JSON of an answer beyond which it is abridged. */
-const LENGTH_MAX = 2_500;
+const LENGTH_MAX = 400;
+/** Characters of a text in an answer that is abridged. */
+const TEXT_MAX = 300;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 
@@ -146,7 +148,7 @@ function has(answer: unknown, members: Record<string, string>): boolean {
 }
 
 /** What stands in the document instead of what differs each time. */
-function shown(answer: unknown, { lines }: Request): unknown {
+function shown(answer: unknown, { lines, isWhole }: Request): unknown {
   if (typeof answer === 'string' && lines) {
     return answer
       .split('\n')
@@ -155,18 +157,19 @@ function shown(answer: unknown, { lines }: Request): unknown {
   }
   const withKey =
     typeof answer === 'object' && answer !== null && 'key' in answer ? { ...answer, key: SHOWN_KEY } : answer;
-  const short = JSON.stringify(withKey).length > LENGTH_MAX ? abridged(withKey) : withKey;
+  const short = !isWhole && JSON.stringify(withKey).length > LENGTH_MAX ? abridged(withKey) : withKey;
   // Lines of history are salted, so their hashes differ each time.
   return JSON.parse(JSON.stringify(short), (name, value) =>
     name === 'hash' && /^[0-9a-f]{64}$/.test(value) ? SHOWN_HASH : value,
   );
 }
 
-/** The first of every list in it, and as much of every text as shows what it is: examples tell of what, not of how much. */
-function abridged(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, 1).map(abridged);
+/** The first of every list, whose own lists are left out, and the beginning of every text: examples tell what there is, not how much of it. */
+function abridged(value: unknown, isInList = false): unknown {
+  if (Array.isArray(value)) return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, true));
+  if (typeof value === 'string') return value.length > TEXT_MAX ? `${value.slice(0, TEXT_MAX)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner, isInList)]));
 }
 
 async function recordProblems(demo: Demo, exchanges: Exchanges): Promise<Examples['problems']> {

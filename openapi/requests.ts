@@ -16,6 +16,8 @@ export type Request = {
   until?: Record<string, string>;
   /** The lines of a text that are shown. */
   lines?: RegExp;
+  /** Shown with all its lists, however long. */
+  isWhole?: true;
 };
 
 const ARTICLE = 'https://littoral-wire.example/2024/03/12/marrowick-inner-basin';
@@ -75,7 +77,7 @@ export const REQUESTS: Record<string, Request | null> = {
   },
   getSnapshot: { path: { ref: ARTICLE, number: '1' } },
   listArticleDrift: { path: { ref: 'https://harbour-times.example/2024/03/13/north-quay-works' } },
-  listArticleAnnotations: { path: { ref: ARTICLE } },
+  listArticleAnnotations: { path: { ref: ARTICLE }, isWhole: true },
 
   createSpeaker: {
     body: {
@@ -192,13 +194,15 @@ export const REQUESTS: Record<string, Request | null> = {
   revokeKey: { of: 'createKey' },
 
   listPairs: { query: { claim: 'limited-access', limit: '1' } },
-  compareClaims: { query: { claim: ['blockade', 'limited-access'], granularity: 'day', limit: '1' } },
+  compareClaims: {
+    query: { claim: ['blockade', 'limited-access'], side: 'united-nations', granularity: 'day', limit: '1' },
+  },
   compareTerms: { query: { term: ['blockade', 'limited access'] } },
   getStatementThread: { first: '/v1/statements?speaker=united-nations&limit=1' },
   getDisputePositions: { path: { ref: 'marrowick-inner-basin' } },
   getSpeakerPositions: { path: { ref: 'bram-hollin' } },
 
-  getMetrics: { lines: /^# (HELP|TYPE) http_request|^http_request\S*_count{/ },
+  getMetrics: { lines: /^# (HELP|TYPE) http_request|^http_request\S*_count{.*route="\/v1\/sides"/ },
   getOpenapiJson: null,
   getOpenapiYaml: null,
 };

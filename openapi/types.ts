@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List the sides
-         * @description All sides that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All sides that the filters let through, in pages.
          */
         get: operations["listSides"];
         put?: never;
         /**
          * Record a side
-         * @description Records a side and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a side and gives it back as it is kept.
          */
         post: operations["createSide"];
         delete?: never;
@@ -40,14 +40,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a side
-         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteSide"];
         options?: never;
         head?: never;
         /**
          * Revise a side
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseSide"];
         trace?: never;
@@ -61,7 +61,7 @@ export interface paths {
         };
         /**
          * Read the history of a side
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listSideHistory"];
         put?: never;
@@ -81,13 +81,13 @@ export interface paths {
         };
         /**
          * List the disputes
-         * @description All disputes that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All disputes that the filters let through, in pages.
          */
         get: operations["listDisputes"];
         put?: never;
         /**
          * Record a dispute
-         * @description Records a dispute and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a dispute and gives it back as it is kept.
          */
         post: operations["createDispute"];
         delete?: never;
@@ -112,14 +112,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a dispute
-         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteDispute"];
         options?: never;
         head?: never;
         /**
          * Revise a dispute
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseDispute"];
         trace?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         /**
          * Read the history of a dispute
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listDisputeHistory"];
         put?: never;
@@ -193,13 +193,13 @@ export interface paths {
         };
         /**
          * List the questions
-         * @description All questions that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All questions that the filters let through, in pages.
          */
         get: operations["listQuestions"];
         put?: never;
         /**
          * Record a question
-         * @description Records a question and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a question and gives it back as it is kept.
          */
         post: operations["createQuestion"];
         delete?: never;
@@ -224,14 +224,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a question
-         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteQuestion"];
         options?: never;
         head?: never;
         /**
          * Revise a question
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseQuestion"];
         trace?: never;
@@ -245,7 +245,7 @@ export interface paths {
         };
         /**
          * Read the history of a question
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listQuestionHistory"];
         put?: never;
@@ -265,13 +265,13 @@ export interface paths {
         };
         /**
          * List the outlets
-         * @description All outlets that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All outlets that the filters let through, in pages.
          */
         get: operations["listOutlets"];
         put?: never;
         /**
          * Record an outlet
-         * @description Records an outlet and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records an outlet and gives it back as it is kept.
          */
         post: operations["createOutlet"];
         delete?: never;
@@ -296,14 +296,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an outlet
-         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteOutlet"];
         options?: never;
         head?: never;
         /**
          * Revise an outlet
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseOutlet"];
         trace?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         /**
          * Read the history of an outlet
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listOutletHistory"];
         put?: never;
@@ -337,13 +337,13 @@ export interface paths {
         };
         /**
          * List the articles
-         * @description All articles that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All articles that the filters let through, in pages.
          */
         get: operations["listArticles"];
         put?: never;
         /**
          * Record an article
-         * @description Records an article and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records an article and gives it back as it is kept.
          */
         post: operations["createArticle"];
         delete?: never;
@@ -368,14 +368,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an article
-         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteArticle"];
         options?: never;
         head?: never;
         /**
          * Revise an article
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseArticle"];
         trace?: never;
@@ -389,7 +389,7 @@ export interface paths {
         };
         /**
          * Read the history of an article
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listArticleHistory"];
         put?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. Needs a key with the scope `write`.
+         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
         };
         /**
          * Read a snapshot with its text
-         * @description The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`. Needs a key with the scope `read`.
+         * @description The text is its outlet’s, so reading it in full needs a key, unless the service says `PUBLIC_TEXT=true`.
          */
         get: operations["getSnapshot"];
         put?: never;
@@ -493,13 +493,13 @@ export interface paths {
         };
         /**
          * List the speakers
-         * @description All speakers that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All speakers that the filters let through, in pages.
          */
         get: operations["listSpeakers"];
         put?: never;
         /**
          * Record a speaker
-         * @description Records a speaker and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a speaker and gives it back as it is kept.
          */
         post: operations["createSpeaker"];
         delete?: never;
@@ -524,14 +524,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a speaker
-         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteSpeaker"];
         options?: never;
         head?: never;
         /**
          * Revise a speaker
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseSpeaker"];
         trace?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * Read the history of a speaker
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listSpeakerHistory"];
         put?: never;
@@ -585,13 +585,13 @@ export interface paths {
         };
         /**
          * List the claims
-         * @description All claims that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All claims that the filters let through, in pages.
          */
         get: operations["listClaims"];
         put?: never;
         /**
          * Record a claim
-         * @description Records a claim and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a claim and gives it back as it is kept.
          */
         post: operations["createClaim"];
         delete?: never;
@@ -616,14 +616,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim
-         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteClaim"];
         options?: never;
         head?: never;
         /**
          * Revise a claim
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseClaim"];
         trace?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         /**
          * Read the history of a claim
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listClaimHistory"];
         put?: never;
@@ -659,7 +659,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a claim into another
-         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.
          */
         post: operations["mergeClaim"];
         delete?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         /**
          * Undo the merge of a claim
-         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent. Needs a key with the scope `write`.
+         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.
          */
         post: operations["unmergeClaim"];
         delete?: never;
@@ -717,13 +717,13 @@ export interface paths {
         };
         /**
          * List the claim relations
-         * @description All claim relations that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All claim relations that the filters let through, in pages.
          */
         get: operations["listClaimRelations"];
         put?: never;
         /**
          * Record a claim relation
-         * @description Records a claim relation and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a claim relation and gives it back as it is kept.
          */
         post: operations["createClaimRelation"];
         delete?: never;
@@ -748,14 +748,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim relation
-         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteClaimRelation"];
         options?: never;
         head?: never;
         /**
          * Revise a claim relation
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseClaimRelation"];
         trace?: never;
@@ -769,7 +769,7 @@ export interface paths {
         };
         /**
          * Read the history of a claim relation
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listClaimRelationHistory"];
         put?: never;
@@ -789,13 +789,13 @@ export interface paths {
         };
         /**
          * List the statements
-         * @description All statements that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All statements that the filters let through, in pages.
          */
         get: operations["listStatements"];
         put?: never;
         /**
          * Record a statement
-         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is. Needs a key with the scope `write`.
+         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.
          */
         post: operations["createStatement"];
         delete?: never;
@@ -820,14 +820,14 @@ export interface paths {
         post?: never;
         /**
          * Withdraw a statement
-         * @description Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it. Needs a key with the scope `write`.
+         * @description Withdraws the statement for the reason in `Change-Comment`, answered or not: it leaves lists and counts at once, its address answers 410 with the reason, and history keeps it.
          */
         delete: operations["deleteStatement"];
         options?: never;
         head?: never;
         /**
          * Revise a statement
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseStatement"];
         trace?: never;
@@ -841,7 +841,7 @@ export interface paths {
         };
         /**
          * Read the history of a statement
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listStatementHistory"];
         put?: never;
@@ -863,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a withdrawn statement
-         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410. Needs a key with the scope `write`.
+         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.
          */
         post: operations["restoreStatement"];
         delete?: never;
@@ -883,7 +883,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a statement
-         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.
          */
         post: operations["redactStatement"];
         delete?: never;
@@ -921,13 +921,13 @@ export interface paths {
         };
         /**
          * List the rebuttals
-         * @description All rebuttals that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All rebuttals that the filters let through, in pages.
          */
         get: operations["listRebuttals"];
         put?: never;
         /**
          * Record a rebuttal
-         * @description Records a rebuttal and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a rebuttal and gives it back as it is kept.
          */
         post: operations["createRebuttal"];
         delete?: never;
@@ -952,14 +952,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a rebuttal
-         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteRebuttal"];
         options?: never;
         head?: never;
         /**
          * Revise a rebuttal
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseRebuttal"];
         trace?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         /**
          * Read the history of a rebuttal
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listRebuttalHistory"];
         put?: never;
@@ -993,13 +993,13 @@ export interface paths {
         };
         /**
          * List the reviews
-         * @description All reviews that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All reviews that the filters let through, in pages.
          */
         get: operations["listReviews"];
         put?: never;
         /**
          * Record a review
-         * @description Records a review and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a review and gives it back as it is kept.
          */
         post: operations["createReview"];
         delete?: never;
@@ -1024,14 +1024,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a review
-         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteReview"];
         options?: never;
         head?: never;
         /**
          * Revise a review
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseReview"];
         trace?: never;
@@ -1045,7 +1045,7 @@ export interface paths {
         };
         /**
          * Read the history of a review
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listReviewHistory"];
         put?: never;
@@ -1065,13 +1065,13 @@ export interface paths {
         };
         /**
          * List the corrections
-         * @description All corrections that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.
+         * @description All corrections that the filters let through, in pages.
          */
         get: operations["listCorrections"];
         put?: never;
         /**
          * Record a correction
-         * @description Records a correction and gives it back as it is kept. Needs a key with the scope `write`.
+         * @description Records a correction and gives it back as it is kept.
          */
         post: operations["createCorrection"];
         delete?: never;
@@ -1096,14 +1096,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a correction
-         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it. Needs a key with the scope `write`.
+         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it.
          */
         delete: operations["deleteCorrection"];
         options?: never;
         head?: never;
         /**
          * Revise a correction
-         * @description Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written. Needs a key with the scope `write`.
+         * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseCorrection"];
         trace?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         /**
          * Read the history of a correction
-         * @description Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.
+         * @description Who changed what, when and why, oldest first; it outlives the entity.
          */
         get: operations["listCorrectionHistory"];
         put?: never;
@@ -1279,7 +1279,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again. Needs a key with the scope `write`.
+         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1297,7 +1297,7 @@ export interface paths {
         };
         /**
          * Read how far an import is
-         * @description What the job has read, made, changed and rejected so far, and what was wrong with which line. Needs a key with the scope `write`.
+         * @description What the job has read, made, changed and rejected so far, and what was wrong with which line.
          */
         get: operations["getImport"];
         put?: never;
@@ -1317,13 +1317,13 @@ export interface paths {
         };
         /**
          * List the keys
-         * @description All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept. Needs a key with the scope `admin`.
+         * @description All keys, revoked and expired ones too, the oldest first; never the keys themselves, of which only a hash is kept.
          */
         get: operations["listKeys"];
         put?: never;
         /**
          * Make a key
-         * @description Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else. Needs a key with the scope `admin`.
+         * @description Makes a key with a scope: `read`, `write`, `admin`, each including the one before. The key is in this answer and nowhere else.
          */
         post: operations["createKey"];
         delete?: never;
@@ -1344,7 +1344,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From now on the key opens nothing. It stays in the list, as revoked. Needs a key with the scope `admin`.
+         * @description From now on the key opens nothing. It stays in the list, as revoked.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -1566,8 +1566,7 @@ export interface components {
         };
         Article: {
             id: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             url: components["schemas"]["WebUrl"];
@@ -1595,12 +1594,9 @@ export interface components {
         ArticleId: string;
         ArticlePage: {
             items: components["schemas"]["Article"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ArticleRevision: {
             url?: components["schemas"]["WebUrl"];
@@ -1668,17 +1664,13 @@ export interface components {
         };
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         Claim: {
             id: components["schemas"]["ClaimId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
@@ -1781,17 +1773,13 @@ export interface components {
         ClaimId: string;
         ClaimPage: {
             items: components["schemas"]["Claim"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelation: {
             id: components["schemas"]["ClaimRelationId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"];
@@ -1803,14 +1791,12 @@ export interface components {
         ClaimRelationId: string;
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
+        ClaimRelationKindList: components["schemas"]["ClaimRelationKind"][];
         ClaimRelationPage: {
             items: components["schemas"]["ClaimRelation"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelationRevision: {
             claim?: components["schemas"]["Reference"];
@@ -1822,6 +1808,7 @@ export interface components {
             question?: components["schemas"]["Reference"];
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
+            /** @description Wordings that mark the claim, with their inflections */
             terms?: string[] | null;
             note?: string | null;
         };
@@ -1834,8 +1821,7 @@ export interface components {
         };
         Correction: {
             id: components["schemas"]["CorrectionId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             statement: components["schemas"]["StatementBrief"] | null;
@@ -1851,6 +1837,7 @@ export interface components {
         CorrectionId: string;
         /** @enum {string} */
         CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
+        CorrectionKindList: components["schemas"]["CorrectionKind"][];
         CorrectionNote: {
             id: components["schemas"]["CorrectionId"];
             kind: components["schemas"]["CorrectionKind"];
@@ -1860,12 +1847,9 @@ export interface components {
         };
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CorrectionRevision: {
             statement?: components["schemas"]["Reference"] | null;
@@ -1895,21 +1879,19 @@ export interface components {
         };
         CounterclaimPage: {
             items: components["schemas"]["Counterclaim"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DateRange: {
+            /** Format: date */
             from: string | null;
+            /** Format: date */
             to: string | null;
         };
         Dispute: {
             id: components["schemas"]["DisputeId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
@@ -1926,12 +1908,9 @@ export interface components {
         DisputeId: string;
         DisputePage: {
             items: components["schemas"]["Dispute"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -1982,12 +1961,9 @@ export interface components {
         };
         DriftOfStatementPage: {
             items: components["schemas"]["DriftOfStatement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         EntityName: {
             type: string;
@@ -2002,10 +1978,10 @@ export interface components {
         Granularity: "day" | "week" | "month" | "year";
         /** @enum {string} */
         GroundRules: "on-record" | "background" | "deep-background";
+        GroundRulesList: components["schemas"]["GroundRules"][];
         Import: {
             id: components["schemas"]["ImportId"];
-            /** @enum {string} */
-            format: "record";
+            format: components["schemas"]["ImportFormat"];
             dryRun: boolean;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
@@ -2024,6 +2000,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
         };
+        /** @enum {string} */
+        ImportFormat: "record";
         /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ImportId: string;
         Key: {
@@ -2039,15 +2017,13 @@ export interface components {
         KeyId: string;
         KeyPage: {
             items: components["schemas"]["Key"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /** @example en */
         Language: string;
+        LanguageList: components["schemas"]["Language"][];
         Liveness: {
             /** @enum {string} */
             status: "ok";
@@ -2122,11 +2098,20 @@ export interface components {
         NewInlineRebuttal: {
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
-            /** @default null */
+            /**
+             * @description The attributing expression: said, told, derided
+             * @default null
+             */
             cue: string | null;
-            /** @default null */
+            /**
+             * @description To whom, and where
+             * @default null
+             */
             setting: string | null;
-            /** @default null */
+            /**
+             * @description The sentence around the quote
+             * @default null
+             */
             context: string | null;
             /** @description The article's, when left out */
             language?: components["schemas"]["Language"];
@@ -2177,7 +2162,10 @@ export interface components {
             /** @default null */
             homepage: components["schemas"]["WebUrl"] | null;
             kind?: components["schemas"]["OutletKind"];
-            /** @default null */
+            /**
+             * @default null
+             * @example DE
+             */
             country: string | null;
         };
         NewQuestion: {
@@ -2244,7 +2232,10 @@ export interface components {
             kind?: components["schemas"]["SpeakerKind"];
             /** @default [] */
             aliases: string[];
-            /** @default null */
+            /**
+             * @default null
+             * @example Q214378
+             */
             wikidata: string | null;
             /** @default [] */
             affiliations: components["schemas"]["NewAffiliation"][];
@@ -2258,11 +2249,20 @@ export interface components {
             speaker: components["schemas"]["Reference"];
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
-            /** @default null */
+            /**
+             * @description The attributing expression: said, told, derided
+             * @default null
+             */
             cue: string | null;
-            /** @default null */
+            /**
+             * @description To whom, and where
+             * @default null
+             */
             setting: string | null;
-            /** @default null */
+            /**
+             * @description The sentence around the quote
+             * @default null
+             */
             context: string | null;
             language?: components["schemas"]["Language"];
             groundRules?: components["schemas"]["GroundRules"];
@@ -2293,8 +2293,11 @@ export interface components {
             translator: string | null;
             method: components["schemas"]["TranslationMethod"];
         };
+        /** @description The cursor of the next page; null on the last one */
+        Next: string | null;
         /** @enum {string} */
         NormalizedRating: "true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable";
+        NormalizedRatingList: components["schemas"]["NormalizedRating"][];
         OpenapiJson: {
             openapi: string;
         } & {
@@ -2306,14 +2309,14 @@ export interface components {
         };
         Outlet: {
             id: components["schemas"]["OutletId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
             name: string;
             homepage: components["schemas"]["WebUrl"] | null;
             kind: components["schemas"]["OutletKind"];
+            /** @example DE */
             country: string | null;
         };
         OutletBrief: {
@@ -2325,20 +2328,19 @@ export interface components {
         OutletId: string;
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
+        OutletKindList: components["schemas"]["OutletKind"][];
         OutletPage: {
             items: components["schemas"]["Outlet"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         OutletRevision: {
             name?: string;
             slug?: components["schemas"]["Slug"] | null;
             homepage?: components["schemas"]["WebUrl"] | null;
             kind?: components["schemas"]["OutletKind"] | null;
+            /** @example DE */
             country?: string | null;
         };
         Pair: {
@@ -2355,14 +2357,12 @@ export interface components {
         };
         /** @enum {string} */
         PairBasis: "rebuttal" | "stance" | "counter-claim";
+        PairBasisList: components["schemas"]["PairBasis"][];
         PairPage: {
             items: components["schemas"]["Pair"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /**
          * @example 2023-09-06
@@ -2429,8 +2429,7 @@ export interface components {
         };
         Question: {
             id: components["schemas"]["QuestionId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
@@ -2446,12 +2445,9 @@ export interface components {
         QuestionId: string;
         QuestionPage: {
             items: components["schemas"]["Question"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         QuestionRevision: {
             dispute?: components["schemas"]["Reference"];
@@ -2466,8 +2462,10 @@ export interface components {
         };
         /** @enum {string} */
         QuoteResult: "exact" | "normalized" | "elided" | "ambiguous" | "altered" | "not-found" | "no-text";
+        QuoteResultList: components["schemas"]["QuoteResult"][];
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
+        QuoteTypeList: components["schemas"]["QuoteType"][];
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2478,8 +2476,7 @@ export interface components {
         };
         Rebuttal: {
             id: components["schemas"]["RebuttalId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             /** @description The answer */
@@ -2493,6 +2490,7 @@ export interface components {
         RebuttalId: string;
         /** @enum {string} */
         RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
+        RebuttalKindList: components["schemas"]["RebuttalKind"][];
         RebuttalLink: {
             id: components["schemas"]["RebuttalId"];
             kind: components["schemas"]["RebuttalKind"];
@@ -2501,12 +2499,9 @@ export interface components {
         };
         RebuttalPage: {
             items: components["schemas"]["Rebuttal"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         RebuttalRevision: {
             statement?: components["schemas"]["Reference"];
@@ -2533,10 +2528,10 @@ export interface components {
         };
         /** @description An id or a slug; for an article also its URL */
         Reference: string;
+        ReferenceList: components["schemas"]["Reference"][];
         Review: {
             id: components["schemas"]["ReviewId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"] | null;
@@ -2572,12 +2567,9 @@ export interface components {
         ReviewId: string;
         ReviewPage: {
             items: components["schemas"]["Review"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ReviewRevision: {
             claim?: components["schemas"]["Reference"] | null;
@@ -2596,6 +2588,8 @@ export interface components {
             };
             language?: components["schemas"]["Language"] | null;
         };
+        /** @description 1, 2, 3 …: how often this was written */
+        Revision: number;
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
         SearchResults: {
@@ -2624,12 +2618,9 @@ export interface components {
                 snippet: string;
                 article: components["schemas"]["ArticleBrief"];
             })[];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -2638,8 +2629,7 @@ export interface components {
         };
         Side: {
             id: components["schemas"]["SideId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
@@ -2660,12 +2650,9 @@ export interface components {
         };
         SidePage: {
             items: components["schemas"]["Side"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SideRevision: {
             name?: string;
@@ -2699,12 +2686,9 @@ export interface components {
         SnapshotId: string;
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SnapshotWithText: {
             id: components["schemas"]["SnapshotId"];
@@ -2727,14 +2711,14 @@ export interface components {
         };
         Speaker: {
             id: components["schemas"]["SpeakerId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
             name: string;
             kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
+            /** @example Q214378 */
             wikidata: string | null;
             affiliations: components["schemas"]["Affiliation"][];
         };
@@ -2748,14 +2732,12 @@ export interface components {
         SpeakerId: string;
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
+        SpeakerKindList: components["schemas"]["SpeakerKind"][];
         SpeakerPage: {
             items: components["schemas"]["Speaker"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
             speaker: {
@@ -2790,6 +2772,7 @@ export interface components {
             slug?: components["schemas"]["Slug"] | null;
             kind?: components["schemas"]["SpeakerKind"] | null;
             aliases?: string[] | null;
+            /** @example Q214378 */
             wikidata?: string | null;
             affiliations?: components["schemas"]["NewAffiliation"][] | null;
         };
@@ -2801,14 +2784,14 @@ export interface components {
             query: number;
             comment: number;
         };
+        StanceList: components["schemas"]["Stance"][];
         StanceOnClaim: {
             claim: components["schemas"]["ClaimBrief"];
             stance: components["schemas"]["Stance"];
         };
         Statement: {
             id: components["schemas"]["StatementId"];
-            /** @description 1, 2, 3 …: how often this was written */
-            revision: number;
+            revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
             status: components["schemas"]["Status"];
@@ -2817,13 +2800,16 @@ export interface components {
             side: components["schemas"]["SideSpokenFor"];
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
+            /** @description The attributing expression: said, told, derided */
             cue: string | null;
             groundRules: components["schemas"]["GroundRules"];
             language: components["schemas"]["Language"];
             original: components["schemas"]["Original"] | null;
             translations: components["schemas"]["Translation"][];
             saidAt: components["schemas"]["PartialDate"] | null;
+            /** @description To whom, and where */
             setting: string | null;
+            /** @description The sentence around the quote */
             context: string | null;
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["Anchor"];
@@ -2852,20 +2838,20 @@ export interface components {
         StatementId: string;
         StatementPage: {
             items: components["schemas"]["Statement"][];
-            /** @description The cursor of the next page; null on the last one */
-            next: string | null;
-            /** @description How many items the whole list has; only with `count=true`, null where it is too long to count */
-            total?: number | null;
-            /** @description Only where `total` is null: how many were counted, so that there are at least so many */
-            totalAtLeast?: number;
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         StatementRevision: {
             article?: components["schemas"]["Reference"];
             speaker?: components["schemas"]["Reference"];
             quote?: string;
             quoteType?: components["schemas"]["QuoteType"];
+            /** @description The attributing expression: said, told, derided */
             cue?: string | null;
+            /** @description To whom, and where */
             setting?: string | null;
+            /** @description The sentence around the quote */
             context?: string | null;
             language?: components["schemas"]["Language"] | null;
             groundRules?: components["schemas"]["GroundRules"] | null;
@@ -2973,8 +2959,10 @@ export interface components {
                 isComplete: boolean;
             };
         };
-        /** @description Text in the format that its media type names */
-        Text: string;
+        TextSpan: {
+            start: number;
+            end: number;
+        };
         Thread: {
             /** @description Where the thread was taken up */
             statement: components["schemas"]["StatementId"];
@@ -3009,6 +2997,10 @@ export interface components {
          * @example 2023-09-07T10:30:00.000Z
          */
         Timestamp: string;
+        /** @description How many items the whole list has; only with `count=true`, and null where that is too many to count */
+        Total: number | null;
+        /** @description Where `total` is null: there are more than this */
+        TotalAtLeast: number;
         Translation: {
             language: components["schemas"]["Language"];
             text: string;
@@ -3036,14 +3028,8 @@ export interface components {
                 prefix: string;
                 suffix: string;
             };
-            parts?: {
-                start: number;
-                end: number;
-            }[];
-            occurrences?: {
-                start: number;
-                end: number;
-            }[];
+            parts?: components["schemas"]["TextSpan"][];
+            occurrences?: components["schemas"]["TextSpan"][];
             occurrencesTotal?: number;
             warnings: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup")[];
             /** @enum {string} */
@@ -3078,10 +3064,6 @@ export interface components {
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3091,10 +3073,6 @@ export interface components {
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3104,23 +3082,6 @@ export interface components {
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `forbidden`: This key may not do that */
-        Forbidden: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3130,10 +3091,6 @@ export interface components {
         /** @description `in-use`: Others refer to this */
         InUse: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3143,36 +3100,6 @@ export interface components {
         /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
         InUseOrConflict: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `invalid`: The request is not valid */
-        Invalid: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `not-acceptable`: None of the accepted formats is offered here */
-        NotAcceptable: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3182,10 +3109,6 @@ export interface components {
         /** @description `not-found`: There is no such thing here */
         NotFound: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3196,29 +3119,20 @@ export interface components {
         NotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Any other problem, in the same shape */
+        /** @description What any request can meet, in the same shape: 400, 401 and 403 where a key is needed, 406, 413, 415, 429, 503, and 507 where something is written */
         OtherProblem: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `overloaded`: Too busy at the moment */
-        Overloaded: {
-            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3228,24 +3142,6 @@ export interface components {
         /** @description `precondition-required`: If-Match is needed */
         PreconditionRequired: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `rate-limited`: Too many requests */
-        RateLimited: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3255,50 +3151,6 @@ export interface components {
         /** @description `stale-revision`: Somebody changed this in the meantime */
         StaleRevision: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `storage-full`: There is no room left to write */
-        StorageFull: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `too-large`: This is too large */
-        TooLarge: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unauthenticated`: A key is needed */
-        Unauthenticated: {
-            headers: {
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3308,10 +3160,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere */
         UnknownReference: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3321,10 +3169,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded */
         UnknownReferenceOrUnprocessable: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3334,10 +3178,6 @@ export interface components {
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrUnprocessableOrWrongDispute: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3347,23 +3187,6 @@ export interface components {
         /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
         UnprocessableOrUnknownReference: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unsupported-media-type`: This media type is not understood */
-        UnsupportedMediaType: {
-            headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3373,10 +3196,6 @@ export interface components {
         /** @description `withdrawn`: This was withdrawn */
         Withdrawn: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -3386,10 +3205,6 @@ export interface components {
         /** @description Done */
         Done: {
             headers: {
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3398,31 +3213,132 @@ export interface components {
         ChangePage: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
                 Link: components["headers"]["Link"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ChangePage"];
-                "application/x-ndjson": components["schemas"]["Text"];
+                "application/x-ndjson": string;
             };
         };
-        /** @description What was asked for, as it is now */
+        /** @description As it is now */
         Claim: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Claim"];
+            };
+        };
+        /** @description As it is now */
+        Statement: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Statement"];
+            };
+        };
+        /** @description As it is now */
+        Side: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Side"];
+            };
+        };
+        /** @description As it is now */
+        Dispute: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Dispute"];
+            };
+        };
+        /** @description As it is now */
+        Question: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        /** @description As it is now */
+        Outlet: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Outlet"];
+            };
+        };
+        /** @description As it is now */
+        Article: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Article"];
+            };
+        };
+        /** @description As it is now */
+        Speaker: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Speaker"];
+            };
+        };
+        /** @description As it is now */
+        ClaimRelation: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClaimRelation"];
+            };
+        };
+        /** @description As it is now */
+        Rebuttal: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Rebuttal"];
+            };
+        };
+        /** @description As it is now */
+        Review: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        /** @description As it is now */
+        Correction: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Correction"];
             };
         };
     };
@@ -3438,6 +3354,7 @@ export interface components {
         ChangeComment: string;
         /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
         IdempotencyKey: string;
+        /** @description An id or a slug; for an article also its URL */
         Ref: components["schemas"]["Reference"];
         /** @description How many items a page has */
         Limit: number;
@@ -3447,15 +3364,24 @@ export interface components {
         Count: boolean;
         /** @description The same as the Accept header, where that cannot be set; it comes first */
         Format: "json" | "ndjson";
+        /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
-        From: components["schemas"]["PartialDate"];
-        To: components["schemas"]["PartialDate"];
+        /** @description Said on behalf of this side */
+        SideOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Reported by this outlet */
+        OutletOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Statements of this dispute */
+        DisputeOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Words attributed to this speaker */
+        SpeakerOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        Dispute: components["schemas"]["Reference"][];
-        Side: components["schemas"]["Reference"][];
-        Outlet: components["schemas"]["Reference"][];
-        Granularity: components["schemas"]["Granularity"];
+        /** @description Said at this date or later; the article's date counts where none is known */
+        From: components["schemas"]["PartialDate"];
+        /** @description Said at this date or earlier, the whole of it */
+        To: components["schemas"]["PartialDate"];
+        /** @description How long a period of the timeline is; weeks begin on Monday */
+        GranularityOfComparisons: components["schemas"]["Granularity"];
     };
     requestBodies: never;
     headers: {
@@ -3541,27 +3467,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SidePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3589,33 +3504,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Side"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getSide: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -3623,35 +3526,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Side"];
-                };
-            };
+            200: components["responses"]["Side"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3668,6 +3552,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -3675,16 +3560,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3701,6 +3580,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -3712,34 +3592,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Side"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Side"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3760,6 +3618,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -3768,13 +3627,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3782,7 +3635,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Disputes in which this side takes part */
-                side?: components["schemas"]["Reference"][];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -3805,27 +3658,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DisputePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3853,33 +3695,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getDispute: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -3887,35 +3717,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dispute"];
-                };
-            };
+            200: components["responses"]["Dispute"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3932,6 +3743,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -3939,16 +3751,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -3965,6 +3771,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -3976,34 +3783,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dispute"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Dispute"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4024,6 +3809,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4032,13 +3818,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4050,21 +3830,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4072,13 +3848,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4090,21 +3860,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4112,13 +3878,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4126,7 +3886,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Questions at issue in this dispute */
-                dispute?: components["schemas"]["Reference"][];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4149,27 +3909,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4197,33 +3946,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Question"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getQuestion: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -4231,35 +3968,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Question"];
-                };
-            };
+            200: components["responses"]["Question"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4276,6 +3994,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4283,16 +4002,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4309,6 +4022,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4320,34 +4034,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Question"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Question"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4368,6 +4060,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4376,13 +4069,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4390,7 +4077,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What the outlet is */
-                kind?: components["schemas"]["OutletKind"][];
+                kind?: components["schemas"]["OutletKindList"];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
                 /** @description How many items a page has */
@@ -4415,27 +4102,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutletPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4463,33 +4139,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Outlet"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getOutlet: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -4497,35 +4161,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outlet"];
-                };
-            };
+            200: components["responses"]["Outlet"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4542,6 +4187,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4549,16 +4195,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4575,6 +4215,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4586,34 +4227,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outlet"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Outlet"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4634,6 +4253,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4642,13 +4262,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4656,9 +4270,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Articles of this outlet */
-                outlet?: components["schemas"]["Reference"][];
+                outlet?: components["schemas"]["ReferenceList"];
                 /** @description Articles in this language (BCP 47) */
-                language?: components["schemas"]["Language"][];
+                language?: components["schemas"]["LanguageList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4681,27 +4295,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlePage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4729,33 +4332,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getArticle: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -4763,35 +4354,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Article"];
-                };
-            };
+            200: components["responses"]["Article"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4808,6 +4380,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4815,16 +4388,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4841,6 +4408,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4852,34 +4420,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Article"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Article"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4900,6 +4446,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4908,13 +4455,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4933,6 +4474,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4943,12 +4485,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4956,13 +4493,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4976,6 +4507,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -4989,10 +4521,6 @@ export interface operations {
             /** @description The newest snapshot has this text already; it is given, and no other is made */
             200: {
                 headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5004,27 +4532,14 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5045,6 +4560,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5055,27 +4571,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriftOfStatementPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5092,6 +4597,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5102,12 +4608,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5116,13 +4617,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5134,6 +4629,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
                 /** @description 1, 2, 3 … in the order in which they came */
                 number: number;
@@ -5142,15 +4638,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5158,13 +4649,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5172,9 +4657,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Speakers who speak or spoke for this side */
-                side?: components["schemas"]["Reference"][];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description What the speaker is */
-                kind?: components["schemas"]["SpeakerKind"][];
+                kind?: components["schemas"]["SpeakerKindList"];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
                 /** @description How many items a page has */
@@ -5199,27 +4684,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5247,33 +4721,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Speaker"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getSpeaker: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -5281,35 +4743,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speaker"];
-                };
-            };
+            200: components["responses"]["Speaker"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5326,6 +4769,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5333,16 +4777,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5359,6 +4797,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5370,34 +4809,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speaker"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Speaker"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5418,6 +4835,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5426,13 +4844,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5444,21 +4856,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5466,13 +4874,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5480,9 +4882,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Claims on questions of this dispute */
-                dispute?: components["schemas"]["Reference"][];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description Claims that answer this question */
-                question?: components["schemas"]["Reference"][];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5505,27 +4907,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5553,33 +4944,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getClaim: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -5587,49 +4966,25 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
+            200: components["responses"]["Claim"];
             304: components["responses"]["NotModified"];
             /** @description This is another one now, at `Location`; the query is kept */
             308: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Location: components["headers"]["Location"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5646,6 +5001,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5653,16 +5009,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUseOrConflict"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5679,6 +5029,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5690,34 +5041,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Claim"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReference"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5738,6 +5067,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5746,13 +5076,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5766,6 +5090,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5777,19 +5102,10 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Claim"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableOrUnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5803,6 +5119,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5810,16 +5127,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Claim"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5838,6 +5148,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -5848,12 +5159,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5861,13 +5167,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5875,11 +5175,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Relations that lead from this claim or to it */
-                claim?: components["schemas"]["Reference"][];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Relations that lead to this claim */
-                target?: components["schemas"]["Reference"][];
+                target?: components["schemas"]["ReferenceList"];
                 /** @description How the claim stands to its target */
-                kind?: components["schemas"]["ClaimRelationKind"][];
+                kind?: components["schemas"]["ClaimRelationKindList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5902,27 +5202,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimRelationPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5950,33 +5239,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimRelation"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getClaimRelation: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -5984,35 +5261,16 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelation"];
-                };
-            };
+            200: components["responses"]["ClaimRelation"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6029,6 +5287,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6036,16 +5295,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6062,6 +5315,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6073,34 +5327,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimRelation"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["ClaimRelation"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6121,6 +5353,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6129,13 +5362,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6143,39 +5370,43 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["schemas"]["Reference"][];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Statements that take a stance on a claim of this question */
-                question?: components["schemas"]["Reference"][];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
-                claim?: components["schemas"]["Reference"][];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description The stance taken, on the claim or question asked for or on any */
-                stance?: components["schemas"]["Stance"][];
+                stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["schemas"]["Reference"][];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said on behalf of this side */
-                side?: components["schemas"]["Reference"][];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["schemas"]["Reference"][];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Reported by this article */
-                article?: components["schemas"]["Reference"][];
+                article?: components["schemas"]["ReferenceList"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
-                quoteType?: components["schemas"]["QuoteType"][];
+                quoteType?: components["schemas"]["QuoteTypeList"];
                 /** @description The language of the quote (BCP 47) */
-                language?: components["schemas"]["Language"][];
+                language?: components["schemas"]["LanguageList"];
                 /** @description On what terms it was said */
-                groundRules?: components["schemas"]["GroundRules"][];
+                groundRules?: components["schemas"]["GroundRulesList"];
                 /** @description How the quote stands in the article */
-                anchor?: components["schemas"]["QuoteResult"][];
+                anchor?: components["schemas"]["QuoteResultList"];
+                /** @description Said at this date or later; the article's date counts where none is known */
                 saidFrom?: components["schemas"]["PartialDate"];
+                /** @description Said at this date or earlier, the whole of it */
                 saidTo?: components["schemas"]["PartialDate"];
+                /** @description Published at this date or later */
                 publishedFrom?: components["schemas"]["PartialDate"];
+                /** @description Published at this date or earlier, the whole of it */
                 publishedTo?: components["schemas"]["PartialDate"];
                 /** @description Whether a statement rebuts it; concessions and clarifications do not count */
                 rebutted?: boolean;
                 /** @description Statements of other sides, in disputes where this side takes part, that it has not rebutted */
-                unansweredBy?: components["schemas"]["Reference"][];
+                unansweredBy?: components["schemas"]["ReferenceList"];
                 /** @description Statements that answer this one */
-                rebuts?: components["schemas"]["Reference"][];
+                rebuts?: components["schemas"]["ReferenceList"];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
                 /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
@@ -6206,27 +5437,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatementPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6254,33 +5474,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getStatement: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -6288,36 +5496,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
+            200: components["responses"]["Statement"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6334,6 +5523,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6341,17 +5531,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6368,6 +5552,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6379,35 +5564,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["AnyProblem422"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6428,6 +5591,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6436,13 +5600,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6456,37 +5614,18 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statement"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6498,6 +5637,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6508,32 +5648,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RedactionReceipt"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6550,38 +5677,28 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
-                    "text/vnd.graphviz": components["schemas"]["Text"];
-                    "text/x-argdown": components["schemas"]["Text"];
+                    "text/vnd.graphviz": string;
+                    "text/x-argdown": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6589,13 +5706,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rebuttals by this statement */
-                statement?: components["schemas"]["Reference"][];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Rebuttals of this statement */
-                rebuts?: components["schemas"]["Reference"][];
+                rebuts?: components["schemas"]["ReferenceList"];
                 /** @description How the one answers the other */
-                kind?: components["schemas"]["RebuttalKind"][];
+                kind?: components["schemas"]["RebuttalKindList"];
                 /** @description Rebuttals within this dispute */
-                dispute?: components["schemas"]["Reference"][];
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6618,27 +5735,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RebuttalPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6666,33 +5772,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Rebuttal"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getRebuttal: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -6700,36 +5794,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rebuttal"];
-                };
-            };
+            200: components["responses"]["Rebuttal"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6746,6 +5821,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6753,17 +5829,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6780,6 +5850,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6791,35 +5862,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rebuttal"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Rebuttal"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6840,6 +5889,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -6848,13 +5898,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6862,15 +5906,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Reviews of this claim */
-                claim?: components["schemas"]["Reference"][];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Reviews of this statement */
-                statement?: components["schemas"]["Reference"][];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Reviews by this outlet */
-                publisher?: components["schemas"]["Reference"][];
+                publisher?: components["schemas"]["ReferenceList"];
                 /** @description Reviews whose rating comes to this */
-                normalized?: components["schemas"]["NormalizedRating"][];
+                normalized?: components["schemas"]["NormalizedRatingList"];
                 /** @description Reviews in this language */
-                language?: components["schemas"]["Language"][];
+                language?: components["schemas"]["LanguageList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6893,27 +5937,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6941,33 +5974,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getReview: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -6975,36 +5996,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
+            200: components["responses"]["Review"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7021,6 +6023,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7028,17 +6031,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7055,6 +6052,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7066,35 +6064,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Review"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7115,6 +6091,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7123,13 +6100,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7137,15 +6108,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Corrections of this statement */
-                statement?: components["schemas"]["Reference"][];
+                statement?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this article */
-                article?: components["schemas"]["Reference"][];
+                article?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this claim */
-                claim?: components["schemas"]["Reference"][];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this review */
-                review?: components["schemas"]["Reference"][];
+                review?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this kind */
-                kind?: components["schemas"]["CorrectionKind"][];
+                kind?: components["schemas"]["CorrectionKindList"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -7168,27 +6139,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["UnknownReference"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7216,33 +6176,21 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
     getCorrection: {
         parameters: {
             query?: {
+                /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
             };
             header?: {
@@ -7250,36 +6198,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
+            200: components["responses"]["Correction"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7296,6 +6225,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7303,17 +6233,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7330,6 +6254,7 @@ export interface operations {
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7341,35 +6266,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Revised, as it is kept now */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Correction"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            200: components["responses"]["Correction"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7390,6 +6293,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description An id or a slug; for an article also its URL */
                 ref: components["parameters"]["Ref"];
             };
             cookie?: never;
@@ -7398,13 +6302,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7435,12 +6333,6 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7467,11 +6359,6 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7479,35 +6366,32 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
     listPairs: {
         parameters: {
             query?: {
-                dispute?: components["parameters"]["Dispute"];
+                /** @description Both statements belong to this dispute */
+                dispute?: components["schemas"]["ReferenceList"];
                 /** @description Both statements take a stance on a claim of this question */
-                question?: components["schemas"]["Reference"][];
+                question?: components["schemas"]["ReferenceList"];
                 /** @description Both take a stance on a claim of its question, one of them on this claim */
-                claim?: components["schemas"]["Reference"][];
+                claim?: components["schemas"]["ReferenceList"];
                 /** @description One of the two speaks for this side */
-                side?: components["schemas"]["Reference"][];
+                side?: components["schemas"]["ReferenceList"];
                 /** @description The other of the two speaks for this side */
-                against?: components["schemas"]["Reference"][];
+                against?: components["schemas"]["ReferenceList"];
                 /** @description One of the two is by this speaker */
-                speaker?: components["schemas"]["Reference"][];
+                speaker?: components["schemas"]["ReferenceList"];
                 /** @description Both are reported by this outlet */
-                outlet?: components["schemas"]["Reference"][];
+                outlet?: components["schemas"]["ReferenceList"];
                 /** @description The strongest basis of the pair */
-                basis?: components["schemas"]["PairBasis"][];
-                from?: components["parameters"]["From"];
-                to?: components["parameters"]["To"];
+                basis?: components["schemas"]["PairBasisList"];
+                /** @description Both were said at this date or later; the article's date where none is known */
+                from?: components["schemas"]["PartialDate"];
+                /** @description Both were said at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
                 /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
                 nearest?: boolean;
                 /** @description How many items a page has */
@@ -7532,27 +6416,16 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PairPage"];
-                    "application/x-ndjson": components["schemas"]["Text"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7561,11 +6434,16 @@ export interface operations {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
                 claim: components["schemas"]["Reference"][];
+                /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
+                /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
-                side?: components["parameters"]["Side"];
-                outlet?: components["parameters"]["Outlet"];
-                granularity?: components["parameters"]["Granularity"];
+                /** @description Said on behalf of this side */
+                side?: components["parameters"]["SideOfStatements"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfStatements"];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description How many pairs are told */
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
@@ -7584,12 +6462,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7597,13 +6470,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7612,13 +6479,20 @@ export interface operations {
             query: {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
-                dispute?: components["parameters"]["Dispute"];
-                speaker?: components["schemas"]["Reference"][];
+                /** @description Statements of this dispute */
+                dispute?: components["parameters"]["DisputeOfStatements"];
+                /** @description Words attributed to this speaker */
+                speaker?: components["parameters"]["SpeakerOfStatements"];
+                /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
+                /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
-                side?: components["parameters"]["Side"];
-                outlet?: components["parameters"]["Outlet"];
-                granularity?: components["parameters"]["Granularity"];
+                /** @description Said on behalf of this side */
+                side?: components["parameters"]["SideOfStatements"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfStatements"];
+                /** @description How long a period of the timeline is; weeks begin on Monday */
+                granularity?: components["parameters"]["GranularityOfComparisons"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7629,15 +6503,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7645,13 +6514,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["AnyProblem422"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7682,12 +6545,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7695,12 +6553,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7717,27 +6569,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VerifyQuoteAnswer"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7745,7 +6585,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the lines are */
-                format: "record";
+                format: components["schemas"]["ImportFormat"];
                 /** @description `true` does everything and stores nothing */
                 dryRun?: boolean;
             };
@@ -7767,25 +6607,12 @@ export interface operations {
             202: {
                 headers: {
                     Location: components["headers"]["Location"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7797,21 +6624,17 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description The id of the import */
                 id: components["schemas"]["ImportId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7819,13 +6642,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7852,12 +6669,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     Link: components["headers"]["Link"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7865,12 +6677,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7895,26 +6701,13 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewKeyShown"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7923,6 +6716,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the key */
                 id: components["schemas"]["KeyId"];
             };
             cookie?: never;
@@ -7930,13 +6724,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Overloaded"];
-            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7952,15 +6740,12 @@ export interface operations {
             /** @description In the text format of Prometheus */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7973,18 +6758,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7997,22 +6779,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             /** @description Some part is not ready */
             503: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8031,18 +6809,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, as it is now */
+            /** @description As it is now */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenapiJson"];
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8058,15 +6833,12 @@ export interface operations {
             /** @description This document */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/yaml": string;
                 };
             };
-            400: components["responses"]["Invalid"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -38,13 +38,13 @@ export async function findLiveKey(
 export async function listKeys(from: Handle, limit: number, after: string): Promise<Key[]> {
   const rows = await from.query(
     'keys',
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select()
         .from(t.keys)
         .where(gt(t.keys.id, param('after')))
         .orderBy(t.keys.id)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { after, limit },
   );
   return rows.map(withoutHash);

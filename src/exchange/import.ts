@@ -5,7 +5,7 @@ import { Timestamp } from '../kernel/time.ts';
 /** Faults that a job keeps; beyond that they are only counted in `rejected`. */
 export const ERRORS_MAX = 1000;
 
-export const ImportFormat = z.enum(['record']);
+export const ImportFormat = z.enum(['record']).meta({ id: 'ImportFormat' });
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
 export const ImportState = z.enum(['queued', 'running', 'done', 'failed']);

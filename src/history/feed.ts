@@ -106,7 +106,7 @@ function linesAfter(from: Handle, conditions: Condition<Tables>[], after: number
         .from(build.t.changes)
         .where(and(holds(build), gt(build.t.changes.seq, build.param('after'))))
         .orderBy(build.t.changes.seq)
-        .limit(sql.placeholder('limit')),
+        .limit(build.bound('limit')),
     { ...values, after, limit },
   );
 }

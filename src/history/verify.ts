@@ -1,4 +1,4 @@
-import { gt, sql } from 'drizzle-orm';
+import { gt } from 'drizzle-orm';
 import type { Handle } from '../platform/engine/tables.ts';
 import { digestOf, hashOf } from './change.ts';
 import type { ChangeRow } from './feed.ts';
@@ -100,13 +100,13 @@ function verdict({ seq, hash, lines, redacted }: Walk, broken: Break | null): Ve
 function linesAfter(from: Handle, after: number): Promise<ChangeRow[]> {
   return from.query(
     'lines to verify',
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select()
         .from(t.changes)
         .where(gt(t.changes.seq, param('after')))
         .orderBy(t.changes.seq)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { after, limit: LINES_AT_ONCE },
   );
 }

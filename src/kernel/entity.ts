@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { idOf, type Kind } from './id.ts';
 import { Timestamp } from './time.ts';
 
+const Revision = z.int().min(1).meta({ id: 'Revision', description: '1, 2, 3 …: how often this was written' });
+
 /** The members that every entity has. */
 export function entityShape(kind: Kind) {
   return {
     id: idOf(kind),
-    revision: z.int().min(1).describe('1, 2, 3 …: how often this was written'),
+    revision: Revision,
     createdAt: Timestamp,
     updatedAt: Timestamp,
   };
@@ -22,12 +24,25 @@ export const Reference = z
   .max(2048)
   .meta({ id: 'Reference', description: 'An id or a slug; for an article also its URL' });
 
+const lists = new WeakMap<z.ZodType, z.ZodType>();
+
 /** Repeated values of a query parameter are an OR; a single one is accepted as it is. */
 export function oneOrMore<Item extends z.ZodType<unknown, string>>(item: Item) {
   return z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).min(1).max(20).optional(),
+    listOf(item).optional(),
   );
+}
+
+/** The same for the same item, named where the item is, so that the documents tell it once. */
+function listOf<Item extends z.ZodType<unknown, string>>(item: Item): z.ZodArray<Item> {
+  const known = lists.get(item) as z.ZodArray<Item> | undefined;
+  if (known) return known;
+  const id = item.meta()?.id;
+  const list = z.array(item).min(1).max(20);
+  const named = id === undefined ? list : list.meta({ id: `${id}List` });
+  lists.set(item, named);
+  return named;
 }
 
 /** The body of a PATCH (RFC 7396): every member may be left out, at every depth, and what may be absent may be null, which removes it. */

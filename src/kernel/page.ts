@@ -29,21 +29,25 @@ export const pageQuery = {
   ),
 };
 
+const Next = z
+  .string()
+  .nullable()
+  .meta({ id: 'Next', description: 'The cursor of the next page; null on the last one' });
+const Total = z.int().min(0).nullable().meta({
+  id: 'Total',
+  description: 'How many items the whole list has; only with `count=true`, and null where that is too many to count',
+});
+const TotalAtLeast = z
+  .int()
+  .min(0)
+  .meta({ id: 'TotalAtLeast', description: 'Where `total` is null: there are more than this' });
+
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
-    next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
-    total: z
-      .int()
-      .min(0)
-      .nullable()
-      .optional()
-      .describe('How many items the whole list has; only with `count=true`, null where it is too long to count'),
-    totalAtLeast: z
-      .int()
-      .min(0)
-      .optional()
-      .describe('Only where `total` is null: how many were counted, so that there are at least so many'),
+    next: Next,
+    total: Total.optional(),
+    totalAtLeast: TotalAtLeast.optional(),
   });
 }
 

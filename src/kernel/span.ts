@@ -7,7 +7,8 @@ import { z } from 'zod';
  */
 export const Span = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
-  .refine((span) => span.start <= span.end, 'A span ends where it starts or later.');
+  .refine((span) => span.start <= span.end, 'A span ends where it starts or later.')
+  .meta({ id: 'TextSpan' });
 export type Span = z.infer<typeof Span>;
 
 /**

@@ -5,7 +5,13 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { drifted, generate } from '../../openapi/generate.ts';
-import { type Document, type Operation, operationsOf } from '../../src/platform/http/document/document.ts';
+import {
+  type Answer,
+  type Document,
+  type Operation,
+  operationsOf,
+  parametersOf,
+} from '../../src/platform/http/document/document.ts';
 import { startService } from '../support/app.ts';
 import { schemaChecker } from './schemas.ts';
 
@@ -80,13 +86,70 @@ test('every operation has a unique name in camel case, one tag that is told of, 
   }
 });
 
-test('every operation that needs a key says which scope, and what it answers without one', () => {
-  for (const { operation } of guarded) {
-    const scope = operation.security?.at(-1)?.key?.[0];
-    expect.soft(['read', 'write', 'admin'], operation.operationId).toContain(scope);
-    for (const status of ['400', '401', '403', '429', '503', 'default']) {
-      expect.soft(operation.responses, operation.operationId).toHaveProperty(status);
+test('every operation says which scope it needs, and what any request can be answered with', () => {
+  const codes = Object.keys(
+    document.components.responses.OtherProblem?.content?.['application/problem+json']?.examples ?? {},
+  );
+  expect(codes).toEqual(
+    expect.arrayContaining(['invalid', 'unauthenticated', 'forbidden', 'not-acceptable', 'rate-limited', 'overloaded']),
+  );
+  for (const { operation } of all) {
+    const scope = (operation.security ?? document.security)?.at(-1)?.key?.[0];
+    if (guarded.some(({ operation: { operationId } }) => operationId === operation.operationId)) {
+      expect.soft(['read', 'write', 'admin'], operation.operationId).toContain(scope);
     }
+    expect
+      .soft(operation.responses.default, operation.operationId)
+      .toEqual({ $ref: '#/components/responses/OtherProblem' });
+  }
+});
+
+test('a change of what was merged, and reading it, are answered as the document says', () => {
+  const { get, delete: remove } = document.paths['/v1/claims/{ref}'] ?? {};
+  expect(get?.responses['308']).toMatchObject({ headers: { Location: { $ref: '#/components/headers/Location' } } });
+  expect(remove?.responses['409']).toEqual({ $ref: '#/components/responses/InUseOrConflict' });
+});
+
+test('the document has at most 250 KB, and tells nothing twice', () => {
+  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThanOrEqual(250_000);
+  const places = new Map<string, string[]>();
+  for (const [path, schema] of inlineSchemas(document)) {
+    const text = JSON.stringify(schema);
+    places.set(text, [...(places.get(text) ?? []), path]);
+  }
+  expect([...places.values()].filter((there) => there.length > 1)).toEqual([]);
+});
+
+/** The objects with members, and the enumerations, that have no name of their own. */
+function* inlineSchemas(part: unknown, path = '#'): Generator<[string, unknown]> {
+  if (typeof part !== 'object' || part === null) return;
+  const { description: _, default: __, ...schema } = part as Record<string, unknown>;
+  const isNamed = /^#\/components\/schemas\/\w+$/.test(path);
+  const isObject = typeof schema.properties === 'object' && String(schema.type).includes('object');
+  if (!isNamed && (isObject || Array.isArray(schema.enum))) yield [path, schema];
+  for (const [key, inner] of Object.entries(part)) {
+    if (!['example', 'examples', 'const', 'enum'].includes(key)) yield* inlineSchemas(inner, `${path}/${key}`);
+  }
+}
+
+test('what is yes or no is a boolean, and read as one', async () => {
+  const flags = all.flatMap(({ operation }) =>
+    parametersOf(document, operation).filter(({ name }) => ['count', 'rebutted', 'nearest', 'dryRun'].includes(name)),
+  );
+  expect(flags.length).toBeGreaterThan(30);
+  expect(flags.filter(({ schema }) => schema.type !== 'boolean')).toEqual([]);
+  const { http } = await startService('sqlite', { content: 'demo' });
+  const [all_, yes, no] = await Promise.all(
+    ['', '&rebutted=true', '&rebutted=false'].map(async (query) => {
+      const { body } = await http.get(`/v1/statements?count=true&limit=1${query}`).expect(200);
+      return body.total as number;
+    }),
+  );
+  expect([yes, no].includes(0)).toBe(false);
+  expect((yes ?? 0) + (no ?? 0)).toBe(all_);
+  for (const value of ['TRUE', '1', 'yes', '', 'true&count=true']) {
+    const { body } = await http.get(`/v1/statements?count=${value}`).expect(400);
+    expect(body.errors[0].pointer).toBe('count');
   }
 });
 
@@ -110,7 +173,8 @@ test('every change of what is there needs If-Match, and every write takes a comm
 test('every problem is application/problem+json with an example of each of its codes', () => {
   const codes = new Set<string>();
   for (const [name, { content = {} }] of Object.entries(document.components.responses)) {
-    if (name === 'NotModified') continue;
+    // What is shared by successful answers is no problem.
+    if (!('application/problem+json' in content)) continue;
     expect.soft(Object.keys(content), name).toEqual(['application/problem+json']);
     const shown = Object.keys(content['application/problem+json']?.examples ?? {});
     expect.soft(shown.length, name).toBeGreaterThan(0);
@@ -124,34 +188,29 @@ test('every body and every answer has an example that keeps its schema', () => {
   const bare = ['getOpenapiJson', 'getOpenapiYaml', 'streamChanges'];
   for (const { path, method, operation } of all.filter(({ operation }) => !bare.includes(operation.operationId))) {
     const here = ['paths', path, method];
-    for (const [type, media] of Object.entries(operation.requestBody?.content ?? {})) {
-      expect
-        .soft(media, `${operation.operationId}: say in openapi/requests.ts what to ask for`)
-        .toHaveProperty('example');
+    const sent = Object.entries(operation.requestBody?.content ?? {});
+    const [asked] = sent.filter(([, media]) => 'example' in media);
+    if (sent.length > 0) {
+      expect.soft(asked, `${operation.operationId}: say in openapi/requests.ts what to ask for`).toBeDefined();
+    }
+    for (const [type, media] of asked ? [asked] : []) {
       expect
         .soft(faultOf([...here, 'requestBody', 'content', type, 'schema'], media.example), operation.operationId)
         .toBeNull();
     }
     const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
-    const shown = answers.flatMap(([status, answer]) =>
-      Object.entries('content' in answer ? (answer.content ?? {}) : {}).map(([type, media]) => ({
-        status,
-        type,
-        media,
-      })),
-    );
-    if (!('204' in operation.responses)) {
-      expect
-        .soft(
-          shown.filter(({ media }) => 'example' in media),
-          operation.operationId,
-        )
-        .not.toEqual([]);
-    }
-    for (const { status, type, media } of shown.filter(({ media }) => 'example' in media)) {
-      const fault = faultOf([...here, 'responses', status, 'content', type, 'schema'], media.example);
-      expect.soft(fault, operation.operationId).toBeNull();
-    }
+    const shown = answers.flatMap(([status, answer]) => {
+      const name = '$ref' in answer ? answer.$ref.split('/').at(-1) : undefined;
+      const place = name ? ['components', 'responses', name] : [...here, 'responses', status];
+      const { content = {} } = name ? (document.components.responses[name] ?? {}) : (answer as Answer);
+      return Object.entries(content).flatMap(([type, media]) => {
+        const [shared] = Object.keys(media.examples ?? {});
+        const value = shared ? document.components.examples[shared]?.value : media.example;
+        return value === undefined ? [] : [{ place: [...place, 'content', type, 'schema'], value }];
+      });
+    });
+    if (!('204' in operation.responses)) expect.soft(shown, operation.operationId).not.toEqual([]);
+    for (const { place, value } of shown) expect.soft(faultOf(place, value), operation.operationId).toBeNull();
   }
 });
 

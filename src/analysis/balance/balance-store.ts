@@ -81,15 +81,15 @@ async function medianHours(from: Handle, disputeId: string, sideId: string, n: n
   if (n < 1) return null;
   const rows = await from.query(
     'hours in the middle',
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const { hours } = t.answered;
       return db
         .select({ hours })
         .from(t.answered)
         .where(and(eq(t.answered.disputeId, param('dispute')), eq(t.answered.sideId, param('side')), isNotNull(hours)))
         .orderBy(asc(hours))
-        .limit(sql.placeholder('limit'))
-        .offset(sql.placeholder('offset'));
+        .limit(bound('limit'))
+        .offset(bound('offset'));
     },
     { dispute: disputeId, side: sideId, offset: (n - 1) >> 1, limit: n % 2 === 0 ? 2 : 1 },
   );

@@ -59,7 +59,7 @@ async function rivalRows(
   const read = (by: 'question' | 'relation') =>
     from.query(
       `rivals by ${by}`,
-      ({ db, t, param, oneOf }) => {
+      ({ db, t, param, oneOf, bound }) => {
         const isOfQuestion = eq(t.claims.questionId, param('question'));
         return db
           .select({
@@ -77,7 +77,7 @@ async function rivalRows(
             ),
           )
           .orderBy(t.claims.id)
-          .limit(sql.placeholder('limit'));
+          .limit(bound('limit'));
       },
       { question: questionId, tied, leftOut, after, limit },
     );

@@ -66,13 +66,13 @@ async function answeredBy(from: Handle, own: readonly Place[], meter: Meter): Pr
 function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
   return from.query(
     'places by a speaker',
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select({ sort: t.statements.saidSort, id: t.statements.id })
         .from(t.statements)
         .where(and(eq(t.statements.speakerId, param('speaker')), eq(t.statements.status, 'published')))
         .orderBy(t.statements.saidSort, t.statements.id)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { speaker: speakerId, limit: ANSWERS_MAX + 1 },
   );
 }

@@ -38,7 +38,7 @@ export type Pair = z.infer<typeof Pair>;
 
 /** What `GET /v1/pairs` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const pairFilter = {
-  dispute: oneOrMore(Reference),
+  dispute: oneOrMore(Reference).describe('Both statements belong to this dispute'),
   question: oneOrMore(Reference).describe('Both statements take a stance on a claim of this question'),
   claim: oneOrMore(Reference).describe('Both take a stance on a claim of its question, one of them on this claim'),
   side: oneOrMore(Reference).describe('One of the two speaks for this side'),

@@ -91,7 +91,7 @@ function stanceReader(
           .from(t.stances)
           .where(and(...conditions(build), sql`${t.stances.status} = 'published'`, isAfter))
           .orderBy(asc(t.stances.saidSort), asc(t.stances.statementId))
-          .limit(sql.placeholder('limit'));
+          .limit(build.bound('limit'));
       },
       { ...values, afterSort: after.sort, afterId: after.id, limit },
     );
@@ -108,7 +108,7 @@ export function statementReader(
   const fetch: Fetch<Place> = (after, limit) =>
     from.query(
       `places of statements by ${by}`,
-      ({ db, t, param }) => {
+      ({ db, t, param, bound }) => {
         const isAfter = sql`(${t.statements.saidSort}, ${t.statements.id}) > (${param('afterSort')}, ${param('afterId')})`;
         return db
           .select({ sort: t.statements.saidSort, id: t.statements.id })
@@ -121,7 +121,7 @@ export function statementReader(
             ),
           )
           .orderBy(asc(t.statements.saidSort), asc(t.statements.id))
-          .limit(sql.placeholder('limit'));
+          .limit(bound('limit'));
       },
       { value, afterSort: after.sort, afterId: after.id, limit },
     );

@@ -78,14 +78,14 @@ function isBySpeaker({ t: { stances }, param }: Build<Tables>) {
 function newestStances(from: Handle, speakerId: string) {
   return from.query(
     'newest stances of a speaker',
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const { statementId, claimId, questionId, stance, speakerId: speaker, status, saidSort } = t.stances;
       return db
         .select({ statementId, claimId, questionId, stance })
         .from(t.stances)
         .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
         .orderBy(desc(saidSort), desc(statementId), desc(claimId))
-        .limit(sql.placeholder('limit'));
+        .limit(bound('limit'));
     },
     { speaker: speakerId, limit: POSITIONS_MAX + 1 },
   );

@@ -20,11 +20,11 @@ export async function isLong(from: Handle): Promise<boolean> {
   if (long.has(from) || (shortUntil.get(from) ?? 0) > performance.now()) return long.has(from);
   const rows = await from.query(
     'statements up to a number',
-    ({ db, t }) => {
+    ({ db, t, bound }) => {
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.statements)
-        .limit(sql.placeholder('limit'))
+        .limit(bound('limit'))
         .as('some');
       return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
     },

@@ -116,7 +116,7 @@ function rowsOf(
         .from(build.t.statements)
         .where(and(holds(build), after ? isAfter(build, sort) : undefined))
         .orderBy(...inOrder(build, sort))
-        .limit(sql.placeholder('limit'));
+        .limit(build.bound('limit'));
       return statementRows(build)
         .where(inArray(build.t.statements.id, page))
         .orderBy(...inOrder(build, sort));

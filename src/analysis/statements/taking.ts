@@ -32,7 +32,7 @@ export function takersOf(
       return ((filter.ofStatements.length === 0 ? rows : withStatements(t, rows)) as Selectable<Placed>)
         .where(and(holds(build), after ? isAfter : undefined))
         .orderBy(...(by === 'date' ? [order(saidSort), order(statementId)] : [order(statementId)]))
-        .limit(sql.placeholder('limit'));
+        .limit(build.bound('limit'));
     },
     { ...values, limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );

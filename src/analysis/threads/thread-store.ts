@@ -38,14 +38,14 @@ async function neighboursOf(from: Handle, ids: string[]): Promise<{ ids: string[
   const read = (near: 'statementId' | 'rebutsId', far: 'statementId' | 'rebutsId') =>
     from.query(
       `neighbours in a thread by ${near}`,
-      ({ db, t, oneOf }) =>
+      ({ db, t, oneOf, bound }) =>
         db
           .select({ id: t.rebuttals[far] })
           .from(t.rebuttals)
           .innerJoin(t.statements, eq(t.statements.id, t.rebuttals[far]))
           .where(and(oneOf(t.rebuttals[near], 'ids'), sql`${t.statements.status} = 'published'`))
           .orderBy(asc(t.rebuttals.id))
-          .limit(sql.placeholder('limit')),
+          .limit(bound('limit')),
       { ids, limit: LINKS_MAX },
     );
   const [answered, answers] = [await read('statementId', 'rebutsId'), await read('rebutsId', 'statementId')];

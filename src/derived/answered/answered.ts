@@ -42,14 +42,14 @@ async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promi
   for (let after = ''; ; ) {
     const rows = await engine.read.query(
       `${of} statements after one`,
-      ({ db, t, param }) => {
+      ({ db, t, param, bound }) => {
         const id = of === 'rebutted' ? t.rebuttals.rebutsId : t.answered.statementId;
         return db
           .selectDistinct({ id })
           .from(of === 'rebutted' ? t.rebuttals : t.answered)
           .where(sql`${id} > ${param('after')}`)
           .orderBy(id)
-          .limit(sql.placeholder('limit'));
+          .limit(bound('limit'));
       },
       { after, limit: BATCH },
     );

@@ -41,7 +41,7 @@ export async function listDrifts(
   const article = await idInPath(from, 'article', reference);
   const rows = await from.query(
     `drifts of an article${after ? ' after' : ''}`,
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select({ row: t.drifts, anchor: t.statements.anchor })
         .from(t.drifts)
@@ -55,7 +55,7 @@ export async function listDrifts(
           ),
         )
         .orderBy(t.drifts.statementId, t.drifts.snapshot)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { article, limit: limit + 1, ...(after && { afterId: after[0], afterSnapshot: Number(after[1]) }) },
   );
   const page = cutPage(rows, limit, ({ row }): readonly string[] => [row.statementId, String(row.snapshot)]);
@@ -89,13 +89,13 @@ export async function listDrifts(
 async function countDrifts(from: Handle, article: string): Promise<Total> {
   const rows = await from.query(
     'count of drifts of an article',
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.drifts)
         .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
         .where(eq(t.drifts.articleId, param('article')))
-        .limit(sql.placeholder('max'))
+        .limit(bound('max'))
         .as('some');
       return db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some);
     },

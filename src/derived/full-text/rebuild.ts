@@ -46,14 +46,14 @@ async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<stri
 async function rowsAfter(from: Handle, kind: Searched, after: string): Promise<{ id: string }[]> {
   const rows = await from.query(
     `${kind}s to search`,
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const table: SQLiteTable & { id: SQLiteColumn } = t[KINDS[kind].table];
       return db
         .select()
         .from(table)
         .where(sql`${table.id} > ${param('after')}`)
         .orderBy(table.id)
-        .limit(sql.placeholder('limit'));
+        .limit(bound('limit'));
     },
     { after, limit: BATCH },
   );

@@ -63,7 +63,7 @@ async function byDate<Row>(
           ),
         )
         .orderBy(order(isSorted ? sql`search_index.rowid + 0` : sql`search_index.rowid`))
-        .limit(sql.placeholder('limit')),
+        .limit(build.bound('limit')),
     { ...valuesOf(from, search), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );
 }
@@ -123,11 +123,11 @@ export async function fulfilling(
   return new Set(rows.map(({ id }) => id));
 }
 
-function inOrderOfIds({ param }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: Asked) {
+function inOrderOfIds({ param, bound }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: Asked) {
   const [order, comparison] = direction === 'newest' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
   return (entries: Selectable<Found>, conditions: (SQL | undefined)[]) =>
     entries
       .where(and(...conditions, after === null ? undefined : sql`${id} ${comparison} ${param('after')}`))
       .orderBy(order(id))
-      .limit(sql.placeholder('limit'));
+      .limit(bound('limit'));
 }

@@ -43,12 +43,12 @@ export async function countUnfolded(from: Handle, max: number): Promise<number> 
   const { statementId: after } = await markIn(from);
   const rows = await from.query(
     'count of statements after the mark',
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.statements)
         .where(gt(t.statements.id, param('after')))
-        .limit(sql.placeholder('limit'))
+        .limit(bound('limit'))
         .as('some');
       return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
     },
@@ -139,13 +139,13 @@ function isBetween({ param, rarely }: Build<Tables>): Within {
 async function statementsAfter(from: Handle, after: string, limit: number): Promise<string[]> {
   const rows = await from.query(
     'statements after the mark',
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select({ id: t.statements.id })
         .from(t.statements)
         .where(gt(t.statements.id, param('after')))
         .orderBy(asc(t.statements.id))
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { after, limit },
   );
   return rows.map(({ id }) => id);

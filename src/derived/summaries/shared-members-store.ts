@@ -43,7 +43,7 @@ type Counted = { subject: string; member: string; n: number };
 function sharedUpToMark(from: Handle, ofKind: 'spk' | 'art', asked: AskedShared): Promise<Counted[]> {
   return from.query(
     `members of all up to the mark ${ofKind}`,
-    ({ db, t: { tallyMembers }, oneOf, param }) => {
+    ({ db, t: { tallyMembers }, oneOf, param, bound }) => {
       const { subject, kind, member, n } = tallyMembers;
       const isAsked = and(oneOf(subject, 'subjects'), sql`${kind} = ${sql.raw(`'${ofKind}'`)}`);
       const shared = db
@@ -53,7 +53,7 @@ function sharedUpToMark(from: Handle, ofKind: 'spk' | 'art', asked: AskedShared)
         .groupBy(member)
         .having(sql`count(*) = ${param('columns')}`)
         .orderBy(sql`sum(${n}) desc`, member)
-        .limit(sql.placeholder('max'));
+        .limit(bound('max'));
       return db
         .select({ subject, member, n })
         .from(tallyMembers)
@@ -138,7 +138,7 @@ async function mostUpToMark(from: Handle, claim: string, ofKind: 'spk' | 'art'):
           .from(build.t.tallyMembers)
           .where(and(sql`${subject} = ${build.param('subject')}`, isOfKind, isMuch))
           .orderBy(...(which === 'several' ? [desc(n)] : []), desc(member))
-          .limit(sql.placeholder('limit'));
+          .limit(build.bound('limit'));
       },
       { subject: claim, limit },
     );

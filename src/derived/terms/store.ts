@@ -77,7 +77,7 @@ export type UsagePlace = { usage: string; saidSort: string; id: string };
 export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<UsagePlace>): Promise<UsagePlace[]> {
   return from.query(
     `usages of a term${after === null ? '' : ' after'}`,
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const { usage, saidSort, statementId } = t.termUsages;
       const place = sql`(${param('usage')}, ${param('saidSort')}, ${param('id')})`;
       return db
@@ -90,7 +90,7 @@ export function usagesOf(from: Handle, wording: string, { limit, after }: Walk<U
           ),
         )
         .orderBy(asc(usage), asc(saidSort), asc(statementId))
-        .limit(sql.placeholder('limit'));
+        .limit(bound('limit'));
     },
     { wording, limit, ...after },
   );
@@ -106,7 +106,7 @@ export function articlesOf(
 ): Promise<ArticlePlace[]> {
   return from.query(
     `articles of a term${after === null ? '' : ' after'}`,
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const { outletId, articleId } = t.termPlaces;
       return db
         .select({ outletId, id: articleId })
@@ -118,7 +118,7 @@ export function articlesOf(
           ),
         )
         .orderBy(asc(outletId), asc(articleId))
-        .limit(sql.placeholder('limit'));
+        .limit(bound('limit'));
     },
     { wording, limit, ...after },
   );

@@ -60,7 +60,7 @@ async function fewest<Tables extends Record<string, SQLiteTable>>(
           .select({ one: sql`1`.as('one') })
           .from(build.t[table] as SQLiteTable)
           .where(condition.holds(build))
-          .limit(sql.placeholder('max'))
+          .limit(build.bound('max'))
           .as('some');
         return build.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some);
       },
@@ -92,7 +92,7 @@ async function lastOfStretch<Tables extends Record<string, SQLiteTable>>(
         .where(and(among.holds(build), gt(keyOf(build), build.param('place'))))
         .orderBy(keyOf(build))
         .limit(1)
-        .offset(sql.placeholder('before')),
+        .offset(build.bound('before')),
     { ...among.values, place, before: stretchRows - 1 },
   );
   return (rows[0]?.key as string | number | undefined) ?? null;

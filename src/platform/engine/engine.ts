@@ -1,4 +1,4 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm';
+import type { Placeholder, SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
@@ -14,6 +14,8 @@ export type Db = Pick<
 export type Expressions = {
   /** A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. */
   param(name: string): SQL;
+  /** The same for what bounds a page, by the type that LIMIT and OFFSET take. */
+  bound(name: string): Placeholder;
   /** True where `column` is one of the values given under `name` (an array of strings). */
   oneOf(column: SQLWrapper, name: string): SQL;
   /** True where the text in `column` has the one given under `name` in it, as it is written. */

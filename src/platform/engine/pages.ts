@@ -61,7 +61,7 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
       (select(build) as Selectable<Row>)
         .where(and(holds(build), after ? gt(idOf(build.t), build.param('after')) : undefined))
         .orderBy(idOf(build.t))
-        .limit(sql.placeholder('limit')),
+        .limit(build.bound('limit')),
     { ...values, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);

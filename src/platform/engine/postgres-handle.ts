@@ -8,6 +8,7 @@ import { asFailure } from './refusals.ts';
 
 const expressions: Expressions = {
   param: (name) => sql`${sql.placeholder(name)}`,
+  bound: (name) => sql.placeholder(name),
   oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
   contains: (column, name) => sql`strpos(${column}, ${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { type Placeholder, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
@@ -7,6 +7,7 @@ import { PreparedQueries } from './prepared.ts';
 
 const expressions: Expressions = {
   param: (name) => sql`+${sql.placeholder(name)}`,
+  bound: (name) => sql`+${sql.placeholder(name)}` as unknown as Placeholder,
   oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
   contains: (column, name) => sql`instr(${column}, +${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table, name) as unknown as typeof table,

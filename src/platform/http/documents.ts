@@ -8,8 +8,8 @@ import { type Document, operationsOf } from './document/document.ts';
 import { addExamples, type Examples } from './document/examples.ts';
 import { commonAnswers, completeOperation } from './document/operation.ts';
 import { HEADERS, PARAMETERS } from './document/parts.ts';
-import { describeRoute } from './document/route.ts';
-import { keepUsedSchemas, nameSchemas, tidySchemas, typeHelps } from './document/schemas.ts';
+import { describeRoute, READING } from './document/route.ts';
+import { keepUsedSchemas, nameSchemas, openAnswers, tidySchemas, typeHelps } from './document/schemas.ts';
 import { shareParts, uniteInputs } from './document/share.ts';
 import type { Http } from './http.ts';
 
@@ -30,6 +30,7 @@ export async function documentRoutes(http: Http, { info, tags, examples, url }: 
       info,
       servers: [{ url, description: 'This service' }],
       tags,
+      security: READING,
       components: {
         securitySchemes: {
           key: {
@@ -79,6 +80,7 @@ function complete(document: Document): Document {
   keepUsedSchemas(own);
   uniteInputs(own);
   keepUsedSchemas(own);
+  openAnswers(own);
   own.components.responses = Object.fromEntries(
     Object.entries(own.components.responses).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

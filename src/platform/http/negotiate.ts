@@ -26,7 +26,7 @@ type RouteSchema = { hide?: boolean; querystring?: z.ZodObject; response?: Recor
 const JSON_TYPE = 'application/json';
 
 /** The text of an answer that is no JSON. */
-const Text = z.string().meta({ id: 'Text', description: 'Text in the format that its media type names' });
+const Text = z.string();
 
 /**
  * Chooses the media type of every answer, and writes it. What a route offers is what its schema says of its successful

@@ -145,8 +145,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       tags,
       operationId: `list${one}History`,
       summary: `Read the history of ${anItem(of.names[0])}`,
-      description:
-        'Who changed what, when and why, oldest first. It stays when the entity is withdrawn or deleted; the id leads to it then. Lines from the time when it was a draft are for keys that may write.',
+      description: 'Who changed what, when and why, oldest first; it outlives the entity.',
       params: ByReference,
       querystring: z.strictObject({ ...pageQuery }),
       response: { 200: pageOf(trail.line), ...problems(...ALWAYS, 404) },

@@ -9,13 +9,13 @@ export function saidOf([one, all]: [string, string], better: Said | undefined) {
   const says = {
     list: {
       summary: `List the ${them}`,
-      description: `All ${them} that the filters let through, in pages. Filters are joined by AND, repeated values of one filter by OR.`,
+      description: `All ${them} that the filters let through, in pages.`,
     },
     create: { summary: `Record ${anIt}`, description: `Records ${anIt} and gives it back as it is kept.` },
     get: { summary: `Read ${anIt}`, description: `The ${it} as it is now, with the ETag that a change of it needs.` },
     revise: {
       summary: `Revise ${anIt}`,
-      description: `Changes what the body names and leaves the rest (RFC 7396): null removes a member, a list replaces the whole list. Without a difference nothing is written.`,
+      description: `Changes what the body names and leaves the rest (RFC 7396).`,
     },
     remove: {
       summary: `Delete ${anIt}`,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 import { type Answer, competition } from './competition.ts';
@@ -60,13 +60,13 @@ function answersById(from: Handle, ids: readonly string[]): Promise<Answer[]> {
 function firstClaimsOf(from: Handle, questionId: string): Promise<Answer[]> {
   return from.query(
     'first claims of a question',
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select({ id: t.claims.id, questionId: t.claims.questionId })
         .from(t.claims)
         .where(and(eq(t.claims.questionId, param('question')), isNull(t.claims.rootId)))
         .orderBy(t.claims.id)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { question: questionId, limit: RIVALS_MAX + 1 },
   );
 }

@@ -49,7 +49,7 @@ export async function listCorrections(
         .from(t.corrections)
         .where(and(holds(build), after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined))
         .orderBy(desc(t.corrections.effectiveSort), desc(t.corrections.id))
-        .limit(sql.placeholder('limit'));
+        .limit(build.bound('limit'));
     },
     { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
   );

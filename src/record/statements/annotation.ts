@@ -84,14 +84,14 @@ export async function listAnnotations(from: Handle, reference: string, { limit, 
   const article = await idInPath(from, 'article', reference);
   const rows: Row[] = await from.query(
     `annotations of an article${after ? ' after' : ''}`,
-    ({ db, t, param }) =>
+    ({ db, t, param, bound }) =>
       db
         .select({ row: t.statements, url: t.articles.url, archiveUrl: t.articles.archiveUrl })
         .from(t.statements)
         .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
         .where(and(verifiedIn({ t, param }), after ? sql`${t.statements.id} > ${param('after')}` : undefined))
         .orderBy(t.statements.id)
-        .limit(sql.placeholder('limit')),
+        .limit(bound('limit')),
     { article, limit: limit + 1, ...(after && { after: after[0] }) },
   );
   const cut = cutPage(rows, limit, ({ row }): readonly string[] => [row.id]);

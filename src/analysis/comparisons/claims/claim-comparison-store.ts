@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { Failure } from '../../../kernel/failure.ts';
 import { allOf } from '../../../platform/engine/pages.ts';
 import { rowById } from '../../../platform/engine/rows.ts';
@@ -148,7 +148,7 @@ function newestOf(from: Handle, filter: StanceFilter): Promise<Taken[]> {
         .from(build.t.stances)
         .where(holds(build))
         .orderBy(desc(saidSort), desc(id))
-        .limit(sql.placeholder('limit'));
+        .limit(build.bound('limit'));
     },
     { ...values, limit: SAMPLED_MAX },
   );

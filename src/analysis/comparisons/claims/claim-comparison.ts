@@ -73,8 +73,8 @@ export type ClaimComparison = z.infer<typeof ClaimComparison>;
 export const comparisonFilter = {
   from: PartialDate.optional().describe("Said at this date or later; the article's date counts where none is known"),
   to: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
-  side: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
+  side: oneOrMore(Reference).describe('Said on behalf of this side'),
+  outlet: oneOrMore(Reference).describe('Reported by this outlet'),
   granularity: Granularity.default('month').describe('How long a period of the timeline is; weeks begin on Monday'),
 };
 

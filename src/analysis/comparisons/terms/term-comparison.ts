@@ -31,8 +31,8 @@ export const termQuery = {
       z.array(lineUpTo(200)).min(COLUMNS_MIN).max(COLUMNS_MAX),
     )
     .describe('The wordings to compare, of one word or several; the order is that of the columns'),
-  dispute: oneOrMore(Reference),
-  speaker: oneOrMore(Reference),
+  dispute: oneOrMore(Reference).describe('Statements of this dispute'),
+  speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
   ...comparisonFilter,
 };
 export const TermQuery = z.strictObject(termQuery);

@@ -160,7 +160,7 @@ function rowsWith(
           ),
         )
         .orderBy(desc(sql`search_index.rowid`))
-        .limit(sql.placeholder('limit'));
+        .limit(build.bound('limit'));
     },
     { ...values, match: writeMatch(match, from.engine), limit, ...(after !== null && { afterPlace: BigInt(after) }) },
   );

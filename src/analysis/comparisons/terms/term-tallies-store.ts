@@ -90,14 +90,14 @@ function datedWith(
   const direction = end === 'oldest' ? asc : desc;
   return from.query(
     `${end} usages of a term`,
-    ({ db, t, param }) => {
+    ({ db, t, param, bound }) => {
       const { statementId, saidSort } = t.termUsages;
       return db
         .select({ id: statementId, saidSort })
         .from(t.termUsages)
         .where(and(eq(t.termUsages.wording, param('wording')), eq(t.termUsages.usage, param('usage'))))
         .orderBy(direction(saidSort), direction(statementId))
-        .limit(sql.placeholder('limit'));
+        .limit(bound('limit'));
     },
     { wording, usage, limit },
   );

@@ -6,6 +6,8 @@ export type Document = {
   info: object;
   servers: { url: string; description: string }[];
   tags: { name: string; description: string }[];
+  /** Who may call an operation that says nothing else. */
+  security?: Record<string, string[]>[];
   paths: Record<string, Record<string, Operation>>;
   components: Components;
 };
@@ -15,7 +17,7 @@ export type Components = {
   responses: Record<string, Answer>;
   parameters: Record<string, Parameter>;
   headers: Record<string, { description: string; schema: Schema; example?: unknown }>;
-  examples: Record<string, { summary: string; value: unknown }>;
+  examples: Record<string, { summary?: string; value: unknown }>;
   securitySchemes: object;
 };
 
@@ -60,6 +62,8 @@ export type RouteNotes = {
   'x-codes': Record<string, FailureCode[]>;
   /** Media types of a body that is read as a stream, and so has no schema. */
   'x-takes': string[];
+  /** The members of the query and of the path, as their schemas say them. */
+  'x-fields': Record<string, Schema>;
   /** Whether a request may have an Idempotency-Key. */
   'x-once': boolean;
 };

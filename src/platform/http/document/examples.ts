@@ -41,7 +41,7 @@ export function addExamples(document: Document, { exchanges, problems }: Example
     if (!first) continue;
     if (others.length === 0) first.media.example = first.value;
     else {
-      document.components.examples[name] = { summary: `As ${first.operationId} answers`, value: first.value };
+      document.components.examples[name] = { value: first.value };
       for (const { media } of [first, ...others]) media.examples = { [name]: refTo('examples', name) };
     }
   }
@@ -67,14 +67,11 @@ function addExchange(
     const address = `${operation.tags[0]} ${parameter.name}`;
     if (parameter.in === 'path' && typeof value === 'string') paths.set(address, paths.get(address) ?? value);
     const shown = parameter.in === 'path' ? paths.get(address) : value;
-    if (shown !== undefined) giveExample(parameter, shown);
+    if (shown !== undefined) giveExample(document, parameter, shown);
   }
   const taken = Object.values(operation.requestBody?.content ?? {});
-  if (type !== null && taken.length === 1) for (const media of taken) media.example = body;
-  if (type !== null && taken.length > 1) {
-    document.components.examples[operationId] = { summary: operation.summary, value: body };
-    for (const media of taken) media.examples = { [operationId]: refTo('examples', operationId) };
-  }
+  const [first] = taken;
+  if (type !== null && first) first.example = body;
   const given = operation.responses[status] as Answer | undefined;
   const media = given?.content?.[answerType ?? ''];
   if (!media) return;
@@ -83,8 +80,14 @@ function addExchange(
 }
 
 /** Values of a query are text; the document gives them as their schema has them. */
-function giveExample(parameter: Parameter, value: string | string[]): void {
-  const { type } = parameter.schema;
+function giveExample({ components }: Document, parameter: Parameter, value: string | string[]): void {
+  const { $ref } = parameter.schema;
+  const { type } =
+    components.schemas[
+      String($ref ?? '')
+        .split('/')
+        .at(-1) ?? ''
+    ] ?? parameter.schema;
   parameter.example =
     type === 'array'
       ? [value].flat()
@@ -104,6 +107,6 @@ function addProblems(document: Document, answer: Answer, problems: Examples['pro
   media.examples = Object.fromEntries(shown.map((code) => [code, refTo('examples', code)]));
   for (const code of shown) {
     const value = problems[code];
-    if (value) document.components.examples[code] = { summary: value.title, value };
+    if (value) document.components.examples[code] = { value };
   }
 }

@@ -9,39 +9,48 @@ import {
   type Schema,
   upperFirst,
 } from './document.ts';
-import { COUNTED, headers, PARAMETERS, problemAnswer, problemName, unexpectedAnswer } from './parts.ts';
+import { headers, PARAMETERS, problemAnswer, problemName, unexpectedAnswer } from './parts.ts';
 
 /** Adds to one operation what follows from its method, its schemas and what it needs; shared parts go to `components`. */
 export function completeOperation(operation: Operation, method: string, components: Components): void {
   const { 'x-needs': needs = 'open', 'x-codes': codes = {}, 'x-takes': takes } = operation;
-  operation.parameters = parametersOf(operation, method, needs);
+  operation.parameters = parametersOf(operation, method, needs, components.schemas);
   if (takes) operation.requestBody = { required: true, content: mediaOf(takes, { type: 'string' }) };
   if (method === 'patch') takeMergePatches(operation);
   const answers: Operation['responses'] = {};
   for (const [status, answer] of Object.entries(operation.responses)) {
     const told = codes[status];
+    if (told && ANYWHERE.has(Number(status))) continue;
     if (!told)
       answers[status] = completeAnswer(operation, method, Number(status), answer as Answer, components.schemas);
     else {
       const name = problemName(told, codesWith(Number(status)));
-      components.responses[name] = problemAnswer(Number(status), told);
+      components.responses[name] = problemAnswer(told);
       answers[status] = refTo('responses', name);
     }
   }
   if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
   if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
   operation.responses = answers;
-  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-once'] as const) delete operation[note];
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-fields', 'x-once'] as const) delete operation[note];
 }
+
+/** What any request can meet, whatever it asks for, is told once, as the default answer of all. */
+const ANYWHERE = new Set([400, 401, 403, 406, 413, 415, 429, 503, 507]);
 
 export function commonAnswers(): Components['responses'] {
   return {
-    NotModified: { description: 'Still the same as If-None-Match says', headers: headers(['ETag', 'X-Request-Id']) },
+    NotModified: { description: 'Still the same as If-None-Match says', headers: headers(['ETag', 'Cache-Control']) },
     OtherProblem: unexpectedAnswer(),
   };
 }
 
-function parametersOf(operation: Operation, method: string, needs: string): (Parameter | Ref)[] {
+function parametersOf(
+  operation: Operation,
+  method: string,
+  needs: string,
+  schemas: Components['schemas'],
+): (Parameter | Ref)[] {
   const own = (operation.parameters ?? []) as Parameter[];
   const known = new Map(Object.entries(PARAMETERS).map(([name, header]) => [header.name.toLowerCase(), name]));
   const kept = own.filter(({ in: place, name }) => !(place === 'header' && known.has(name)));
@@ -52,18 +61,32 @@ function parametersOf(operation: Operation, method: string, needs: string): (Par
     ...(method !== 'get' && needs === 'write' ? ['ChangeComment'] : []),
     ...(operation['x-once'] ? ['IdempotencyKey'] : []),
   ];
-  return [...kept.map(completeParameter), ...named.map((name) => refTo('parameters', name))];
+  const whole = kept.map((parameter) => {
+    const schema = parameter.in === 'header' ? undefined : operation['x-fields']?.[parameter.name];
+    return completeParameter(schema ? { ...parameter, schema: { ...schema } } : parameter, schemas);
+  });
+  return [...whole, ...named.map((name) => refTo('parameters', name))];
 }
 
-/** Headers get their usual capitals. Examples of a schema are no values to begin with, as examples of a parameter are. */
-function completeParameter({ example, examples, description, schema, ...parameter }: Parameter): Parameter {
+/** Headers get their usual capitals. What a schema says of itself is said of the parameter. */
+function completeParameter(
+  { example, examples, description, schema, required, ...parameter }: Parameter,
+  schemas: Components['schemas'],
+): Parameter {
   const values = example === undefined ? Object.values(examples ?? {}).map(({ value }) => value) : [example];
-  const items = schema.items as Schema | undefined;
   const { description: inner, ...rest } = { ...schema } as Schema & { description?: string };
+  const meant = (schema.items as Schema | undefined) ?? schema;
+  const referred =
+    schemas[
+      String(meant.$ref ?? '')
+        .split('/')
+        .at(-1) ?? ''
+    ];
   return {
     ...parameter,
     name: parameter.in === 'header' ? parameter.name.split('-').map(upperFirst).join('-') : parameter.name,
-    description: description ?? inner ?? (items?.description as string | undefined) ?? '',
+    ...(required && { required }),
+    description: String(inner ?? description ?? meant.description ?? referred?.description ?? ''),
     schema: values.length > 0 ? { ...rest, examples: values } : rest,
   };
 }
@@ -94,13 +117,11 @@ function completeAnswer(
   return {
     description: isDefault ? describeAnswer(method, status, takesCursor === true) : answer.description,
     headers: headers([
-      ...(method === 'get' && !isOpen ? ['ETag', 'Cache-Control'] : []),
+      ...(method === 'get' && !isOpen ? ['ETag'] : []),
       ...(isWrittenEntity ? ['ETag'] : []),
       ...(takesCursor ? ['Link'] : []),
       ...(status === 201 || status === 202 || status === 308 ? ['Location'] : []),
       ...(operation['x-once'] && status === 201 ? ['Idempotency-Replayed'] : []),
-      ...(isOpen ? [] : COUNTED),
-      'X-Request-Id',
     ]),
     ...(answer.content && { content: answer.content }),
   };
@@ -112,10 +133,9 @@ function hasRevision({ content = {} }: Answer, schemas: Components['schemas']): 
   return 'revision' in ((schemas[name]?.properties as object | undefined) ?? {});
 }
 
-function describeAnswer(method: string, status: number, isPage: boolean): string {
-  if (method === 'patch') return 'Revised, as it is kept now';
+function describeAnswer(_method: string, status: number, isPage: boolean): string {
   if (status === 201) return 'Recorded, as it is kept now';
   if (status === 202) return 'Taken in; the job tells how far it is';
   if (status === 204) return 'Done';
-  return isPage ? 'One page; `next` leads to the following one' : 'What was asked for, as it is now';
+  return isPage ? 'One page; `next` leads to the following one' : 'As it is now';
 }

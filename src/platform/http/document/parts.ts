@@ -92,14 +92,6 @@ export const HEADERS: Components['headers'] = {
   },
 };
 
-const HEADERS_OF_STATUS: Record<number, string[]> = {
-  401: ['WWW-Authenticate'],
-  429: ['Retry-After'],
-  503: ['Retry-After'],
-};
-
-export const COUNTED = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
-
 export function headers(names: string[]): Record<string, Ref> {
   return Object.fromEntries([...new Set(names)].map((name) => [name, refTo('headers', name)]));
 }
@@ -111,10 +103,9 @@ export function problemName(codes: readonly FailureCode[], all: readonly Failure
   return codes.map((code) => code.split('-').map(upperFirst).join('')).join('Or');
 }
 
-export function problemAnswer(status: number, codes: readonly FailureCode[]): Answer {
+export function problemAnswer(codes: readonly FailureCode[]): Answer {
   return {
     description: codes.map((code) => `\`${code}\`: ${FAILURES[code][1]}`).join('. '),
-    headers: headers([...(HEADERS_OF_STATUS[status] ?? []), ...COUNTED, 'X-Request-Id']),
     content: { [PROBLEM_TYPE]: { schema: refTo('schemas', 'Problem') } },
     'x-codes': [...codes],
   };
@@ -127,12 +118,29 @@ export const UNEXPECTED: FailureCode[] = [
   'uri-too-long',
   'headers-too-large',
   'internal',
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not-acceptable',
+  'too-large',
+  'unsupported-media-type',
+  'rate-limited',
+  'overloaded',
+  'storage-full',
 ];
 
 export function unexpectedAnswer(): Answer {
   return {
-    description: 'Any other problem, in the same shape',
-    headers: headers(['X-Request-Id']),
+    description:
+      'What any request can meet, in the same shape: 400, 401 and 403 where a key is needed, 406, 413, 415, 429, 503, and 507 where something is written',
+    headers: headers([
+      'X-Request-Id',
+      'WWW-Authenticate',
+      'Retry-After',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+    ]),
     content: { [PROBLEM_TYPE]: { schema: refTo('schemas', 'Problem') } },
     'x-codes': UNEXPECTED,
   };

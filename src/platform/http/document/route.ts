@@ -1,33 +1,40 @@
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { FailureCode } from '../../../kernel/failure.ts';
-import type { RouteNotes } from './document.ts';
+import type { RouteNotes, Schema } from './document.ts';
 
-type Described = Record<string, unknown> & { hide?: boolean; description?: string };
+type Described = Record<string, unknown> & { hide?: boolean; querystring?: Members; params?: Members };
+type Members = { properties?: Record<string, Schema> };
 type Input = {
   schema?: { response?: Record<string, { codes?: FailureCode[] }> };
-  route: { method: string | string[]; config?: { needs?: string; again?: unknown } };
+  route: { method: string | string[]; config?: { needs?: keyof typeof SECURITY; again?: unknown } };
 };
 
+type Security = Record<string, string[]>[];
+
 /** Who may call: nobody is asked, anybody unless reading is closed, or holders of a key with a scope. */
-const SECURITY: Record<string, Record<string, string[]>[]> = {
+const SECURITY = {
   open: [],
   read: [{}, { key: ['read'] }],
   text: [{ key: ['read'] }],
   write: [{ key: ['write'] }],
   admin: [{ key: ['admin'] }],
-};
+} satisfies Record<string, Security>;
+
+/** What holds for an operation that says nothing else. */
+export const READING: Security = SECURITY.read;
 
 /** A route's schema as JSON Schema, with what its configuration says of who may call it. */
 export function describeRoute(input: Input): { schema: Described; url: string } {
   const { schema, url } = jsonSchemaTransform(input as never) as { schema?: Described; url: string };
   if (schema === undefined || schema.hide) return { schema: { hide: true }, url };
   const needs = input.route.config?.needs ?? 'open';
-  const scope = SECURITY[needs]?.at(-1)?.key?.[0];
-  const notes: Partial<RouteNotes> = { 'x-needs': needs, 'x-codes': codesOf(input.schema?.response ?? {}) };
+  const notes: Partial<RouteNotes> = {
+    'x-needs': needs,
+    'x-codes': codesOf(input.schema?.response ?? {}),
+    'x-fields': { ...schema.querystring?.properties, ...schema.params?.properties },
+  };
   if (input.route.method === 'POST' && input.route.config?.again !== 'ignored') notes['x-once'] = true;
-  const asked = scope === undefined || needs === 'read' ? [] : [`Needs a key with the scope \`${scope}\`.`];
-  const description = [schema.description, ...asked].join(' ').trim();
-  return { schema: { ...schema, ...notes, description, security: SECURITY[needs] }, url };
+  return { schema: { ...schema, ...notes, ...(needs !== 'read' && { security: SECURITY[needs] }) }, url };
 }
 
 function codesOf(answers: Record<string, { codes?: FailureCode[] }>): Record<string, FailureCode[]> {

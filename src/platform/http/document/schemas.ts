@@ -20,7 +20,31 @@ export function tidySchemas(part: unknown): void {
   if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  joinNull(schema);
   for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) tidySchemas(inner);
+}
+
+/** What is of one type or null is of two types. */
+function joinNull(schema: Schema): void {
+  const [one, none, ...others] = (schema.anyOf ?? []) as Schema[];
+  if (!one || none?.type !== 'null' || others.length > 0 || typeof one.type !== 'string' || 'enum' in one) return;
+  delete schema.anyOf;
+  Object.assign(schema, { ...one, ...schema, type: [one.type, 'null'] });
+}
+
+/** Answers may gain members, which a client that is older than they are passes over; bodies are refused with them. */
+export function openAnswers(document: Document): void {
+  const { schemas } = document.components;
+  const bodies = [...operationsOf(document)].flatMap(({ operation }) => refsIn(operation.requestBody));
+  const closed = reachable(bodies, schemas);
+  for (const [name, schema] of Object.entries(schemas)) if (!closed.has(name)) openObjects(schema);
+}
+
+function openObjects(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  const schema = part as Schema;
+  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) openObjects(inner);
 }
 
 /** Gives a name to every body and answer that an operation describes in place, so that clients have a type for it. */
@@ -75,14 +99,19 @@ export function typeHelps({ components: { schemas } }: Document): void {
 /** Leaves out the schemas that nothing refers to, and puts the rest into the order of the alphabet. */
 export function keepUsedSchemas(document: Document): void {
   const { schemas } = document.components;
-  const used = new Set<string>();
-  const open = [...refsIn(document.paths), ...refsIn(document.components.responses)];
+  const used = reachable([...refsIn(document.paths), ...refsIn(document.components.responses)], schemas);
+  document.components.schemas = Object.fromEntries([...used].sort().map((name) => [name, schemas[name] as Schema]));
+}
+
+function reachable(from: string[], schemas: Document['components']['schemas']): Set<string> {
+  const found = new Set<string>();
+  const open = [...from];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (used.has(name)) continue;
-    used.add(name);
+    if (found.has(name)) continue;
+    found.add(name);
     open.push(...refsIn(schemas[name]));
   }
-  document.components.schemas = Object.fromEntries([...used].sort().map((name) => [name, schemas[name] as Schema]));
+  return found;
 }
 
 function refsIn(part: unknown): string[] {

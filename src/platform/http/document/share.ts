@@ -75,7 +75,10 @@ export function shareParts(document: Document): Document {
     const kind = components === document.components.parameters ? 'parameters' : 'responses';
     const several = [...places].filter(([, uses]) => uses.length > 1).sort(([, a], [, b]) => b.length - a.length);
     for (const [text, [{ part, names } = { names: [] }]] of several) {
-      const name = names.find((name) => !(name in components));
+      // Generators give schemas and parameters names in one space.
+      const isTaken = (name: string) =>
+        name in components || (kind === 'parameters' && name in document.components.schemas);
+      const name = names.find((name) => !isTaken(name));
       if (name === undefined || part === undefined) continue;
       components[name] = part;
       references.set(text, refTo(kind, name));

@@ -9,9 +9,9 @@ import { REFERENCES, REFUSED, REQUESTS, type Request, UNPROVOKED } from './reque
 const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
 const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aabbcc5';
 /** Characters of JSON of an answer beyond which it is abridged. */
-const LENGTH_MAX = 400;
+const LENGTH_MAX = 200;
 /** Characters of a text in an answer that is abridged. */
-const TEXT_MAX = 300;
+const TEXT_MAX = 120;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 

@@ -86,9 +86,21 @@ function completeParameter(
     ...parameter,
     name: parameter.in === 'header' ? parameter.name.split('-').map(upperFirst).join('-') : parameter.name,
     ...(required && { required }),
+    // The default of OpenAPI, which not every tool knows.
+    ...(parameter.in === 'query' && isList(schema, schemas) && { explode: true }),
     description: String(inner ?? description ?? meant.description ?? referred?.description ?? ''),
     schema: values.length > 0 ? { ...rest, examples: values } : rest,
   };
+}
+
+function isList(schema: Schema, schemas: Components['schemas']): boolean {
+  const { type } =
+    schemas[
+      String(schema.$ref ?? '')
+        .split('/')
+        .at(-1) ?? ''
+    ] ?? schema;
+  return type === 'array';
 }
 
 function takeMergePatches({ requestBody }: Operation): void {

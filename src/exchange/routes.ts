@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { idOf } from '../kernel/id.ts';
+import { isGzipped, refuseOtherCharset } from '../platform/http/bodies.ts';
 import { problems } from '../platform/http/problem.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
@@ -15,7 +16,10 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
     streaming.removeAllContentTypeParsers();
     streaming.addContentTypeParser(
       ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/json'],
-      (_request, body, done) => done(null, body),
+      (request, body, done) => {
+        refuseOtherCharset(request);
+        done(null, body);
+      },
     );
     streaming.post('/imports', {
       // Records are told apart by their external ids, so reading the same twice makes nothing new.
@@ -26,7 +30,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.' +
+          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, with `Content-Encoding: gzip` if you like. The job tells how far it is, and what was wrong with which line.' +
           ` Of bodies, ${UPLOADS_MAX} are taken in at one time (503 \`overloaded\` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.`,
         'x-takes': ['application/x-ndjson', 'application/json'],
         querystring: z.strictObject({
@@ -37,7 +41,8 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       } as never,
       handler: async (request, reply) => {
         const { format, dryRun } = request.query as { format: ImportFormat; dryRun: 'true' | 'false' };
-        const job = await jobs.accept(request.body as Readable, format, dryRun === 'true', answering.byOf(request));
+        const sent = { format, dryRun: dryRun === 'true', gzipped: isGzipped(request) };
+        const job = await jobs.accept(request.body as Readable | undefined, sent, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },
     });

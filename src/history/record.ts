@@ -73,7 +73,7 @@ async function rewrite<Kind extends RecordKind>(
   by: By,
   telling: Telling,
 ): Promise<RowOf<Kind>> {
-  const written = { ...changes, revision: before.revision + 1, updatedAt: tx.now };
+  const written = { ...changes, revision: before.revision + 1, updatedAt: timeAfter(tx, before) };
   const after = { ...before, ...written } as RowOf<Kind>;
   await updateRow(tx, KINDS[kind].table, before.id, written as Partial<NewRowOf<Kind>>);
   append(tx, kind, before, after, by, telling);
@@ -117,9 +117,14 @@ export async function restoreEntity<Kind extends RecordKind>(
   by: By,
   action: ChangeAction,
 ): Promise<void> {
-  const back = { ...row, revision: row.revision + 1, updatedAt: tx.now };
+  const back = { ...row, revision: row.revision + 1, updatedAt: timeAfter(tx, row) };
   await insertRow(tx, KINDS[kind].table, back as NewRowOf<Kind>);
   append(tx, kind, null, back, by, { action });
+}
+
+/** Now, or when it was last written where clocks went back since, or those of two processes differ. */
+function timeAfter({ now }: Tx, { updatedAt }: { updatedAt: string }): string {
+  return now < updatedAt ? updatedAt : now;
 }
 
 /** The row as this transaction may revise it; fails with `stale-revision` when it is at none of the expected revisions. */

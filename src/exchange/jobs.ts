@@ -38,7 +38,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   let isClosing = false;
   let uploads = 0;
   const own = new Set<string>();
-  const patiently = { ...deps, engine: patient(deps.engine) };
+  const patiently = { ...deps, engine: patient(deps.engine, () => !isClosing) };
   const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS).unref();
 
   /** Says that the jobs of this process are alive, and of those of others that ended without a word that they failed. */
@@ -48,7 +48,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   }
 
   async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
-    const note = (changes: Partial<Import>) => deps.engine.write((tx) => noteOf(tx, id, changes));
+    const note = (changes: Partial<Import>) => patiently.engine.write((tx) => noteOf(tx, id, changes));
     try {
       await note({ state: 'running' });
       const file = join(folder, 'body');
@@ -63,7 +63,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       log.error({ err: error, import: id }, 'import failed');
       const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
       const code = error instanceof Failure ? error.code : 'internal';
-      const before = (await rowById(deps.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
+      const before = (await rowById(patiently.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
       const failed = {
         state: 'failed' as const,
         errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],

@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type {} from '../idempotency/answers.ts';
 import type { By } from '../kernel/by.ts';
 import { Failure } from '../kernel/failure.ts';
+import { decodeUtf8, NOT_UTF8 } from '../kernel/json.ts';
+import { lengthInCodePoints } from '../kernel/text.ts';
 import type { Http } from '../platform/http/http.ts';
 import { allows, isKey, type Needs, type Scope } from './key.ts';
 
@@ -93,10 +95,16 @@ export function seesDrafts({ scope }: Caller): boolean {
 export function byOf(request: FastifyRequest): By {
   const header = request.headers['change-comment'];
   const text = Array.isArray(header) ? header.join(', ') : header;
-  const comment = text === undefined ? null : Buffer.from(text, 'latin1').toString('utf8').trim();
-  if (comment !== null && comment.length > COMMENT_LENGTH_MAX) {
-    throw new Failure('invalid', `The header Change-Comment must have at most ${COMMENT_LENGTH_MAX} characters.`);
-  }
+  // Node reads each byte of a header as a character.
+  const comment = text === undefined ? '' : decodeUtf8(Buffer.from(text, 'latin1'))?.trim();
+  if (comment === undefined) throw refusedComment(NOT_UTF8);
+  if (lengthInCodePoints(comment) > COMMENT_LENGTH_MAX)
+    throw refusedComment(`must have at most ${COMMENT_LENGTH_MAX} characters`);
   const by = { actor: request.caller.key ?? 'nobody', comment: comment === '' ? null : comment };
   return request.once ? { ...by, once: request.once } : by;
+}
+
+function refusedComment(detail: string): Failure {
+  const pointer = 'Change-Comment';
+  return new Failure('invalid', `The header ${pointer} ${detail}.`, { faults: [{ pointer, detail }] });
 }

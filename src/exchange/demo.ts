@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldAll } from '../derived/summaries/folder.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { linesOf } from './jobs.ts';
+import { linesOf } from './lines.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);

@@ -5,8 +5,9 @@ import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
 import { quoteChecker } from '../text/quotes/checker.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { dryRunOf, linesOf } from './jobs.ts';
-import { importRecords, type NumberedLine } from './record-import.ts';
+import { dryRunOf } from './jobs.ts';
+import { linesOf, type NumberedLine } from './lines.ts';
+import { importRecords } from './record-import.ts';
 
 /** Reads a file of so many bytes in, and tells on stderr how far it is. */
 export async function importFile(
@@ -23,7 +24,7 @@ export async function importFile(
   let bytesRead = 0;
   async function* counted(): AsyncGenerator<NumberedLine> {
     for await (const line of linesOf(file)) {
-      bytesRead += Buffer.byteLength(line.text) + 1;
+      bytesRead += line.bytes;
       yield line;
     }
   }

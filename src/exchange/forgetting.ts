@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { updateRow } from '../platform/engine/rows.ts';
-import type { Follower, Tables, Tx } from '../platform/engine/tables.ts';
-import { wordsOf } from '../record/statements/redaction.ts';
-
-type StatementRow = Tables['statements']['$inferSelect'];
+import type { Follower, Tx } from '../platform/engine/tables.ts';
 
 const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
 
@@ -11,8 +8,7 @@ const WITHHELD = 'What was wrong is not told any more: the words in it were remo
 export const forgetting: Follower = {
   name: 'import jobs forget redacted words',
   async follow(tx, written) {
-    for (const { kind, before, line } of written)
-      if (kind === 'statement' && line?.action === 'redact') await forget(tx, wordsOf(before as StatementRow));
+    for (const { gone } of written) if (gone) await forget(tx, gone);
   },
 };
 

@@ -1,4 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
+import { EngineBusy } from '../platform/engine/refusals.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type ImportError } from './import.ts';
 
@@ -47,8 +48,9 @@ export function reject(counts: ImportCounts, line: number, error: unknown): void
   counts.errors.push({ line, code: error.code, pointer: fault?.pointer ?? '', detail: error.message });
 }
 
-/** Anything but a refusal ends the import. A full disk does too. */
+/** Anything but a refusal of the line itself ends the import: a full disk does, and a database that does not answer. */
 export function expected(error: unknown): Failure {
-  if (error instanceof Failure && error.code !== 'storage-full') return error;
+  const isOfLine = error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
+  if (isOfLine) return error;
   throw error;
 }

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Readable, Transform } from 'node:stream';
+import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { and, inArray, lt } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { foldAll } from '../derived/summaries/folder.ts';
@@ -16,7 +16,8 @@ import { insertRow, rowById, rowsToWrite, rowToWrite, updateRow } from '../platf
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
-import { type ImportDeps, importRecords, type NumberedLine } from './record-import.ts';
+import { linesOf, type NumberedLine } from './lines.ts';
+import { type ImportDeps, importRecords } from './record-import.ts';
 
 /** A dry run keeps other writers waiting, so it reads no more lines than this. */
 export const DRY_RUN_LINES_MAX = 10_000;
@@ -27,6 +28,9 @@ const BEAT_MS = 60_000;
 /** A job of which nothing was heard for so long is taken for dead. */
 const SILENCE_MAX_MS = 5 * 60_000;
 
+/** How a body was sent: what its lines are, whether to store nothing, and whether it is compressed. */
+export type Sent = { format: ImportFormat; dryRun: boolean; gzipped?: boolean };
+
 export type ImportJobs = ReturnType<typeof importJobs>;
 
 /** Takes imports in: the body goes to a file first, then the job runs beside everything else, one at a time. */
@@ -35,7 +39,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   let isClosing = false;
   let uploads = 0;
   const own = new Set<string>();
-  const patiently = { ...deps, engine: patient(deps.engine) };
+  const patiently = { ...deps, engine: patient(deps.engine, () => !isClosing) };
   const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS).unref();
 
   /** Says that the jobs of this process are alive, and of those of others that ended without a word that they failed. */
@@ -45,7 +49,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   }
 
   async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
-    const note = (changes: Partial<Import>) => deps.engine.write((tx) => noteOf(tx, id, changes));
+    const note = (changes: Partial<Import>) => patiently.engine.write((tx) => noteOf(tx, id, changes));
     try {
       await note({ state: 'running' });
       const file = join(folder, 'body');
@@ -61,7 +65,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       log.error({ err: error, import: id }, 'import failed');
       const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
       const code = error instanceof Failure ? error.code : 'internal';
-      const before = (await rowById(deps.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
+      const before = (await rowById(patiently.engine.read, 'imports', id).catch(() => null))?.errors ?? [];
       const failed = {
         state: 'failed' as const,
         errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],
@@ -74,8 +78,9 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   }
 
   return {
-    /** Fails with `too-large`, `storage-full`, and `overloaded` while too many are taken in. Resolves once the whole body is here and the job is written down. */
-    async accept(body: Readable, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+    /** Fails with `invalid` without a body, or when it is not `gzipped` as it says, with `too-large`, `storage-full`, and `overloaded` while too many are taken in. Resolves once the whole body is here and the job is written down. */
+    async accept(body: Readable | undefined, { format, dryRun, gzipped = false }: Sent, by: By): Promise<Import> {
+      if (!body) throw missing();
       if (uploads >= UPLOADS_MAX)
         throw new Failure(
           'overloaded',
@@ -86,14 +91,15 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       try {
         folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
         const taken = folder;
-        await pipeline(body, upTo(bytesMax), createWriteStream(join(taken, 'body')));
+        const unpacked = gzipped ? createGunzip() : new PassThrough();
+        await pipeline(body, unpacked, upTo(bytesMax), createWriteStream(join(taken, 'body')));
         const job = await deps.engine.write((tx) => writeDown(tx, format, dryRun, by));
         own.add(job.id);
         turn = turn.then(() => run(job.id, taken, dryRun, by));
         return job;
       } catch (error) {
         if (folder !== null) await rm(folder, { recursive: true, force: true });
-        throw asStorageFull(error);
+        throw asNotGzipped(asStorageFull(error));
       } finally {
         uploads -= 1;
       }
@@ -195,17 +201,7 @@ export async function dryRunOf(deps: ImportDeps, file: string, by: By): Promise<
   throw new Error('A dry run must not commit.');
 }
 
-export async function* linesOf(file: string): AsyncGenerator<NumberedLine> {
-  let line = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    line += 1;
-    yield { line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text };
-  }
-}
-
+/** Counts the bytes of a body: there must be some, and not too many. */
 function upTo(bytesMax: number): Transform {
   let bytes = 0;
   return new Transform({
@@ -214,5 +210,21 @@ function upTo(bytesMax: number): Transform {
       if (bytes > bytesMax) done(new Failure('too-large', `An import may send at most ${bytesMax} bytes.`));
       else done(null, chunk);
     },
+    flush(done) {
+      done(bytes === 0 ? missing() : null);
+    },
   });
+}
+
+function missing(): Failure {
+  const faults = [{ pointer: '', detail: 'is missing' }];
+  return new Failure('invalid', 'The body is missing; send one record a line.', { faults });
+}
+
+/** What zlib finds wrong with a body lies in the body. */
+function asNotGzipped(error: unknown): unknown {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('Z_')) return error;
+  const faults = [{ pointer: '', detail: 'is not gzip, as its Content-Encoding says, or not all of it' }];
+  return new Failure('invalid', 'The body is not gzip, as its Content-Encoding says, or not all of it.', { faults });
 }

@@ -1,5 +1,6 @@
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
+import { parseJson } from '../kernel/json.ts';
 import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
 import type { ReadWrite } from '../platform/engine/tables.ts';
@@ -7,16 +8,13 @@ import { takeTurn } from '../platform/engine/turn.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
+import type { NumberedLine } from './lines.ts';
 import { RecordLine } from './record-line.ts';
 import { storeLine } from './record-store.ts';
 import { importStatements, type StatementLine } from './statement-import.ts';
 
 /** Lines that share one transaction; between two of them others take their turn. */
 const BATCH_MAX = 50;
-/** Characters that one line may have: a text of 1 MiB, escaped. */
-export const LINE_LENGTH_MAX = 8 * 1024 * 1024;
-
-export type NumberedLine = { line: number; text: string };
 export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker };
 type Parsed = { line: number; record: RecordLine };
 
@@ -45,7 +43,7 @@ export async function importRecords(
     await new Promise(setImmediate);
   };
   for await (const { line, text } of lines) {
-    if (text.trim() === '') continue;
+    if (typeof text === 'string' && text.trim() === '') continue;
     counts.read += 1;
     const record = readLine(text);
     if (record instanceof Failure) {
@@ -69,7 +67,8 @@ function inTurn(engine: ReadWrite): ReadWrite {
   return { read: engine.read, write };
 }
 
-function readLine(text: string): RecordLine | Failure {
+function readLine(text: string | Failure): RecordLine | Failure {
+  if (text instanceof Failure) return text;
   try {
     return parseLine(text);
   } catch (error) {
@@ -78,19 +77,10 @@ function readLine(text: string): RecordLine | Failure {
 }
 
 function parseLine(text: string): RecordLine {
-  if (text.length > LINE_LENGTH_MAX) throw new Failure('too-large', 'The line is too long.');
-  const value = parseJson(text);
+  const value = parseJson(text, 'line');
   const fault = findUnstorable(value);
   if (fault) throw invalid([fault], 'the line');
   return parseOrFail(RecordLine, value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Failure('invalid', 'The line is not valid JSON.');
-  }
 }
 
 /** Quotes are looked up before the transaction, so the article and its text must be stored by then. */

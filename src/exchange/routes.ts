@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { trueOrNot } from '../kernel/boolean.ts';
 import { idOf } from '../kernel/id.ts';
+import { isGzipped, refuseOtherCharset } from '../platform/http/bodies.ts';
 import { problems } from '../platform/http/problem.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
@@ -16,7 +17,10 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
     streaming.removeAllContentTypeParsers();
     streaming.addContentTypeParser(
       ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/json'],
-      (_request, body, done) => done(null, body),
+      (request, body, done) => {
+        refuseOtherCharset(request);
+        done(null, body);
+      },
     );
     streaming.post('/imports', {
       // Records are told apart by their external ids, so reading the same twice makes nothing new.
@@ -27,7 +31,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.' +
+          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, with `Content-Encoding: gzip` if you like. The job tells how far it is, and what was wrong with which line.' +
           ` Of bodies, ${UPLOADS_MAX} are taken in at one time (503 \`overloaded\` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.`,
         'x-takes': ['application/x-ndjson', 'application/json'],
         querystring: z.strictObject({
@@ -38,7 +42,8 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       },
       handler: async (request, reply) => {
         const { format, dryRun } = request.query as { format: ImportFormat; dryRun: boolean };
-        const job = await jobs.accept(request.body as Readable, format, dryRun, answering.byOf(request));
+        const sent = { format, dryRun, gzipped: isGzipped(request) };
+        const job = await jobs.accept(request.body as Readable | undefined, sent, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },
     });

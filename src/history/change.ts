@@ -32,10 +32,13 @@ export const Change = z
     revision: z.int().min(1).describe('The revision that this change made'),
     patch: z
       .array(z.looseObject({ op: z.string(), path: z.string() }))
-      .describe('JSON Patch (RFC 6902) of the entity; empty once the line was redacted'),
+      .describe('JSON Patch (RFC 6902) of the entity; empty once its words were redacted'),
     comment: z.string().nullable().describe('Why, in the words of who wrote it'),
     hash: z.string().describe('SHA-256 over the hash of the line before and this line'),
-    redacted: z.literal(true).optional().describe('Its words were removed, as a later line `redact` says and why'),
+    redacted: z
+      .literal(true)
+      .optional()
+      .describe('Its words, or its comment alone, were removed, as a later line `redact` says and why'),
   })
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof Change>;
@@ -56,6 +59,8 @@ declare module '../platform/engine/written.ts' {
   interface Written {
     /** The line of history that tells it; null for what changes nothing that history tells. */
     readonly line: Line | null;
+    /** With a line `redact`: the words that left the record. */
+    readonly gone?: readonly string[];
   }
 }
 
@@ -85,6 +90,11 @@ export type ChainedLine = {
 /** The digest of a line's words: SHA-256 over a salt, the patch and the comment. */
 export function digestOf(salt: string, patch: Operation[], comment: string | null): string {
   return sha256(JSON.stringify([salt, patch, comment]));
+}
+
+/** What stands for the patch of a line of which the comment was removed: its own digest cannot be checked any more. */
+export function digestOfPatch(patch: Operation[]): string {
+  return sha256(JSON.stringify(patch));
 }
 
 /** SHA-256 over the hash of the line before (empty for the first) and this line, in hex. */

@@ -1,8 +1,8 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, gt, sql } from 'drizzle-orm';
 import { cutPage, type Page } from '../kernel/page.ts';
 import { countRows } from '../platform/engine/counts.ts';
 import { allOf, type Condition, isOneOfIndexed, type Paging } from '../platform/engine/pages.ts';
-import type { Handle, Tables, Tx } from '../platform/engine/tables.ts';
+import type { Handle, Tables } from '../platform/engine/tables.ts';
 import type { Change } from './change.ts';
 
 export type ChangeRow = Tables['changes']['$inferSelect'];
@@ -43,33 +43,6 @@ export async function headOfChain(from: Handle): Promise<{ seq: number; hash: st
       .limit(1),
   );
   return rows[0] ?? { seq: 0, hash: '' };
-}
-
-/**
- * Removes the words of every line of an entity: patch, comment and the salt of their digest, which stays and keeps the
- * chain whole. Gives the numbers of the lines, which the line that says why must name.
- */
-export async function redactLines(tx: Tx, entity: string): Promise<number[]> {
-  const lines = await tx.query(
-    'lines to redact',
-    ({ db, t, param }) =>
-      db
-        .select({ seq: t.changes.seq })
-        .from(t.changes)
-        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`))
-        .orderBy(t.changes.seq),
-    { entity },
-  );
-  await tx.query(
-    'redact lines',
-    ({ db, t, param }) =>
-      db
-        .update(t.changes)
-        .set({ patch: null, comment: null, salt: null, redacted: true })
-        .where(and(eq(t.changes.entityId, param('entity')), sql`not ${t.changes.redacted}`)),
-    { entity },
-  );
-  return lines.map(({ seq }) => seq);
 }
 
 export function showChange(row: ChangeRow): Change {

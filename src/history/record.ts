@@ -1,3 +1,4 @@
+import type { Operation } from 'rfc6902';
 import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
@@ -14,7 +15,14 @@ type Fresh<Kind extends RecordKind> = Omit<RowOf<Kind>, 'id' | 'revision' | 'cre
  * How a change is told. `hidden` says whether the entity was and is for the eyes of those only who see drafts, where its
  * own row does not say so: a rebuttal is hidden as long as one of its statements is.
  */
-export type Telling = { action?: ChangeAction; hidden?: { before: boolean; after: boolean } };
+export type Telling = {
+  action?: ChangeAction;
+  hidden?: { before: boolean; after: boolean };
+  /** What the line tells besides what changed. */
+  besides?: readonly Operation[];
+  /** The words that left the record with it. */
+  gone?: readonly string[];
+};
 
 /** Revisions that the caller says the entity may have; `*` for any. */
 export type Expected = readonly number[] | '*';
@@ -73,7 +81,7 @@ async function rewrite<Kind extends RecordKind>(
   by: By,
   telling: Telling,
 ): Promise<RowOf<Kind>> {
-  const written = { ...changes, revision: before.revision + 1, updatedAt: tx.now };
+  const written = { ...changes, revision: before.revision + 1, updatedAt: timeAfter(tx, before) };
   const after = { ...before, ...written } as RowOf<Kind>;
   await updateRow(tx, KINDS[kind].table, before.id, written as Partial<NewRowOf<Kind>>);
   append(tx, kind, before, after, by, telling);
@@ -117,9 +125,14 @@ export async function restoreEntity<Kind extends RecordKind>(
   by: By,
   action: ChangeAction,
 ): Promise<void> {
-  const back = { ...row, revision: row.revision + 1, updatedAt: tx.now };
+  const back = { ...row, revision: row.revision + 1, updatedAt: timeAfter(tx, row) };
   await insertRow(tx, KINDS[kind].table, back as NewRowOf<Kind>);
   append(tx, kind, null, back, by, { action });
+}
+
+/** Now, or when it was last written where clocks went back since, or those of two processes differ. */
+function timeAfter({ now }: Tx, { updatedAt }: { updatedAt: string }): string {
+  return now < updatedAt ? updatedAt : now;
 }
 
 /** The row as this transaction may revise it; fails with `stale-revision` when it is at none of the expected revisions. */
@@ -149,18 +162,18 @@ function append(
   before: object | null,
   after: object | null,
   by: By,
-  { action = 'revise', hidden }: Telling,
+  { action = 'revise', hidden, besides = [], gone }: Telling,
 ): void {
   const row = (after ?? before) as { id: string; revision: number };
   const revision = after ? row.revision : row.revision + 1;
   const [was, is] = [hidden?.before ?? isHidden(before), hidden?.after ?? isHidden(after)];
   // What everyone learns of only now is told whole, since the lines before are not shown to everyone.
   const isPublished = before !== null && after !== null && was && !is;
-  const patch = patchBetween(isPublished ? null : stateOf(kind, before), stateOf(kind, after));
+  const patch = [...patchBetween(isPublished ? null : stateOf(kind, before), stateOf(kind, after)), ...besides];
   const draft = (before === null || was) && (after === null || is);
   const told = isPublished && action === 'revise' ? 'publish' : action;
   const line: Line = { action: told, entityType: kind, entityId: row.id, revision, draft, patch, by };
-  tx.changed({ kind, before, after, line });
+  tx.changed({ kind, before, after, line, ...(gone && { gone }) });
 }
 
 /** A draft, and what was withdrawn as one, is for those only who see drafts. */

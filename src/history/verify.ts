@@ -1,7 +1,8 @@
 import { gt } from 'drizzle-orm';
 import type { Handle } from '../platform/engine/tables.ts';
-import { digestOf, hashOf } from './change.ts';
+import { digestOf, digestOfPatch, hashOf } from './change.ts';
 import type { ChangeRow } from './feed.ts';
+import type { CleanedComment } from './redaction.ts';
 
 const LINES_AT_ONCE = 500;
 
@@ -20,9 +21,12 @@ type Walk = {
   hash: string;
   lines: number;
   redacted: number;
-  /** Lines without words that no later line has accounted for yet, and their entities. */
-  unaccounted: Map<number, string>;
+  /** Lines without words that no later line has accounted for yet. */
+  unaccounted: Map<number, Unaccounted>;
 };
+
+/** A line without words: of which entity it is, and the digest of its patch where the comment alone is gone. */
+type Unaccounted = { entity: string; patch: string | null };
 
 /**
  * Walks the whole chain, oldest line first, and stops at the first line that does not hold: one that was changed,
@@ -61,7 +65,10 @@ function step(walk: Walk, row: ChangeRow): string | null {
   if (hashOf(walk.hash, row) !== row.hash) return 'it, or the line before, is not what was written: its hash differs';
   const why = row.redacted ? withoutWords(row) : withWords(row);
   if (why !== null) return why;
-  if (row.redacted) walk.unaccounted.set(row.seq, row.entityId);
+  if (row.redacted) {
+    const patch = row.patch === null ? null : digestOfPatch(row.patch);
+    walk.unaccounted.set(row.seq, { entity: row.entityId, patch });
+  }
   if (row.action === 'redact' && !row.redacted) {
     const early = accountFor(walk, row);
     if (early !== null) return early;
@@ -78,19 +85,34 @@ function withWords({ salt, patch, comment, digest }: ChangeRow): string | null {
   return digestOf(salt, patch, comment) === digest ? null : 'its words are not what was written: their digest differs';
 }
 
-function withoutWords({ salt, patch, comment }: ChangeRow): string | null {
-  return salt === null && patch === null && comment === null ? null : 'it was redacted, and yet has words';
+function withoutWords({ salt, comment }: ChangeRow): string | null {
+  return salt === null && comment === null ? null : 'it was redacted, and yet has words';
 }
 
-/** A line `redact` accounts for the lines that it names: of its own entity, before it, and without words. */
+/**
+ * A line `redact` accounts for the lines that it names, which are before it: those of its own entity are without words,
+ * those of others without a comment, and have the patch that it says.
+ */
 function accountFor(walk: Walk, row: ChangeRow): string | null {
-  const named = row.patch?.find(({ path }) => path === '/redactedLines');
-  const lines = named && 'value' in named && Array.isArray(named.value) ? (named.value as number[]) : [];
-  for (const seq of lines) {
-    if (walk.unaccounted.get(seq) !== row.entityId) return `it says that line ${seq} was redacted, which was not`;
+  for (const seq of named<number>(row, '/redactedLines')) {
+    const line = walk.unaccounted.get(seq);
+    if (line?.entity !== row.entityId || line.patch !== null)
+      return `it says that line ${seq} was redacted, which was not`;
+    walk.unaccounted.delete(seq);
+  }
+  for (const { seq, patch } of named<CleanedComment>(row, '/redactedComments')) {
+    const line = walk.unaccounted.get(seq);
+    // What was redacted whole since is for the line to account for that says so.
+    if (line?.patch === null) continue;
+    if (line?.patch !== patch) return `it says that the comment of line ${seq} alone was removed, which is not so`;
     walk.unaccounted.delete(seq);
   }
   return null;
+}
+
+function named<Item>({ patch }: ChangeRow, path: string): Item[] {
+  const operation = patch?.find((one) => one.path === path);
+  return operation && 'value' in operation && Array.isArray(operation.value) ? operation.value : [];
 }
 
 function verdict({ seq, hash, lines, redacted }: Walk, broken: Break | null): Verdict {

@@ -18,15 +18,25 @@ export async function slugFor(
   asked: string | undefined,
   name: string,
 ): Promise<string> {
-  return before !== null && asked === before.slug ? before.slug : freeSlug(tx, kind, asked, name);
+  return before !== null && asked === before.slug ? before.slug : freeSlug(tx, kind, before?.slug, asked, name);
 }
 
-/** The slug asked for, or one made from the name, with a number when it is taken. A slug asked for that is taken fails with `conflict`. */
-async function freeSlug(tx: Tx, kind: Slugged, asked: string | undefined, name: string): Promise<string> {
+/**
+ * The slug asked for, or one made from the name, with a number when another has it: what an entity has itself is free for
+ * it. A slug asked for that is taken fails with `conflict`.
+ */
+async function freeSlug(
+  tx: Tx,
+  kind: Slugged,
+  own: string | undefined,
+  asked: string | undefined,
+  name: string,
+): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
   // Two that are recorded at once under one name count on from each other.
   if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
   const taken = await takenLike(tx, kind, wanted);
+  if (own !== undefined) taken.delete(own);
   if (!taken.has(wanted)) return wanted;
   if (asked !== undefined) {
     throw new Failure('conflict', `/slug: the slug "${asked}" is taken by another ${kind}.`, {

@@ -54,7 +54,10 @@ describe.each(ENGINES)('bodies of imports on %s', (kind) => {
           throw Object.assign(new Error(`${code}: no room, write`), { code });
         })(),
       );
-      await expect(jobs.accept(body, 'record', false, BY)).rejects.toMatchObject({ code: 'storage-full', status: 507 });
+      await expect(jobs.accept(body, { format: 'record', dryRun: false }, BY)).rejects.toMatchObject({
+        code: 'storage-full',
+        status: 507,
+      });
       expect(await readdir(folder)).toEqual([]);
       expect(await allImports(engine)).toEqual([]);
       await jobs.close();
@@ -128,7 +131,11 @@ describe('jobs of several processes, on PostgreSQL', () => {
     });
     await taken;
     const send = (name: string) =>
-      jobs.accept(Readable.from([Buffer.from(JSON.stringify({ type: 'side', name }))]), 'record', false, BY);
+      jobs.accept(
+        Readable.from([Buffer.from(JSON.stringify({ type: 'side', name }))]),
+        { format: 'record', dryRun: false },
+        BY,
+      );
     const ids = [(await send('North')).id, (await send('South')).id];
     await expect.poll(async () => (await allImports(engine))[0]?.state, { timeout: 10_000 }).toBe('running');
     const states = async () => (await allImports(engine)).map(({ state }) => state);

@@ -1,3 +1,4 @@
+import { type Attached, type End, everOf } from '../../history/attached.ts';
 import { isHidden } from '../../history/record.ts';
 import type { CorrectionNote } from '../../kernel/correction.ts';
 import { startOf } from '../../kernel/time.ts';
@@ -29,8 +30,12 @@ export async function articleThen(past: Past, id: string): Promise<ArticleBrief>
   return showArticleBrief(row, await briefThen(past, 'outlet', row.outletId));
 }
 
-export async function reviewThen(past: Past, id: string): Promise<ReviewBrief> {
-  const row = (await rowThen(past, 'review', id)) as PublicRow<'review'>;
+/** Null where it is of a statement that was no part of the record then. */
+export async function reviewThen(past: Past, id: string, drafts: boolean): Promise<ReviewBrief | null> {
+  const row = await rowThen(past, 'review', id);
+  if (row === null) return null;
+  const { statementId } = row;
+  if (statementId !== null && !(await statementsThen(past, [statementId], drafts)).has(statementId)) return null;
   return showReviewBrief(row, await briefThen(past, 'outlet', row.publisherId));
 }
 
@@ -98,23 +103,37 @@ export async function byId<Found>(
   return known;
 }
 
-/** The corrections of an entity then, the newest first; those that were deleted since are not found any more. */
+/** The corrections of an entity then, the newest first, also those that were deleted or moved since. */
 export async function correctionsThen(past: Past, kind: Correctable, id: string): Promise<CorrectionNote[]> {
   const column = KINDS[kind].correctedBy;
-  const ids = await past.from.query(
-    `corrections of one ${kind}`,
-    ({ db, t: { corrections }, oneOf }) =>
-      db.select({ id: corrections.id }).from(corrections).where(oneOf(corrections[column], 'ids')),
-    { ids: [id] },
-  );
-  await past.load(ids.map((row) => ['correction', row.id]));
-  const rows = await byId(
-    ids.map((row) => row.id),
-    (one) => rowThen(past, 'correction', one),
-  );
+  const rows = await everOfThen(past, 'correction', 'of', id, (row) => row[column] === id, CORRECTIONS_MAX);
   const place = ({ effectiveAt, id: own }: CorrectionNote) => `${startOf(effectiveAt)} ${own}`;
-  return [...rows.values()]
-    .filter((row) => row[column] === id)
+  return rows
     .map((row) => ({ id: row.id, kind: row.kind, note: row.note, effectiveAt: row.effectiveAt }))
     .sort((a, b) => (place(a) < place(b) ? 1 : -1));
+}
+
+/** Of more corrections of one thing no answer tells. */
+const CORRECTIONS_MAX = 1_000;
+const AT_ONCE = 200;
+
+/** The first so many entities of a kind that were of another then, in the order of creation, whatever became of them since. */
+export async function everOfThen<Kind extends Exclude<Attached, 'snapshot'>>(
+  past: Past,
+  kind: Kind,
+  end: End,
+  id: string,
+  isThen: (row: PublicRow<Kind>) => boolean,
+  limit: number,
+): Promise<PublicRow<Kind>[]> {
+  const then: PublicRow<Kind>[] = [];
+  for (let after = ''; then.length < limit; ) {
+    const ids = await everOf(past.from, kind, end, id, { after, limit: AT_ONCE });
+    await past.load(ids.map((one) => [kind, one]));
+    const rows = await byId(ids, (one) => rowThen(past, kind, one));
+    then.push(...[...rows.values()].filter(isThen));
+    if (ids.length < AT_ONCE) break;
+    after = ids.at(-1) as string;
+  }
+  return then.slice(0, limit);
 }

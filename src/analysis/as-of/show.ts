@@ -1,4 +1,4 @@
-import { and, count, eq, lt } from 'drizzle-orm';
+import { countMadeOf } from '../../history/attached.ts';
 import { Moved } from '../../kernel/moved.ts';
 import { showArticle } from '../../record/articles/store.ts';
 import { showClaimRelation } from '../../record/claims/relation-store.ts';
@@ -30,7 +30,7 @@ const SHOWN: { [Kind in RecordKind]: (past: Past, row: PublicRow<Kind>, drafts: 
   article: async (past, row) =>
     showArticle(row, {
       outlet: await briefThen(past, 'outlet', row.outletId),
-      snapshots: await snapshotsThen(past, row.id),
+      snapshots: await countMadeOf(past.from, 'snapshot', row.id, past.until),
       corrections: await correctionsThen(past, 'article', row.id),
     }),
 
@@ -70,7 +70,7 @@ const SHOWN: { [Kind in RecordKind]: (past: Past, row: PublicRow<Kind>, drafts: 
       statements: await statementsThen(past, some(row.statementId), drafts),
       articles: await byId(some(row.articleId), (id) => articleThen(past, id)),
       claims: await briefsThen(past, 'claim', some(row.claimId)),
-      reviews: await byId(some(row.reviewId), (id) => reviewThen(past, id)),
+      reviews: await byId(some(row.reviewId), (id) => reviewThen(past, id, drafts)),
     }),
 };
 
@@ -86,17 +86,4 @@ export function showThen<Kind extends RecordKind>(
 
 function some(id: string | null): string[] {
   return id === null ? [] : [id];
-}
-
-async function snapshotsThen({ from, until }: Past, articleId: string): Promise<number> {
-  const rows = await from.query(
-    'snapshots of an article up to a time',
-    ({ db, t: { snapshots }, param }) =>
-      db
-        .select({ n: count() })
-        .from(snapshots)
-        .where(and(eq(snapshots.articleId, param('article')), lt(snapshots.createdAt, param('until')))),
-    { article: articleId, until },
-  );
-  return Number(rows[0]?.n ?? 0);
 }

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
 import type { PublicRow } from '../../record/kinds.ts';
 import { showStatement } from '../../record/statements/columns.ts';
 import { type Link, showLinks } from '../../record/statements/show.ts';
 import { NESTED_MAX, type Statement } from '../../record/statements/statement.ts';
-import { byId, correctionsThen, namesThen, statementsThen } from './briefs.ts';
-import { type Past, rowThen } from './past.ts';
+import { correctionsThen, everOfThen, namesThen, statementsThen } from './briefs.ts';
+import type { Past } from './past.ts';
 
 /** A statement as it stood then, with the first rebuttals of then at each end. */
 export async function showStatementThen(past: Past, row: PublicRow<'statement'>, drafts: boolean): Promise<Statement> {
@@ -20,33 +19,9 @@ export async function showStatementThen(past: Past, row: PublicRow<'statement'>,
   });
 }
 
-/**
- * The rebuttals at both ends then, of the first that it has at each now; those that were deleted since are not found any
- * more.
- */
+/** The first rebuttals at both ends then, also those that were deleted or moved since. */
 async function linksThen(past: Past, id: string): Promise<{ answered: Link[]; answers: Link[] }> {
-  const ids = [...(await firstLinks(past, 'statementId', id)), ...(await firstLinks(past, 'rebutsId', id))];
-  await past.load(ids.map((link) => ['rebuttal', link]));
-  const links = [...(await byId(ids, (link) => rowThen(past, 'rebuttal', link))).values()];
-  // Another end than now may have been meant then.
-  return {
-    answered: links.filter(({ statementId }) => statementId === id),
-    answers: links.filter(({ rebutsId }) => rebutsId === id),
-  };
-}
-
-/** In the order of creation, as far as they are nested. */
-async function firstLinks(past: Past, end: 'statementId' | 'rebutsId', id: string): Promise<string[]> {
-  const rows = await past.from.query(
-    `ids of the first rebuttals by ${end}`,
-    ({ db, t: { rebuttals }, param }) =>
-      db
-        .select({ id: rebuttals.id })
-        .from(rebuttals)
-        .where(eq(rebuttals[end], param('id')))
-        .orderBy(rebuttals.id)
-        .limit(NESTED_MAX),
-    { id },
-  );
-  return rows.map((row) => row.id);
+  const answered = await everOfThen(past, 'rebuttal', 'of', id, (row) => row.statementId === id, NESTED_MAX);
+  const answers = await everOfThen(past, 'rebuttal', 'rebuts', id, (row) => row.rebutsId === id, NESTED_MAX);
+  return { answered, answers };
 }

@@ -1,7 +1,6 @@
 import { type Caller, seesDrafts } from '../../access/guard.ts';
 import { Change } from '../../history/change.ts';
 import { hasHistory, listChanges } from '../../history/feed.ts';
-import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { kindOfId } from '../../kernel/id.ts';
 import { endOf } from '../../kernel/time.ts';
@@ -29,10 +28,10 @@ export function trailOf(from: Handle): Trail<Caller> {
       const id = await knownId(from, kind as RecordKind, reference);
       const past = pastUntil(from, endOf(time) as string);
       const standing = id === null ? null : await past.of(kind, id);
-      if (standing === 'redacted')
-        throw new Failure('withdrawn', 'The words that stood here then were removed for good.');
-      const state = standing?.state ?? null;
-      if (standing === null || state === null || (isHidden(state) && !drafts)) throw notThen(kind, reference, time);
+      if (standing === null || (standing.hidden && !drafts)) throw notThen(kind, reference, time);
+      if (standing.redacted) throw new Failure('withdrawn', 'The words that stood here then were removed for good.');
+      const { state } = standing;
+      if (state === null) throw notThen(kind, reference, time);
       refuseWithdrawnThen(state);
       const shown = await showThen(past, kind as RecordKind, rowOf(kind as RecordKind, standing.base, state), drafts);
       if (!shown) throw notThen(kind, reference, time);
@@ -55,7 +54,8 @@ function refuseWithdrawnThen(state: Record<string, unknown>): void {
 }
 
 function neverWas(kind: string, reference: string): Failure {
-  return new Failure('not-found', `There is no ${kind} "${reference.slice(0, 200)}", and never was.`);
+  const detail = `History knows no ${kind} "${reference.slice(0, 200)}".`;
+  return new Failure('not-found', `${detail} What was deleted or renamed is found by its id.`);
 }
 
 function notThen(kind: string, reference: string, time: string): Failure {

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Handle, Moments, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { statementNames } from './prepared.ts';
-import { asFailure, reasonToRetry } from './refusals.ts';
+import { asFailure, EngineBusy, reasonToRetry } from './refusals.ts';
 import { transactionOn } from './transaction.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -86,7 +85,7 @@ export function postgresEngine<Tables>(
 
   function refuseBeyondQueue(): void {
     if (pool.waitingCount < WAITING_MAX) return;
-    throw new Failure('overloaded', 'Too many requests wait for the database. Try again in a moment.');
+    throw new EngineBusy('Too many requests wait for the database. Try again in a moment.');
   }
 
   async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
@@ -148,7 +147,7 @@ export function postgresEngine<Tables>(
       return moment(work);
     },
     async write<Result>(work: Work<Tables, Result>) {
-      if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
+      if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
       refuseBeyondQueue();
       const result = write<Result>(work);
       const settled = result.catch(() => {}).finally(() => underWay.delete(settled));

@@ -3,18 +3,27 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 
+const GONE = 'The database does not answer. Try again in a moment.';
 const CONNECTION_LOST = new Set(
   'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH'.split(' '),
 );
 /** A statement that was canceled, and waits that others have set a limit to: for a lock, for the next statement, in all. */
 const TOOK_TOO_LONG = new Set(['57014', '55P03', '25P03', '25P04']);
 
+/** The engine cannot answer at the moment, whoever asks for whatever: it is gone, or has too much to do. */
+export class EngineBusy extends Failure {
+  constructor(detail: string, cause?: unknown) {
+    super('overloaded', detail);
+    this.cause = cause;
+  }
+}
+
 /** What a refusal of the engine means to a caller; what is no refusal comes back as it is. */
 export function asFailure(error: unknown): unknown {
   const cause = causeOf(error);
   if (cause instanceof Database.SqliteError) return sqliteFailure(cause) ?? error;
   if (cause instanceof pg.DatabaseError) return postgresFailure(cause) ?? error;
-  if (isConnectionLoss(cause)) return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
+  if (isConnectionLoss(cause)) return new EngineBusy(GONE, cause);
   return error;
 }
 
@@ -53,22 +62,22 @@ function sqliteFailure({ code }: { code: string }): Failure | null {
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return referredTo();
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return storageFull();
   if (code.startsWith('SQLITE_BUSY'))
-    return new Failure('overloaded', 'Another process is writing to the database. Try again in a moment.');
+    return new EngineBusy('Another process is writing to the database. Try again in a moment.');
   return null;
 }
 
-function postgresFailure({ code = '' }: pg.DatabaseError): Failure | null {
+function postgresFailure(error: pg.DatabaseError): Failure | null {
+  const { code = '' } = error;
   if (code === TAKEN) return alreadyThere();
   if (code === '23503') return referredTo();
   if (code === '53100') return storageFull();
   if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53')) {
-    return new Failure('overloaded', 'The database does not answer. Try again in a moment.');
+    return new EngineBusy(GONE, error);
   }
   if (IN_THE_WAY.has(code)) {
-    return new Failure('overloaded', 'Other writes were in the way of this one each time. Try again in a moment.');
+    return new EngineBusy('Other writes were in the way of this one each time. Try again in a moment.');
   }
-  if (TOOK_TOO_LONG.has(code))
-    return new Failure('overloaded', 'The database took too long. Ask for less, or try again later.');
+  if (TOOK_TOO_LONG.has(code)) return new EngineBusy('The database took too long. Ask for less, or try again later.');
   return null;
 }
 

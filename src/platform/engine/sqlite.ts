@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
-import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { asFailure } from './refusals.ts';
+import { asFailure, EngineBusy } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { isBusy, openForReading } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
@@ -123,9 +122,8 @@ export function sqliteEngine<Tables>(
     // A query of this connection is answered at once: nothing is committed between two that are asked in one breath.
     moment: (work) => work(read),
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
-      if (closed) throw new Failure('overloaded', 'The service is stopping and takes no more writes.');
-      if (waiting.length >= WAITING_MAX)
-        throw new Failure('overloaded', 'Too many writes wait. Try again in a moment.');
+      if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
+      if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');
       const result = new Promise<Result>((done, failed) => {
         waiting.push({ work, done: done as (result: unknown) => void, failed });
       });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FAILURES, Failure, type FailureCode } from '../../kernel/failure.ts';
 import { Moved } from '../../kernel/moved.ts';
 import { faultsOf, invalid } from '../../kernel/validate.ts';
+import { missingBody, otherMediaType } from './bodies.ts';
 import type { Http } from './http.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -102,6 +103,7 @@ export function failureOf(error: unknown, request?: FastifyRequest): Failure {
   const { statusCode, code, message } = (error ?? {}) as { statusCode?: number; code?: string; message?: string };
   const mapped = code === undefined ? undefined : FASTIFY_FAILURES[code];
   if (mapped) return new Failure(mapped[0], mapped[1]);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return otherMediaType(request);
   if (statusCode === 429) return new Failure('rate-limited', message ?? 'Too many requests.');
   if (statusCode === 503) return new Failure('overloaded', 'The service is busy. Try again in a moment.');
   if (statusCode === 415) return new Failure('unsupported-media-type', 'This media type is not understood here.');
@@ -114,11 +116,8 @@ export function failureOf(error: unknown, request?: FastifyRequest): Failure {
 
 /** Fastify's own refusals, by their codes. */
 const FASTIFY_FAILURES: Record<string, [FailureCode, string]> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid', 'The body is not valid JSON, or has a key `__proto__` or `constructor`.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid', 'The body is empty; it must be JSON.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid', 'The body is not as long as Content-Length says.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'The body is too large: 1 MiB is taken, 8 MiB where a text is sent.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'Send the body as application/json.'],
   FST_ERR_BAD_URL: ['invalid', 'The address is not well formed: a percent sign must begin the code of a UTF-8 byte.'],
   FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long', 'A part of the address is too long.'],
 };
@@ -135,8 +134,7 @@ function invalidRequest(
     ...(Array.isArray(params.keys) && { keys: params.keys as string[] }),
   }));
   if (place === 'body') {
-    if (request?.body === undefined || request.body === null)
-      return new Failure('invalid', 'The body is missing; send JSON.');
+    if (request?.body === undefined || request.body === null) return missingBody();
     return invalid(faultsOf(issues));
   }
   return invalid(

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
+import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
 import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
 import type { Http, SchemaTypes } from './http.ts';
@@ -60,12 +61,6 @@ export async function httpServer({
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(checkAnswers ? checkedSerializer : plainSerializer);
 
-  app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  );
   connections.watch(app);
   keepPagesOut(app);
   answerProblems(app, publicUrl);
@@ -77,6 +72,7 @@ export async function httpServer({
   refuseWhileStopping(app);
   refuseUnknownQueries(app);
   refuseUnstorable(app);
+  readBodies(app);
 
   if (corsOrigin) {
     await app.register(cors, {

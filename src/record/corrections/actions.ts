@@ -9,17 +9,19 @@ import {
 } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
+import { rowById } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { claimReferred } from '../claims/places.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { publishedReferred, refusal } from '../statements/placing.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
 import { NewCorrection } from './correction.ts';
 
 type CorrectionRow = RowOf<'correction'>;
 
 /** Gives the id. Fails with `unknown-reference`, and with `unprocessable` unless it is of exactly one thing. */
 export async function recordCorrection(tx: Tx, body: NewCorrection, by: By): Promise<string> {
-  return (await createEntity(tx, 'correction', await columnsFor(tx, body), by)).id;
+  return (await createEntity(tx, 'correction', await columnsFor(tx, body, tx.now), by)).id;
 }
 
 export async function reviseCorrection(
@@ -30,10 +32,28 @@ export async function reviseCorrection(
   by: By,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'correction', await idInPath(tx, 'correction', reference), expected);
+  await refuseWhileWithdrawn(tx, row);
   const { statementId: statement, articleId: article, reviewId: review, kind, note, effectiveAt } = row;
   const current = { statement, article, claim: row.ownClaimId, review, kind, note, effectiveAt };
-  await reviseEntity(tx, 'correction', row, await columnsFor(tx, mergedAndChecked(NewCorrection, current, patch)), by);
+  const body = mergedAndChecked(NewCorrection, current, patch);
+  // Where the patch takes the date away: that of its recording, which is the same whenever it is sent.
+  await reviseEntity(tx, 'correction', row, await columnsFor(tx, body, row.createdAt), by);
   return row.id;
+}
+
+/** Fails with `withdrawn` where what is corrected was, or what the corrected review is of. */
+async function refuseWhileWithdrawn(tx: Tx, { statementId, reviewId }: CorrectionRow): Promise<void> {
+  const review = reviewId === null ? null : await rowById(tx, 'reviews', reviewId);
+  const statement = await rowById(tx, 'statements', statementId ?? review?.statementId ?? '');
+  if (statement) refuseWithdrawn(statement);
+}
+
+/** The review. Fails with `unknown-reference` where there is none, or its statement was withdrawn. */
+async function reviewReferred(tx: Tx, reference: string, pointer: string): Promise<string> {
+  const id = await idReferred(tx, 'review', reference, pointer);
+  const statementId = (await rowById(tx, 'reviews', id))?.statementId ?? null;
+  if (statementId !== null) await publishedReferred(tx, statementId, pointer);
+  return id;
 }
 
 export async function removeCorrection(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
@@ -41,8 +61,9 @@ export async function removeCorrection(tx: Tx, reference: string, expected: Expe
   await deleteEntity(tx, 'correction', row, by);
 }
 
-async function columnsFor(tx: Tx, body: NewCorrection) {
-  const { statement, article, claim, review, kind, note, effectiveAt = tx.now } = body;
+/** `since` is when it takes effect unless it says so. */
+async function columnsFor(tx: Tx, body: NewCorrection, since: string) {
+  const { statement, article, claim, review, kind, note, effectiveAt = since } = body;
   const named = Object.entries({ statement, article, claim, review }).filter(([, reference]) => reference !== null);
   if (named.length !== 1) {
     const pointer = `/${named[1]?.[0] ?? 'statement'}`;
@@ -54,7 +75,7 @@ async function columnsFor(tx: Tx, body: NewCorrection) {
     articleId: article === null ? null : await idReferred(tx, 'article', article, '/article'),
     claimId: corrected?.standing.id ?? null,
     ownClaimId: corrected?.ownId ?? null,
-    reviewId: review === null ? null : await idReferred(tx, 'review', review, '/review'),
+    reviewId: review === null ? null : await reviewReferred(tx, review, '/review'),
     kind,
     note,
     effectiveAt,

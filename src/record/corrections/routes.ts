@@ -4,13 +4,15 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { noteRedactionRoute } from '../redact-note.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function correctionRoutes({ http, answering, engine }: RouteContext): void {
+export function correctionRoutes(context: RouteContext): void {
+  const { http, answering, engine } = context;
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],
@@ -35,4 +37,5 @@ export function correctionRoutes({ http, answering, engine }: RouteContext): voi
       ),
     remove: (reference, expected, by) => engine.write((tx) => removeCorrection(tx, reference, expected, by)),
   });
+  noteRedactionRoute(context, 'correction');
 }

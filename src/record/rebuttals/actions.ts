@@ -16,6 +16,7 @@ import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { hiddenWith } from '../statements/actions.ts';
 import { refusal, statementReferred } from '../statements/placing.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
 import { NewRebuttal } from './rebuttal.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */
@@ -33,14 +34,30 @@ export async function reviseRebuttal(
   by: By,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
+  await refuseWhileWithdrawn(tx, row);
   const current = { statement: row.statementId, rebuts: row.rebutsId, kind: row.kind, note: row.note };
   const body = mergedAndChecked(NewRebuttal, current, patch);
   const before = await hiddenNow(tx, row);
   const { columns, telling } = await columnsFor(tx, body);
   await refuseTwice(tx, columns, row.id);
   const hidden = { before, after: telling.hidden?.after === true };
+  if (!before && hidden.after) throw refuseToNameDraft(row, columns);
   await reviseEntity(tx, 'rebuttal', row, columns, by, { hidden });
   return row.id;
+}
+
+/** Fails with `withdrawn` where a statement at one of its ends was. */
+async function refuseWhileWithdrawn(tx: Tx, { statementId, rebutsId }: Ends): Promise<void> {
+  for (const id of [statementId, rebutsId]) {
+    const statement = await rowToRefer(tx, 'statements', id);
+    if (statement) refuseWithdrawn(statement);
+  }
+}
+
+/** What everyone knows of does not lead to a draft from now on: its line of history, which everyone reads, would name it. */
+function refuseToNameDraft(before: Ends, after: Ends): Failure {
+  const pointer = after.statementId === before.statementId ? '/rebuts' : '/statement';
+  return refusal('unprocessable', pointer, 'this statement is not published yet');
 }
 
 export async function removeRebuttal(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {

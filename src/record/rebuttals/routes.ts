@@ -3,6 +3,7 @@ import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { noteRedactionRoute } from '../redact-note.ts';
 import { RebuttalKind } from '../statements/statement.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';
@@ -10,7 +11,8 @@ import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function rebuttalRoutes({ http, answering, engine }: RouteContext): void {
+export function rebuttalRoutes(context: RouteContext): void {
+  const { http, answering, engine } = context;
   resource(http, answering, {
     path: 'rebuttals',
     names: ['rebuttal', 'rebuttals'],
@@ -32,4 +34,5 @@ export function rebuttalRoutes({ http, answering, engine }: RouteContext): void 
       engine.write(async (tx) => getRebuttal(tx, await reviseRebuttal(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeRebuttal(tx, reference, expected, by)),
   });
+  noteRedactionRoute(context, 'rebuttal');
 }

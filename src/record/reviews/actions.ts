@@ -13,11 +13,13 @@ import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
+import { rowById } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { claimReferred } from '../claims/places.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { publishedReferred, refusal } from '../statements/placing.ts';
+import { refuseWithdrawn } from '../statements/store.ts';
 import { ratingOfLabel } from './labels.ts';
 import { ReviewDraft } from './review.ts';
 
@@ -40,6 +42,8 @@ export async function reviseReview(
   by: By,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'review', await idInPath(tx, 'review', reference), expected);
+  const statement = row.statementId === null ? null : await rowById(tx, 'statements', row.statementId);
+  if (statement) refuseWithdrawn(statement);
   const columns = await columnsFor(tx, mergedAndChecked(ReviewDraft, writtenAs(row), patch));
   await refuseTwice(tx, columns, row.id);
   await reviseEntity(tx, 'review', row, columns, by);

@@ -9,7 +9,7 @@ import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import { columnsOf } from './columns.ts';
-import { type Rebuts, type StatementRow, statementReferred, under } from './placing.ts';
+import { pointedElsewhere, type Rebuts, refusal, type StatementRow, statementReferred, under } from './placing.ts';
 import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
 import { togetherIn } from './together.ts';
@@ -81,7 +81,9 @@ export async function storeStatement(tx: Tx, draft: NewStatement, looked: Looked
     rebuts: [{ statement: row.id, kind, note: null }],
   };
   const { anchor } = looked.rebuttal;
-  await under('/rebuttal', () => storeOne(tx, answer, itsArticle, anchor, by));
+  // That it answers the statement around it is not written in the body: where that does not fit, its dispute does not.
+  const placeOf = (pointer: string) => (pointer === '/rebuts/0/statement' ? '/dispute' : null);
+  await under('/rebuttal', () => pointedElsewhere(placeOf, () => storeOne(tx, answer, itsArticle, anchor, by)));
   return row.id;
 }
 
@@ -104,7 +106,7 @@ async function storeOne(
   const columns = columnsOf(draft, article, resolved, {
     anchor,
     translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
-    repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
+    repeatsId: await firstReport(tx, draft, place.disputeId, null),
   });
   const row = await createEntity(tx, 'statement', { ...columns, ...AS_WRITTEN }, by);
   await insertStances(tx, row, taken.stances);
@@ -121,28 +123,36 @@ const AS_WRITTEN = {
   redactedLines: null,
 };
 
-/** The statement that first reported the utterance: of one that itself repeats another, that other. */
+/**
+ * The statement that first reported the utterance: of one that itself repeats another, that other. Fails with
+ * `unprocessable` for itself, and for a draft unless the one that repeats is a draft too: history would name it.
+ */
 export async function firstReport(
   tx: Tx,
-  reference: string | null,
+  { repeats, status }: Pick<NewStatement, 'repeats' | 'status'>,
   disputeId: string,
   self: string | null,
 ): Promise<string | null> {
-  if (reference === null) return null;
-  const row = await statementReferred(tx, reference, '/repeats');
+  if (repeats === null) return null;
+  const row = await statementReferred(tx, repeats, '/repeats');
   const first = await firstOf(tx, row);
-  const fault = (code: 'unprocessable' | 'wrong-dispute', detail: string) =>
-    new Failure(code, `/repeats: ${detail}.`, { faults: [{ pointer: '/repeats', detail }] });
-  if (first === self) throw fault('unprocessable', 'a statement does not repeat itself');
-  if (row.disputeId !== disputeId) throw fault('wrong-dispute', `the statement ${row.id} belongs to another dispute`);
-  return first;
+  if (first.id === self) throw refusal('unprocessable', '/repeats', 'a statement does not repeat itself');
+  refuseToRepeatDraft(first, status);
+  if (row.disputeId !== disputeId)
+    throw refusal('wrong-dispute', '/repeats', `the statement ${row.id} belongs to another dispute`);
+  return first.id;
+}
+
+/** Fails with `unprocessable` where a published statement would name a draft. */
+export function refuseToRepeatDraft(first: StatementRow, status: NewStatement['status']): void {
+  if (status === 'draft' || !isHidden(first)) return;
+  throw refusal('unprocessable', '/repeats', `the statement ${first.id} is not published yet; publish it first`);
 }
 
 /** The first report, which stays that until this transaction ends. */
-async function firstOf(tx: Tx, { id, repeatsId }: StatementRow): Promise<string> {
-  if (repeatsId === null) return id;
-  const first = (await rowToRefer(tx, 'statements', repeatsId)) as StatementRow;
-  return firstOf(tx, first);
+async function firstOf(tx: Tx, row: StatementRow): Promise<StatementRow> {
+  if (row.repeatsId === null) return row;
+  return firstOf(tx, (await rowToRefer(tx, 'statements', row.repeatsId)) as StatementRow);
 }
 
 /** Writes the rows that stances are joined and counted by, from the statement's own. */

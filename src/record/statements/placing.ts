@@ -204,3 +204,22 @@ export async function under<Result>(pointer: string, work: () => Promise<Result>
     throw error instanceof Failure && pointer !== '' ? within(pointer, error) : error;
   }
 }
+
+/** The faults of a statement that does not fit together. */
+const UNFIT: ReadonlySet<string> = new Set(['wrong-dispute', 'side-unknown', 'dispute-unknown', 'unprocessable']);
+
+/** Runs what finds faults in other members of the body than where they lie; `placeOf` says where, or null where it does. */
+export async function pointedElsewhere<Result>(
+  placeOf: (pointer: string) => string | null,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const [fault] = error instanceof Failure && UNFIT.has(error.code) ? error.faults : [];
+    const place = fault ? placeOf(fault.pointer) : null;
+    if (!fault || place === null) throw error;
+    const { code, help } = error as Failure;
+    throw refusal(code, place, fault.detail, help);
+  }
+}

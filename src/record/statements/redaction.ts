@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { redactLines } from '../../history/feed.ts';
 import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts';
+import { cleanComments, redactLines, tellCleaned } from '../../history/redaction.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
@@ -15,7 +15,8 @@ type StatementRow = RowOf<'statement'>;
 
 /**
  * Removes the words of a statement for good: from its row, from every line of its history, from the texts of its
- * article (blanked, so that other quotes keep their places), and from the files of the database. The statement is
+ * article (blanked, so that other quotes keep their places), from the comments that its requests left on other lines,
+ * and from the files of the database. The statement is
  * withdrawn with it, and one more line of history says so, why, and which lines lost their words. Whatever else keeps
  * words of the record (answers, messages of imports, drifts) follows the line `redact`, and forgets them.
  *
@@ -46,6 +47,7 @@ async function removeWords(
     );
   const words = wordsOf(row);
   const passages = await passagesOf(tx, row);
+  const comments = await cleanComments(tx, row.id);
   const lines = await redactLines(tx, row.id);
   // Who spoke, when and where it was reported stay; what was said, and what surrounds it, goes.
   const without = {
@@ -53,10 +55,12 @@ async function removeWords(
     anchorResult: 'no-text' as const,
     ...{ withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines },
   };
-  const after = await withdrawRow(tx, row, without, by, 'redact');
+  const telling = { action: 'redact' as const, besides: tellCleaned(comments), gone: words };
+  const after = await withdrawRow(tx, row, without, by, telling);
   const snapshots = await blankInSnapshots(tx, row.articleId, words, passages);
   const elsewhere = await elsewhereOf(tx, row, words);
-  return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, snapshots, elsewhere };
+  const cleaned = comments.map(({ seq }) => seq);
+  return { id: row.id, revision: after.revision, redactedAt: tx.now, lines, comments: cleaned, snapshots, elsewhere };
 }
 
 /** What was said, in every wording that the statement has of it, the longest first. */

@@ -8,11 +8,11 @@ import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
-import { firstReport, hintsOf, insertStances, untilTextsRest } from './actions.ts';
+import { firstReport, hintsOf, insertStances, refuseToRepeatDraft, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
 import { bodyOf, columnsOf } from './columns.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
-import { refusal, type StatementRow } from './placing.ts';
+import { pointedElsewhere, refusal, type StatementRow } from './placing.ts';
 import { resolve } from './resolving.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
@@ -36,9 +36,20 @@ export async function reviseStatement(
       if (looked) await rowToRefer(tx, 'articles', looked.sought.articleId);
       const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
       refuseWithdrawn(row);
-      return storeRevision(tx, row, await revised(tx, row, patch), looked, by);
+      const body = await revised(tx, row, patch);
+      return pointedInto(patch, () => storeRevision(tx, row, body, looked, by));
     });
   });
+}
+
+/** What may be at fault where a statement does not fit together, the likeliest first. */
+const MOVING = ['dispute', 'stances', 'rebuts', 'repeats', 'side', 'speaker', 'saidAt', 'article', 'status'];
+
+/** Places faults of a statement that does not fit together in what the patch changes: of the rest its sender sent nothing. */
+function pointedInto<Result>(patch: Record<string, unknown>, work: () => Promise<Result>): Promise<Result> {
+  const moved = MOVING.find((member) => Object.hasOwn(patch, member));
+  const isSent = (pointer: string) => Object.hasOwn(patch, pointer.split('/')[1] as string);
+  return pointedElsewhere((pointer) => (moved === undefined || isSent(pointer) ? null : `/${moved}`), work);
 }
 
 type Sought = { articleId: string; quote: string; hints: QuoteHints | null };
@@ -52,6 +63,7 @@ async function lookUpRevision(
 ): Promise<Looked> {
   const row = await rowById(from, 'statements', await idInPath(from, 'statement', reference));
   if (!row) return null;
+  refuseWithdrawn(row);
   const body = await revised(from, row, patch);
   const sought = soughtBy(row, body, await idReferred(from, 'article', body.article, '/article'));
   if (!sought) return null;
@@ -104,10 +116,12 @@ async function storeRevision(
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
   // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
   const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
+  const first = isAsBefore && row.repeatsId !== null ? await rowToRefer(tx, 'statements', row.repeatsId) : null;
+  if (first && isHidden(row)) refuseToRepeatDraft(first, body.status);
   const columns = columnsOf(body, article, resolved, {
     anchor,
     translations: translationsAfter(row, body),
-    repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
+    repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body, place.disputeId, row.id),
   });
   const keepsTitle =
     speakerId === row.speakerId &&

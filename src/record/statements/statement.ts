@@ -236,8 +236,15 @@ export const RedactionReceipt = z
     redactedAt: Timestamp,
     reason: z.string(),
     lines: z.array(z.int()).describe('The lines of history whose words were removed'),
+    comments: z
+      .array(z.int())
+      .describe('Lines of others, written in the same requests, whose comment was removed and nothing else'),
     snapshots: z.array(z.int()).describe('Snapshots of the article in which the quote was blanked, by their numbers'),
-    elsewhere: z.array(EntityName).describe('What else of the record has the same words: for a person to look at'),
+    elsewhere: z
+      .array(EntityName)
+      .describe(
+        'What else of the record, or of its history, has the same words: for a person to look at, and to redact where it can be',
+      ),
     purged: z
       .boolean()
       .describe('Whether the files of the database were cleaned of what had been there; if not, the log says why'),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
+import { type Expected, type RowOf, reviseEntity, rowToRevise, type Telling } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
@@ -13,7 +13,7 @@ type StatementRow = RowOf<'statement'>;
 export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   refuseWithdrawn(row);
-  await withdrawRow(tx, row, { withdrawnReason: by.comment }, by, 'withdraw');
+  await withdrawRow(tx, row, { withdrawnReason: by.comment }, by, { action: 'withdraw' });
 }
 
 /** Takes it out, if it is not out already, with whatever else changes in it at once. */
@@ -22,7 +22,7 @@ export async function withdrawRow(
   row: StatementRow,
   changes: Partial<StatementRow>,
   by: By,
-  action: 'withdraw' | 'redact',
+  telling: Telling,
 ): Promise<StatementRow> {
   const withdrawn = {
     ...changes,
@@ -31,7 +31,7 @@ export async function withdrawRow(
     withdrawnFrom: row.status === 'withdrawn' ? row.withdrawnFrom : row.status,
   };
   await tx.revising('statement', [row.id]);
-  const after = await reviseEntity(tx, 'statement', row, withdrawn, by, { action });
+  const after = await reviseEntity(tx, 'statement', row, withdrawn, by, telling);
   await setStatusOfStances(tx, row.id, 'withdrawn');
   return after;
 }

@@ -69,6 +69,7 @@ describe.each(ENGINES)('redacting on %s', (kind) => {
       redactedAt: expect.any(String),
       reason: 'Order 12/24 of the district court',
       lines: expect.any(Array),
+      comments: [],
       snapshots: [1, 2],
       elsewhere: [],
       purged: true,

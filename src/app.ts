@@ -27,6 +27,8 @@ import { limitRequests } from './platform/http/limits.ts';
 import type { Answering, Http } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
+import { pageRoutes } from './reader/pages/routes.ts';
+import { answerFailuresWithPages, readerContext } from './reader/routes.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './record/claims/routes.ts';
 import { correctionRoutes } from './record/corrections/routes.ts';
@@ -119,6 +121,18 @@ export async function buildApp(
     },
     { prefix: '/v1' },
   );
+  await http.register(async (pages) => {
+    const reader = readerContext(
+      { ...rooms, http: pages as unknown as Http },
+      {
+        comparer: comparisons,
+        publicText: config.PUBLIC_TEXT,
+        findKey: keys.find,
+      },
+    );
+    pageRoutes(reader);
+  });
+  answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
   counter.start();
   return http;

@@ -5,10 +5,11 @@ import type { Scope } from '../access/key.ts';
 import type { RouteContext } from '../access/route-context.ts';
 import type { Comparer } from '../analysis/comparer.ts';
 import type { Http } from '../platform/http/resource.ts';
+import { readForms } from './frame/form.ts';
 import { localeFor } from './frame/locale.ts';
 import type { ReaderContext } from './frame/reader-context.ts';
 import { textOf } from './frame/replies.ts';
-import { PAGE_HEADERS } from './frame/security.ts';
+import { PAGE_HEADERS, refuseFromElsewhere } from './frame/security.ts';
 import { sessionsWith } from './frame/session.ts';
 import type { Visit } from './frame/visit.ts';
 import { failurePage } from './pages/failure.ts';
@@ -22,8 +23,10 @@ type Settings = {
 /** What the pages are given, over the same stores as the API; who signed in is known by the session. */
 export function readerContext(context: RouteContext, { comparer, publicText, findKey }: Settings): ReaderContext {
   const { http, answering, engine, checker } = context;
+  readForms(http);
   const sessions = sessionsWith(answering.cursors.secret);
   http.addHook('onRequest', async (request) => {
+    if (request.method === 'POST') refuseFromElsewhere(request);
     const key = request.headers.authorization === undefined ? sessions.keyOf(request) : null;
     const known = key === null ? null : await findKey(key);
     if (known !== null) request.caller = { key: known.id, scope: known.scope };

@@ -12,7 +12,7 @@ export function figure(
   const { say } = locale;
   return html`<figure class="chart-of">
 <div class="legend">${legend}</div>
-<div class="broad">${trusted(draw(760, 'broad'))}</div>
+<div class="broad">${trusted(draw(1040, 'broad'))}</div>
 <div class="narrow">${trusted(draw(330, 'narrow'))}</div>
 <figcaption>${source}${svg && html` · <a href="${svg}" download>${say('takeSvg')}</a>`}</figcaption>
 <details><summary>${say('asTable')}</summary>${tableOf(table)}</details>

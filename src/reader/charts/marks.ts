@@ -1,5 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { markupOf } from '../frame/html.ts';
+import type { Locale } from '../frame/locale.ts';
+import { dateIn } from '../parts/dates.ts';
 import { SHAPES, SIGNS } from '../parts/side.ts';
 
 /** One statement in a chart. `isSure`: its own date is known to the day. */
@@ -10,15 +12,17 @@ export type Signs = { sign: number; name: string }[];
 export type ChartWords = {
   title: string;
   description: string;
-  /** What stands at the two halves of a row. */
-  above: string;
-  below: string;
   /** How a date of the axis is written, given the days that the axis spans. */
   tick(date: Date, days: number): string;
 };
 
 /** Colours of a picture that is taken along; on a page the stylesheet says them, for both themes. */
 export const COLOURS = ['#0067a3', '#b54a00', '#00785a', '#9c3f77', '#7a5c00', '#5b4a3a'];
+
+/** Dates of an axis, as precise as its length asks for. */
+export function tickIn(locale: Locale): ChartWords['tick'] {
+  return (date, days) => dateIn(locale, date.toISOString().slice(0, days > 1500 ? 4 : days > 120 ? 7 : 10));
+}
 
 const STEP = 15;
 const STACK_MAX = 8;
@@ -39,8 +43,8 @@ export function marksChart(rows: readonly Row[], width: number, words: ChartWord
   for (const row of rows) {
     const stacks = stacksOf(row, x);
     const [up, down] = [deepest(stacks, 'up'), deepest(stacks, 'down')];
-    const line = top + LABEL + up * STEP + 6;
-    const bottom = line + Math.max(down, 1) * STEP + 10;
+    const line = top + LABEL + Math.max(up, 1) * STEP + 6;
+    const bottom = line + down * STEP + 10;
     parts.push(
       text(0, top + 15, row.label, 'label'),
       `<line class="line" x1="${PAD}" x2="${width - PAD}" y1="${line}" y2="${line}" stroke="#767676"/>`,
@@ -73,7 +77,7 @@ function stacksOf(row: Row, x: ReturnType<typeof scaleOf>): Map<number, Stack> {
 }
 
 function deepest(stacks: Map<number, Stack>, half: 'up' | 'down'): number {
-  return Math.min(STACK_MAX + 1, Math.max(1, ...[...stacks.values()].map((stack) => stack[half].length)));
+  return Math.min(STACK_MAX + 1, Math.max(0, ...[...stacks.values()].map((stack) => stack[half].length)));
 }
 
 function drawn({ x, up, down }: Stack, line: number): string[] {

@@ -1,5 +1,5 @@
 import { figure } from '../charts/figure.ts';
-import { marksChart, type Row, type Signs } from '../charts/marks.ts';
+import { marksChart, type Row, type Signs, tickIn } from '../charts/marks.ts';
 import { periodsChart } from '../charts/periods.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
@@ -24,15 +24,9 @@ export function drawChart(locale: Locale, picture: Picture, width: number, id: s
   const words = {
     title: say('chartTitle'),
     description: say('chartDescription'),
-    above: say('supports'),
-    below: say('denies'),
   };
   if (picture.isWhole) {
-    const tick = (date: Date, days: number) => {
-      const day = date.toISOString();
-      return dateIn(locale, days > 1500 ? day.slice(0, 4) : days > 120 ? day.slice(0, 7) : day.slice(0, 10));
-    };
-    return marksChart(rowsOf(locale, picture, width), width, { ...words, tick }, id);
+    return marksChart(rowsOf(locale, picture, width), width, { ...words, tick: tickIn(locale) }, id);
   }
   const { columns, timeline } = picture.comparison;
   return periodsChart(

@@ -2,20 +2,23 @@ import type { Balance } from '../../analysis/balance/balance.ts';
 import type { DisputePositions } from '../../analysis/positions/dispute-positions.ts';
 import { listStatements } from '../../analysis/statements/list-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
-import type { StatementBrief } from '../../record/statements/statement.ts';
-import { tableOf } from '../charts/figure.ts';
+import type { Statement, StatementBrief } from '../../record/statements/statement.ts';
+import { figure, tableOf } from '../charts/figure.ts';
+import { marksChart, tickIn } from '../charts/marks.ts';
 import { type Html, html, joined, type Part } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Locale, WordName } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
-import { rangeIn, saidIn } from '../parts/dates.ts';
+import { isCoarse, rangeIn, saidIn } from '../parts/dates.ts';
 import { languagesOf } from '../parts/languages-store.ts';
 import { inlineQuoteOf } from '../parts/quote.ts';
 import { type Palette, readPalette, sideLink, sideName } from '../parts/side.ts';
 import { statementCard } from '../parts/statement-card.ts';
 import { stanceWord, verdictOf } from '../parts/verdict.ts';
 
-const NEWEST = 30;
+const CARDS = 20;
+/** Statements of the timeline. */
+const NEWEST = 200;
 type Row = DisputePositions['rows'][number];
 type Cell = Row['cells'][number];
 
@@ -67,9 +70,49 @@ ${dispute.summary && html`<p class="prose" dir="auto">${dispute.summary}</p>`}
 <section aria-labelledby="positions"><h2 id="positions">${say('positions')}</h2>${matrixOf(locale, palette, positions, languages)}</section>
 <section aria-labelledby="balance"><h2 id="balance">${say('balance')}</h2>${balanceOf(locale, palette, balance)}</section>
 <section aria-labelledby="timeline"><h2 id="timeline">${say('newestStatements')}</h2>
-<div class="columns">${newest.items.map((one) => statementCard({ locale, palette }, one))}</div>
+${newest.items.length > 1 && timelineOf(locale, palette, dispute.sides, newest.items, newest.next === null)}
+<div class="columns">${newest.items.slice(0, CARDS).map((one) => statementCard({ locale, palette }, one))}</div>
 <p><a href="/statements?${list}">${say('allStatements', { n: balance.total })}</a></p></section>`,
   };
+}
+
+type DisputeSide = { id: string; name: string };
+
+/** A row for each side with a mark for each of its statements. */
+function timelineOf(
+  locale: Locale,
+  palette: Palette,
+  sides: readonly DisputeSide[],
+  statements: readonly Statement[],
+  isWhole: boolean,
+): Html {
+  const { say } = locale;
+  const words = { title: say('timelineTitle'), description: say('timelineDescription'), tick: tickIn(locale) };
+  const rows = sides.map(({ id, name }) => ({
+    label: name,
+    marks: statements
+      .filter(({ side }) => side.id === id)
+      .map((one) => ({
+        at: one.saidAt ?? one.article.publishedAt,
+        isSure: one.saidAt !== null && !isCoarse(one.saidAt),
+        stance: 'comment',
+        sign: palette.signOf(id),
+        title: `${one.speaker.name}: ${one.quote.slice(0, 80)} · ${saidIn(locale, one)}`,
+      })),
+  }));
+  return figure(locale, (width, id) => marksChart(rows, width, words, id), {
+    legend: html`<p>${say('hollowMarks')}</p>`,
+    source: [!isWhole && say('newestOnly', { n: statements.length }), 'Counterclaim'].filter(Boolean).join(' · '),
+    table: {
+      caption: say('timelineTitle'),
+      head: [say('when'), say('speaker'), say('side')],
+      rows: statements.map((one) => [
+        html`<a href="/statements/${one.id}">${saidIn(locale, one)}</a>`,
+        one.speaker.name,
+        one.side.name,
+      ]),
+    },
+  });
 }
 
 const VERDICTS: Record<string, WordName> = {
@@ -141,7 +184,7 @@ function balanceOf(locale: Locale, palette: Palette, { sides, total }: Balance):
     sideName(palette, one.side),
     html`${bar(one.n, total, palette.signOf(one.side.id))} ${say('nOfTotal', { n: one.n, total })}`,
     one.checked === undefined
-      ? html`${say('nVerified', { n: one.verified })}`
+      ? html`${bar(one.verified, one.n, palette.signOf(one.side.id))} ${say('nOfTotal', { n: one.verified, total: one.n })}`
       : html`${bar(one.verified, one.checked, palette.signOf(one.side.id))} ${say('nOfChecked', { n: one.verified, total: one.checked })}`,
     html`${bar(one.rebutted, one.n, palette.signOf(one.side.id))} ${say('nOfTotal', { n: one.rebutted, total: one.n })}`,
     medianOf(locale, one),

@@ -3,7 +3,7 @@ import { type Html, html } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import { nextLink } from '../parts/list.ts';
 import { type Look, type Shown, statementCard } from '../parts/statement-card.ts';
-import { answerWord, stanceWord } from '../parts/verdict.ts';
+import { ARROW, answerWord, stanceWord } from '../parts/verdict.ts';
 import type { Picture } from './comparison-data.ts';
 
 /** Statements in the order of time, each across from what is set against it. */
@@ -22,7 +22,7 @@ export function pairListOf(look: Look, pairs: readonly Pair[], known: ReadonlyMa
   return html`<ol class="exchanges">${[...lefts.values()].map(
     (group) => html`<li class="exchange">
 <div class="said">${statementCard(look, whole((group[0] as Pair).left))}</div>
-<ul class="answers">${group.map((pair) => html`<li><p class="bond">${bondOf(look.locale, pair)}</p>${statementCard(look, whole(pair.right))}</li>`)}</ul>
+<ul class="answers">${group.map((pair) => html`<li><p class="bond">${ARROW} ${bondOf(look.locale, pair)}</p>${statementCard(look, whole(pair.right))}</li>`)}</ul>
 </li>`,
   )}</ol>`;
 }

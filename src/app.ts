@@ -28,6 +28,7 @@ import type { Answering, Http } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
 import { checkRoutes } from './reader/check/routes.ts';
+import { deskRoutes } from './reader/desk/routes.ts';
 import { pageRoutes } from './reader/pages/routes.ts';
 import { answerFailuresWithPages, readerContext } from './reader/routes.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
@@ -133,6 +134,7 @@ export async function buildApp(
     );
     pageRoutes(reader);
     checkRoutes(reader);
+    deskRoutes(reader);
   });
   answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();

@@ -19,6 +19,8 @@ export type PageContent = {
   scripts?: string[];
   /** Whether search engines should leave it out. */
   isPrivate?: boolean;
+  /** Where the browser goes on to by itself. */
+  refresh?: string;
   /** The width of the text: `wide` where things stand side by side. */
   width?: 'text' | 'wide';
 };
@@ -28,7 +30,18 @@ type Around = { locale: Locale; base: string; address: string; isSignedIn: boole
 /** The whole document. */
 export function documentOf(page: PageContent, { locale, base, address, isSignedIn }: Around): string {
   const { say } = locale;
-  const { title, description, body, alternates = [], picture, data, scripts = [], isPrivate, width = 'text' } = page;
+  const {
+    title,
+    description,
+    body,
+    alternates = [],
+    picture,
+    data,
+    scripts = [],
+    isPrivate,
+    refresh,
+    width = 'text',
+  } = page;
   const url = `${base}${address}`;
   return markupOf(html`<!doctype html>
 <html lang="${locale.language}" dir="${locale.direction}">
@@ -38,6 +51,7 @@ export function documentOf(page: PageContent, { locale, base, address, isSignedI
 <title>${title} – Counterclaim</title>
 ${description && html`<meta name="description" content="${description}">`}
 <meta name="color-scheme" content="light dark">
+${refresh && html`<meta http-equiv="refresh" content="0; url=${refresh}">`}
 ${isPrivate && html`<meta name="robots" content="noindex">`}
 <meta property="og:title" content="${title}">
 <meta property="og:type" content="article">

@@ -1,4 +1,6 @@
-import { english } from './english.ts';
-import type { Word } from './word.ts';
+import { desk } from './words/arabic-desk.ts';
+import { pages } from './words/arabic-pages.ts';
+import { record } from './words/arabic-record.ts';
 
-export const arabic: Record<keyof typeof english, Word> = english;
+/** The same in Arabic, which is written from right to left. */
+export const arabic = { ...record, ...pages, ...desk };

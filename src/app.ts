@@ -29,6 +29,10 @@ import { limitRequests } from './platform/http/limits.ts';
 import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
+import { checkRoutes } from './reader/check/routes.ts';
+import { deskRoutes } from './reader/desk/routes.ts';
+import { pageRoutes } from './reader/pages/routes.ts';
+import { answerFailuresWithPages, readerContext } from './reader/routes.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './record/claims/routes.ts';
 import { correctionRoutes } from './record/corrections/routes.ts';
@@ -130,6 +134,20 @@ export async function buildApp(
     },
     { prefix: '/v1' },
   );
+  await http.register(async (pages) => {
+    const reader = readerContext(
+      { ...rooms, http: pages as unknown as Http },
+      {
+        comparer: comparisons,
+        publicText: config.PUBLIC_TEXT,
+        findKey: keys.find,
+      },
+    );
+    pageRoutes(reader);
+    checkRoutes(reader);
+    deskRoutes(reader);
+  });
+  answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
   counter.start();
   if (foldsBeside) folder.start();

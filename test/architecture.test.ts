@@ -23,6 +23,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
   ['exchange', []],
   ['openapi', []],
+  ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
   // What starts the service and puts it together.
   ['', []],
 ];

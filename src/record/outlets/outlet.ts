@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebUrl } from '../../kernel/address.ts';
+import { AssignedCountry, Country } from '../../kernel/country.ts';
 import { entityShape } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -7,11 +8,6 @@ import { lineUpTo } from '../../kernel/text.ts';
 
 export const OutletKind = z.enum(['newspaper', 'broadcaster', 'agency', 'government', 'platform', 'other']);
 export type OutletKind = z.infer<typeof OutletKind>;
-
-const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
-  .meta({ examples: ['DE'] });
 
 /** Who publishes articles. */
 export const Outlet = z
@@ -31,7 +27,7 @@ export const NewOutlet = z.strictObject({
   slug: Slug.optional(),
   homepage: WebUrl.nullable().default(null),
   kind: OutletKind.default('other'),
-  country: Country.nullable().default(null),
+  country: AssignedCountry.nullable().default(null),
 });
 export type NewOutlet = z.infer<typeof NewOutlet>;
 

@@ -35,6 +35,7 @@ export const WebUrl = z
   .string()
   .max(URL_LENGTH_MAX)
   .refine((text) => parseWebUrl(text) !== null, 'must be an http or https URL without a user name')
+  .refine((text) => parseWebUrl(text) === null || normalizeUrl(text) !== null, 'is too long once it is escaped')
   .meta({ format: 'uri', examples: ['https://p.dw.com/p/4W3DS'] });
 
 /**

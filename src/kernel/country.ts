@@ -7,14 +7,10 @@ export const Country = z
   .meta({ examples: ['DE'] });
 
 /** A country as it is written: a code that ISO 3166-1 has assigned, which `UK`, `EU` and `ZZ` are not. */
-export const AssignedCountry = Country.refine(
-  isAssigned,
-  'must be a country code that ISO 3166-1 has assigned, such as GB or DE',
-);
-
-export function isAssigned(code: string): boolean {
-  return ASSIGNED.has(code);
-}
+export const AssignedCountry = z
+  .string()
+  .refine((code) => ASSIGNED.has(code), 'must be a country code that ISO 3166-1 has assigned, such as GB or DE')
+  .meta({ pattern: '^[A-Z]{2}$', examples: ['DE'] });
 
 /** Every code that ISO 3166-1 alpha-2 has assigned. */
 const CODES =

@@ -9,6 +9,8 @@ import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { answerPage, resource } from '../../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
@@ -22,7 +24,9 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     fresh: NewArticle,
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),
-      language: oneOrMore(Language).describe('Articles in this language (BCP 47)'),
+      language: oneOrMore(Language).describe('Articles in this language (BCP 47); `en` finds `en-GB` too'),
+      q: withWords('the title, the byline and the agencies together'),
+      ...updated,
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),

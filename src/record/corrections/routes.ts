@@ -4,6 +4,7 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
@@ -22,6 +23,7 @@ export function correctionRoutes({ http, answering, engine }: RouteContext): voi
       claim: oneOrMore(Reference).describe('Corrections of this claim'),
       review: oneOrMore(Reference).describe('Corrections of this review'),
       kind: oneOrMore(CorrectionKind).describe('Corrections of this kind'),
+      ...updated,
     } satisfies Record<keyof CorrectionFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: CorrectionFilter, paging, caller) =>

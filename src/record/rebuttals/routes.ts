@@ -4,6 +4,7 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { RebuttalKind } from '../statements/statement.ts';
+import { updated } from '../updated.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';
 import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
@@ -21,6 +22,7 @@ export function rebuttalRoutes({ http, answering, engine }: RouteContext): void 
       rebuts: oneOrMore(Reference).describe('Rebuttals of this statement'),
       kind: oneOrMore(RebuttalKind).describe('How the one answers the other'),
       dispute: oneOrMore(Reference).describe('Rebuttals within this dispute'),
+      ...updated,
     } satisfies Record<keyof RebuttalFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable', 'wrong-dispute'] },
     list: (filter: RebuttalFilter, paging, caller) =>

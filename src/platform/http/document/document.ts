@@ -60,6 +60,8 @@ export type RouteNotes = {
   'x-codes': Record<string, FailureCode[]>;
   /** Media types of a body that is read as a stream, and so has no schema. */
   'x-takes': string[];
+  /** Whether a text may be sent as it is, instead of the body. */
+  'x-takes-text': boolean;
   /** Whether a request may have an Idempotency-Key. */
   'x-once': boolean;
 };

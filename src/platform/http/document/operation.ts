@@ -15,6 +15,8 @@ import { COUNTED, headers, PARAMETERS, problemAnswer, problemName, unexpectedAns
 export function completeOperation(operation: Operation, method: string, components: Components): void {
   const { 'x-needs': needs = 'open', 'x-codes': codes = {}, 'x-takes': takes } = operation;
   operation.parameters = parametersOf(operation, method, needs);
+  if (operation['x-takes-text'])
+    Object.assign(operation.requestBody?.content ?? {}, mediaOf(['text/plain'], { type: 'string' }));
   if (takes) operation.requestBody = { required: true, content: mediaOf(takes, { type: 'string' }) };
   if (method === 'patch') takeMergePatches(operation);
   const answers: Operation['responses'] = {};
@@ -31,7 +33,7 @@ export function completeOperation(operation: Operation, method: string, componen
   if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
   if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
   operation.responses = answers;
-  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-once'] as const) delete operation[note];
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-takes-text', 'x-once'] as const) delete operation[note];
 }
 
 export function commonAnswers(): Components['responses'] {

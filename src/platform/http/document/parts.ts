@@ -64,6 +64,17 @@ export const HEADERS: Components['headers'] = {
     schema: { type: 'string', format: 'uri-reference' },
     example: '/v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8',
   },
+  RateLimit: {
+    description:
+      'How many requests are left in this minute, and in how many seconds all of them are back (draft-ietf-httpapi-ratelimit-headers-11).',
+    schema: { type: 'string' },
+    example: '"minute";r=599;t=42',
+  },
+  'RateLimit-Policy': {
+    description: 'How many requests this key or address may make, and in how many seconds.',
+    schema: { type: 'string' },
+    example: '"minute";q=600;w=60',
+  },
   'RateLimit-Limit': {
     description: 'Requests that this key or address may make in a minute.',
     schema: { type: 'integer' },
@@ -98,7 +109,7 @@ const HEADERS_OF_STATUS: Record<number, string[]> = {
   503: ['Retry-After'],
 };
 
-export const COUNTED = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+export const COUNTED = ['RateLimit', 'RateLimit-Policy', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 export function headers(names: string[]): Record<string, Ref> {
   return Object.fromEntries([...new Set(names)].map((name) => [name, refTo('headers', name)]));

@@ -5,7 +5,7 @@ import type { RouteNotes } from './document.ts';
 type Described = Record<string, unknown> & { hide?: boolean; description?: string };
 type Input = {
   schema?: { response?: Record<string, { codes?: FailureCode[] }> };
-  route: { method: string | string[]; config?: { needs?: string; again?: unknown } };
+  route: { method: string | string[]; config?: { needs?: string; again?: unknown; takesText?: boolean } };
 };
 
 /** Who may call: nobody is asked, anybody unless reading is closed, or holders of a key with a scope. */
@@ -25,6 +25,7 @@ export function describeRoute(input: Input): { schema: Described; url: string } 
   const scope = SECURITY[needs]?.at(-1)?.key?.[0];
   const notes: Partial<RouteNotes> = { 'x-needs': needs, 'x-codes': codesOf(input.schema?.response ?? {}) };
   if (input.route.method === 'POST' && input.route.config?.again !== 'ignored') notes['x-once'] = true;
+  if (input.route.config?.takesText) notes['x-takes-text'] = true;
   const asked = scope === undefined || needs === 'read' ? [] : [`Needs a key with the scope \`${scope}\`.`];
   const description = [schema.description, ...asked].join(' ').trim();
   return { schema: { ...schema, ...notes, description, security: SECURITY[needs] }, url };

@@ -22,6 +22,7 @@ import { ABOUT, recordedExamples } from './openapi/about.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import { compressAnswers } from './platform/http/compression.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Http } from './platform/http/http.ts';
@@ -39,6 +40,7 @@ import { correctionRoutes } from './record/corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './record/disputes/routes.ts';
 import { outletRoutes } from './record/outlets/routes.ts';
 import { rebuttalRoutes } from './record/rebuttals/routes.ts';
+import { idsReferred } from './record/references.ts';
 import { reviewRoutes } from './record/reviews/routes.ts';
 import { sideRoutes } from './record/sides/routes.ts';
 import { speakerRoutes } from './record/speakers/routes.ts';
@@ -87,6 +89,7 @@ export async function buildApp(
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
   answerOnce(http, engine);
+  await compressAnswers(http);
   const metrics = measureRequests(http);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<
@@ -129,7 +132,11 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
-      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
+      changeRoutes(
+        here,
+        ({ caller }) => ({ drafts: seesDrafts(caller) }),
+        (disputes) => idsReferred(engine.read, 'dispute', disputes, 'dispute'),
+      );
       keyRoutes(here);
     },
     { prefix: '/v1' },

@@ -106,12 +106,12 @@ export function answerProblems(app: Http, publicUrl: string): void {
   );
 }
 
-/** The same request, query and all, at another address. It may come back, so nobody keeps this answer. */
+/** The same request, with all that follows the entity in its address. It may come back, so nobody keeps this answer. */
 function redirect(request: FastifyRequest, reply: FastifyReply, location: string): FastifyReply {
-  const query = /\?.*$/.exec(request.url)?.[0] ?? '';
+  const [, rest = ''] = /^\/v1\/[^/?]*\/[^/?]*(.*)$/s.exec(request.url) ?? [];
   return reply
     .code(308)
-    .header('location', location + query)
+    .header('location', location + rest)
     .header('cache-control', 'no-cache')
     .send();
 }

@@ -28,7 +28,7 @@ export async function readChoices({ engine }: Visit, article: string, dispute: s
   const ofIt = chosen === null ? {} : { dispute: [chosen] };
   const [speakers, sides, claims, questions, others] = await Promise.all([
     listSpeakers(read, {}, all),
-    listSides(read, all),
+    listSides(read, {}, all),
     chosen === null ? null : listClaims(read, ofIt, all),
     chosen === null ? null : listQuestions(read, ofIt, all),
     chosen === null

@@ -35,7 +35,10 @@ program
 const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
-historyCommands(rooms);
+historyCommands(rooms, async function* ({ read }) {
+  const { keptOtherwise } = await import('./record/against-rules.ts');
+  yield* keptOtherwise(read);
+});
 searchCommands(rooms);
 comparisonCommands(rooms);
 backupCommands(rooms);

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { ensureFirstKey } from './access/store.ts';
 import { buildApp } from './app.ts';
 import { openDatabase } from './database.ts';
-import { loadDemo } from './exchange/demo.ts';
+import { hasDemo, loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
 import { readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
@@ -29,6 +29,8 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   const key = await ensureFirstKey(engine, config.ADMIN_KEY);
   await closeAbandonedImports(engine);
   const demo = config.DEMO && withDemo ? await loadDemoInto(engine) : null;
+  if (!withDemo && (await hasDemo(engine)))
+    say(isTerminal ? null : log, 'The demo is in this database already: --no-demo leaves it out of an empty one only.');
   const app = await buildApp(engine, config, log);
   const address = await listen(app, config.HOST, config.PORT);
   stopOnSignals(app);

@@ -40,7 +40,7 @@ describe('the README', () => {
     const [first] = examplesOf(page);
     expect(first?.command).toBe('npm ci\nnpm start\n');
     expect(scripts).toMatchObject({
-      start: 'node --v8-pool-size=1 --max-semi-space-size=8 src/counterclaim.js serve',
+      start: expect.stringMatching(/^node .*src\/counterclaim\.js serve$/),
       cli: 'node src/counterclaim.js',
     });
   });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
 import { foldAll } from '../derived/summaries/folder.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { linesOf } from './lines.ts';
@@ -21,6 +22,14 @@ export async function loadDemo(deps: ImportDeps & { engine: Engine }): Promise<n
     db.select({ id: t.statements.id }).from(t.statements),
   );
   return rows.length;
+}
+
+/** Whether the record has the demo in it. */
+export async function hasDemo({ read }: Pick<Engine, 'read'>): Promise<boolean> {
+  const rows = await read.query('a line of the demo', ({ db, t }) =>
+    db.select({ seq: t.changes.seq }).from(t.changes).where(eq(t.changes.actor, 'demo')).limit(1),
+  );
+  return rows.length > 0;
 }
 
 async function isEmpty({ read }: Engine): Promise<boolean> {

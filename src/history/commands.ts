@@ -6,17 +6,36 @@ import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };
 
-/** Walks the chain of history, for whoever wants to know that nothing was changed or slipped in. */
-export function historyCommands({ program, withEngine }: CommandContext): void {
+/** Something that an earlier version stored and that today's rules refuse. */
+type KeptOtherwise = { kind: string; id: string; member: string; why: string };
+/** So many of them are told one by one. */
+const TOLD_MAX = 100;
+
+/**
+ * Walks the chain of history, for whoever wants to know that nothing was changed or slipped in, and tells what is kept
+ * that today's rules refuse.
+ */
+export function historyCommands(
+  { program, withEngine }: CommandContext,
+  keptOtherwise: (engine: Engine) => AsyncIterable<KeptOtherwise>,
+): void {
   program
     .command('verify')
-    .description('walk the chain of history, and name the first line that is not what was written')
+    .description(
+      'walk the chain of history, name the first line that is not what was written, and list what today’s rules refuse',
+    )
     .option('--expect <hash>', 'the hash of a line that was there before, such as the head that an earlier run printed')
     .option('--json', 'print what was found as JSON')
     .action(async ({ expect, json }: VerifyOptions) => {
-      const verdict = await withEngine((engine) => walk(engine, expect));
-      if (json) console.log(JSON.stringify(verdict, null, 2));
-      else if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
+      const { verdict, kept } = await withEngine(async (engine) => ({
+        verdict: await walk(engine, expect),
+        kept: await Array.fromAsync(keptOtherwise(engine)),
+      }));
+      if (json) console.log(JSON.stringify({ ...verdict, kept }, null, 2));
+      else {
+        if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
+        if (kept.length > 0) console.log(keptInWords(kept));
+      }
       if (verdict.broken === null) return;
       const { seq, why } = verdict.broken;
       throw new Failure(
@@ -38,6 +57,15 @@ async function walk(engine: Engine, expect: string | undefined): Promise<Verdict
   } finally {
     progress.end();
   }
+}
+
+function keptInWords(kept: readonly KeptOtherwise[]): string {
+  const told = kept.slice(0, TOLD_MAX).map(({ kind, id, member, why }) => `  ${kind} ${id}: ${member}: ${why}`);
+  return [
+    `${kept.length} kept as an earlier version stored them, which would be refused or written otherwise today:`,
+    ...told,
+    ...(kept.length > TOLD_MAX ? ['  … (--json tells all)'] : []),
+  ].join('\n');
 }
 
 function inWords({ lines, redacted, head }: Verdict, isAnchored: boolean): string {

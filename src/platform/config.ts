@@ -7,6 +7,9 @@ const flag = (preset: 'true' | 'false') =>
     .default(preset)
     .transform((text) => text === 'true');
 
+/** What the README writes where a key of one's own is to stand. */
+const SAMPLE_KEY = 'cck_choose-a-long-random-one';
+
 /** Every setting of the service, with its default and what it means. Read from the environment, checked all at once. */
 export const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('where it listens'),
@@ -25,6 +28,7 @@ export const Config = z.object({
   ADMIN_KEY: z
     .string()
     .regex(/^cck_[\w-]{16,200}$/, 'must be cck_ and 16 to 200 letters, digits, - or _')
+    .refine((key) => key !== SAMPLE_KEY, 'is the sample of the README, which everybody knows; choose another')
     .optional()
     .describe('the first admin key, for containers; without it one is made on an empty database and printed once'),
   DEMO: flag('true').describe('load the demo into an empty database'),

@@ -89,3 +89,8 @@ test('all faults are told at once', () => {
     'RATE_LIMIT',
   ]);
 });
+
+test('the sample key of the README is refused', () => {
+  const read = () => readConfig({ ADMIN_KEY: 'cck_choose-a-long-random-one' });
+  expect(read).toThrow('ADMIN_KEY: is the sample of the README');
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { updateRow } from '../platform/engine/rows.ts';
 import type { Forgetter } from '../record/statements/redaction.ts';
+import { forgetInReports } from './report-store.ts';
 
 const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
 
@@ -18,4 +19,5 @@ export const forgetInImports: Forgetter = async (tx, words) => {
     );
     if (JSON.stringify(kept) !== JSON.stringify(errors)) await updateRow(tx, 'imports', id, { errors: kept });
   }
+  await forgetInReports(tx, words, WITHHELD);
 };

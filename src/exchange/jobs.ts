@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { and, inArray, lt } from 'drizzle-orm';
@@ -12,12 +11,12 @@ import { Failure } from '../kernel/failure.ts';
 import { patient } from '../platform/engine/patient.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
-import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
+import { ERRORS_MAX, type Import } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
-import { type ImportDeps, importRecords, type NumberedLine } from './record-import.ts';
+import type { ImportDeps } from './record-import.ts';
+import { reportOf } from './report-store.ts';
+import { bytesOf, type ImportTask, importTask } from './task.ts';
 
-/** A dry run keeps other writers waiting, so it reads no more lines than this. */
-export const DRY_RUN_LINES_MAX = 10_000;
 /** A job of which nothing was heard for so long is taken for dead. */
 const SILENCE_MAX_MS = 15 * 60_000;
 
@@ -29,17 +28,21 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   let isClosing = false;
   const patiently = { ...deps, engine: patient(deps.engine) };
 
-  async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
+  async function run(id: string, folder: string, task: ImportTask, by: By): Promise<void> {
     const note = (changes: Partial<Import>) =>
       deps.engine.write((tx) => updateRow(tx, 'imports', id, { ...changes, updatedAt: tx.now }));
+    const rows = reportOf(deps.engine, id);
     try {
       await note({ state: 'running' });
       const file = join(folder, 'body');
       const told = async (counts: ImportCounts) => {
         if (isClosing) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
-        if (!dryRun) await note({ ...counts });
+        await note({ ...counts });
+        await rows.flush();
       };
-      const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(patiently, linesOf(file), by, told);
+      const hearing = { told, report: rows.add };
+      const counts = await importTask(task.dryRun ? deps : patiently, task, bytesOf(file), by, hearing);
+      await rows.flush(true);
       await note({ ...counts, state: 'done' });
     } catch (error) {
       log.error({ err: error, import: id }, 'import failed');
@@ -50,6 +53,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         state: 'failed' as const,
         errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],
       };
+      await rows.flush(true).catch(() => {});
       await note(failed).catch(() => {});
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -58,12 +62,12 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
 
   return {
     /** Fails with `too-large`. Resolves once the whole body is here and the job is written down. */
-    async accept(body: Readable, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+    async accept(body: Readable, task: ImportTask, by: By): Promise<Import> {
       const folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
       try {
         await pipeline(body, upTo(bytesMax), createWriteStream(join(folder, 'body')));
-        const job = await deps.engine.write((tx) => writeDown(tx, format, dryRun, by));
-        turn = turn.then(() => run(job.id, folder, dryRun, by));
+        const job = await deps.engine.write((tx) => writeDown(tx, task, by));
+        turn = turn.then(() => run(job.id, folder, task, by));
         return job;
       } catch (error) {
         await rm(folder, { recursive: true, force: true });
@@ -77,7 +81,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   };
 }
 
-async function writeDown(tx: Tx, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+async function writeDown(tx: Tx, { format, dryRun }: ImportTask, by: By): Promise<Import> {
   const row = {
     id: tx.newId('import'),
     format,
@@ -120,45 +124,6 @@ export function closeAbandonedImports(engine: Engine): Promise<void> {
       await updateRow(tx, 'imports', id, { state: 'failed', errors: told, updatedAt: tx.now });
     }
   });
-}
-
-class RolledBack extends Error {
-  readonly counts: ImportCounts;
-  constructor(counts: ImportCounts) {
-    super('A dry run stores nothing.');
-    this.counts = counts;
-  }
-}
-
-/** Does everything that the import would do, in one transaction that is then rolled back. */
-export async function dryRunOf(deps: ImportDeps, file: string, by: By): Promise<ImportCounts> {
-  const lines: NumberedLine[] = [];
-  for await (const line of linesOf(file)) {
-    if (lines.length >= DRY_RUN_LINES_MAX)
-      throw new Failure('too-large', `A dry run reads at most ${DRY_RUN_LINES_MAX} lines.`);
-    lines.push(line);
-  }
-  try {
-    await deps.engine.write(async (tx) => {
-      const inside = { read: tx, write: <Result>(work: (tx: Tx) => Promise<Result>) => tx.attempt(() => work(tx)) };
-      throw new RolledBack(await importRecords({ ...deps, engine: inside }, lines, by, () => {}));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.counts;
-    throw error;
-  }
-  throw new Error('A dry run must not commit.');
-}
-
-export async function* linesOf(file: string): AsyncGenerator<NumberedLine> {
-  let line = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    line += 1;
-    yield { line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text };
-  }
 }
 
 function upTo(bytesMax: number): Transform {

@@ -1,11 +1,32 @@
-import type { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
+import { Reference } from '../kernel/entity.ts';
+import { Failure } from '../kernel/failure.ts';
 import { idOf } from '../kernel/id.ts';
+import { negotiated } from '../platform/http/accept.ts';
 import { problems } from '../platform/http/problem.ts';
 import type { ArticleFollower } from '../record/articles/actions.ts';
+import type { Context } from './formats/row.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs } from './jobs.ts';
+import { rowsAsCsv, rowsAsNdjson } from './report.ts';
+import { reportedRows } from './report-store.ts';
+import { placeOf } from './task.ts';
+
+const NDJSON = 'application/x-ndjson';
+const TAKEN = [
+  NDJSON,
+  'application/json',
+  'application/ld+json',
+  'text/csv',
+  'application/tei+xml',
+  'application/xml',
+  'text/xml',
+  'application/gzip',
+  'application/x-bzip2',
+] as const;
 
 /** Imports: sent as a stream, read as a job. */
 export function importRoutes(
@@ -19,7 +40,7 @@ export function importRoutes(
   http.register(async (streaming) => {
     streaming.removeAllContentTypeParsers();
     streaming.addContentTypeParser(
-      ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/json'],
+      [...TAKEN, 'application/ndjson', 'application/jsonl', 'application/x-gzip'],
       (_request, body, done) => done(null, body),
     );
     streaming.post('/imports', {
@@ -31,17 +52,33 @@ export function importRoutes(
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line.',
-        'x-takes': ['application/x-ndjson', 'application/json'],
+          'Send one record a line (NDJSON) as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI, packed by gzip or bzip2 too. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report.',
+        'x-takes': [...TAKEN],
         querystring: z.strictObject({
-          format: ImportFormat.describe('What the lines are'),
+          format: ImportFormat.describe('What the file is'),
+          dispute: Reference.optional().describe(
+            'Where rows go that name no dispute; the dispute `imported`, when left out',
+          ),
+          question: Reference.optional().describe(
+            'Where claims go that name no question; `imported-claims`, when left out',
+          ),
+          side: Reference.optional().describe('For whom those speak of whom the file does not say it'),
+          article: Reference.optional().describe('Whose text the file is of, where it does not say it (`citron`)'),
           dryRun: z.enum(['true', 'false']).default('false').describe('`true` does everything and stores nothing'),
         }),
-        response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+        response: {
+          202: Import,
+          ...problems(400, 401, 403, 413, 415, 'unknown-reference', 'wrong-dispute', 429, 503, 507),
+        },
       } as never,
       handler: async (request, reply) => {
-        const { format, dryRun } = request.query as { format: ImportFormat; dryRun: 'true' | 'false' };
-        const job = await jobs.accept(request.body as Readable, format, dryRun === 'true', answering.byOf(request));
+        const { format, dryRun, ...said } = request.query as {
+          format: ImportFormat;
+          dryRun: 'true' | 'false';
+        } & Context;
+        refuseOtherBody(format, request.headers);
+        const task = { format, dryRun: dryRun === 'true', context: await placeOf(engine.read, format, said) };
+        const job = await jobs.accept(request.body as Readable, task, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },
     });
@@ -59,4 +96,49 @@ export function importRoutes(
     },
     handler: ({ params: { id } }) => getImport(engine.read, id),
   });
+
+  http.get('/imports/:id/rows', {
+    config: { needs: 'write' },
+    schema: {
+      tags: ['imports'],
+      operationId: 'listImportRows',
+      summary: 'Read what became of each row of an import',
+      description:
+        'A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV by `Accept: text/csv` or `format=csv`. Of an import that runs it is told as far as it is.',
+      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
+      querystring: z.strictObject({
+        format: z.enum(['ndjson', 'csv']).optional().describe('As `Accept` says, when left out'),
+      }),
+      response: {
+        200: {
+          description: 'The rows',
+          content: { [NDJSON]: { schema: z.string() }, 'text/csv': { schema: z.string() } },
+        },
+        ...problems(400, 401, 403, 404, 406, 429, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      await getImport(engine.read, request.params.id);
+      const { format } = request.query;
+      const isCsv =
+        format === undefined ? negotiated(request, reply, [NDJSON, 'text/csv']) === 'text/csv' : format === 'csv';
+      const rows = reportedRows(engine.read, request.params.id);
+      reply.header('content-type', `${isCsv ? 'text/csv' : NDJSON}; charset=utf-8`);
+      return reply.send(Readable.from(isCsv ? rowsAsCsv(rows) : rowsAsNdjson(rows)) as never);
+    },
+  });
+}
+
+const PACKED = ['application/gzip', 'application/x-gzip', 'application/x-bzip2'];
+
+/** A table is CSV, TEI is XML, the others are JSON; packed ones say themselves that they are. */
+function refuseOtherBody(format: ImportFormat, headers: IncomingHttpHeaders): void {
+  const encoding = headers['content-encoding']?.trim() ?? 'identity';
+  if (!/^(?:identity|gzip|x-gzip)$/i.test(encoding))
+    throw new Failure('unsupported-media-type', 'Of encodings, gzip is understood here.');
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const isTaken =
+    format === 'tei' ? /xml$/.test(type) : format === 'claimreview-csv' ? type === 'text/csv' : /json/.test(type);
+  if (!isTaken && !PACKED.includes(type))
+    throw new Failure('unsupported-media-type', `A file of the format ${format} is not ${type}.`);
 }

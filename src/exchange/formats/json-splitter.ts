@@ -76,7 +76,7 @@ export async function* splitJson(
             continue;
           }
         } else {
-          const begins = isEscaped ? at + 1 : at;
+          const begins: number = isEscaped ? at + 1 : at;
           const quote = unescapedQuote(text, begins);
           isEscaped = quote < 0 && endsInEscape(text, begins);
           afterQuote = quote >= 0;

@@ -9,7 +9,12 @@ export type SaidLine = z.input<typeof RecordLine>;
  * Where the rows of a file go, as its caller says: references, of which none has to be given. `article` is the one whose
  * text a file is of that names none (Citron's output does not).
  */
-export type Context = { dispute?: string; question?: string; side?: string; article?: string };
+export type Context = {
+  dispute?: string | undefined;
+  question?: string | undefined;
+  side?: string | undefined;
+  article?: string | undefined;
+};
 
 /**
  * One row of a foreign file: the records that it comes to, in the order in which they refer to each other. `line` is

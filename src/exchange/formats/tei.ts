@@ -3,7 +3,8 @@ import { languageOf } from './json-ld.ts';
 import { addressless, disputeFor, externalId, outletOf, speakerOf } from './made.ts';
 import { addressOf, dateOf, shortened, siteOf } from './plain.ts';
 import { type Context, type ForeignRow, faulty, type ReadRow, rowsOf, type SaidLine, type Source } from './row.ts';
-import { type Sitting, type Spoken, sittingsIn } from './tei-sittings.ts';
+import type { Sitting, Spoken } from './tei-event.ts';
+import { sittingsIn } from './tei-sittings.ts';
 
 /** The longest text that an article may have; a longer one is left out, and its quotes wait for a text. */
 const TEXT_BYTES_MAX = 1024 * 1024;

@@ -1279,7 +1279,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Needs a key with the scope `write`.
+         * @description Send one record a line (NDJSON) as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI, packed by gzip or bzip2 too. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Needs a key with the scope `write`.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1300,6 +1300,26 @@ export interface paths {
          * @description What the job has read, made, changed and rejected so far, and what was wrong with which line. Needs a key with the scope `write`.
          */
         get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what became of each row of an import
+         * @description A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV by `Accept: text/csv` or `format=csv`. Of an import that runs it is told as far as it is. Needs a key with the scope `write`.
+         */
+        get: operations["listImportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +2223,7 @@ export interface components {
             /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
             id: string;
             /** @enum {string} */
-            format: "record";
+            format: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
             dryRun: boolean;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
@@ -3833,6 +3853,19 @@ export interface components {
         };
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrUnprocessableOrWrongDispute: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
+        UnknownReferenceOrWrongDispute: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -8453,8 +8486,16 @@ export interface operations {
     createImport: {
         parameters: {
             query: {
-                /** @description What the lines are */
-                format: "record";
+                /** @description What the file is */
+                format: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
+                /** @description Where rows go that name no dispute; the dispute `imported`, when left out */
+                dispute?: string;
+                /** @description Where claims go that name no question; `imported-claims`, when left out */
+                question?: string;
+                /** @description For whom those speak of whom the file does not say it */
+                side?: string;
+                /** @description Whose text the file is of, where it does not say it (`citron`) */
+                article?: string;
                 /** @description `true` does everything and stores nothing */
                 dryRun?: "true" | "false";
             };
@@ -8469,6 +8510,13 @@ export interface operations {
             content: {
                 "application/x-ndjson": string;
                 "application/json": string;
+                "application/ld+json": string;
+                "text/csv": string;
+                "application/tei+xml": string;
+                "application/xml": string;
+                "text/xml": string;
+                "application/gzip": string;
+                "application/x-bzip2": string;
             };
         };
         responses: {
@@ -8491,6 +8539,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnknownReferenceOrWrongDispute"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
@@ -8532,6 +8581,51 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description As `Accept` says, when left out */
+                format?: "ndjson" | "csv";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["OtherProblem"];

@@ -114,7 +114,7 @@ function texUrl(url: string): string {
   return url.replace(/[{}\\]/g, (mark) => encodeURIComponent(mark));
 }
 
-/** RIS: `ELEC`, with the access date in `Y2` and the archive in `L2` and the note. */
+/** RIS: `ELEC`, with the access date in `Y2` and, as EndNote has it for this type, in `M1`; the archive in `AV` and the note. */
 export function ris(citation: Citation): string {
   const { key, author, title, container, outlet, published, accessed, url, archive, language } = citation;
   const slashes = (date: string) => [...day(date).split('-'), '', '', ''].slice(0, 3).join('/').concat('/');
@@ -129,7 +129,8 @@ export function ris(citation: Citation): string {
     ['DA', slashes(published)],
     ['UR', url],
     ['Y2', accessed && slashes(accessed)],
-    ['L2', archive],
+    ['M1', accessed && slashes(accessed)],
+    ['AV', archive],
     ['LA', language],
     ['N1', noteOf(citation)],
     ['ER', ''],

@@ -13,7 +13,7 @@ export async function* readClaimReviewCsv(source: Source, context: Context): Asy
     if ('failure' in row) yield row;
     else if ('header' in row) {
       if (!row.header.includes('claimReviewed')) {
-        yield { line: 1, pointer: '/claimReviewed', failure: faulty('/claimReviewed', 'is missing in the header') };
+        yield { line: 1, pointer: '', failure: faulty('/claimReviewed', 'is missing in the header') };
         return;
       }
       paths = row.header.map(pathOf);

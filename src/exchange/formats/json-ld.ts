@@ -42,6 +42,11 @@ function visit(value: unknown, pointer: string, depth: number, found: Found[]): 
     return;
   }
   if (!isNode(value)) return;
+  if (isReview(value) && isNode(value.properties)) {
+    const { properties, ...around } = value;
+    visit({ ...around, ...properties }, `${pointer}/properties`, depth + 1, found);
+    return;
+  }
   if (isReview(value)) {
     found.push({ node: value, pointer });
     return;

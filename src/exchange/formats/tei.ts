@@ -20,9 +20,17 @@ export async function* readTei(source: Source, context: Context): AsyncGenerator
   let bytes = 0;
   let points = 0;
   let begun: Begun | null = null;
+  let last: Sitting | null = null;
   for await (const event of sittingsIn(source)) {
-    if (event.type === 'failed') yield { line: event.line, pointer: '', failure: faulty('', event.detail) };
-    else if (event.type === 'paragraph') {
+    if (event.type === 'failed') {
+      // Of a text that breaks off nothing is kept as the article's, but what was said until then was said.
+      if (begun === null && last !== null) {
+        begun = begin(last, null, 'text-incomplete');
+        yield begun.row;
+        for (const one of held) yield* spokenRows(one.spoken, null, begun, context);
+      }
+      yield { line: event.line, pointer: '', failure: faulty('', event.detail) };
+    } else if (event.type === 'paragraph') {
       bytes += Buffer.byteLength(event.text) + 1;
       if (bytes <= TEXT_BYTES_MAX) text.push(event.text);
       else text = [];
@@ -30,18 +38,20 @@ export async function* readTei(source: Source, context: Context): AsyncGenerator
     } else if (event.type === 'spoken') {
       const at = points - lengthInCodePoints(event.spoken.text) - 1;
       if (begun === null) held.push({ spoken: event.spoken, at });
+      last = event.sitting;
       if (begun === null && bytes > TEXT_BYTES_MAX) {
-        begun = begin(event.sitting, null);
+        begun = begin(event.sitting, null, 'text-too-large');
         yield begun.row;
         for (const one of held) yield* spokenRows(one.spoken, null, begun, context);
         held = [];
       } else if (begun !== null) yield* spokenRows(event.spoken, null, begun, context);
     } else {
       if (begun === null && (held.length > 0 || text.length > 0)) {
-        begun = begin(event.sitting, bytes > TEXT_BYTES_MAX ? null : text.join('\n'));
+        begun = begin(event.sitting, bytes > TEXT_BYTES_MAX ? null : text.join('\n'), 'text-too-large');
         yield begun.row;
         for (const { spoken, at } of held) yield* spokenRows(spoken, begun.hasText ? at : null, begun, context);
       }
+      last = null;
       held = [];
       text = [];
       bytes = 0;
@@ -53,8 +63,8 @@ export async function* readTei(source: Source, context: Context): AsyncGenerator
 
 type Begun = { row: ForeignRow; url: string; id: string; date: string | null; hasText: boolean; isRead: boolean };
 
-/** The article of a sitting. Without a date it is none, and nothing of it is read. */
-function begin(sitting: Sitting, text: string | null): Begun {
+/** The article of a sitting; `why` it has no text, where it has none. Without a date it is none, and nothing of it is read. */
+function begin(sitting: Sitting, text: string | null, why: string): Begun {
   const date = dateOf(sitting.date ?? '') ?? dateOf(sitting.sourceDate ?? '');
   const publishedAt = dateOf(sitting.sourceDate ?? '') ?? date;
   const warnings: string[] = [];
@@ -62,7 +72,7 @@ function begin(sitting: Sitting, text: string | null): Begun {
   const id = sitting.id ?? sitting.title ?? sitting.uri ?? '';
   const url = address ?? addressless('tei', id);
   if (address === null) warnings.push('address-unknown');
-  if (text === null) warnings.push('text-too-large');
+  if (text === null) warnings.push(why);
   const { line } = sitting;
   const [row] = rowsOf(line, '', (): ReadRow[] => {
     if (publishedAt === null)

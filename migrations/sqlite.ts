@@ -3,7 +3,7 @@ import { tables } from '../src/tables.ts';
 /** What drizzle-kit compares with the migrations: the tables as SQLite has them. */
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
-  claimTerms, claimRelationsAside,
+  claimTerms, claimRelationsAside, formerNames,
   statements, stances, drifts, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, importReports, idempotencyKeys,
   searchEntries, tallies, tallyMembers, tallySizes, summaryMarks, answered, terms, termUsages, termPlaces,
 } = tables.sqlite;

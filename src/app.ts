@@ -22,6 +22,7 @@ import { ABOUT, recordedExamples } from './openapi/about.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import { compressAnswers } from './platform/http/compression.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Http } from './platform/http/http.ts';
@@ -29,12 +30,17 @@ import { limitRequests } from './platform/http/limits.ts';
 import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
+import { checkRoutes } from './reader/check/routes.ts';
+import { deskRoutes } from './reader/desk/routes.ts';
+import { pageRoutes } from './reader/pages/routes.ts';
+import { answerFailuresWithPages, readerContext } from './reader/routes.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './record/claims/routes.ts';
 import { correctionRoutes } from './record/corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './record/disputes/routes.ts';
 import { outletRoutes } from './record/outlets/routes.ts';
 import { rebuttalRoutes } from './record/rebuttals/routes.ts';
+import { idsReferred } from './record/references.ts';
 import { reviewRoutes } from './record/reviews/routes.ts';
 import { sideRoutes } from './record/sides/routes.ts';
 import { speakerRoutes } from './record/speakers/routes.ts';
@@ -83,6 +89,7 @@ export async function buildApp(
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
   answerOnce(http, engine);
+  await compressAnswers(http);
   const metrics = measureRequests(http);
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<
@@ -125,11 +132,29 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
-      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
+      changeRoutes(
+        here,
+        ({ caller }) => ({ drafts: seesDrafts(caller) }),
+        (disputes) => idsReferred(engine.read, 'dispute', disputes, 'dispute'),
+      );
       keyRoutes(here);
     },
     { prefix: '/v1' },
   );
+  await http.register(async (pages) => {
+    const reader = readerContext(
+      { ...rooms, http: pages as unknown as Http },
+      {
+        comparer: comparisons,
+        publicText: config.PUBLIC_TEXT,
+        findKey: keys.find,
+      },
+    );
+    pageRoutes(reader);
+    checkRoutes(reader);
+    deskRoutes(reader);
+  });
+  answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
   counter.start();
   if (foldsBeside) folder.start();

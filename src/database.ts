@@ -8,6 +8,7 @@ import { chain } from './history/store.ts';
 import * as idempotency from './idempotency/store.ts';
 import { type Opening, openEngine } from './platform/engine/open.ts';
 import type { Engine, Follower } from './platform/engine/tables.ts';
+import { formerNames } from './record/former-names.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -21,6 +22,7 @@ export const followers: readonly Follower[] = [
   imports.forgetting,
   idempotency.forgetting,
   idempotency.claim,
+  formerNames,
   chain,
   fullText,
   // What has a term is found by the full-text index.

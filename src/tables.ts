@@ -19,6 +19,7 @@ import { defineReviews } from './record/reviews/table.ts';
 import { defineSides } from './record/sides/table.ts';
 import { defineSpeakers } from './record/speakers/table.ts';
 import { defineStatements } from './record/statements/table.ts';
+import { defineFormerNames } from './record/table.ts';
 
 /** Every table of the service, in the order of the story. */
 function defineTables(d: Dialect): Tables {
@@ -43,6 +44,7 @@ function defineTables(d: Dialect): Tables {
     ...rebuttals,
     ...reviews,
     ...corrections,
+    ...defineFormerNames(d),
     ...defineAnswered(d, statements),
     ...defineDrifts(d, { ...articles, ...statements }),
     ...defineTallies(d),

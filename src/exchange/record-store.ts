@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
+import { articleUrl } from '../kernel/address.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { insertRow, rowById } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
@@ -101,7 +102,7 @@ async function create(tx: Tx, line: StoredLine, by: By): Promise<unknown> {
 }
 
 async function revise(tx: Tx, line: StoredLine, id: string, by: By): Promise<unknown> {
-  const { type: _, ...patch } = line;
+  const patch = await withPresentName(tx, line, id);
   switch (line.type) {
     case 'side':
       return reviseSide(tx, id, '*', patch, by);
@@ -131,6 +132,16 @@ async function revise(tx: Tx, line: StoredLine, id: string, by: By): Promise<unk
       return reviseCorrection(tx, id, '*', { kind, ...(effectiveAt !== undefined && { effectiveAt }) }, by);
     }
   }
+}
+
+/** What the line says, but for the name by which it was found where that is a former one: an old file renames nothing back. */
+async function withPresentName(tx: Tx, line: StoredLine, id: string): Promise<Record<string, unknown>> {
+  const { type, ...patch }: { type: StoredLine['type'] } & Record<string, unknown> = line;
+  const { namedBy, table } = KINDS[type];
+  if (namedBy === null) return patch;
+  const row = (await rowById(tx, table, id)) as Record<string, unknown> | null;
+  const name = namedBy === 'url' ? articleUrl(String(patch.url)) : patch.slug;
+  return row?.[namedBy] === name ? patch : { ...patch, [namedBy]: row?.[namedBy] };
 }
 
 async function revisionOf(tx: Tx, kind: StoredLine['type'], id: string): Promise<number> {

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
-import { oneOrMore } from '../kernel/entity.ts';
+import { oneOrMore, Reference } from '../kernel/entity.ts';
 import { wholeNumber, wholeNumberOr } from '../kernel/number.ts';
 import { pageOf, pageQuery } from '../kernel/page.ts';
+import { PartialDate } from '../kernel/time.ts';
 import { ndjson } from '../platform/http/format.ts';
 import { answerList } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
@@ -19,6 +20,7 @@ const Type = oneOrMore(z.string().min(1).max(50)).describe(
 export function changeRoutes(
   { http, answering, engine }: RouteContext,
   sightOf: (request: FastifyRequest) => LineSight,
+  disputesReferred: (references: readonly string[]) => Promise<string[]>,
 ): void {
   http.get('/changes', {
     config: { needs: 'read', formats: [ndjson] },
@@ -27,23 +29,31 @@ export function changeRoutes(
       operationId: 'listChanges',
       summary: 'Read the change feed',
       description:
-        'Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.',
+        'Every change of the record, oldest first unless asked otherwise, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. With `since`, `until`, `actor` or `dispute` a page may hold fewer than `limit` while `next` leads on. Lines that were written while an entity was a draft are for keys that may write.',
       querystring: z.strictObject({
         ...pageQuery,
         after: wholeNumberOr(0, 0, Number.MAX_SAFE_INTEGER).describe('Lines after the one with this `seq`'),
         type: Type,
-      }),
-      response: { 200: pageOf(Change), ...problems(400, 401, 403, 429, 503) },
-    },
-    handler: (request, reply) =>
-      answerList(request, reply, answering, ({ after, type }, paging) =>
-        listChanges(
-          engine.read,
-          { after: after as number, type: type as string[] | undefined },
-          paging,
-          sightOf(request),
+        since: PartialDate.optional().describe(
+          'Lines written at this time or later: a date, or a time with its offset',
         ),
-      ),
+        until: PartialDate.optional().describe('Lines written at this time or earlier, the whole of it'),
+        actor: oneOrMore(z.string().min(1).max(200)).describe('Lines by this actor, as they name it'),
+        dispute: oneOrMore(Reference).describe(
+          'Lines of what belongs to this dispute: itself, its questions, claims and statements, what ties, answers, reviews and corrects them, and the articles that report them. What was deleted is not found by it',
+        ),
+        order: z.enum(['asc', 'desc']).default('asc').describe('The oldest first, or the newest'),
+      }),
+      response: { 200: pageOf(Change), ...problems(400, 401, 403, 'unknown-reference', 429, 503) },
+    },
+    handler: (request, reply) => {
+      const { after, since, until, actor, type, order } = request.query;
+      return answerList(request, reply, answering, async ({ dispute }, paging) => {
+        const disputes = dispute === undefined ? undefined : await disputesReferred(dispute as string[]);
+        const filter = { after, since, until, actor, type, dispute: disputes };
+        return listChanges(engine.read, filter, paging, sightOf(request), order);
+      });
+    },
   });
 
   const stream = changeStream(engine);

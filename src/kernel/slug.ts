@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { z } from 'zod';
 
 export const SLUG_LENGTH_MAX = 100;
@@ -9,19 +10,16 @@ export const Slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits, in words joined by single hyphens')
   .meta({ id: 'Slug', examples: ['limited-access'] });
 
-/** The slug that a name gives: accents dropped, other letters left out, cut at a word. `fallback` when no letter is left. */
+/**
+ * The slug that a name gives: transliterated into Latin letters, cut at a word. A Chinese character is a word, as it is
+ * in Pinyin. `fallback` when nothing is left.
+ */
 export function slugFrom(name: string, fallback: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const words = name.normalize('NFC').replace(/\p{Script=Han}/gu, ' $& ');
+  const folded = anyAscii(words)
     .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[æ]/g, 'ae')
-    .replace(/[øœ]/g, (letter) => (letter === 'ø' ? 'o' : 'oe'))
-    .replace(/[đð]/g, 'd')
-    .replace(/[ł]/g, 'l')
-    .replace(/[ı]/g, 'i')
+    // What stands for an apostrophe, or for a letter without a Latin one, such as ayin or the soft sign.
+    .replace(/['`’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (folded === '') return fallback;

@@ -10,20 +10,46 @@ export function lengthInCodePoints(text: string): number {
   return length;
 }
 
-/** Text of 1 to `max` code points that is more than white space. */
+/** Characters that show nothing: white space, control characters, and what is ignored or blank wherever it is shown. */
+const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb\u{1d159}]/gu;
+
+/** Whether anything of the text is seen. */
+export function isVisible(text: string): boolean {
+  return text.replace(INVISIBLE, '') !== '';
+}
+
+/** Text of 1 to `max` code points of which something is seen. */
 export function textUpTo(max: number) {
   return z
     .string()
-    .refine((text) => /\S/u.test(text), 'must not be empty')
+    .refine(isVisible, 'must not be empty')
     .refine((text) => text.length <= max || lengthInCodePoints(text) <= max, `must have at most ${max} characters`)
     .meta({ minLength: 1, maxLength: max });
 }
 
-/** A name or title: one line, trimmed. */
+/** A name or title: one line, without the blanks and invisible characters that came with it when it was pasted. */
 export function lineUpTo(max: number) {
-  return textUpTo(max)
+  return z
+    .string()
+    .overwrite(withoutPasted)
+    .refine(isVisible, 'must not be empty')
+    .refine((text) => text.length <= max || lengthInCodePoints(text) <= max, `must have at most ${max} characters`)
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line without control characters')
-    .refine((text) => text.trim() === text, 'must not begin or end with white space');
+    .refine((text) => !/[\u202d\u202e]/u.test(text), 'must not override the direction of its letters (U+202D, U+202E)')
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** Invisible characters that tell nothing inside a text: soft hyphen, zero-width space, word joiner, byte order mark. */
+const NOTHING_INSIDE = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** What besides them is dropped where a text begins or ends: white space, marks of direction, embeddings. */
+const NOTHING_AROUND = /^[\s\p{Z}\u061c\u200e\u200f\u202a-\u202c]+|[\s\p{Z}\u061c\u200e\u200f\u202a-\u202c]+$/gu;
+
+/**
+ * A pasted line without what is not seen and says nothing. Joiners stay, which letters of some scripts need, and so do
+ * marks of direction between letters.
+ */
+export function withoutPasted(text: string): string {
+  return text.replace(NOTHING_INSIDE, '').replace(NOTHING_AROUND, '');
 }
 
 /** How deep lists and objects may stand in each other; no body has use for more. */

@@ -3,52 +3,71 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { articleUrl } from '../kernel/address.ts';
 import { Failure } from '../kernel/failure.ts';
 import { ID_PREFIXES, type Kind, kindOfId } from '../kernel/id.ts';
+import { Moved } from '../kernel/moved.ts';
 import { type Condition, isOneOfIndexed } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../platform/engine/tables.ts';
+import { formerOwner, presentName } from './former-names.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
+/** Of a claim that was merged: itself, or the one that it stands as. */
+type Which = 'own' | 'root';
+/** `isFormer`: the reference is what the entity was called before. */
+type Found = { id: string; isFormer: boolean };
+
 /**
- * The id that a reference (an id, a slug, an article's URL) leads to; null when it leads nowhere.
+ * The id that a reference (an id, a slug, an article's URL, or what these once were) leads to; null when it leads nowhere.
  * A claim that was merged leads to the one it was merged into.
  */
 export async function findId(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
-  return kind === 'claim' ? findClaim(from, reference, 'root') : findNamed(from, kind, reference);
+  return (await find(from, kind, reference, 'root'))?.id ?? null;
 }
 
 /** The id that a reference leads to, also where that claim was merged. */
-export function findOwnId(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
-  return kind === 'claim' ? findClaim(from, reference, 'own') : findNamed(from, kind, reference);
+export async function findOwnId(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
+  return (await find(from, kind, reference, 'own'))?.id ?? null;
 }
 
-async function findClaim(from: Handle, reference: string, which: 'own' | 'root'): Promise<string | null> {
-  const column = kindOfId(reference) === 'claim' ? 'id' : 'slug';
-  const rows = await from.query(
-    `${which} claim by ${column}`,
-    ({ db, t: { claims }, param }) =>
-      db
-        .select({
-          id: which === 'own' ? sql<string>`${claims.id}` : sql<string>`coalesce(${claims.rootId}, ${claims.id})`,
-        })
-        .from(claims)
-        .where(eq(claims[column], param('value'))),
-    { value: reference },
-  );
-  return rows[0]?.id ?? null;
+async function find(from: Handle, kind: RecordKind, reference: string, which: Which): Promise<Found | null> {
+  const names = namesIn(kind, reference);
+  for (const { column, value } of names) {
+    const id = await findNamed(from, kind, column, value, which);
+    if (id !== null) return { id, isFormer: false };
+  }
+  for (const { column, value } of names) {
+    const owner = column === 'id' ? null : await formerOwner(from, kind, value);
+    const id = owner === null ? null : await findNamed(from, kind, 'id', owner, which);
+    if (id !== null) return { id, isFormer: true };
+  }
+  return null;
 }
 
-async function findNamed(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
-  const { table, namedBy } = KINDS[kind];
-  const isId = kindOfId(reference) === kind;
-  const value = !isId && kind === 'article' ? articleUrl(reference) : reference;
-  const column = isId ? 'id' : namedBy;
-  if (column === null || value === null) return null;
+type Name = { column: 'id' | 'slug' | 'url'; value: string };
+
+/** What the reference may be: a URL is also looked for as it is written, since it may be kept so from an earlier version. */
+function namesIn(kind: RecordKind, reference: string): Name[] {
+  if (kindOfId(reference) === kind) return [{ column: 'id', value: reference }];
+  const column = KINDS[kind].namedBy;
+  if (column === null) return [];
+  if (column === 'slug') return [{ column, value: reference }];
+  const url = articleUrl(reference);
+  return url === null ? [] : [...new Set([url, reference])].map((value) => ({ column, value }));
+}
+
+async function findNamed(
+  from: Handle,
+  kind: RecordKind,
+  column: Name['column'],
+  value: string,
+  which: Which,
+): Promise<string | null> {
+  const isRoot = kind === 'claim' && which === 'root';
   const rows = await from.query(
-    `${kind} by ${column}`,
+    `${isRoot ? 'root ' : ''}${kind} by ${column}`,
     ({ db, t, param }) => {
-      const named: SQLiteTable = t[table];
+      const named: SQLiteTable = t[KINDS[kind].table];
       const { id, [column]: name } = getTableColumns(named);
       return db
-        .select({ id: sql<string>`${id}` })
+        .select({ id: isRoot ? sql<string>`coalesce(${t.claims.rootId}, ${id})` : sql<string>`${id}` })
         .from(named)
         .where(eq(name as SQLiteColumn, param('value')));
     },
@@ -57,18 +76,26 @@ async function findNamed(from: Handle, kind: RecordKind, reference: string): Pro
   return rows[0]?.id ?? null;
 }
 
-/** For a reference in a path: fails with `not-found`. */
+/** For a reference in a path: fails with `not-found`, and with `Moved` for what it was called before. */
 export async function idInPath(from: Handle, kind: RecordKind, reference: string): Promise<string> {
-  const id = await findId(from, kind, reference);
-  if (id === null) throw leadsNowhere(kind, reference);
-  return id;
+  return inPath(from, kind, reference, await find(from, kind, reference, 'root'));
 }
 
-/** For a reference in a path to the claim itself, also where it was merged: fails with `not-found`. */
+/** For a reference in a path to the claim itself, also where it was merged: fails as `idInPath` does. */
 export async function ownIdInPath(from: Handle, kind: RecordKind, reference: string): Promise<string> {
-  const id = await findOwnId(from, kind, reference);
-  if (id === null) throw leadsNowhere(kind, reference);
-  return id;
+  return inPath(from, kind, reference, await find(from, kind, reference, 'own'));
+}
+
+/** For a reference in a path to what may have been deleted: null where it leads nowhere, else as `ownIdInPath`. */
+export async function ownIdInPathIfAny(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
+  const found = await find(from, kind, reference, 'own');
+  return found && inPath(from, kind, reference, found);
+}
+
+async function inPath(from: Handle, kind: RecordKind, reference: string, found: Found | null): Promise<string> {
+  if (found === null) throw leadsNowhere(kind, reference);
+  if (found.isFormer) throw new Moved(`${kind}s/${(await presentName(from, kind, found.id)) ?? found.id}`);
+  return found.id;
 }
 
 /** For a reference in a body or a query: fails with `unknown-reference` that says where it stands. */

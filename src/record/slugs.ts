@@ -10,36 +10,27 @@ type Slugged = { [Kind in RecordKind]: (typeof KINDS)[Kind]['namedBy'] extends '
 /** Numbers that are tried after a name; whoever has more namesakes must say the slug. */
 const NAMESAKES_MAX = 10_000;
 
-/** The slug of an entity: of one that is revised the one it has, unless another was asked for, or none. */
+/**
+ * The slug of an entity: the one asked for, or one made from the name, with a number when another of its kind has it or
+ * once had it. One that is revised keeps the one it has where that is asked for, or made from the name.
+ *
+ * A slug asked for that is taken fails with `conflict`.
+ */
 export async function slugFor(
   tx: Tx,
   kind: Slugged,
-  before: { slug: string } | null,
-  asked: string | undefined,
-  name: string,
-): Promise<string> {
-  return before !== null && asked === before.slug ? before.slug : freeSlug(tx, kind, before?.slug, asked, name);
-}
-
-/**
- * The slug asked for, or one made from the name, with a number when another has it: what an entity has itself is free for
- * it. A slug asked for that is taken fails with `conflict`.
- */
-async function freeSlug(
-  tx: Tx,
-  kind: Slugged,
-  own: string | undefined,
+  before: { id: string; slug: string } | null,
   asked: string | undefined,
   name: string,
 ): Promise<string> {
   const wanted = asked ?? slugFrom(name, kind);
+  if (before?.slug === wanted) return wanted;
   // Two that are recorded at once under one name count on from each other.
   if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
-  const taken = await takenLike(tx, kind, wanted);
-  if (own !== undefined) taken.delete(own);
+  const taken = await takenLike(tx, kind, wanted, before?.id ?? '');
   if (!taken.has(wanted)) return wanted;
   if (asked !== undefined) {
-    throw new Failure('conflict', `/slug: the slug "${asked}" is taken by another ${kind}.`, {
+    throw new Failure('conflict', `/slug: the slug "${asked}" is taken by another ${kind}, or was once.`, {
       faults: [{ pointer: '/slug', detail: `"${asked}" is taken` }],
     });
   }
@@ -48,8 +39,11 @@ async function freeSlug(
   throw new Failure('conflict', `Too many of this name: say which slug this ${kind} shall have.`);
 }
 
-async function takenLike(from: Handle, kind: Slugged, slug: string): Promise<Set<string>> {
-  const rows = await from.query(
+/** The slugs of this beginning that others of the kind have, or once had. */
+async function takenLike(from: Handle, kind: Slugged, slug: string, self: string): Promise<Set<string>> {
+  // In the order of code points a full stop follows the hyphen.
+  const values = { slug, from: `${slug}-`, to: `${slug}.`, self };
+  const present = await from.query(
     `slugs of ${kind}`,
     ({ db, t, param }) => {
       const named = t[KINDS[kind].table];
@@ -57,11 +51,21 @@ async function takenLike(from: Handle, kind: Slugged, slug: string): Promise<Set
         .select({ slug: named.slug })
         .from(named)
         .where(
-          sql`${named.slug} = ${param('slug')} or (${named.slug} > ${param('from')} and ${named.slug} < ${param('to')})`,
+          sql`(${named.slug} = ${param('slug')} or (${named.slug} > ${param('from')} and ${named.slug} < ${param('to')})) and ${named.id} <> ${param('self')}`,
         );
     },
-    // In the order of code points a full stop follows the hyphen.
-    { slug, from: `${slug}-`, to: `${slug}.` },
+    values,
   );
-  return new Set(rows.map((row) => row.slug));
+  const former = await from.query(
+    'former slugs',
+    ({ db, t: { formerNames }, param }) =>
+      db
+        .select({ slug: formerNames.name })
+        .from(formerNames)
+        .where(
+          sql`${formerNames.kind} = ${param('kind')} and (${formerNames.name} = ${param('slug')} or (${formerNames.name} > ${param('from')} and ${formerNames.name} < ${param('to')})) and ${formerNames.entityId} <> ${param('self')}`,
+        ),
+    { ...values, kind },
+  );
+  return new Set([...present, ...former].map((row) => row.slug));
 }

@@ -12,16 +12,44 @@ test('limits count code points', () => {
   expect(textUpTo(3).safeParse('\u{1F600}'.repeat(4)).success).toBe(false);
 });
 
-test.each(['', ' ', '\n\t', '\u00a0\u2003\ufeff'])('%j is no text', (text) => {
+const BLANKS = [
+  '',
+  ' ',
+  '\n\t',
+  '\u00a0\u2003\ufeff',
+  '\u200b',
+  '\u00ad',
+  '\u2800',
+  '\u3164',
+  '\u034f\ufe0f',
+  '\u200d \u2066',
+];
+
+test.each([...BLANKS, '\u{e0041}', '\u{1d159}', '\ufff9'])('%j is no text, and no line', (text) => {
   expect(textUpTo(10).safeParse(text).success).toBe(false);
+  expect(lineUpTo(10).safeParse(text).success).toBe(false);
 });
 
-test.each(['a\nb', 'a\tb', 'a\u0085b', 'a\u2028b', 'a\u2029b', '\u007f', ' a', 'a ', '\u00a0a'])(
+test.each(['a\nb', 'a\tb', 'a\u0085b', 'a\u2028b', 'a\u2029b', '\u007f', '\u202eabc', 'a\u202db', 'a'.repeat(11)])(
   '%j is no line',
   (text) => {
     expect(lineUpTo(10).safeParse(text).success).toBe(false);
   },
 );
+
+test.each([
+  [' a b ', 'a b'],
+  ['\u00a0a\n', 'a'],
+  ['\ufeffJan\u200b No\u00advak\u200e', 'Jan Novak'],
+  ['\u202aC:\u202c', 'C:'],
+  ['می\u200cخواهم', 'می\u200cخواهم'],
+  ['ab \u200fאב\u200e cd', 'ab \u200fאב\u200e cd'],
+  ['❤\ufe0f', '❤\ufe0f'],
+  [`${' '.repeat(20)}a`, 'a'],
+])('%j is the line %j', (pasted, line) => {
+  expect(lineUpTo(10).parse(pasted)).toBe(line);
+  expect(lineUpTo(10).parse(line)).toBe(line);
+});
 
 test.each([
   ['\0', ''],

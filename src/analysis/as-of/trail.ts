@@ -7,7 +7,7 @@ import { endOf } from '../../kernel/time.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { Trail } from '../../platform/http/trail.ts';
 import type { RecordKind } from '../../record/kinds.ts';
-import { findOwnId } from '../../record/references.ts';
+import { ownIdInPathIfAny } from '../../record/references.ts';
 import { pastUntil, rowOf } from './past.ts';
 import { showThen } from './show.ts';
 
@@ -40,9 +40,12 @@ export function trailOf(from: Handle): Trail<Caller> {
   };
 }
 
-/** The id that a reference leads to, of what was deleted only by its id; a claim that was merged is itself here. */
+/**
+ * The id that a reference leads to, of what was deleted only by its id; a claim that was merged is itself here. Fails with
+ * `Moved` for what something was called before.
+ */
 async function knownId(from: Handle, kind: RecordKind, reference: string): Promise<string | null> {
-  return (await findOwnId(from, kind, reference)) ?? (kindOfId(reference) === kind ? reference : null);
+  return (await ownIdInPathIfAny(from, kind, reference)) ?? (kindOfId(reference) === kind ? reference : null);
 }
 
 function refuseWithdrawnThen(state: Record<string, unknown>): void {

@@ -2,14 +2,16 @@ import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
-import { canonicalLanguage, Language } from '../../kernel/language.ts';
+import { Language } from '../../kernel/language.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
 import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
+import { isInLanguage } from '../../record/in-language.ts';
 import { idsReferred } from '../../record/references.ts';
 import type { Sight } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
+import { updated, wasUpdated } from '../../record/updated.ts';
 import { QuoteResult } from '../../text/quotes/quote.ts';
 import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
@@ -29,7 +31,7 @@ export const statementFilter = {
   outlet: oneOrMore(Reference).describe('Reported by this outlet'),
   article: oneOrMore(Reference).describe('Reported by this article'),
   quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
-  language: oneOrMore(Language).describe('The language of the quote (BCP 47)'),
+  language: oneOrMore(Language).describe('The language of the quote (BCP 47); `en` finds `en-GB` too'),
   groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
   saidFrom: PartialDate.optional().describe(
@@ -47,6 +49,7 @@ export const statementFilter = {
     .enum(['published', 'draft'])
     .default('published')
     .describe('Drafts are shown to holders of a key that may write'),
+  ...updated,
   ...wordFilters,
 };
 export const StatementFilter = z.strictObject(statementFilter);
@@ -99,18 +102,15 @@ const OTHERS: {
   quoteType: { isWalk: true, fulfil: (types) => isOneOf('quoteType', (t: Tables) => t.statements.quoteType, types) },
   language: {
     isWalk: true,
-    fulfil: (tags) =>
-      isOneOf(
-        'language',
-        (t: Tables) => t.statements.language,
-        tags.map((tag) => canonicalLanguage(tag) as string),
-      ),
+    fulfil: isInLanguage((t) => t.statements.language),
   },
   groundRules: {
     isWalk: true,
     fulfil: (rules) => isOneOf('groundRules', (t: Tables) => t.statements.groundRules, rules),
   },
   anchor: { isWalk: true, fulfil: (results) => isOneOf('anchor', (t: Tables) => t.statements.anchorResult, results) },
+  updatedFrom: { isWalk: true, fulfil: wasUpdated((t) => t.statements.updatedAt).updatedFrom },
+  updatedTo: { isWalk: true, fulfil: wasUpdated((t) => t.statements.updatedAt).updatedTo },
   rebutted: { isWalk: true, fulfil: isRebutted },
   unansweredBy: {
     isWalk: false,

@@ -33,17 +33,29 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
   reply.header('etag', tag);
   if (!isRead) return payload;
-  if (!isKnown(request.headers['if-none-match'], tag)) return payload;
-  reply.code(304).removeHeader('content-type');
+  const known = knownTag(request.headers['if-none-match'], tag);
+  if (known === null) return payload;
+  reply.header('etag', known).code(304).removeHeader('content-type');
   return '';
 }
 
-/** The weak comparison of RFC 9110, section 8.8.3.2, with each tag of the header. */
-function isKnown(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
+/** What a compressed answer's tag says besides that of the plain one. */
+const ENCODED = /-(?:zstd|br|gzip)"$/;
+
+/**
+ * The tag that the caller has of this, compressed or not, by the weak comparison of RFC 9110, section 8.8.3.2, with each
+ * tag of the header; null when it has none.
+ */
+function knownTag(header: string | undefined, tag: string): string | null {
+  if (header === undefined) return null;
+  if (header.trim() === '*') return tag;
   const opaque = tag.replace(/^W\//, '');
-  return tagsOf(header).some((known) => known.replace(/^W\//, '') === opaque);
+  for (const known of tagsOf(header)) {
+    const theirs = known.replace(/^W\//, '');
+    if (theirs === opaque) return tag;
+    if (!tag.startsWith('W/') && theirs.replace(ENCODED, '"') === opaque) return theirs;
+  }
+  return null;
 }
 
 /** The revisions that `If-Match` names; `*` for any. Fails with 428 when it is missing and 400 when it is no list of tags. */

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The body is read as a stream, and may take as long as it comes. */
     streamsBody?: boolean;
+    /** Whether the body may be a text, sent as it is. */
+    takesText?: boolean;
   }
 }
 

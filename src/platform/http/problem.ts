@@ -59,9 +59,25 @@ export function problemOf(failure: Failure): z.infer<typeof Problem> {
   };
 }
 
+/** A page that tells a person what a problem document tells a program. */
+export type FailurePage = { html: string; headers: Record<string, string> };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether it answers a page for people: what moved is looked for among the pages then, and not below `/v1`. */
+    isPage?: boolean;
+  }
+  interface FastifyInstance {
+    /** What makes pages of failures, once there are pages; null for who wants the problem document. */
+    failurePages: { make: ((request: FastifyRequest, failure: Failure) => FailurePage | null) | null };
+  }
+}
+
 export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
   if (failure.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="counterclaim"');
   if (failure.code === 'overloaded' && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
+  const page = reply.server.failurePages.make?.(reply.request, failure) ?? null;
+  if (page !== null) return reply.code(failure.status).headers(page.headers).serializer(String).send(page.html);
   return reply
     .code(failure.status)
     .header('content-type', PROBLEM_TYPE)
@@ -72,8 +88,12 @@ export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply
 
 /** Answers every error of the application and of Fastify itself as a problem; what nobody expected is logged and bare. */
 export function answerProblems(app: Http, publicUrl: string): void {
+  app.decorate('failurePages', { make: null });
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof Moved) return redirect(request, reply, `${publicUrl}/v1/${error.path}`);
+    if (error instanceof Moved) {
+      const prefix = request.routeOptions.config.isPage ? '' : '/v1';
+      return redirect(request, reply, `${publicUrl}${prefix}/${error.path}`);
+    }
     const failure = failureOf(error, request);
     if (failure.status >= 500 && failure.code === 'internal') request.log.error({ err: error }, 'unexpected failure');
     return sendProblem(reply, failure);
@@ -86,12 +106,12 @@ export function answerProblems(app: Http, publicUrl: string): void {
   );
 }
 
-/** The same request, query and all, at another address. It may come back, so nobody keeps this answer. */
+/** The same request, with all that follows the entity in its address. It may come back, so nobody keeps this answer. */
 function redirect(request: FastifyRequest, reply: FastifyReply, location: string): FastifyReply {
-  const query = /\?.*$/.exec(request.url)?.[0] ?? '';
+  const [, rest = ''] = /^\/v1\/[^/?]*\/[^/?]*(.*)$/s.exec(request.url) ?? [];
   return reply
     .code(308)
-    .header('location', location + query)
+    .header('location', location + rest)
     .header('cache-control', 'no-cache')
     .send();
 }

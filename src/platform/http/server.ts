@@ -85,6 +85,8 @@ export async function httpServer({
         'ETag',
         'Link',
         'Location',
+        'RateLimit',
+        'RateLimit-Policy',
         'RateLimit-Limit',
         'RateLimit-Remaining',
         'RateLimit-Reset',

@@ -20,6 +20,7 @@ import type { ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { textBytesMax } from '../../text/quotes/quote.ts';
 import { copyToStatements } from '../article-copies.ts';
+import { formerOwner } from '../former-names.ts';
 import { type DriftFound, lookUpAgain } from '../new-text.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
@@ -35,7 +36,7 @@ const ROUNDS_MAX = 5;
 /** Gives the id. Fails with `conflict` when the address is known, and with `unknown-reference`. */
 export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<string> {
   const row = await rowFor(tx, body);
-  await refuseKnownAddress(tx, row.url);
+  await refuseKnownAddress(tx, body.url, null);
   return (await createEntity(tx, 'article', { ...row, snapshots: 0 }, by)).id;
 }
 
@@ -49,8 +50,11 @@ export async function reviseArticle(
   const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
   const { url, title, byline, agencies, publishedAt, language, archiveUrl, accessedAt } = row;
   const current = { url, title, outlet: row.outletId, byline, agencies, publishedAt, language, archiveUrl, accessedAt };
-  const changes = await rowFor(tx, mergedAndChecked(NewArticle, current, patch));
-  if (changes.url !== row.url) await refuseKnownAddress(tx, changes.url);
+  const body = mergedAndChecked(NewArticle, current, patch);
+  const changes = await rowFor(tx, body);
+  // A URL that was kept by other rules stays as it is for who leaves it alone.
+  if (body.url === row.url) changes.url = row.url;
+  if (changes.url !== row.url) await refuseKnownAddress(tx, body.url, row.id);
   const after = await reviseEntity(tx, 'article', row, changes, by);
   if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await copyToStatements(tx, after);
   return row.id;
@@ -139,12 +143,12 @@ function addressOf(url: string): string {
   return address;
 }
 
-async function refuseKnownAddress(tx: Tx, url: string): Promise<void> {
-  const existing = await findId(tx, 'article', url);
-  if (existing !== null) {
-    throw new Failure('conflict', `/url: this article is recorded already, as ${existing}.`, {
-      faults: [{ pointer: '/url', detail: 'is recorded already' }],
-      help: { existing },
-    });
-  }
+/** One that the article itself has or had may be its own again; one that another had, which was deleted since, may not. */
+async function refuseKnownAddress(tx: Tx, url: string, self: string | null): Promise<void> {
+  const known = (await findId(tx, 'article', url)) ?? (await formerOwner(tx, 'article', addressOf(url)));
+  if (known === null || known === self) return;
+  throw new Failure('conflict', `/url: this article is recorded already, as ${known}.`, {
+    faults: [{ pointer: '/url', detail: 'is recorded already' }],
+    help: { existing: known },
+  });
 }

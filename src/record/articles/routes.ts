@@ -1,4 +1,5 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
@@ -10,6 +11,8 @@ import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
@@ -23,7 +26,9 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     fresh: NewArticle,
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),
-      language: oneOrMore(Language).describe('Articles in this language (BCP 47)'),
+      language: oneOrMore(Language).describe('Articles in this language (BCP 47); `en` finds `en-GB` too'),
+      q: withWords('the title, the byline and the agencies together'),
+      ...updated,
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
@@ -63,41 +68,50 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
       ),
   });
 
-  http.post('/articles/:ref/snapshots', {
-    config: {
-      needs: 'write',
-      again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
-    },
-    bodyLimit: 8 * 1024 * 1024,
-    schema: {
-      tags: ['articles'],
-      operationId: 'createSnapshot',
-      summary: 'Keep a retrieved text of an article',
-      description:
-        'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.',
-      params: ByReference,
-      body: NewSnapshot,
-      response: {
-        200: {
-          description: 'The newest snapshot has this text already; it is given, and no other is made',
-          content: { 'application/json': { schema: Snapshot } },
-        },
-        201: Snapshot,
-        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+  http.register(async (texts) => {
+    texts.addContentTypeParser('text/plain', { parseAs: 'buffer' }, readText);
+    texts.withTypeProvider<ZodTypeProvider>().post('/articles/:ref/snapshots', {
+      config: {
+        needs: 'write',
+        takesText: true,
+        again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
       },
-    },
-    handler: async (request, reply) => {
-      const { article, number, made } = await recordSnapshot(
-        engine,
-        checker,
-        request.params.ref,
-        request.body,
-        answering.byOf(request),
-      );
-      const found = await findSnapshot(engine.read, article, number);
-      const { text: _, ...snapshot } = found as SnapshotWithText;
-      return made ? created(reply, snapshot) : reply.send(snapshot);
-    },
+      bodyLimit: 8 * 1024 * 1024,
+      schema: {
+        tags: ['articles'],
+        operationId: 'createSnapshot',
+        summary: 'Keep a retrieved text of an article',
+        description:
+          'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
+        params: ByReference,
+        querystring: z.strictObject({
+          retrievedAt: NewSnapshot.shape.retrievedAt.describe(
+            'When the text was retrieved, where the body does not say it',
+          ),
+        }),
+        body: NewSnapshot,
+        response: {
+          200: {
+            description: 'The newest snapshot has this text already; it is given, and no other is made',
+            content: { 'application/json': { schema: Snapshot } },
+          },
+          201: Snapshot,
+          ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+        },
+      },
+      handler: async (request, reply) => {
+        const { article, number, made } = await recordSnapshot(
+          engine,
+          checker,
+          request.params.ref,
+          { ...request.query, ...request.body },
+          answering.byOf(request),
+        );
+        const found = await findSnapshot(engine.read, article, number);
+        const { text: _, ...snapshot } = found as SnapshotWithText;
+        return made ? created(reply, snapshot) : reply.send(snapshot);
+      },
+    });
   });
 
   http.get('/articles/:ref/snapshots/:number', {
@@ -117,4 +131,15 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
       return found;
     },
   });
+}
+
+/** A text that is sent as it is: the body that says the same. */
+async function readText(request: FastifyRequest, bytes: string | Buffer): Promise<{ text: string }> {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!/^(?:utf-?8|us-ascii)$/i.test(charset)) throw new Failure('unsupported-media-type', 'Send the text in UTF-8.');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes)) };
+  } catch {
+    throw new Failure('invalid', 'The text is not valid UTF-8.');
+  }
 }

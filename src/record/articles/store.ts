@@ -1,18 +1,20 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
-import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
-import { isOneOf, isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
+import { isInLanguage } from '../in-language.ts';
 import type { PublicRow } from '../kinds.ts';
 import { idInPath, isReferred } from '../references.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
+import { pageWithWords } from '../with-words.ts';
 import type { Article, ArticleBrief } from './article.ts';
 import type { Snapshot, SnapshotWithText } from './snapshot.ts';
 
-export type ArticleFilter = { outlet?: string[]; language?: string[] };
+export type ArticleFilter = { outlet?: string[]; language?: string[]; q?: string } & Updated;
 
 function articlesJoined({ db, t }: Build<Tables>) {
   return db
@@ -31,19 +33,25 @@ type ArticleRow = Awaited<ReturnType<typeof articlesJoined>>[number];
 /** Oldest first. */
 export async function listArticles(
   from: Handle,
-  filter: ArticleFilter,
+  { q, ...filter }: ArticleFilter,
   paging: Paging,
 ): Promise<Page<Article, readonly string[]>> {
-  const conditions = await conditionsOf<ArticleFilter, Tables>(filter, {
+  const conditions = await conditionsOf<Omit<ArticleFilter, 'q'>, Tables>(filter, {
     outlet: isReferred(from, 'outlet', 'outlet', (t) => t.articles.outletId),
-    language: (tags) =>
-      isOneOf(
-        'language',
-        (t: Tables) => t.articles.language,
-        tags.map((tag) => canonicalLanguage(tag) as string),
-      ),
+    language: isInLanguage((t) => t.articles.language),
+    ...wasUpdated((t) => t.articles.updatedAt),
   });
-  const page = await pageInOrderOfCreation<Tables, ArticleRow>(from, 'articles', articlesJoined, conditions, paging);
+  const page = await pageWithWords<ArticleRow>(
+    from,
+    {
+      table: 'articles',
+      select: articlesJoined,
+      conditions,
+      texts: ({ row }) => [row.title, ...row.byline, ...row.agencies],
+    },
+    q,
+    paging,
+  );
   return { ...page, items: await corrected(from, page.items) };
 }
 

@@ -7,10 +7,11 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../briefs.ts';
 import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred, isReferred } from '../references.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
 import type { ClaimBrief } from './claim.ts';
 import type { ClaimRelation } from './claim-relation.ts';
 
-export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] };
+export type ClaimRelationFilter = { claim?: string[]; target?: string[]; kind?: string[] } & Updated;
 type RelationRow = Tables['claimRelations']['$inferSelect'];
 
 /** Oldest first. `claim` finds the relations that lead from it and those that lead to it. */
@@ -23,6 +24,7 @@ export async function listClaimRelations(
     claim: async (references) => eitherEnd(await idsReferred(from, 'claim', references, 'claim')),
     target: isReferred(from, 'claim', 'target', (t) => t.claimRelations.targetId),
     kind: (kinds) => isOneOf('kind', (t: Tables) => t.claimRelations.kind, kinds),
+    ...wasUpdated((t) => t.claimRelations.updatedAt),
   });
   const page = await pageInOrderOfCreation<Tables, RelationRow>(
     from,

@@ -5,6 +5,8 @@ import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
 import { Claim, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
@@ -22,6 +24,13 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
       question: oneOrMore(Reference).describe('Claims that answer this question'),
+      contested: z
+        .enum(['true', 'false'])
+        .optional()
+        .describe('Whether one side supports it while another denies it, or supports a claim that competes with it'),
+      reviewed: z.enum(['true', 'false']).optional().describe('Whether there is a published fact-check of it'),
+      q: withWords('the text, the terms and the note together'),
+      ...updated,
     } satisfies Record<keyof ClaimFilter, z.ZodType>,
     moves: true,
     refusals: { remove: ['conflict'] },
@@ -113,6 +122,7 @@ export function claimRelationRoutes({ http, answering, engine }: RouteContext): 
       claim: oneOrMore(Reference).describe('Relations that lead from this claim or to it'),
       target: oneOrMore(Reference).describe('Relations that lead to this claim'),
       kind: oneOrMore(ClaimRelationKind).describe('How the claim stands to its target'),
+      ...updated,
     } satisfies Record<keyof ClaimRelationFilter, z.ZodType>,
     list: (filter: ClaimRelationFilter, paging) => listClaimRelations(engine.read, filter, paging),
     get: (reference) => getClaimRelation(engine.read, reference),

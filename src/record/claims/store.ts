@@ -3,14 +3,23 @@ import { Moved } from '../../kernel/moved.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
-import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
 import type { PublicRow } from '../kinds.ts';
 import { isReferred, ownIdInPath } from '../references.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
+import { pageWithWords } from '../with-words.ts';
 import type { Claim } from './claim.ts';
+import { isContested, isReviewed } from './contested.ts';
 
-export type ClaimFilter = { dispute?: string[]; question?: string[] };
+export type ClaimFilter = {
+  dispute?: string[];
+  question?: string[];
+  contested?: 'true' | 'false';
+  reviewed?: 'true' | 'false';
+  q?: string;
+} & Updated;
 
 function claimsJoined({ db, t }: Build<Tables>) {
   return db
@@ -31,19 +40,26 @@ type ClaimRow = Awaited<ReturnType<typeof claimsJoined>>[number];
 /** Oldest first, without those that were merged into others. */
 export async function listClaims(
   from: Handle,
-  filter: ClaimFilter,
+  { q, ...filter }: ClaimFilter,
   paging: Paging,
 ): Promise<Page<Claim, readonly string[]>> {
-  const conditions = await conditionsOf<ClaimFilter, Tables>(filter, {
+  const conditions = await conditionsOf<Omit<ClaimFilter, 'q'>, Tables>(filter, {
     dispute: isReferred(from, 'dispute', 'dispute', (t) => t.claims.disputeId),
     question: isReferred(from, 'question', 'question', (t) => t.claims.questionId),
+    contested: isContested,
+    reviewed: isReviewed,
+    ...wasUpdated((t) => t.claims.updatedAt),
   });
   const standing = { name: 'standing', values: {}, holds: ({ t }: Build<Tables>) => isNull(t.claims.rootId) };
-  const page = await pageInOrderOfCreation<Tables, ClaimRow>(
+  const page = await pageWithWords<ClaimRow>(
     from,
-    'claims',
-    claimsJoined,
-    [...conditions, standing],
+    {
+      table: 'claims',
+      select: claimsJoined,
+      conditions: [...conditions, standing],
+      texts: ({ row }) => [row.text, ...row.terms, row.note ?? ''],
+    },
+    q,
     paging,
   );
   return { ...page, items: await corrected(from, page.items) };

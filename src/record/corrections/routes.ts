@@ -5,6 +5,7 @@ import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { noteRedactionRoute } from '../redact-note.ts';
+import { updated } from '../updated.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
@@ -24,6 +25,7 @@ export function correctionRoutes(context: RouteContext): void {
       claim: oneOrMore(Reference).describe('Corrections of this claim'),
       review: oneOrMore(Reference).describe('Corrections of this review'),
       kind: oneOrMore(CorrectionKind).describe('Corrections of this kind'),
+      ...updated,
     } satisfies Record<keyof CorrectionFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: CorrectionFilter, paging, caller) =>

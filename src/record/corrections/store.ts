@@ -19,6 +19,7 @@ import { reviewBriefs } from '../reviews/store.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
 import type { Correction } from './correction.ts';
 
 export type CorrectionFilter = {
@@ -27,7 +28,7 @@ export type CorrectionFilter = {
   claim?: string[];
   review?: string[];
   kind?: string[];
-};
+} & Updated;
 type CorrectionRow = Tables['corrections']['$inferSelect'];
 
 /** Those that took effect last first, ties broken by id; those of withdrawn statements are left out. */
@@ -106,6 +107,7 @@ function asked(from: Handle, filter: CorrectionFilter): Promise<Condition<Tables
     claim: isReferred(from, 'claim', 'claim', (t) => t.corrections.claimId),
     review: isReferred(from, 'review', 'review', (t) => t.corrections.reviewId),
     kind: (kinds) => isOneOf('kind', (t: Tables) => t.corrections.kind, kinds),
+    ...wasUpdated((t) => t.corrections.updatedAt),
   });
 }
 

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import {
   recordDispute,
   recordQuestion,
@@ -10,6 +12,7 @@ import {
   reviseDispute,
   reviseQuestion,
 } from './actions.ts';
+
 import { Dispute, NewDispute } from './dispute.ts';
 import { NewQuestion, Question } from './question.ts';
 import {
@@ -28,10 +31,11 @@ export function disputeRoutes({ http, answering, engine }: RouteContext): void {
     shape: Dispute,
     fresh: NewDispute,
     refusals: { write: ['unprocessable'] },
-    filter: { side: oneOrMore(Reference).describe('Disputes in which this side takes part') } satisfies Record<
-      keyof DisputeFilter,
-      z.ZodType
-    >,
+    filter: {
+      side: oneOrMore(Reference).describe('Disputes in which this side takes part'),
+      q: withWords('the title and the summary together'),
+      ...updated,
+    } satisfies Record<keyof DisputeFilter, z.ZodType>,
     list: (filter: DisputeFilter, paging) => listDisputes(engine.read, filter, paging),
     get: (reference) => getDispute(engine.read, reference),
     create: (body: NewDispute, by) => engine.write(async (tx) => getDispute(tx, await recordDispute(tx, body, by))),
@@ -47,10 +51,10 @@ export function questionRoutes({ http, answering, engine }: RouteContext): void 
     names: ['question', 'questions'],
     shape: Question,
     fresh: NewQuestion,
-    filter: { dispute: oneOrMore(Reference).describe('Questions at issue in this dispute') } satisfies Record<
-      keyof QuestionFilter,
-      z.ZodType
-    >,
+    filter: {
+      dispute: oneOrMore(Reference).describe('Questions at issue in this dispute'),
+      ...updated,
+    } satisfies Record<keyof QuestionFilter, z.ZodType>,
     list: (filter: QuestionFilter, paging) => listQuestions(engine.read, filter, paging),
     get: (reference) => getQuestion(engine.read, reference),
     create: (body: NewQuestion, by) => engine.write(async (tx) => getQuestion(tx, await recordQuestion(tx, body, by))),

@@ -9,27 +9,34 @@ import { briefsOf } from '../briefs.ts';
 import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred, isReferred } from '../references.ts';
 import type { SideBrief } from '../sides/side.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
+import { pageWithWords } from '../with-words.ts';
 import type { Dispute } from './dispute.ts';
 import type { Question } from './question.ts';
 
-export type DisputeFilter = { side?: string[] };
-export type QuestionFilter = { dispute?: string[] };
+export type DisputeFilter = { side?: string[]; q?: string } & Updated;
+export type QuestionFilter = { dispute?: string[] } & Updated;
 type DisputeRow = Tables['disputes']['$inferSelect'];
 
 /** Oldest first; of the given sides, those in which one of them takes part. */
 export async function listDisputes(
   from: Handle,
-  filter: DisputeFilter,
+  { q, ...filter }: DisputeFilter,
   paging: Paging,
 ): Promise<Page<Dispute, readonly string[]>> {
-  const conditions = await conditionsOf<DisputeFilter, Tables>(filter, {
+  const conditions = await conditionsOf<Omit<DisputeFilter, 'q'>, Tables>(filter, {
     side: async (references) => takesPart(await idsReferred(from, 'side', references, 'side')),
+    ...wasUpdated((t) => t.disputes.updatedAt),
   });
-  const page = await pageInOrderOfCreation<Tables, DisputeRow>(
+  const page = await pageWithWords<DisputeRow>(
     from,
-    'disputes',
-    ({ db, t }) => db.select().from(t.disputes).$dynamic(),
-    conditions,
+    {
+      table: 'disputes',
+      select: ({ db, t }) => db.select().from(t.disputes).$dynamic(),
+      conditions,
+      texts: ({ title, summary }) => [title, summary ?? ''],
+    },
+    q,
     paging,
   );
   return { ...page, items: await shown(from, page.items) };
@@ -102,6 +109,7 @@ export async function listQuestions(
 ): Promise<Page<Question, readonly string[]>> {
   const conditions = await conditionsOf<QuestionFilter, Tables>(filter, {
     dispute: isReferred(from, 'dispute', 'dispute', (t) => t.questions.disputeId),
+    ...wasUpdated((t) => t.questions.updatedAt),
   });
   const page = await pageInOrderOfCreation<Tables, QuestionRow>(from, 'questions', questionsJoined, conditions, paging);
   return { ...page, items: page.items.map(({ row, dispute }) => showQuestion(row, dispute)) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebUrl } from '../../kernel/address.ts';
+import { AssignedCountry, Country } from '../../kernel/country.ts';
 import { entityShape } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -9,11 +10,6 @@ export const OutletKind = z
   .enum(['newspaper', 'broadcaster', 'agency', 'government', 'platform', 'other'])
   .meta({ id: 'OutletKind' });
 export type OutletKind = z.infer<typeof OutletKind>;
-
-const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
-  .meta({ examples: ['DE'] });
 
 /** Who publishes articles. */
 export const Outlet = z
@@ -33,7 +29,7 @@ export const NewOutlet = z.strictObject({
   slug: Slug.optional(),
   homepage: WebUrl.nullable().default(null),
   kind: OutletKind.default('other'),
-  country: Country.nullable().default(null),
+  country: AssignedCountry.nullable().default(null),
 });
 export type NewOutlet = z.infer<typeof NewOutlet>;
 

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import { recordOutlet, removeOutlet, reviseOutlet } from './actions.ts';
 import { NewOutlet, Outlet, OutletKind } from './outlet.ts';
 import { getOutlet, listOutlets, type OutletFilter } from './store.ts';
@@ -15,6 +17,8 @@ export function outletRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       kind: oneOrMore(OutletKind).describe('What the outlet is'),
       country: oneOrMore(Outlet.shape.country.unwrap()).describe('Where it is (ISO 3166-1 alpha-2)'),
+      q: withWords('the name'),
+      ...updated,
     } satisfies Record<keyof OutletFilter, z.ZodType>,
     list: (filter: OutletFilter, paging) => listOutlets(engine.read, filter, paging),
     get: (reference) => getOutlet(engine.read, reference),

@@ -5,6 +5,7 @@ import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { noteRedactionRoute } from '../redact-note.ts';
 import { RebuttalKind } from '../statements/statement.ts';
+import { updated } from '../updated.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';
 import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
@@ -23,6 +24,7 @@ export function rebuttalRoutes(context: RouteContext): void {
       rebuts: oneOrMore(Reference).describe('Rebuttals of this statement'),
       kind: oneOrMore(RebuttalKind).describe('How the one answers the other'),
       dispute: oneOrMore(Reference).describe('Rebuttals within this dispute'),
+      ...updated,
     } satisfies Record<keyof RebuttalFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable', 'wrong-dispute'] },
     list: (filter: RebuttalFilter, paging, caller) =>

@@ -12,9 +12,10 @@ import { idInPath, idsReferred, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
 import type { Rebuttal } from './rebuttal.ts';
 
-export type RebuttalFilter = { statement?: string[]; rebuts?: string[]; kind?: string[]; dispute?: string[] };
+export type RebuttalFilter = { statement?: string[]; rebuts?: string[]; kind?: string[]; dispute?: string[] } & Updated;
 type RebuttalRow = Tables['rebuttals']['$inferSelect'];
 
 /** Oldest first; those whose two statements may both be seen. */
@@ -29,6 +30,7 @@ export async function listRebuttals(
     statement: isReferred(from, 'statement', 'statement', (t) => t.rebuttals.statementId),
     rebuts: isReferred(from, 'statement', 'rebuts', (t) => t.rebuttals.rebutsId),
     kind: (kinds) => isOneOf('kind', (t: Tables) => t.rebuttals.kind, kinds),
+    ...wasUpdated((t) => t.rebuttals.updatedAt),
   });
   const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
   const conditions = [...asked, ...ofStatements(sight, disputes)];

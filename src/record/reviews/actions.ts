@@ -8,7 +8,7 @@ import {
   reviseEntity,
   rowToRevise,
 } from '../../history/record.ts';
-import { normalizeUrl } from '../../kernel/address.ts';
+import { articleUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
@@ -44,7 +44,10 @@ export async function reviseReview(
   const row = await rowToRevise(tx, 'review', await idInPath(tx, 'review', reference), expected);
   const statement = row.statementId === null ? null : await rowById(tx, 'statements', row.statementId);
   if (statement) refuseWithdrawn(statement);
-  const columns = await columnsFor(tx, mergedAndChecked(ReviewDraft, writtenAs(row), patch));
+  const body = mergedAndChecked(ReviewDraft, writtenAs(row), patch);
+  const columns = await columnsFor(tx, body);
+  // A URL that was kept by other rules stays as it is for who leaves it alone.
+  if (body.url === row.url) columns.url = row.url;
   await refuseTwice(tx, columns, row.id);
   await reviseEntity(tx, 'review', row, columns, by);
   return row.id;
@@ -89,7 +92,7 @@ async function columnsFor(tx: Tx, body: ReviewDraft): Promise<ReviewColumns> {
     ownClaimId: claim?.ownId ?? null,
     statementId: statement?.id ?? null,
     publisherId: await idReferred(tx, 'outlet', body.publisher, '/publisher'),
-    url: url && normalizeUrl(url),
+    url: url && articleUrl(url),
     title,
     reviewedAt,
     reviewedSort: reviewedAt && startOf(reviewedAt),

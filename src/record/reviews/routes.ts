@@ -5,6 +5,7 @@ import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { noteRedactionRoute } from '../redact-note.ts';
+import { updated } from '../updated.ts';
 import { recordReview, removeReview, reviseReview } from './actions.ts';
 import { NewReview, NormalizedRating, Review, ReviewDraft } from './review.ts';
 import { getReview, listReviews, type ReviewFilter } from './store.ts';
@@ -24,7 +25,8 @@ export function reviewRoutes(context: RouteContext): void {
       statement: oneOrMore(Reference).describe('Reviews of this statement'),
       publisher: oneOrMore(Reference).describe('Reviews by this outlet'),
       normalized: oneOrMore(NormalizedRating).describe('Reviews whose rating comes to this'),
-      language: oneOrMore(Language).describe('Reviews in this language'),
+      language: oneOrMore(Language).describe('Reviews in this language (BCP 47); `en` finds `en-GB` too'),
+      ...updated,
     } satisfies Record<keyof ReviewFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
     list: (filter: ReviewFilter, paging, caller) =>

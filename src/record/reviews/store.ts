@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
-import { normalizeUrl } from '../../kernel/address.ts';
+import { articleUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
@@ -11,11 +11,13 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../briefs.ts';
 import type { ClaimBrief } from '../claims/claim.ts';
 import { correctionsOf } from '../corrections-of.ts';
+import { isInLanguage } from '../in-language.ts';
 import type { PublicRow } from '../kinds.ts';
 import { findId, idInPath, isReferred } from '../references.ts';
 import { type Sight, statementBriefs } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
 import type { Review, ReviewBrief } from './review.ts';
 
 export type ReviewFilter = {
@@ -24,7 +26,7 @@ export type ReviewFilter = {
   publisher?: string[];
   normalized?: string[];
   language?: string[];
-};
+} & Updated;
 
 function reviewsJoined({ db, t }: Build<Tables>) {
   return db
@@ -52,7 +54,8 @@ export async function listReviews(
     statement: isReferred(from, 'statement', 'statement', (t) => t.reviews.statementId),
     publisher: isReferred(from, 'outlet', 'publisher', (t) => t.reviews.publisherId),
     normalized: (ratings) => isOneOf('normalized', (t: Tables) => t.reviews.normalized, ratings),
-    language: (tags) => isOneOf('language', (t: Tables) => t.reviews.language, tags),
+    language: isInLanguage((t) => t.reviews.language),
+    ...wasUpdated((t) => t.reviews.updatedAt),
   });
   const conditions = [...asked, ofShownStatements];
   const page = await pageInOrderOfCreation<Tables, JoinedRow>(from, 'reviews', reviewsJoined, conditions, paging);
@@ -89,7 +92,7 @@ export async function reviewLike(
         .select({ id: t.reviews.id, claimId: t.reviews.claimId, statementId: t.reviews.statementId })
         .from(t.reviews)
         .where(eq(t.reviews.url, param('url'))),
-    { url: normalizeUrl(url) },
+    { url: articleUrl(url) },
   );
   return rows.find((row) => row.claimId === claimId && row.statementId === statement)?.id ?? null;
 }

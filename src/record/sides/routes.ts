@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
 import { recordSide, removeSide, reviseSide } from './actions.ts';
 import { NewSide, Side } from './side.ts';
-import { getSide, listSides } from './store.ts';
+import { getSide, listSides, type SideFilter } from './store.ts';
 
 export function sideRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
@@ -10,8 +12,8 @@ export function sideRoutes({ http, answering, engine }: RouteContext): void {
     names: ['side', 'sides'],
     shape: Side,
     fresh: NewSide,
-    filter: {},
-    list: (_filter, paging) => listSides(engine.read, paging),
+    filter: { ...updated } satisfies Record<keyof SideFilter, z.ZodType>,
+    list: (filter: SideFilter, paging) => listSides(engine.read, filter, paging),
     get: (reference) => getSide(engine.read, reference),
     create: (body: NewSide, by) => engine.write((tx) => recordSide(tx, body, by)),
     revise: (reference, expected, patch, by) => engine.write((tx) => reviseSide(tx, reference, expected, patch, by)),

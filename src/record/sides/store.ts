@@ -1,13 +1,25 @@
 import type { Page } from '../../kernel/page.ts';
+import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
-import type { Handle } from '../../platform/engine/tables.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
 import type { Side } from './side.ts';
 
+export type SideFilter = Updated;
+
 /** Oldest first. */
-export function listSides(from: Handle, paging: Paging): Promise<Page<Side, readonly string[]>> {
-  return pageInOrderOfCreation(from, 'sides', ({ db, t }) => db.select().from(t.sides).$dynamic(), [], paging);
+export async function listSides(
+  from: Handle,
+  filter: SideFilter,
+  paging: Paging,
+): Promise<Page<Side, readonly string[]>> {
+  const conditions = await conditionsOf<SideFilter, Tables>(
+    filter,
+    wasUpdated((t) => t.sides.updatedAt),
+  );
+  return pageInOrderOfCreation(from, 'sides', ({ db, t }) => db.select().from(t.sides).$dynamic(), conditions, paging);
 }
 
 /** By id or slug; fails with `not-found`. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { updated } from '../updated.ts';
+import { withWords } from '../with-words.ts';
 import { recordSpeaker, removeSpeaker, reviseSpeaker } from './actions.ts';
 import { NewSpeaker, Speaker, SpeakerKind } from './speaker.ts';
 import { getSpeaker, listSpeakers, type SpeakerFilter } from './store.ts';
@@ -16,6 +18,8 @@ export function speakerRoutes({ http, answering, engine }: RouteContext): void {
       side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),
       kind: oneOrMore(SpeakerKind).describe('What the speaker is'),
       wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()).describe('The item of Wikidata that the speaker is'),
+      q: withWords('the name and the aliases together'),
+      ...updated,
     } satisfies Record<keyof SpeakerFilter, z.ZodType>,
     list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),
     get: (reference) => getSpeaker(engine.read, reference),

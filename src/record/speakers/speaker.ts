@@ -77,27 +77,46 @@ export const SpeakerBrief = z
 export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 
 /**
- * The affiliations in force in the time that a partial date covers. Where several are in force at one moment, the one
- * that began latest. More than one is left when the speaker spoke for several sides at once, or changed sides in
- * between: then nothing tells which of them was meant.
+ * The affiliations in force at any moment of the time that a partial date covers. Where they are to several sides, since
+ * the speaker spoke for these at once or changed from one to the other in between, nothing tells which of them was meant.
  */
 export function affiliationsIn(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
   const [start, end] = [startOf(date) as string, endOf(date) as string];
-  const turns = affiliations
-    .flatMap(({ from, until }) => [from === null ? null : startOf(from), until === null ? null : endOf(until)])
-    .filter((turn) => turn !== null && start < turn && turn < end) as string[];
-  const inForce = new Set([start, ...turns].flatMap((moment) => affiliationsAt(affiliations, moment)));
-  return affiliations.filter((affiliation) => inForce.has(affiliation));
+  return affiliations.filter(
+    (affiliation) =>
+      beginOf(affiliation) < end && (affiliation.until === null || start < (endOf(affiliation.until) as string)),
+  );
 }
 
-function affiliationsAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
-  const beginOf = ({ from }: AffiliationState) => (from === null ? '' : (startOf(from) as string));
+/**
+ * The title under which the speaker spoke for the side in that time: at each moment that of the affiliation which began
+ * latest; null where it changed in between, or two began together.
+ */
+export function titleIn(affiliations: readonly AffiliationState[], side: string, date: string): string | null {
+  const inForce = affiliationsIn(affiliations, date).filter((affiliation) => affiliation.side === side);
+  const [start, end] = [startOf(date) as string, endOf(date) as string];
+  const turns = inForce.flatMap((affiliation) => [
+    beginOf(affiliation),
+    ...(affiliation.until === null ? [] : [endOf(affiliation.until) as string]),
+  ]);
+  const moments = [start, ...turns.filter((turn) => start < turn && turn < end)];
+  const titles = new Set(moments.flatMap((moment) => latestAt(inForce, moment)).map(({ title }) => title));
+  const [title = null] = titles.size === 1 ? titles : [];
+  return title;
+}
+
+function latestAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
   const inForce = affiliations.filter(
     (affiliation) =>
       beginOf(affiliation) <= moment && (affiliation.until === null || moment < (endOf(affiliation.until) as string)),
   );
   const latest = inForce.map(beginOf).sort().at(-1);
   return inForce.filter((affiliation) => beginOf(affiliation) === latest);
+}
+
+/** Empty where it is not known, and so before all others. */
+function beginOf({ from }: AffiliationState): string {
+  return from === null ? '' : (startOf(from) as string);
 }
 
 function isOrdered(from: string, until: string): boolean {

@@ -2,40 +2,41 @@ import { inArray } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
-import {
-  type Condition,
-  isOneOf,
-  isOneOfIndexed,
-  type Paging,
-  pageInOrderOfCreation,
-} from '../../platform/engine/pages.ts';
+import { type Condition, isOneOf, isOneOfIndexed, type Paging } from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../briefs.ts';
 import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred } from '../references.ts';
 import type { SideBrief } from '../sides/side.ts';
+import { type Updated, wasUpdated } from '../updated.ts';
+import { pageWithWords } from '../with-words.ts';
 import type { Speaker } from './speaker.ts';
 
-export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: string[] };
+export type SpeakerFilter = { side?: string[]; kind?: string[]; wikidata?: string[]; q?: string } & Updated;
 type SpeakerRow = Tables['speakers']['$inferSelect'];
 
 /** Oldest first; of the given sides, those who speak or spoke for one of them. */
 export async function listSpeakers(
   from: Handle,
-  filter: SpeakerFilter,
+  { q, ...filter }: SpeakerFilter,
   paging: Paging,
 ): Promise<Page<Speaker, readonly string[]>> {
-  const conditions = await conditionsOf<SpeakerFilter, Tables>(filter, {
+  const conditions = await conditionsOf<Omit<SpeakerFilter, 'q'>, Tables>(filter, {
     side: async (references) => speaksFor(await idsReferred(from, 'side', references, 'side')),
     kind: (kinds) => isOneOf('kind', (t: Tables) => t.speakers.kind, kinds),
     wikidata: (items) => isOneOfIndexed('wikidata', (t: Tables) => t.speakers.wikidata, items),
+    ...wasUpdated((t) => t.speakers.updatedAt),
   });
-  const page = await pageInOrderOfCreation<Tables, SpeakerRow>(
+  const page = await pageWithWords<SpeakerRow>(
     from,
-    'speakers',
-    ({ db, t }) => db.select().from(t.speakers).$dynamic(),
-    conditions,
+    {
+      table: 'speakers',
+      select: ({ db, t }) => db.select().from(t.speakers).$dynamic(),
+      conditions,
+      texts: ({ name, aliases }) => [name, ...aliases],
+    },
+    q,
     paging,
   );
   return { ...page, items: await shown(from, page.items) };

@@ -5,7 +5,7 @@ import { rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { claimReferred, placesOf } from '../claims/places.ts';
 import { idReferred } from '../references.ts';
-import { type AffiliationState, affiliationsIn } from '../speakers/speaker.ts';
+import { type AffiliationState, affiliationsIn, titleIn } from '../speakers/speaker.ts';
 import { stancesAsTheyStand } from './merging.ts';
 import type { RebuttalKind, Stance, StanceState } from './statement.ts';
 
@@ -120,8 +120,8 @@ export type Evidence = {
 
 /**
  * Where a statement belongs: its dispute (given, else that of its stances, else of what it rebuts, else the only one
- * its side takes part in), its side (given, else that of the affiliation in force), and the title in force; none when it
- * changed in the time that the date covers.
+ * its side takes part in), its side (given, else that of the affiliations in force, of several the only one that takes part
+ * in the dispute), and the title in force; none when it changed in the time that the date covers.
  *
  * Fails with `side-unknown`, `dispute-unknown` and `wrong-dispute`.
  */
@@ -153,9 +153,7 @@ export async function placeStatement(
       `the side ${sideId} does not take part in the dispute ${disputeId}; add it there first`,
     );
   }
-  const titles = new Set(inForce.filter(({ side }) => side === sideId).map(({ title }) => title));
-  const [title = null] = titles.size === 1 ? titles : [];
-  return { disputeId, sideId, title };
+  return { disputeId, sideId, title: titleIn(affiliations, sideId, date) };
 }
 
 async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], disputeId: string | null): Promise<string> {

@@ -25,7 +25,7 @@ const joining = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb\u{16d63}\u{16d67}
 const space = /^\p{White_Space}$/u;
 
 /** Quotation marks of every kind, and what is typed for them. Many are apostrophes too. */
-const quotationMarks = '\'‘’‚‛′‹›❛❜ʻʼ`´＇׳"“”„‟″«»❝❞＂״「」『』｢｣〝〞〟';
+const quotationMarks = '\'‘’‚‛′‹›❛❜ʻʼ`´＇׳"“”„‟″«»❝❞＂״「」『』｢｣〝〞〟﹁﹂﹃﹄';
 /** One mark stands for all kinds: which of them is set is the house's style. */
 export const mark = "'";
 const quotationMark = new Set(quotationMarks);

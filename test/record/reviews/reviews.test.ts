@@ -92,7 +92,7 @@ describe.each(ENGINES)('reviews on %s', (kind) => {
     const { as } = service();
     const review = await record(service(), 'reviews', reviewOf(open.id, outlet.id));
     const lines = await changesBy(service(), async () => {
-      const same = { ...reviewOf(open.slug, outlet.slug), url: `https://checks.example/${open.id}` };
+      const same = { ...reviewOf(open.slug, outlet.slug), url: `HTTPS://checks.example/${open.id}?utm_source=x#end` };
       const twin = await as.write.post('/v1/reviews').send(same).expect(409);
       expect(twin.body).toMatchObject({ code: 'conflict', existing: review.id, errors: [{ pointer: '/url' }] });
       for (const path of [`claims/${open.id}`, `outlets/${outlet.id}`]) {

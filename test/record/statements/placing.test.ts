@@ -59,6 +59,27 @@ describe.each(ENGINES)('where a statement belongs, on %s', (kind) => {
     expect(made.side).toMatchObject({ id: south.id, slug: south.slug, name: south.name, role: 'party' });
   });
 
+  test.each([
+    ['while two affiliations overlap', '2014-06', { until: '2015' }, { from: '2014' }],
+    ['in a year of which they share a day', '2014', { until: '2014-01-01' }, { from: '2012' }],
+    ['on the day of a handover that both count', '2015-01-12', { until: '2015-01-12' }, { from: '2015-01-12' }],
+    ['where one of them has no dates', '2015-01-12', {}, { from: '2015-01-01', until: '2015-02' }],
+  ])('422 side-unknown refuses to choose between two sides in force %s, unless one is said', async (...of) => {
+    const [, saidAt, first, second] = of;
+    const { isOpen, north, south } = await recordStory(service());
+    const between = await record(service(), 'speakers', {
+      name: 'Between',
+      affiliations: [
+        { side: north.id, title: 'Here', ...first },
+        { side: south.id, title: 'There', ...second },
+      ],
+    });
+    const said = { ...isOpen, speaker: between.id, saidAt };
+    expect(await refused(said)).toMatchObject({ status: 422, code: 'side-unknown', errors: [{ pointer: '/side' }] });
+    const made = await record(service(), 'statements', { ...said, side: north.id });
+    expect(made).toMatchObject({ side: { id: north.id }, speaker: { title: 'Here' } });
+  });
+
   test('201 keeps no title where two were held in the time that is given', async () => {
     const { isOpen, north } = await recordStory(service());
     const promoted = await record(service(), 'speakers', {

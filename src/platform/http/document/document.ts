@@ -64,6 +64,8 @@ export type RouteNotes = {
   'x-takes': string[];
   /** The members of the query and of the path, as their schemas say them. */
   'x-fields': Record<string, Schema>;
+  /** Whether a text may be sent as it is, instead of the body. */
+  'x-takes-text': boolean;
   /** Whether a request may have an Idempotency-Key. */
   'x-once': boolean;
 };

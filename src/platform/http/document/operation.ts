@@ -15,6 +15,8 @@ import { headers, PARAMETERS, problemAnswer, problemName, unexpectedAnswer } fro
 export function completeOperation(operation: Operation, method: string, components: Components): void {
   const { 'x-needs': needs = 'open', 'x-codes': codes = {}, 'x-takes': takes } = operation;
   operation.parameters = parametersOf(operation, method, needs, components.schemas);
+  if (operation['x-takes-text'])
+    Object.assign(operation.requestBody?.content ?? {}, mediaOf(['text/plain'], { type: 'string' }));
   if (takes) operation.requestBody = { required: true, content: mediaOf(takes, { type: 'string' }) };
   if (method === 'patch') takeMergePatches(operation);
   const answers: Operation['responses'] = {};
@@ -32,7 +34,8 @@ export function completeOperation(operation: Operation, method: string, componen
   if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
   if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
   operation.responses = answers;
-  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-fields', 'x-once'] as const) delete operation[note];
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-takes-text', 'x-fields', 'x-once'] as const)
+    delete operation[note];
 }
 
 /** What any request can meet, whatever it asks for, is told once, as the default answer of all. */

@@ -64,6 +64,17 @@ export const HEADERS: Components['headers'] = {
     schema: { type: 'string', format: 'uri-reference' },
     example: '/v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8',
   },
+  RateLimit: {
+    description:
+      'How many requests are left in this minute, and in how many seconds all of them are back (draft-ietf-httpapi-ratelimit-headers-11).',
+    schema: { type: 'string' },
+    example: '"minute";r=599;t=42',
+  },
+  'RateLimit-Policy': {
+    description: 'How many requests this key or address may make, and in how many seconds.',
+    schema: { type: 'string' },
+    example: '"minute";q=600;w=60',
+  },
   'RateLimit-Limit': {
     description: 'Requests that this key or address may make in a minute.',
     schema: { type: 'integer' },
@@ -91,6 +102,8 @@ export const HEADERS: Components['headers'] = {
     example: '01K6V0A9Q2W8E5R7T1Y3Z4X6C8',
   },
 };
+
+export const COUNTED = ['RateLimit', 'RateLimit-Policy', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 export function headers(names: string[]): Record<string, Ref> {
   return Object.fromEntries([...new Set(names)].map((name) => [name, refTo('headers', name)]));
@@ -133,14 +146,7 @@ export function unexpectedAnswer(): Answer {
   return {
     description:
       'What any request can meet, in the same shape: 400, 401 and 403 where a key is needed, 406, 413, 415, 429, 503, and 507 where something is written',
-    headers: headers([
-      'X-Request-Id',
-      'WWW-Authenticate',
-      'Retry-After',
-      'RateLimit-Limit',
-      'RateLimit-Remaining',
-      'RateLimit-Reset',
-    ]),
+    headers: headers(['X-Request-Id', 'WWW-Authenticate', 'Retry-After', ...COUNTED]),
     content: { [PROBLEM_TYPE]: { schema: refTo('schemas', 'Problem') } },
     'x-codes': UNEXPECTED,
   };

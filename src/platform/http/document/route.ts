@@ -6,7 +6,10 @@ type Described = Record<string, unknown> & { hide?: boolean; querystring?: Membe
 type Members = { properties?: Record<string, Schema> };
 type Input = {
   schema?: { response?: Record<string, { codes?: FailureCode[] }> };
-  route: { method: string | string[]; config?: { needs?: keyof typeof SECURITY; again?: unknown } };
+  route: {
+    method: string | string[];
+    config?: { needs?: keyof typeof SECURITY; again?: unknown; takesText?: boolean };
+  };
 };
 
 type Security = Record<string, string[]>[];
@@ -34,6 +37,7 @@ export function describeRoute(input: Input): { schema: Described; url: string } 
     'x-fields': { ...schema.querystring?.properties, ...schema.params?.properties },
   };
   if (input.route.method === 'POST' && input.route.config?.again !== 'ignored') notes['x-once'] = true;
+  if (input.route.config?.takesText) notes['x-takes-text'] = true;
   return { schema: { ...schema, ...notes, ...(needs !== 'read' && { security: SECURITY[needs] }) }, url };
 }
 

@@ -1,0 +1,43 @@
+import compress from '@fastify/compress';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Answers smaller than this are not compressed. */
+const BYTES_MIN = 1024;
+/** What is text, but for event streams, which a compressor would hold back. */
+const COMPRESSIBLE =
+  /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:[\w.+-]*(?:json|xml)|x-ndjson|yaml|javascript)\b)/;
+
+/**
+ * Compresses answers as `Accept-Encoding` asks. To be called after what keeps answers as they are, and before the routes.
+ *
+ * A strong tag names the bytes that are sent, so a compressed answer's says how it is (RFC 9110, section 8.8.3.3): 304
+ * and `If-Match` know it with and without that.
+ */
+export async function compressAnswers(app: FastifyInstance): Promise<void> {
+  app.addHook('onSend', varyByEncoding);
+  await app.register(compress, {
+    threshold: BYTES_MIN,
+    encodings: ['zstd', 'br', 'gzip'],
+    customTypes: COMPRESSIBLE,
+    globalDecompression: false,
+  });
+  app.addHook('onRoute', (route) => {
+    route.onSend = [route.onSend ?? [], tagEncoding].flat();
+  });
+}
+
+async function varyByEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead && typeof payload === 'string' && payload.length < BYTES_MIN) return payload;
+  const varies = [reply.getHeader('vary') ?? []].flat().join(', ');
+  if (!/accept-encoding|\*/i.test(varies))
+    reply.header('vary', varies === '' ? 'accept-encoding' : `${varies}, accept-encoding`);
+  return payload;
+}
+
+async function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const [tag, encoding] = [reply.getHeader('etag'), reply.getHeader('content-encoding')];
+  if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"') && encoding !== 'identity')
+    reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
+  return payload;
+}

@@ -1,0 +1,6 @@
+import { desk } from './words/arabic-desk.ts';
+import { pages } from './words/arabic-pages.ts';
+import { record } from './words/arabic-record.ts';
+
+/** The same in Arabic, which is written from right to left. */
+export const arabic = { ...record, ...pages, ...desk };

@@ -1,0 +1,137 @@
+import { listStatements } from '../../analysis/statements/list-store.ts';
+import { listDrifts } from '../../derived/drift/store.ts';
+import type { Article } from '../../record/articles/article.ts';
+import { findSnapshot, getArticle, listSnapshots } from '../../record/articles/store.ts';
+import type { Statement } from '../../record/statements/statement.ts';
+import { type Html, html, joined, type Part } from '../frame/html.ts';
+import type { PageContent } from '../frame/layout.ts';
+import type { Locale } from '../frame/locale.ts';
+import type { Visit } from '../frame/visit.ts';
+import { dateIn } from '../parts/dates.ts';
+import { differenceOf } from '../parts/difference.ts';
+import { type Palette, readPalette, sideName } from '../parts/side.ts';
+import { type Look, sourceLine, statementCard } from '../parts/statement-card.ts';
+import { verdictOf } from '../parts/verdict.ts';
+import { changedSentences } from './changed-sentences.ts';
+import { correctionsOf } from './statement.ts';
+
+const STATEMENTS_MAX = 200;
+const SNAPSHOTS_MAX = 50;
+const first = (limit: number) => ({ limit, after: null, count: false });
+
+/** An article: what it quotes, in the order of its text, and what its later texts made of that. */
+export async function articlePage(visit: Visit, reference: string): Promise<PageContent> {
+  const { engine, locale } = visit;
+  const { say } = locale;
+  const { read } = engine;
+  const article = await getArticle(read, reference);
+  const [statements, drifts, snapshots, palette] = await Promise.all([
+    listStatements(
+      engine,
+      { article: [article.id], status: 'published' },
+      'createdAt',
+      { ...first(STATEMENTS_MAX), count: true },
+      { drafts: false },
+    ),
+    article.snapshots > 1 ? listDrifts(read, article.id, first(STATEMENTS_MAX)) : null,
+    listSnapshots(read, article.id, first(SNAPSHOTS_MAX)),
+    readPalette(read),
+  ]);
+  const look: Look = { locale, palette };
+  const inOrder = statements.items.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const total = statements.total ?? statements.items.length;
+  const list = `article=${article.id}`;
+  return {
+    title: article.title,
+    description: `${article.outlet.name}, ${dateIn(locale, article.publishedAt)}: ${say('statements', { n: total })}`,
+    alternates: [
+      { type: 'application/json', href: `/v1/articles/${article.id}`, label: 'JSON' },
+      { type: 'application/ld+json', href: `/v1/articles/${article.id}/annotations`, label: 'Web Annotation' },
+      { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
+    ],
+    body: html`<header class="head"><p class="n">${say('article')}</p><h1><bdi>${article.title}</bdi></h1>${sourceOf(locale, article)}
+<p class="facts">${joined([say('statements', { n: total }), ...bySide(locale, palette, statements.items)], ' · ')}</p></header>
+${article.corrections.length > 0 && html`<section class="notice"><h2>${say('corrections')}</h2>${correctionsOf(locale, article.corrections)}</section>`}
+${await changesOf(visit, article, look, drifts?.items ?? [], snapshots.items)}
+<section aria-labelledby="quotes"><h2 id="quotes">${say('whatItQuotes')}</h2>${inOrder.map((one) => statementCard(look, one))}
+${inOrder.length === 0 && html`<p>${say('nothingHere')}</p>`}
+${statements.next !== null && html`<p class="next"><a href="/statements?${list}">${say('allStatements', { n: total })}</a></p>`}</section>
+${visit.sight.drafts && html`<p><a href="/desk/articles/${article.id}">${say('editAtDesk')}</a></p>`}`,
+  };
+}
+
+/** What has no place in the text stands last. */
+function placeOf({ anchor }: Statement): number {
+  return anchor.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+function sourceOf(locale: Locale, { outlet, byline, agencies, publishedAt, url, archiveUrl }: Article): Html {
+  const { say } = locale;
+  return html`<p class="source">${joined(
+    [
+      html`<a href="/statements?outlet=${outlet.slug}"><bdi>${outlet.name}</bdi></a>`,
+      byline.length > 0 && html`<bdi>${byline.join(', ')}</bdi>`,
+      agencies.length > 0 && html`<bdi>${agencies.join(', ')}</bdi>`,
+      dateIn(locale, publishedAt),
+      html`<a href="${url}" rel="external">${say('openArticle')}</a>`,
+      archiveUrl && html`<a href="${archiveUrl}" rel="external">${say('archived')}</a>`,
+    ],
+    ' · ',
+  )}</p>`;
+}
+
+function bySide(locale: Locale, palette: Palette, statements: readonly Statement[]): Part[] {
+  const sides = Map.groupBy(statements, ({ side }) => side.id);
+  return [...sides.values()].map(
+    (of) => html`${sideName(palette, (of[0] as Statement).side)} (${locale.number(of.length)})`,
+  );
+}
+
+type Drifts = Awaited<ReturnType<typeof listDrifts>>['items'];
+type Snapshots = Awaited<ReturnType<typeof listSnapshots>>['items'];
+
+/** What the later texts changed: the quotes first, then, for who may read the texts, every changed sentence. */
+async function changesOf(
+  visit: Visit,
+  article: Article,
+  look: Look,
+  drifts: Drifts,
+  snapshots: Snapshots,
+): Promise<Html | null> {
+  const { say } = look.locale;
+  if (snapshots.length < 2) return html`<p class="n">${say('textsHeld', { n: snapshots.length })}</p>`;
+  const [before, after] = snapshots.toSorted((a, b) => (a.retrievedAt < b.retrievedAt ? -1 : 1)).slice(-2) as [
+    Snapshots[number],
+    Snapshots[number],
+  ];
+  const changed = drifts.filter(({ drift }) => drift === 'altered' || drift === 'gone');
+  const sentences = visit.seesTexts ? await sentencesBetween(visit, article, before.number, after.number) : null;
+  return html`<section aria-labelledby="changes"><h2 id="changes">${say('changesOfText')}</h2>
+<p class="facts">${say('textsHeld', { n: snapshots.length })} · ${dateIn(look.locale, before.retrievedAt)} → ${dateIn(look.locale, after.retrievedAt)}</p>
+<h3>${say('alteredQuotes')}</h3>
+${changed.length === 0 && html`<p>${say('noQuoteAltered')}</p>`}
+${changed.map(({ statement, drift, closest, ...one }) => {
+  const { difference } = one as { difference?: string | null };
+  return html`<article class="statement s${look.palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language: article.language, locale: look.locale })}</a>${sourceLine(look, statement)}<p class="checked">${verdictOf(look.locale, drift, difference)}</p></article>`;
+})}
+${sentences && html`<h3>${say('changedSentences')}</h3>${sentences}`}</section>`;
+}
+
+async function sentencesBetween(
+  { engine, locale }: Visit,
+  article: Article,
+  before: number,
+  after: number,
+): Promise<Html> {
+  const [one, other] = await Promise.all([
+    findSnapshot(engine.read, article.id, before),
+    findSnapshot(engine.read, article.id, after),
+  ]);
+  const changes = changedSentences(one?.text ?? '', other?.text ?? '', article.language);
+  if (changes === null) return html`<p>${locale.say('tooDifferent')}</p>`;
+  return html`<ol class="sentences">${changes.map(({ was, is }) =>
+    was === null
+      ? html`<li><ins dir="auto">${is}</ins></li>`
+      : html`<li>${differenceOf({ was, is, language: article.language, locale })}</li>`,
+  )}</ol>`;
+}

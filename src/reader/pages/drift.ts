@@ -1,0 +1,47 @@
+import { html } from '../frame/html.ts';
+import type { PageContent } from '../frame/layout.ts';
+import type { Visit } from '../frame/visit.ts';
+import { differenceOf } from '../parts/difference.ts';
+import { languagesOf } from '../parts/languages-store.ts';
+import { nextLink } from '../parts/list.ts';
+import { readPalette } from '../parts/side.ts';
+import { sourceLine } from '../parts/statement-card.ts';
+import { verdictOf } from '../parts/verdict.ts';
+import { listChangedQuotes } from './changed-quotes-store.ts';
+
+const PAGE = 50;
+const LIST = '/drift';
+
+/** What became of quotes after publication, everywhere. */
+export async function driftPage(
+  { engine, locale, cursors, address }: Visit,
+  cursor: string | undefined,
+): Promise<PageContent> {
+  const { say } = locale;
+  const after = cursor === undefined ? null : cursors.open(LIST, cursor);
+  const [page, palette] = await Promise.all([
+    listChangedQuotes(engine.read, { limit: PAGE, after, count: false }),
+    readPalette(engine.read),
+  ]);
+  const languages = await languagesOf(
+    engine.read,
+    page.items.map(({ statement }) => statement.id),
+  );
+  return {
+    title: say('changedQuotes'),
+    description: say('changedLead'),
+    alternates: [
+      { type: 'application/json', href: '/v1/drift?drift=altered&drift=gone', label: 'JSON' },
+      { type: 'application/atom+xml', href: '/v1/drift?drift=altered&drift=gone&format=atom', label: 'Atom' },
+    ],
+    body: html`<h1>${say('changedQuotes')}</h1><p class="lead">${say('changedLead')}</p>
+${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
+<ol class="results">${page.items.map(({ statement, drift, difference, closest }) => {
+      const language = languages.get(statement.id);
+      return html`<li class="s${palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest, language, locale })}</a>
+${sourceLine({ locale, palette, languages }, statement)}
+<p class="checked">${verdictOf(locale, drift, difference)} · <a href="/articles/${statement.article.id}#changes"><bdi>${statement.article.title}</bdi></a></p></li>`;
+    })}</ol>
+${nextLink(locale, address, page.next === null ? null : cursors.seal(LIST, page.next))}`,
+  };
+}

@@ -87,6 +87,7 @@ function resolve(found: Found[], from: number, graph: unknown[]): void {
 /** The language, where one is said that is one; `und` is not said. */
 export function languageOf(value: unknown): { language?: string } {
   const said = wordsOf(value) ?? wordsOf(nodeOf(value)?.alternateName) ?? '';
+  if (said === '') return {};
   const language = canonicalLanguage(said.replaceAll('_', '-'));
   return language === null || language === 'und' || language.length > 35 ? {} : { language };
 }

@@ -125,7 +125,7 @@ async function preconditionOf(
 async function ask(demo: Demo, asked: Asked): Promise<Pick<Exchange, 'status' | 'answerType' | 'answer'>> {
   const { statusCode, headers, payload } = await inject(demo, asked);
   const answerType = payload === '' ? null : (String(headers['content-type']).split(';')[0] ?? null);
-  const answer = answerType === null ? null : /json$/.test(answerType) ? JSON.parse(payload) : payload;
+  const answer = answerType === null ? null : /[/+]json$/.test(answerType) ? JSON.parse(payload) : payload;
   return { status: statusCode, answerType, answer };
 }
 

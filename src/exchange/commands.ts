@@ -1,18 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../access/route-context.ts';
+import type { Context } from './formats/row.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 
-type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string; json?: boolean };
+type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string; json?: boolean } & Context;
 
 /** Reads a file of records in, beside a service that runs or without one. */
 export function importCommands({ program, withEngine }: CommandContext): void {
   program
     .command('import')
     .description('read records from a file; what was read before is revised where it differs, never doubled')
-    .argument('<file>', 'NDJSON: one record a line')
-    .addOption(new Option('--format <format>', 'what the lines are').choices(Formats.options).default('record'))
+    .argument('<file>', 'NDJSON, JSON, CSV or TEI, as the format is; .gz and .bz2 are unpacked')
+    .addOption(new Option('--format <format>', 'what the file is').choices(Formats.options).default('record'))
+    .option('--dispute <dispute>', 'where rows go that name no dispute; `imported`, when left out')
+    .option('--question <question>', 'where claims go that name no question')
+    .option('--side <side>', 'for whom those speak of whom the file does not say it')
+    .option('--article <article>', 'whose text the file is of, where it does not say it (citron)')
     .option('--dry-run', 'do everything, then roll it back; other writers wait meanwhile')
     .option('--comment <why>', 'stands in history beside every change; the name of the file, when left out')
     .option('--json', 'print the counts and errors as JSON')

@@ -5,6 +5,7 @@ import { foldAll } from '../derived/summaries/folder.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { linesOf } from './lines.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
+import { bytesOf } from './task.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 
@@ -14,7 +15,7 @@ export async function loadDemo(deps: ImportDeps & { engine: Engine }): Promise<n
   const files = readdirSync(SEEDS).filter((name) => name.endsWith('.ndjson'));
   for (const name of files.sort((a, b) => (a === 'lachin.ndjson' ? -1 : b === 'lachin.ndjson' ? 1 : a < b ? -1 : 1))) {
     const by = { actor: 'demo', comment: `seeds/${name}` };
-    const { errors } = await importRecords(deps, linesOf(fileURLToPath(new URL(name, SEEDS))), by, () => {});
+    const { errors } = await importRecords(deps, linesOf(bytesOf(fileURLToPath(new URL(name, SEEDS)))), by, () => {});
     if (errors[0]) throw new Error(`The demo cannot be loaded: ${name}:${errors[0].line}: ${errors[0].detail}`);
   }
   await foldAll(deps.engine);

@@ -4,17 +4,17 @@ import { countTerms } from '../derived/terms/counter.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
 import { quoteChecker } from '../text/quotes/checker.ts';
+import type { Context } from './formats/row.ts';
+import type { ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { dryRunOf } from './jobs.ts';
-import { linesOf, type NumberedLine } from './lines.ts';
-import { importRecords } from './record-import.ts';
+import { bytesOf, importTask, placeOf } from './task.ts';
 
 /** Reads a file of so many bytes in, and tells on stderr how far it is. */
 export async function importFile(
   engine: Engine,
   file: string,
   bytes: number,
-  { dryRun, comment }: { dryRun?: boolean; comment?: string },
+  { format, dryRun = false, comment, ...said }: { format: ImportFormat; dryRun?: boolean; comment?: string } & Context,
 ): Promise<ImportCounts> {
   const checker = quoteChecker();
   const deps = { engine, checker };
@@ -22,21 +22,21 @@ export async function importFile(
   const progress = new Progress();
   const folder = summaryFolder(engine);
   let bytesRead = 0;
-  async function* counted(): AsyncGenerator<NumberedLine> {
-    for await (const line of linesOf(file)) {
-      bytesRead += line.bytes;
-      yield line;
-    }
-  }
-  try {
-    if (dryRun) return await dryRunOf(deps, file, by);
-    folder.start();
-    const counts = await importRecords(deps, counted(), by, ({ read, created, rejected }) =>
-      progress.tell(
-        Math.min(bytesRead / Math.max(bytes, 1), 1),
-        `${read} read, ${created} created, ${rejected} rejected`,
-      ),
+  const source = bytesOf(file, (count) => {
+    bytesRead = count;
+  });
+  const told = ({ read, created, rejected }: ImportCounts) =>
+    progress.tell(
+      Math.min(bytesRead / Math.max(bytes, 1), 1),
+      `${read} read, ${created} created, ${rejected} rejected`,
     );
+  try {
+    const { dispute, question, side, article } = said;
+    const context = await placeOf(engine.read, format, { dispute, question, side, article });
+    if (!dryRun) folder.start();
+    const task = { format, dryRun, context };
+    const counts = await importTask(deps, task, source, by, { told, report: () => {} });
+    if (dryRun) return counts;
     // A service that runs beside this does not hear of what another process commits.
     await countTerms(engine);
     await folder.done();

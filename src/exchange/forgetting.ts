@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { updateRow } from '../platform/engine/rows.ts';
 import type { Follower, Tx } from '../platform/engine/tables.ts';
+import { forgetInReports } from './report-store.ts';
 
 const WITHHELD = 'What was wrong is not told any more: the words in it were removed.';
 
@@ -25,4 +26,5 @@ async function forget(tx: Tx, words: readonly string[]): Promise<void> {
     );
     if (JSON.stringify(kept) !== JSON.stringify(errors)) await updateRow(tx, 'imports', id, { errors: kept });
   }
+  await forgetInReports(tx, words, WITHHELD);
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { EngineBusy } from '../platform/engine/refusals.ts';
 import type { Tx } from '../platform/engine/tables.ts';
-import { ERRORS_MAX, type ImportError } from './import.ts';
+import { ERRORS_MAX, type ImportError, type ImportRow } from './import.ts';
 
 export type ImportCounts = {
   read: number;
@@ -16,6 +16,13 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 
 export function noCounts(): ImportCounts {
   return { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
+}
+
+/** Who hears of each row that is counted; beside the counts, which are stored as they are. */
+const reports = new WeakMap<ImportCounts, (row: ImportRow) => void>();
+
+export function reportRowsOf(counts: ImportCounts, report: (row: ImportRow) => void): void {
+  reports.set(counts, report);
 }
 
 /** What became of each, in their order; what fails leaves nothing and is told by its error. */
@@ -37,15 +44,20 @@ export async function attemptAll<One, Result>(
 
 export function count(counts: ImportCounts, line: number, outcome: Outcome | Failure): void {
   if (outcome instanceof Failure) reject(counts, line, outcome);
-  else counts[outcome] += 1;
+  else {
+    counts[outcome] += 1;
+    reports.get(counts)?.({ line, outcome, code: null, pointer: '', detail: null, warnings: [] });
+  }
 }
 
 export function reject(counts: ImportCounts, line: number, error: unknown): void {
   counts.rejected += 1;
   if (!(error instanceof Failure)) throw error;
+  const pointer = error.faults[0]?.pointer ?? '';
+  const { code, message: detail } = error;
+  reports.get(counts)?.({ line, outcome: 'rejected', code, pointer, detail, warnings: [] });
   if (counts.errors.length >= ERRORS_MAX) return;
-  const [fault] = error.faults;
-  counts.errors.push({ line, code: error.code, pointer: fault?.pointer ?? '', detail: error.message });
+  counts.errors.push({ line, code, pointer, detail });
 }
 
 /** Anything but a refusal of the line itself ends the import: a full disk does, and a database that does not answer. */

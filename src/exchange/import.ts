@@ -5,7 +5,10 @@ import { Timestamp } from '../kernel/time.ts';
 /** Faults that a job keeps; beyond that they are only counted in `rejected`. */
 export const ERRORS_MAX = 1000;
 
-export const ImportFormat = z.enum(['record']).meta({ id: 'ImportFormat' });
+/** What others write is read by its reader; `record` is this service's own. */
+export const ImportFormat = z
+  .enum(['record', 'claimreview', 'datafeed', 'claimreview-csv', 'quotebank', 'citron', 'ninjs', 'tei'])
+  .meta({ id: 'ImportFormat' });
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
 export const ImportState = z.enum(['queued', 'running', 'done', 'failed']);
@@ -38,3 +41,18 @@ export const Import = z
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof Import>;
+
+/** What became of one row of the file. */
+export const ImportRow = z
+  .strictObject({
+    line: z.int().min(0).describe('Where the row begins in the file'),
+    outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+    code: z.string().nullable().describe('Why it was rejected'),
+    pointer: z
+      .string()
+      .describe('JSON Pointer to the row, or to its fault, in what begins at the line; in TEI `#` and an `xml:id`'),
+    detail: z.string().nullable(),
+    warnings: z.array(z.string()).describe('What was left out or could not be known'),
+  })
+  .meta({ id: 'ImportRow' });
+export type ImportRow = z.infer<typeof ImportRow>;

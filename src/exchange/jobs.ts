@@ -14,13 +14,12 @@ import { patient } from '../platform/engine/patient.ts';
 import { asStorageFull } from '../platform/engine/refusals.ts';
 import { insertRow, rowById, rowsToWrite, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
-import { ERRORS_MAX, type Import, type ImportFormat } from './import.ts';
+import { ERRORS_MAX, type Import } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
-import { linesOf, type NumberedLine } from './lines.ts';
-import { type ImportDeps, importRecords } from './record-import.ts';
+import type { ImportDeps } from './record-import.ts';
+import { reportOf } from './report-store.ts';
+import { bytesOf, type ImportTask, importTask } from './task.ts';
 
-/** A dry run keeps other writers waiting, so it reads no more lines than this. */
-export const DRY_RUN_LINES_MAX = 10_000;
 /** Bodies that are taken in at one time; each is a file of up to the largest size until its job has read it. */
 export const UPLOADS_MAX = 4;
 /** How often a process says of its jobs that they are alive, also of those that wait for their turn. */
@@ -28,8 +27,8 @@ const BEAT_MS = 60_000;
 /** A job of which nothing was heard for so long is taken for dead. */
 const SILENCE_MAX_MS = 5 * 60_000;
 
-/** How a body was sent: what its lines are, whether to store nothing, and whether it is compressed. */
-export type Sent = { format: ImportFormat; dryRun: boolean; gzipped?: boolean };
+/** How a body was sent: what is to be done with it, and whether it is compressed. */
+export type Sent = ImportTask & { gzipped?: boolean };
 
 export type ImportJobs = ReturnType<typeof importJobs>;
 
@@ -48,17 +47,21 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
     if (deps.engine.kind === 'postgres') await closeAbandonedImports(deps.engine);
   }
 
-  async function run(id: string, folder: string, dryRun: boolean, by: By): Promise<void> {
+  async function run(id: string, folder: string, task: ImportTask, by: By): Promise<void> {
     const note = (changes: Partial<Import>) => patiently.engine.write((tx) => noteOf(tx, id, changes));
+    const rows = reportOf(patiently.engine, id);
     try {
       await note({ state: 'running' });
       const file = join(folder, 'body');
       const told = async (counts: ImportCounts) => {
         if (isClosing) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
-        if (!dryRun) await note({ ...counts });
+        await note({ ...counts });
+        await rows.flush();
       };
-      const counts = dryRun ? await dryRunOf(deps, file, by) : await importRecords(patiently, linesOf(file), by, told);
-      if (!dryRun) await foldAll(patiently.engine);
+      const hearing = { told, report: rows.add };
+      const counts = await importTask(task.dryRun ? deps : patiently, task, bytesOf(file), by, hearing);
+      if (!task.dryRun) await foldAll(patiently.engine);
+      await rows.flush(true);
       await note({ ...counts, state: 'done' });
     } catch (error) {
       if (error instanceof GivenUp) return;
@@ -70,6 +73,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         state: 'failed' as const,
         errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],
       };
+      await rows.flush(true).catch(() => {});
       await note(failed).catch(() => {});
     } finally {
       own.delete(id);
@@ -79,7 +83,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
 
   return {
     /** Fails with `invalid` without a body, or when it is not `gzipped` as it says, with `too-large`, `storage-full`, and `overloaded` while too many are taken in. Resolves once the whole body is here and the job is written down. */
-    async accept(body: Readable | undefined, { format, dryRun, gzipped = false }: Sent, by: By): Promise<Import> {
+    async accept(body: Readable | undefined, { gzipped = false, ...task }: Sent, by: By): Promise<Import> {
       if (!body) throw missing();
       if (uploads >= UPLOADS_MAX)
         throw new Failure(
@@ -93,9 +97,9 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         const taken = folder;
         const unpacked = gzipped ? createGunzip() : new PassThrough();
         await pipeline(body, unpacked, upTo(bytesMax), createWriteStream(join(taken, 'body')));
-        const job = await deps.engine.write((tx) => writeDown(tx, format, dryRun, by));
+        const job = await deps.engine.write((tx) => writeDown(tx, task, by));
         own.add(job.id);
-        turn = turn.then(() => run(job.id, taken, dryRun, by));
+        turn = turn.then(() => run(job.id, taken, task, by));
         return job;
       } catch (error) {
         if (folder !== null) await rm(folder, { recursive: true, force: true });
@@ -113,7 +117,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   };
 }
 
-async function writeDown(tx: Tx, format: ImportFormat, dryRun: boolean, by: By): Promise<Import> {
+async function writeDown(tx: Tx, { format, dryRun }: ImportTask, by: By): Promise<Import> {
   const row = {
     id: tx.newId('import'),
     format,
@@ -171,34 +175,6 @@ export function closeAbandonedImports(engine: Engine): Promise<void> {
       await updateRow(tx, 'imports', id, { state: 'failed', errors: told, updatedAt: tx.now });
     }
   });
-}
-
-class RolledBack extends Error {
-  readonly counts: ImportCounts;
-  constructor(counts: ImportCounts) {
-    super('A dry run stores nothing.');
-    this.counts = counts;
-  }
-}
-
-/** Does everything that the import would do, in one transaction that is then rolled back. */
-export async function dryRunOf(deps: ImportDeps, file: string, by: By): Promise<ImportCounts> {
-  const lines: NumberedLine[] = [];
-  for await (const line of linesOf(file)) {
-    if (lines.length >= DRY_RUN_LINES_MAX)
-      throw new Failure('too-large', `A dry run reads at most ${DRY_RUN_LINES_MAX} lines.`);
-    lines.push(line);
-  }
-  try {
-    await deps.engine.write(async (tx) => {
-      const inside = { read: tx, write: <Result>(work: (tx: Tx) => Promise<Result>) => tx.attempt(() => work(tx)) };
-      throw new RolledBack(await importRecords({ ...deps, engine: inside }, lines, by, () => {}));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.counts;
-    throw error;
-  }
-  throw new Error('A dry run must not commit.');
 }
 
 /** Counts the bytes of a body: there must be some, and not too many. */

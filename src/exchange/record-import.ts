@@ -7,7 +7,8 @@ import type { ReadWrite } from '../platform/engine/tables.ts';
 import { takeTurn } from '../platform/engine/turn.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
-import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
+import type { ImportRow } from './import.ts';
+import { attemptAll, count, expected, type ImportCounts, noCounts, reject, reportRowsOf } from './import-counts.ts';
 import type { NumberedLine } from './lines.ts';
 import { RecordLine } from './record-line.ts';
 import { storeLine } from './record-store.ts';
@@ -28,9 +29,11 @@ export async function importRecords(
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
   by: By,
   told: (counts: ImportCounts) => Promise<void> | void,
+  report: (row: ImportRow) => void = () => {},
 ): Promise<ImportCounts> {
   const deps = { ...others, engine: inTurn(engine) };
   const counts = noCounts();
+  reportRowsOf(counts, report);
   let batch: Parsed[] = [];
   const flush = async () => {
     const ready = batch;
@@ -58,7 +61,7 @@ export async function importRecords(
 }
 
 /** Imports write one at a time, in whatever process: two that read the same records would lock each other out. */
-function inTurn(engine: ReadWrite): ReadWrite {
+export function inTurn(engine: ReadWrite): ReadWrite {
   const write: ReadWrite['write'] = (work) =>
     engine.write(async (tx) => {
       await takeTurn(tx, 'import');

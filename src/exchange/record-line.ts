@@ -9,7 +9,7 @@ import { NewDispute } from '../record/disputes/dispute.ts';
 import { NewQuestion } from '../record/disputes/question.ts';
 import { NewOutlet } from '../record/outlets/outlet.ts';
 import { NewRebuttal } from '../record/rebuttals/rebuttal.ts';
-import { NewReview } from '../record/reviews/review.ts';
+import { ReviewDraft } from '../record/reviews/review.ts';
 import { NewSide } from '../record/sides/side.ts';
 import { NewSpeaker } from '../record/speakers/speaker.ts';
 import { NewStatement } from '../record/statements/statement.ts';
@@ -36,7 +36,8 @@ export const RecordLine = z.discriminatedUnion('type', [
   NewClaimRelation.extend({ type: z.literal('claim-relation') }),
   NewStatement.extend({ type: z.literal('statement'), id: ExternalId.optional() }),
   NewRebuttal.extend({ type: z.literal('rebuttal') }),
-  NewReview.extend({ type: z.literal('review') }),
+  // Where a review stands may not be known to those who pass it on: only what it is of and its label are needed here.
+  ReviewDraft.extend({ type: z.literal('review') }),
   NewCorrection.extend({ type: z.literal('correction') }),
 ]);
 export type RecordLine = z.infer<typeof RecordLine>;

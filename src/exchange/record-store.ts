@@ -22,7 +22,7 @@ import type { NewStatement } from '../record/statements/statement.ts';
 import type { Outcome } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 
-type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
+export type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
 
 /** Creates what a line says, or revises the record that it names already, by the same actions as every way in. */
 export async function storeLine(tx: Tx, record: RecordLine, by: By): Promise<Outcome> {
@@ -39,7 +39,8 @@ export async function storeLine(tx: Tx, record: RecordLine, by: By): Promise<Out
   return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';
 }
 
-async function existingId(tx: Tx, line: StoredLine): Promise<string | null> {
+/** The record that a line is known to be; null when there is none yet. */
+export async function existingId(tx: Tx, line: StoredLine): Promise<string | null> {
   switch (line.type) {
     case 'article':
       return findId(tx, 'article', line.url);
@@ -54,8 +55,12 @@ async function existingId(tx: Tx, line: StoredLine): Promise<string | null> {
       const { statement, rebuts } = await withInternalIds(tx, line);
       return rebuttalBetween(tx, statement, rebuts);
     }
-    case 'review':
-      return reviewLike(tx, await withInternalId(tx, line));
+    case 'review': {
+      const { url } = line;
+      return url === null
+        ? reviewWithoutAddress(tx, line)
+        : reviewLike(tx, { ...(await withInternalId(tx, line)), url });
+    }
     case 'correction':
       return correctionLike(tx, await withInternalId(tx, line));
     default:
@@ -192,6 +197,26 @@ async function internalId(tx: Tx, reference: string, pointer: string): Promise<s
   if (imported !== null) return imported;
   if (kindOfId(reference) === 'statement') return idReferred(tx, 'statement', reference, pointer);
   throw unknownReference('statement', reference, pointer);
+}
+
+/** The publisher's review of a claim that was read without an address, too. */
+async function reviewWithoutAddress(
+  tx: Tx,
+  { claim, publisher }: Extract<StoredLine, { type: 'review' }>,
+): Promise<string | null> {
+  const claimId = claim && (await findId(tx, 'claim', claim));
+  const publisherId = await findId(tx, 'outlet', publisher);
+  if (claimId === null || publisherId === null) return null;
+  const rows = await tx.query(
+    'reviews of a claim by a publisher',
+    ({ db, t, param }) =>
+      db
+        .select()
+        .from(t.reviews)
+        .where(and(eq(t.reviews.claimId, param('claim')), eq(t.reviews.publisherId, param('publisher')))),
+    { claim: claimId, publisher: publisherId },
+  );
+  return rows.find(({ url }) => url === null)?.id ?? null;
 }
 
 async function relationBetween(tx: Tx, claim: string, target: string, kind: string): Promise<string | null> {

@@ -1,12 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { trueOrNot } from '../kernel/boolean.ts';
+import { Reference } from '../kernel/entity.ts';
+import { Failure } from '../kernel/failure.ts';
 import { idOf } from '../kernel/id.ts';
 import { isGzipped, refuseOtherCharset } from '../platform/http/bodies.ts';
+import { ndjson } from '../platform/http/format.ts';
+import { answerAll } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
+import { csv } from './formats/answers.ts';
+import type { Context } from './formats/row.ts';
 import { Import, ImportFormat } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
+import { IMPORT_ROWS } from './report.ts';
+import { reportedRows } from './report-store.ts';
+import { placeOf } from './task.ts';
+
+const TAKEN = [
+  'application/x-ndjson',
+  'application/json',
+  'application/ld+json',
+  'text/csv',
+  'application/tei+xml',
+  'application/xml',
+  'text/xml',
+  'application/gzip',
+  'application/x-bzip2',
+] as const;
 
 /** Imports: sent as a stream, read as a job. */
 export function importRoutes({ http, answering, engine, checker }: RouteContext, bytesMax: number): void {
@@ -16,7 +38,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
   http.register(async (streaming) => {
     streaming.removeAllContentTypeParsers();
     streaming.addContentTypeParser(
-      ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/json'],
+      [...TAKEN, 'application/ndjson', 'application/jsonl', 'application/x-gzip'],
       (request, body, done) => {
         refuseOtherCharset(request);
         done(null, body);
@@ -31,18 +53,31 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, with `Content-Encoding: gzip` if you like. The job tells how far it is, and what was wrong with which line.' +
+          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or packed as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report.' +
           ` Of bodies, ${UPLOADS_MAX} are taken in at one time (503 \`overloaded\` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.`,
-        'x-takes': ['application/x-ndjson', 'application/json'],
+        'x-takes': [...TAKEN],
         querystring: z.strictObject({
-          format: ImportFormat.describe('What the lines are'),
+          format: ImportFormat.describe('What the file is'),
+          dispute: Reference.optional().describe(
+            'Where rows go that name no dispute; the dispute `imported`, when left out',
+          ),
+          question: Reference.optional().describe(
+            'Where claims go that name no question; `imported-claims`, when left out',
+          ),
+          side: Reference.optional().describe('For whom those speak of whom the file does not say it'),
+          article: Reference.optional().describe('Whose text the file is of, where it does not say it (`citron`)'),
           dryRun: trueOrNot().describe('`true` does everything and stores nothing'),
         }),
-        response: { 202: Import, ...problems(400, 401, 403, 413, 415, 429, 503, 507) },
+        response: {
+          202: Import,
+          ...problems(400, 401, 403, 413, 415, 'unknown-reference', 'wrong-dispute', 429, 503, 507),
+        },
       },
       handler: async (request, reply) => {
-        const { format, dryRun } = request.query as { format: ImportFormat; dryRun: boolean };
-        const sent = { format, dryRun, gzipped: isGzipped(request) };
+        const { format, dryRun, ...said } = request.query as { format: ImportFormat; dryRun: boolean } & Context;
+        refuseOtherBody(format, request.headers);
+        const context = await placeOf(engine.read, format, said);
+        const sent = { format, dryRun, context, gzipped: isGzipped(request) };
         const job = await jobs.accept(request.body as Readable | undefined, sent, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },
@@ -61,4 +96,32 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
     },
     handler: ({ params: { id } }) => getImport(engine.read, id),
   });
+
+  http.get('/imports/:id/rows', {
+    config: { needs: 'write', formats: [ndjson, csv(IMPORT_ROWS)] },
+    schema: {
+      tags: ['imports'],
+      operationId: 'listImportRows',
+      summary: 'Read what became of each row of an import',
+      description:
+        'A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.',
+      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
+      response: { ...problems(400, 401, 403, 404, 429, 503) },
+    },
+    handler: async (request, reply) => {
+      await getImport(engine.read, request.params.id);
+      return answerAll(request, reply, answering, reportedRows(engine.read, request.params.id)) as never;
+    },
+  });
+}
+
+const PACKED = ['application/gzip', 'application/x-gzip', 'application/x-bzip2'];
+
+/** A table is CSV, TEI is XML, the others are JSON; packed ones say themselves that they are. */
+function refuseOtherBody(format: ImportFormat, headers: IncomingHttpHeaders): void {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const isTaken =
+    format === 'tei' ? /xml$/.test(type) : format === 'claimreview-csv' ? type === 'text/csv' : /json/.test(type);
+  if (!isTaken && !PACKED.includes(type))
+    throw new Failure('unsupported-media-type', `A file of the format ${format} is not ${type}.`);
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../platform/engine/dialect.ts';
-import type { ImportError, ImportState } from './import.ts';
+import type { ImportError, ImportRow, ImportState } from './import.ts';
 
 export function defineExchange(d: Dialect) {
   const imports = d.table(
@@ -35,7 +35,18 @@ export function defineExchange(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
   );
 
-  return { imports, importedIds };
+  /** What became of each row of an import, some hundreds of rows a part, so that reading and writing it takes little memory. */
+  const importReports = d.table(
+    'import_reports',
+    {
+      importId: d.text('import_id').notNull(),
+      part: d.integer('part').notNull(),
+      rows: d.json<ImportRow[]>('rows').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.importId, t.part] })],
+  );
+
+  return { imports, importedIds, importReports };
 }
 
 declare module '../platform/engine/tables.ts' {

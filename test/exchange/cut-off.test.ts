@@ -41,7 +41,7 @@ test('done is an import, with every line, through which PostgreSQL was gone for 
     await checker.close();
     await engine.close();
   });
-  const sent = { format: 'record' as const, dryRun: false };
+  const sent = { format: 'record' as const, dryRun: false, context: {} };
   const { id } = await jobs.accept(Readable.from([linesOf(STATEMENTS)]), sent, { actor: 'test', comment: null });
   const read = async () => (await getImport(engine.read, id)).read;
   await expect.poll(read, { timeout: 30_000, interval: 5 }).toBeGreaterThan(50);

@@ -54,7 +54,7 @@ describe.each(ENGINES)('bodies of imports on %s', (kind) => {
           throw Object.assign(new Error(`${code}: no room, write`), { code });
         })(),
       );
-      await expect(jobs.accept(body, { format: 'record', dryRun: false }, BY)).rejects.toMatchObject({
+      await expect(jobs.accept(body, { format: 'record', dryRun: false, context: {} }, BY)).rejects.toMatchObject({
         code: 'storage-full',
         status: 507,
       });
@@ -133,7 +133,7 @@ describe('jobs of several processes, on PostgreSQL', () => {
     const send = (name: string) =>
       jobs.accept(
         Readable.from([Buffer.from(JSON.stringify({ type: 'side', name }))]),
-        { format: 'record', dryRun: false },
+        { format: 'record', dryRun: false, context: {} },
         BY,
       );
     const ids = [(await send('North')).id, (await send('South')).id];

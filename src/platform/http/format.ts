@@ -1,9 +1,13 @@
+import type { z } from 'zod';
+
 /** A request, as what writes its answer needs to know it. */
 export type Asked = {
   /** What the addresses of this service begin with, as the caller reaches it; no slash at its end. */
   base: string;
   /** The path and the query. */
   url: string;
+  /** What the query says of the fields that the format adds to it. */
+  options: Readonly<Record<string, unknown>>;
 };
 
 type Named = {
@@ -11,11 +15,13 @@ type Named = {
   mediaType: string;
   /** What `?format=` calls it. */
   name: string;
+  /** Fields of the query that say how it is to be written; none of them has to be given. */
+  options?: Readonly<Record<string, z.ZodType>>;
 };
 
 /** A way to write an answer besides JSON. */
 export type Format<Answer = unknown> = Named & {
-  write(answer: Answer, asked: Asked): string;
+  write(answer: Answer, asked: Asked): string | Promise<string>;
 };
 
 /** A way to write a list besides JSON: all of it, over all its pages, or as a feed the newest 50. */

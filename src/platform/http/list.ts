@@ -66,6 +66,19 @@ export async function answerList<Item>(
   return send(allItems(await pageAfter(after), pageAfter));
 }
 
+/** Answers what is told from beginning to end and has no pages, in the format that was asked for. */
+export function answerAll<Item>(
+  request: FastifyRequest,
+  reply: Reply,
+  { publicUrl }: Pick<Addressed, 'publicUrl'>,
+  items: AsyncIterable<Item>,
+): Readable {
+  const format = formatOf(request);
+  if (format === null || !isOfLists(format)) throw new Error('What has no pages is told in formats of lists alone.');
+  reply.header('content-type', contentTypeOf(format));
+  return streamOf(request, format.writeList(items, askedOf(request, publicUrl)));
+}
+
 /** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */
 export async function answerPage<Item>(
   request: FastifyRequest,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
+import { invalid } from '../../kernel/validate.ts';
 import { WrittenJson } from '../written-json.ts';
 import { type AnyFormat, type Asked, contentTypeOf, type Format, isOfLists } from './format.ts';
 import type { Http } from './http.ts';
@@ -17,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The media type that was asked for, of those that the route offers; empty where it answers without a body. */
     accepted: string;
+    /** What the query says of how the answer is to be written. */
+    formatOptions: Readonly<Record<string, unknown>>;
   }
 }
 
@@ -35,6 +38,7 @@ const Text = z.string();
  */
 export function negotiateFormats(app: Http, publicUrl: string): void {
   app.decorateRequest('accepted', '');
+  app.decorateRequest('formatOptions');
 
   app.addHook('onRoute', (route) => {
     const schema = route.schema as RouteSchema | undefined;
@@ -43,7 +47,7 @@ export function negotiateFormats(app: Http, publicUrl: string): void {
     const response = withFormats(schema.response ?? {}, formats);
     const offered = mediaTypesOf(response);
     if (offered.length === 0) return;
-    route.schema = { ...schema, ...withName(schema, formats), response: { ...response, ...problems(406) } };
+    route.schema = { ...schema, ...withName(schema, formats, offered), response: { ...response, ...problems(406) } };
     route.config = { ...route.config, offered };
     const written = formats.filter((format): format is Format => !isOfLists(format));
     if (written.length > 0) route.preSerialization = writer(written, publicUrl);
@@ -53,7 +57,8 @@ export function negotiateFormats(app: Http, publicUrl: string): void {
     const { offered, formats = [] } = request.routeOptions.config;
     if (offered) {
       varyByAccept(reply);
-      request.accepted = named(request, formats) ?? negotiated(request.headers.accept, offered);
+      request.accepted = named(request, formats, offered) ?? negotiated(request.headers.accept, offered);
+      request.formatOptions = optionsIn(request, formats);
     }
     done();
   });
@@ -64,8 +69,8 @@ export function formatOf({ accepted, routeOptions }: FastifyRequest): AnyFormat 
   return routeOptions.config.formats?.find(({ mediaType }) => mediaType === accepted) ?? null;
 }
 
-export function askedOf({ url, protocol, host }: FastifyRequest, publicUrl: string): Asked {
-  return { base: publicUrl || `${protocol}://${host}`, url };
+export function askedOf({ url, protocol, host, formatOptions }: FastifyRequest, publicUrl: string): Asked {
+  return { base: publicUrl || `${protocol}://${host}`, url, options: formatOptions };
 }
 
 function writer(formats: readonly Format[], publicUrl: string) {
@@ -78,13 +83,35 @@ function writer(formats: readonly Format[], publicUrl: string) {
 }
 
 /** What `?format=` says, which then is no field of the query any more; what it is not known to say, its schema refuses. */
-function named(request: FastifyRequest, formats: readonly AnyFormat[]): string | null {
+function named(request: FastifyRequest, formats: readonly AnyFormat[], offered: readonly string[]): string | null {
   const { format: name, ...query } = request.query as Record<string, unknown>;
   if (formats.length === 0 || name === undefined) return null;
-  const format = formats.find((format) => format.name === name);
-  if (!format && name !== 'json') return JSON_TYPE;
+  const mediaType = formats.find((format) => format.name === name)?.mediaType ?? (name === 'json' ? JSON_TYPE : null);
+  if (mediaType === null || !offered.includes(mediaType)) return offered[0] as string;
   request.query = query;
-  return format?.mediaType ?? JSON_TYPE;
+  return mediaType;
+}
+
+/**
+ * What the query says of how the answer is to be written, which then is no filter any more. Fails with `invalid` where
+ * another format than the one that was asked for has the field; what the field may be, its schema says.
+ */
+function optionsIn(request: FastifyRequest, formats: readonly AnyFormat[]): Readonly<Record<string, unknown>> {
+  const given = request.query as Record<string, unknown>;
+  const own = formats.find(({ mediaType }) => mediaType === request.accepted)?.options ?? {};
+  const options: Record<string, unknown> = {};
+  const { ...query } = given;
+  for (const name of new Set(formats.flatMap(({ options = {} }) => Object.keys(options)))) {
+    if (given[name] === undefined) continue;
+    const told = own[name]?.safeParse(given[name]);
+    if (!told) throw invalid([{ pointer: name, detail: 'is for another format than this one' }], 'the query');
+    // What it may not be is left where its schema refuses it.
+    if (!told.success) continue;
+    options[name] = told.data;
+    delete query[name];
+  }
+  request.query = query;
+  return options;
 }
 
 /** Parameters of media types, such as `charset=utf-8`: all that is offered is UTF-8, and has no others. */
@@ -107,7 +134,8 @@ function varyByAccept(reply: FastifyReply): void {
 function withFormats(response: Record<string, unknown>, formats: readonly AnyFormat[]): Record<string, unknown> {
   if (formats.length === 0) return response;
   const content = Object.fromEntries(formats.map(({ mediaType }) => [mediaType, { schema: Text }]));
-  return { ...response, 200: { content: { [JSON_TYPE]: { schema: response[200] }, ...content } } };
+  const json = response[200] === undefined ? {} : { [JSON_TYPE]: { schema: response[200] } };
+  return { ...response, 200: { content: { ...json, ...content } } };
 }
 
 function mediaTypesOf(response: Record<string, unknown>): string[] {
@@ -119,9 +147,14 @@ function mediaTypesOf(response: Record<string, unknown>): string[] {
   return [...new Set(types)];
 }
 
-function withName({ querystring = z.strictObject({}) }: RouteSchema, formats: readonly AnyFormat[]) {
+function withName(
+  { querystring = z.strictObject({}) }: RouteSchema,
+  formats: readonly AnyFormat[],
+  offered: readonly string[],
+) {
   if (formats.length === 0) return {};
-  const Name = z.enum(['json', ...formats.map(({ name }) => name)]);
+  const Name = z.enum([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
+  const options: Record<string, z.ZodType> = Object.assign({}, ...formats.map(({ options = {} }) => options));
   const format = Name.optional().describe('The same as the Accept header, where that cannot be set; it comes first');
-  return { querystring: querystring.extend({ format }) };
+  return { querystring: querystring.extend({ ...options, format }) };
 }

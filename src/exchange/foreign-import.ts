@@ -1,0 +1,160 @@
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { parseOrFail } from '../kernel/validate.ts';
+import type { Tx } from '../platform/engine/tables.ts';
+import { recordSnapshot } from '../record/articles/actions.ts';
+import { findId } from '../record/references.ts';
+import { type LookedUp, lookUpQuotes } from '../record/statements/actions.ts';
+import { textBytesMax } from '../text/quotes/quote.ts';
+import { storeRow, type Told } from './foreign-row-store.ts';
+import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
+import type { ImportRow } from './import.ts';
+import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
+import { type ImportDeps, inTurn } from './record-import.ts';
+import { RecordLine } from './record-line.ts';
+import { importedId } from './record-store.ts';
+
+/** Rows that share one transaction; between two of them others take their turn. */
+const BATCH_MAX = 50;
+/** Records that are remembered as being there, so that they are not looked for with every row. */
+const KNOWN_MAX = 20_000;
+
+type Said<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
+
+/**
+ * Stores the rows of a foreign file: each wholly or not at all. What a row only refers to (its dispute, question, outlet,
+ * speaker, claim, and the article of a statement) is made where it is not there, and else left as editors keep it; a
+ * statement that was read before is left so, too. A review, and an article that is a row of its own, are revised.
+ */
+export async function importRows(
+  { engine, ...others }: ImportDeps,
+  rows: AsyncIterable<ForeignRow>,
+  by: By,
+  told: (counts: ImportCounts) => Promise<void> | void,
+  report: (row: ImportRow) => void,
+): Promise<ImportCounts> {
+  const deps = { ...others, engine: inTurn(engine) };
+  const counts = noCounts();
+  const known = new Set<string>();
+  let batch: ReadRow[] = [];
+  const tell = (row: ForeignRow, result: Told | Failure) => {
+    if (result instanceof Failure) {
+      reject(counts, row.line, placed(result, row.pointer));
+      report({ line: row.line, ...faultOf(result, row.pointer), outcome: 'rejected', warnings: [] });
+    } else {
+      count(counts, row.line, result.outcome);
+      const { outcome, warnings } = result;
+      report({
+        line: row.line,
+        outcome,
+        code: null,
+        pointer: row.pointer,
+        detail: null,
+        warnings: [...new Set(warnings)],
+      });
+    }
+  };
+  const flush = async () => {
+    const ready = batch;
+    batch = [];
+    const results = ready.length === 0 ? [] : await storeBatch(deps, ready, by, known);
+    for (const [at, row] of ready.entries()) tell(row, results[at] as Told | Failure);
+    counts.errors.sort((one, other) => one.line - other.line);
+    await told(counts);
+    await new Promise(setImmediate);
+  };
+  for await (const row of rows) {
+    counts.read += 1;
+    if ('failure' in row) {
+      await flush();
+      tell(row, row.failure);
+      continue;
+    }
+    const isApart = row.records.some(({ type }) => type === 'snapshot');
+    if (batch.length >= BATCH_MAX || (isApart && batch.length > 0)) await flush();
+    batch.push(row);
+    if (isApart) await flush();
+  }
+  await flush();
+  return counts;
+}
+
+function placed(failure: Failure, pointer: string): Failure {
+  const [fault] = failure.faults;
+  const at = pointer + (fault?.pointer ?? '');
+  return new Failure(failure.code, failure.message, {
+    faults: [{ pointer: at, detail: fault?.detail ?? failure.message }],
+  });
+}
+
+function faultOf(failure: Failure, pointer: string) {
+  return { code: failure.code, pointer: pointer + (failure.faults[0]?.pointer ?? ''), detail: failure.message };
+}
+
+async function storeBatch(deps: ImportDeps, rows: ReadRow[], by: By, known: Set<string>): Promise<(Told | Failure)[]> {
+  const { engine } = deps;
+  const first = rows[0] as ReadRow;
+  const snapshot = first.records.find((record) => record.type === 'snapshot');
+  if (snapshot && Buffer.byteLength(snapshot.text) > textBytesMax)
+    return [new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.')];
+  const looked = await lookAhead(deps, rows);
+  const made = new Set<string>();
+  const store = async (tx: Tx, row: ReadRow): Promise<Told> => {
+    const own = new Set<string>();
+    const result = await storeRow(
+      { ...deps, tx, by, looked },
+      row,
+      (key) => known.has(key) || made.has(key) || own.has(key),
+      own,
+    );
+    for (const key of own) made.add(key);
+    return result;
+  };
+  const results = await engine.write((tx) => attemptAll(tx, rows, (row) => store(tx, row)));
+  if (known.size > KNOWN_MAX) known.clear();
+  for (const key of made) known.add(key);
+  // Something that was there when it was remembered may have been deleted since.
+  for (const [at, result] of results.entries()) {
+    if (!(result instanceof Failure) || result.code !== 'unknown-reference' || known.size === 0) continue;
+    known.clear();
+    [results[at]] = (await engine.write((tx) => attemptAll(tx, [rows[at] as ReadRow], (row) => store(tx, row)))) as [
+      Told | Failure,
+    ];
+  }
+  const [result] = results;
+  if (snapshot && result && !(result instanceof Failure)) results[0] = await withText(deps, snapshot, result, by);
+  return results;
+}
+
+/** Quotes in texts that are there already are looked up before the transaction, which would keep other writers waiting. */
+async function lookAhead({ engine, checker }: ImportDeps, rows: ReadRow[]): Promise<Map<SaidLine, LookedUp>> {
+  const looked = new Map<SaidLine, LookedUp>();
+  for (const record of rows.flatMap(({ records }) => records)) {
+    if (record.type !== 'statement' || (await findId(engine.read, 'article', record.article)) === null) continue;
+    if (record.id !== undefined && (await importedId(engine.read, 'statement', record.id)) !== null) continue;
+    try {
+      const line = parseOrFail(RecordLine, record) as Extract<RecordLine, { type: 'statement' }>;
+      looked.set(record, await lookUpQuotes(engine.read, checker, line));
+    } catch (error) {
+      expected(error);
+    }
+  }
+  return looked;
+}
+
+async function withText(
+  { engine, checker }: ImportDeps,
+  said: Said<'snapshot'>,
+  before: Told,
+  by: By,
+): Promise<Told | Failure> {
+  const { type: _, article, ...snapshot } = parseOrFail(RecordLine, said) as Extract<RecordLine, { type: 'snapshot' }>;
+  const isKnown = (earlier: { retrievedAt: string }) =>
+    snapshot.retrievedAt === undefined || earlier.retrievedAt === snapshot.retrievedAt;
+  try {
+    const { made } = await recordSnapshot(engine, checker, article, snapshot, by, isKnown);
+    return made && before.outcome === 'unchanged' ? { ...before, outcome: 'updated' } : before;
+  } catch (error) {
+    return expected(error);
+  }
+}

@@ -1,0 +1,121 @@
+import type { By } from '../history/change.ts';
+import { Failure } from '../kernel/failure.ts';
+import { parseOrFail } from '../kernel/validate.ts';
+import { rowById } from '../platform/engine/rows.ts';
+import type { Tx } from '../platform/engine/tables.ts';
+import { reviseArticle } from '../record/articles/actions.ts';
+import { reviseDispute } from '../record/disputes/actions.ts';
+import type { SideInDispute, SideRole } from '../record/disputes/dispute.ts';
+import { idReferred } from '../record/references.ts';
+import { reviseReview } from '../record/reviews/actions.ts';
+import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
+import type { ReadRow, SaidLine } from './formats/row.ts';
+import { expected, type Outcome } from './import-counts.ts';
+import type { ImportDeps } from './record-import.ts';
+import { RecordLine } from './record-line.ts';
+import { existingId, importedId, rememberImported, type StoredLine, storeLine } from './record-store.ts';
+
+export type Told = { outcome: Outcome; warnings: string[] };
+/** `looked` are the quotes that were looked up before the transaction began. */
+export type Storing = ImportDeps & { tx: Tx; by: By; looked: Map<SaidLine, LookedUp> };
+
+/** What became of a row, all of whose records are stored in this transaction, or none. */
+export async function storeRow(
+  storing: Storing,
+  row: ReadRow,
+  isKnown: (key: string) => boolean,
+  made: Set<string>,
+): Promise<Told> {
+  const types = new Set(row.records.map(({ type }) => type));
+  const isOwn = (type: SaidLine['type']) =>
+    type === 'review' ||
+    type === 'statement' ||
+    (type === 'article' && !types.has('statement') && !types.has('review'));
+  const warnings = [...row.warnings];
+  const outcomes: Outcome[] = [];
+  for (const record of row.records) {
+    if (record.type === 'snapshot') continue;
+    if (isOwn(record.type)) {
+      const outcome = await storing.tx
+        .attempt(() => storeOwn(storing, record))
+        .catch((error) => {
+          const failure = expected(error);
+          // Of a review, the claimant's statement is told only where it can be placed.
+          if (!types.has('review') || record.type !== 'statement' || failure.code === 'storage-full') throw failure;
+          warnings.push('statement-left-out', failure.code);
+          return null;
+        });
+      if (outcome) outcomes.push(outcome);
+    } else {
+      const key = JSON.stringify([record.type, 'slug' in record ? record.slug : 'url' in record ? record.url : '']);
+      if (isKnown(key)) continue;
+      await storeNeeded(storing, record);
+      made.add(key);
+    }
+  }
+  const [first, ...others] = outcomes;
+  const isChanged = others.some((outcome) => outcome !== 'unchanged');
+  return { outcome: first === 'unchanged' && isChanged ? 'updated' : (first ?? 'unchanged'), warnings };
+}
+
+/** What a row only refers to: made where it is not there. */
+async function storeNeeded({ tx, by }: Storing, said: SaidLine): Promise<void> {
+  const line = parseOrFail(RecordLine, said) as StoredLine;
+  const existing = await existingId(tx, line);
+  if (existing === null) await storeLine(tx, line, by);
+  else if (line.type === 'dispute' && line.sides.length > 0) {
+    const sides = await sidesBesides(tx, existing, line.sides);
+    if (sides !== null) await reviseDispute(tx, existing, '*', { sides }, by);
+  }
+}
+
+/** The sides of a dispute with those that it lacks; null when it lacks none. */
+async function sidesBesides(tx: Tx, dispute: string, wanted: readonly { side: string; role: SideRole }[]) {
+  const there = (await rowById(tx, 'disputes', dispute))?.sides ?? [];
+  const missing: SideInDispute[] = [];
+  for (const [at, { side, role }] of wanted.entries()) {
+    const id = await idReferred(tx, 'side', side, `/sides/${at}/side`);
+    if (!there.some((one) => one.side === id)) missing.push({ side: id, role });
+  }
+  return missing.length === 0 ? null : [...there, ...missing];
+}
+
+async function storeOwn(storing: Storing, said: SaidLine): Promise<Outcome> {
+  const { tx, by } = storing;
+  const line = parseOrFail(RecordLine, said);
+  if (line.type === 'statement') return storeNew(storing, said, line);
+  const existing = await existingId(tx, line as StoredLine);
+  if (existing === null) return storeLine(tx, line, by);
+  const before = await revisionOf(tx, line.type, existing);
+  if (said.type === 'review') {
+    const { type: _, claim: _claim, publisher: _publisher, rating, ...rest } = said;
+    await reviseReview(tx, existing, '*', { ...rest, rating: { value: null, best: null, worst: null, ...rating } }, by);
+  } else if (said.type === 'article') {
+    const { title, byline, agencies, language } = said;
+    const patch = Object.entries({ title, byline, agencies, language }).filter(([, value]) => value !== undefined);
+    await reviseArticle(tx, existing, '*', Object.fromEntries(patch), by);
+  }
+  return (await revisionOf(tx, line.type, existing)) === before ? 'unchanged' : 'updated';
+}
+
+async function revisionOf(tx: Tx, type: string, id: string): Promise<number> {
+  const row = await rowById(tx, type === 'review' ? 'reviews' : 'articles', id);
+  return row?.revision ?? 0;
+}
+
+async function storeNew(
+  { tx, checker, by, looked }: Storing,
+  said: SaidLine,
+  line: Extract<RecordLine, { type: 'statement' }>,
+): Promise<Outcome> {
+  const { type: _, id, ...draft } = line;
+  if (id !== undefined && (await importedId(tx, 'statement', id)) !== null) return 'unchanged';
+  const ahead = looked.get(said);
+  const stored =
+    (ahead && (await storeStatement(tx, draft, ahead, by))) ??
+    (await storeStatement(tx, draft, await lookUpQuotes(tx, checker, draft), by));
+  if (stored === null)
+    throw new Failure('overloaded', 'The text of the article keeps changing. Send it again in a moment.');
+  if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+  return 'created';
+}

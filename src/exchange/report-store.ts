@@ -1,0 +1,87 @@
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { insertRow } from '../platform/engine/rows.ts';
+import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
+import type { ImportRow } from './import.ts';
+
+/** Rows of a report that are stored together. */
+const PART_ROWS = 500;
+
+export type RowReport = ReturnType<typeof reportOf>;
+
+/** Collects what became of the rows of an import, and stores it part by part. */
+export function reportOf(engine: Pick<ReadWrite, 'write'>, importId: string) {
+  let rows: ImportRow[] = [];
+  let part = 0;
+  const store = async (tx: Tx, ready: ImportRow[]) => {
+    part += 1;
+    await insertRow(tx, 'importReports', { importId, part, rows: ready });
+  };
+  return {
+    add(row: ImportRow): void {
+      rows.push(row);
+    },
+    /** Stores what is enough for a part; everything at the end. To be called when every row so far was told. */
+    async flush(isEnd = false): Promise<void> {
+      if (rows.length < (isEnd ? 1 : PART_ROWS)) return;
+      const ready = rows.sort((one, other) => one.line - other.line);
+      rows = [];
+      for (let from = 0; from < ready.length; from += PART_ROWS)
+        await engine.write((tx) => store(tx, ready.slice(from, from + PART_ROWS)));
+    },
+  };
+}
+
+/** The report of an import in the order of the file; of one that runs, as far as it is. */
+export async function* reportedRows(from: Handle, importId: string): AsyncGenerator<ImportRow> {
+  for (let part = 0; ; ) {
+    const [next] = await from.query(
+      'part of a report',
+      ({ db, t, param }) =>
+        db
+          .select({ part: t.importReports.part, rows: t.importReports.rows })
+          .from(t.importReports)
+          .where(and(eq(t.importReports.importId, param('import')), gt(t.importReports.part, param('after'))))
+          .orderBy(t.importReports.part)
+          .limit(1),
+      { import: importId, after: part },
+    );
+    if (!next) return;
+    part = next.part;
+    yield* next.rows;
+  }
+}
+
+/** Takes words that are to be forgotten out of what reports quote. */
+export async function forgetInReports(tx: Tx, words: readonly string[], withheld: string): Promise<void> {
+  const parts = await tx.query('reports with faults', ({ db, t }) =>
+    db
+      .select({ importId: t.importReports.importId, part: t.importReports.part })
+      .from(t.importReports)
+      .where(sql`cast(${t.importReports.rows} as text) like '%"rejected"%'`),
+  );
+  for (const { importId, part } of parts) {
+    const place = { import: importId, part };
+    const [found] = await tx.query(
+      'rows of a part of a report',
+      ({ db, t, param }) =>
+        db
+          .select({ rows: t.importReports.rows })
+          .from(t.importReports)
+          .where(and(eq(t.importReports.importId, param('import')), eq(t.importReports.part, param('part')))),
+      place,
+    );
+    const rows = (found?.rows ?? []).map((row) =>
+      row.detail !== null && words.some((text) => row.detail?.includes(text)) ? { ...row, detail: withheld } : row,
+    );
+    if (JSON.stringify(rows) === JSON.stringify(found?.rows)) continue;
+    await tx.query(
+      'delete a part of a report',
+      ({ db, t, param }) =>
+        db
+          .delete(t.importReports)
+          .where(and(eq(t.importReports.importId, param('import')), eq(t.importReports.part, param('part')))),
+      place,
+    );
+    await insertRow(tx, 'importReports', { importId, part, rows });
+  }
+}

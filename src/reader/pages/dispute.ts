@@ -132,7 +132,7 @@ function matrixOf(
 ): Html {
   const { say } = locale;
   if (rows.length === 0) return html`<p>${say('noQuestions')}</p>`;
-  return html`<div class="scroll" role="region" aria-label="${say('positions')}" tabindex="0"><table class="matrix">
+  return html`<div class="scroll" role="group" aria-label="${say('positions')}" tabindex="0"><table class="matrix">
 <caption>${say('matrixCaption')}</caption>
 <thead><tr><th scope="col">${say('question')}</th>${sides.map((side) => html`<th scope="col">${sideName(palette, side)}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -56,7 +56,7 @@ ${shown.map((dispute) =>
 <section aria-labelledby="newest"><h2 id="newest">${say('newestStatements')}</h2>${newest.items.map((one) => statementCard(look, one))}
 <p><a href="/statements">${say('allOfThem')}</a></p></section>
 </div>
-<aside aria-labelledby="changed"><h2 id="changed">${say('changedAfter')}</h2>${changesOf(look, changed.items, corrections.items)}</aside>
+<section aria-labelledby="changed"><h2 id="changed">${say('changedAfter')}</h2>${changesOf(look, changed.items, corrections.items)}</section>
 </div>`,
   };
 }

@@ -35,7 +35,7 @@ export async function threadPage({ engine, locale }: Visit, reference: string): 
     width: 'wide',
     alternates: [{ type: 'application/json', href: `/v1/statements/${reference}/thread`, label: 'JSON' }],
     body: html`<h1>${say('threadTitle')}</h1><p class="facts">${say('statements', { n: whole.nodes.length })}${(whole.truncated || whole.nodes.length > SHOWN_MAX || whole.nodes.length === NODES_MAX) && html` · ${say('threadGoesOn')}`}</p>
-${picture && html`<div class="scroll picture" role="region" aria-label="${say('threadTitle')}" tabindex="0">${trusted(picture)}</div>`}
+${picture && html`<div class="scroll picture" role="group" aria-label="${say('threadTitle')}" tabindex="0">${trusted(picture)}</div>`}
 <h2>${say('asList')}</h2>${listOf({ locale, palette, languages }, thread)}`,
   };
 }

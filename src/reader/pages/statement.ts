@@ -37,6 +37,7 @@ export async function statementPage(visit: Visit, reference: string): Promise<Pa
   return {
     title: `${speaker.name}: ${start}`,
     description: `${speaker.name} (${side.name}), ${article.outlet.name}: ${quote.slice(0, 300)}`,
+    width: 'wide',
     alternates: alternatesOf(statement),
     isPrivate: statement.status !== 'published',
     body: html`<article class="one s${palette.signOf(side.id)}">

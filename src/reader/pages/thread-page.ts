@@ -5,7 +5,7 @@ import { type Html, html, trusted } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { type Look, statementCard } from '../parts/statement-card.ts';
 import { answerWord } from '../parts/verdict.ts';
 

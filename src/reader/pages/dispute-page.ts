@@ -11,8 +11,8 @@ import type { Locale, WordName } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { isCoarse, rangeIn, saidIn } from '../parts/dates.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { inlineQuoteOf } from '../parts/quote.ts';
-import { type Palette, readPalette, sideLink, sideName } from '../parts/side.ts';
+import { type Palette, readPalette, sideLink, sideName } from '../parts/palette.ts';
+import { inlineQuoteOf } from '../parts/quoted.ts';
 import { statementCard } from '../parts/statement-card.ts';
 import { stanceWord, verdictOf } from '../parts/verdict.ts';
 

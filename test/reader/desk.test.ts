@@ -14,10 +14,7 @@ const visit = shared(() => visitor({ content: 'empty' }));
 
 /** What has the focus, by its name or text. */
 function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { activeElement } = document;
-    return activeElement?.getAttribute('name') ?? activeElement?.id ?? '';
-  });
+  return page.evaluate<string>(`document.activeElement?.getAttribute('name') ?? document.activeElement?.id ?? ''`);
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -37,10 +34,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
 /** Marks words in the text as a caret would, from where they begin. */
 async function markWords(page: Page, words: string): Promise<void> {
   await page.locator('#article-text').focus();
-  await page.evaluate((words) => {
-    const node = document.getElementById('article-text')?.firstChild as Text;
-    getSelection()?.collapse(node, node.data.indexOf(words));
-  }, words);
+  await page.evaluate(`{
+    const node = document.getElementById('article-text').firstChild;
+    getSelection().collapse(node, node.data.indexOf(${JSON.stringify(words)}));
+  }`);
   for (let step = 0; step < words.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
 }
@@ -99,12 +96,17 @@ test('a pasted page becomes an article with three statements and an answer, by k
   await page.getByText('Recorded.').waitFor();
 
   const { items } = (await service.http.get('/v1/statements?sort=createdAt')).body;
+  type Shown = Record<'speaker' | 'side', { name: string }> & {
+    quote: string;
+    anchor: { result: string };
+    rebuts: unknown[];
+  };
   expect(
-    items.map(({ quote, speaker, side, anchor, rebuts }: Record<string, never> & { rebuts: unknown[] }) => ({
+    (items as Shown[]).map(({ quote, speaker, side, anchor, rebuts }) => ({
       quote,
-      speaker: (speaker as { name: string }).name,
-      side: (side as { name: string }).name,
-      result: (anchor as { result: string }).result,
+      speaker: speaker.name,
+      side: side.name,
+      result: anchor.result,
       answers: rebuts.length,
     })),
   ).toEqual([

@@ -78,11 +78,11 @@ async function shots(): Promise<Shot[]> {
         await page.fill('[name=key]', key);
         await page.keyboard.press('Enter');
         await page.locator('#article-text').waitFor();
-        await page.evaluate(() => {
-          const node = document.getElementById('article-text')?.firstChild as Text;
-          const start = node.data.indexOf('\n“') + 2;
-          getSelection()?.setBaseAndExtent(node, start, node, node.data.indexOf('”', start));
-        });
+        await page.evaluate(`{
+          const node = document.getElementById('article-text')?.firstChild;
+          const start = node.data.indexOf('\\n“') + 2;
+          getSelection().setBaseAndExtent(node, start, node, node.data.indexOf('”', start));
+        }`);
         await page.locator('#article-text').press('Enter');
         await page.locator('#quote-check .verdict').waitFor();
       },

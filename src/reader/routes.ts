@@ -12,7 +12,7 @@ import { textOf } from './frame/replies.ts';
 import { PAGE_HEADERS, refuseFromElsewhere } from './frame/security.ts';
 import { sessionsWith } from './frame/session.ts';
 import type { Visit } from './frame/visit.ts';
-import { failurePage } from './pages/failure.ts';
+import { failurePage } from './pages/failure-page.ts';
 
 type Settings = {
   comparer: Comparer;

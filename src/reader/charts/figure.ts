@@ -21,7 +21,7 @@ export function figure(
 
 /** Its region can be reached and moved by the keyboard where it is wider than the screen. */
 export function tableOf({ caption, head, rows }: Table): Html {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { markupOf } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import { dateIn } from '../parts/dates.ts';
-import { SHAPES, SIGNS } from '../parts/side.ts';
+import { SHAPES, SIGNS } from '../parts/palette.ts';
 
 /** One statement in a chart. `isSure`: its own date is known to the day. */
 export type Mark = { at: string; isSure: boolean; stance: string; sign: number; title: string };

@@ -1,5 +1,5 @@
 import { markupOf } from '../frame/html.ts';
-import { SHAPES, SIGNS } from '../parts/side.ts';
+import { SHAPES, SIGNS } from '../parts/palette.ts';
 import { COLOURS, type Signs } from './marks.ts';
 
 type Around = { title: string; source: string; address: string; signs: Signs; isMarks: boolean };

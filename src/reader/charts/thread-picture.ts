@@ -1,6 +1,6 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { Thread } from '../../analysis/threads/thread.ts';
-import type { Palette } from '../parts/side.ts';
+import type { Palette } from '../parts/palette.ts';
 import { COLOURS } from './marks.ts';
 
 let loading: Promise<Graphviz> | undefined;

@@ -6,7 +6,7 @@ import { type Form, fieldOf } from '../frame/form.ts';
 import { html } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { statementCard } from '../parts/statement-card.ts';
 import { refusalOf } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../kernel/failure.ts';
+import { Failure } from '../../kernel/failure.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import type { Unknown } from './statement-entry.ts';
@@ -24,4 +24,10 @@ export function makingOf({ say }: Locale, unknown: readonly Unknown[]): Html | n
   if (unknown.length === 0) return null;
   return html`<div class="notice" role="alert"><h3>${say('notKnownYet')}</h3><ul class="plainly">${unknown.map(({ kind, name }) => html`<li>${say(kind)}: <bdi><strong>${name}</strong></bdi></li>`)}</ul>
 <label class="choice"><input type="checkbox" name="make" value="yes" autofocus> ${say('makeThem')}</label></div>`;
+}
+
+/** What an editor can mend is told in the form; anything else goes on. */
+export function mendable(error: unknown): Failure {
+  if (error instanceof Failure && error.status < 500) return error;
+  throw error;
 }

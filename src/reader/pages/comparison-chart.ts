@@ -4,7 +4,7 @@ import { periodsChart } from '../charts/periods.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import { dateIn, rangeIn, saidIn } from '../parts/dates.ts';
-import { markOf } from '../parts/side.ts';
+import { markOf } from '../parts/palette.ts';
 import { stanceWord } from '../parts/verdict.ts';
 import type { Picture } from './comparison-data.ts';
 

@@ -7,7 +7,7 @@ import { getClaim } from '../../record/claims/store.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import type { Visit } from '../frame/visit.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { type Palette, readPalette } from '../parts/side.ts';
+import { type Palette, readPalette } from '../parts/palette.ts';
 
 /** Statements that a page reads and shows at most. */
 export const STATEMENTS_MAX = 200;

@@ -2,8 +2,8 @@ import type { TermColumn, TermComparison } from '../../analysis/comparisons/term
 import { tableOf } from '../charts/figure.ts';
 import { type Html, html, joined, type Part } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
-import { inlineQuoteOf } from '../parts/quote.ts';
-import { type Palette, sideLink, sideName } from '../parts/side.ts';
+import { type Palette, sideLink, sideName } from '../parts/palette.ts';
+import { inlineQuoteOf } from '../parts/quoted.ts';
 
 type Usages = { use: number; denial: number; mention: number; unread?: number };
 

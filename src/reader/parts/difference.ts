@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { type Html, html } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
-import { langOf } from './quote.ts';
+import { langOf } from './quoted.ts';
 
 type Words = { was: string; is: string | null; language?: string | undefined; locale: Locale };
 

@@ -1,7 +1,7 @@
 import { indexText, type Span, sliceSpan } from '../../kernel/span.ts';
 import { sentenceAround } from '../../text/quotes/sentence.ts';
 import { type Html, html, type Part } from '../frame/html.ts';
-import { langOf } from './quote.ts';
+import { langOf } from './quoted.ts';
 
 /** How much of the text is shown around the sentence to who may read the whole of it, in code points. */
 const AROUND = 500;

@@ -2,8 +2,8 @@ import type { StatementBrief } from '../../record/statements/statement.ts';
 import { type Html, html, joined, type Part } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import { dateIn, isCoarse, saidIn } from './dates.ts';
-import { quoteOf } from './quote.ts';
-import { type Palette, sideLink } from './side.ts';
+import { type Palette, sideLink } from './palette.ts';
+import { quoteOf } from './quoted.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A statement in brief, with what only some answers know of it. */

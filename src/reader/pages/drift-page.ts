@@ -4,7 +4,7 @@ import type { Visit } from '../frame/visit.ts';
 import { differenceOf } from '../parts/difference.ts';
 import { languagesOf } from '../parts/languages-store.ts';
 import { nextLink } from '../parts/list.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { sourceLine } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
 import { listChangedQuotes } from './changed-quotes-store.ts';

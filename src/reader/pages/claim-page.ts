@@ -10,10 +10,10 @@ import type { PageContent } from '../frame/layout.ts';
 import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn } from '../parts/dates.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { type Look, statementCard } from '../parts/statement-card.ts';
 import { stanceWord } from '../parts/verdict.ts';
-import { correctionsOf } from './statement.ts';
+import { correctionsOf } from './statement-page.ts';
 
 const STATEMENTS = 60;
 const first = (limit: number, count = false) => ({ limit, after: null, count });

@@ -4,7 +4,7 @@ import type { PageContent } from '../frame/layout.ts';
 import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn, isCoarse, rangeIn } from '../parts/dates.ts';
-import { sideLink } from '../parts/side.ts';
+import { sideLink } from '../parts/palette.ts';
 import { stanceWord } from '../parts/verdict.ts';
 import { chartOf } from './comparison-chart.ts';
 import { type Column, type Picture, readPicture, type Since, sinceIn, wordingOf } from './comparison-data.ts';

@@ -3,7 +3,7 @@ import { type Html, html } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Locale, WordName } from '../frame/locale.ts';
 import { dateIn } from '../parts/dates.ts';
-import { searchBox } from './front.ts';
+import { searchBox } from './front-page.ts';
 
 const WORDS: Partial<Record<FailureCode, [title: WordName, advice: WordName]>> = {
   'not-found': ['notThere', 'notThereAdvice'],

@@ -5,11 +5,11 @@ import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
 import { languagesOf } from '../parts/languages-store.ts';
 import { nextLink } from '../parts/list.ts';
-import { langOf } from '../parts/quote.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
+import { langOf } from '../parts/quoted.ts';
 import { type Look, sourceLine } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
-import { searchBox } from './front.ts';
+import { searchBox } from './front-page.ts';
 
 const PAGE = 30;
 const KINDS = ['statement', 'claim', 'speaker', 'article'] as const;

@@ -5,7 +5,7 @@ import { type Html, html, trusted } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { type Look, statementCard } from '../parts/statement-card.ts';
 import { answerWord } from '../parts/verdict.ts';
 
@@ -35,7 +35,7 @@ export async function threadPage({ engine, locale }: Visit, reference: string): 
     width: 'wide',
     alternates: [{ type: 'application/json', href: `/v1/statements/${reference}/thread`, label: 'JSON' }],
     body: html`<h1>${say('threadTitle')}</h1><p class="facts">${say('statements', { n: whole.nodes.length })}${(whole.truncated || whole.nodes.length > SHOWN_MAX || whole.nodes.length === NODES_MAX) && html` · ${say('threadGoesOn')}`}</p>
-${picture && html`<div class="scroll picture" role="region" aria-label="${say('threadTitle')}" tabindex="0">${trusted(picture)}</div>`}
+${picture && html`<div class="scroll picture" role="group" aria-label="${say('threadTitle')}" tabindex="0">${trusted(picture)}</div>`}
 <h2>${say('asList')}</h2>${listOf({ locale, palette, languages }, thread)}`,
   };
 }

@@ -7,8 +7,8 @@ import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn, rangeIn } from '../parts/dates.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { langOf } from '../parts/quote.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
+import { langOf } from '../parts/quoted.ts';
 import { type Look, sourceLine } from '../parts/statement-card.ts';
 import { ownVoiceOf, wordsOf } from './wordings.ts';
 

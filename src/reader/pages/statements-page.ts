@@ -3,7 +3,7 @@ import { html } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
 import { nextLink, withoutParameter } from '../parts/list.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
 import { statementCard } from '../parts/statement-card.ts';
 
 const PAGE = 50;

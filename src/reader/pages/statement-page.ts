@@ -9,8 +9,8 @@ import type { Visit } from '../frame/visit.ts';
 import { dateIn } from '../parts/dates.ts';
 import { placeInText } from '../parts/excerpt.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { langOf, quoteOf } from '../parts/quote.ts';
-import { readPalette } from '../parts/side.ts';
+import { readPalette } from '../parts/palette.ts';
+import { langOf, quoteOf } from '../parts/quoted.ts';
 import { type Look, sourceLine, statementCard } from '../parts/statement-card.ts';
 import { answerWord, correctionWord, stanceWord, verdictOf, warningWords } from '../parts/verdict.ts';
 import { citationsOf } from './citation.ts';
@@ -37,6 +37,7 @@ export async function statementPage(visit: Visit, reference: string): Promise<Pa
   return {
     title: `${speaker.name}: ${start}`,
     description: `${speaker.name} (${side.name}), ${article.outlet.name}: ${quote.slice(0, 300)}`,
+    width: 'wide',
     alternates: alternatesOf(statement),
     isPrivate: statement.status !== 'published',
     body: html`<article class="one s${palette.signOf(side.id)}">

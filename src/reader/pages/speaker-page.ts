@@ -6,8 +6,8 @@ import type { PageContent } from '../frame/layout.ts';
 import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn, rangeIn } from '../parts/dates.ts';
-import { inlineQuoteOf } from '../parts/quote.ts';
-import { readPalette, sideLink } from '../parts/side.ts';
+import { readPalette, sideLink } from '../parts/palette.ts';
+import { inlineQuoteOf } from '../parts/quoted.ts';
 import { saidPart, statementCard } from '../parts/statement-card.ts';
 import { stanceWord } from '../parts/verdict.ts';
 

@@ -9,11 +9,11 @@ import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn } from '../parts/dates.ts';
 import { differenceOf } from '../parts/difference.ts';
-import { type Palette, readPalette, sideName } from '../parts/side.ts';
+import { type Palette, readPalette, sideName } from '../parts/palette.ts';
 import { type Look, sourceLine, statementCard } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
 import { changedSentences } from './changed-sentences.ts';
-import { correctionsOf } from './statement.ts';
+import { correctionsOf } from './statement-page.ts';
 
 const STATEMENTS_MAX = 200;
 const SNAPSHOTS_MAX = 50;

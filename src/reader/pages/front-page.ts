@@ -7,8 +7,8 @@ import type { PageContent } from '../frame/layout.ts';
 import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn } from '../parts/dates.ts';
-import { inlineQuoteOf } from '../parts/quote.ts';
-import { type Palette, paletteOf, sideLink, sideName } from '../parts/side.ts';
+import { type Palette, paletteOf, sideLink, sideName } from '../parts/palette.ts';
+import { inlineQuoteOf } from '../parts/quoted.ts';
 import { type Look, statementCard } from '../parts/statement-card.ts';
 import { correctionWord, verdictOf } from '../parts/verdict.ts';
 import { type ChangedQuote, listChangedQuotes } from './changed-quotes-store.ts';
@@ -56,7 +56,7 @@ ${shown.map((dispute) =>
 <section aria-labelledby="newest"><h2 id="newest">${say('newestStatements')}</h2>${newest.items.map((one) => statementCard(look, one))}
 <p><a href="/statements">${say('allOfThem')}</a></p></section>
 </div>
-<aside aria-labelledby="changed"><h2 id="changed">${say('changedAfter')}</h2>${changesOf(look, changed.items, corrections.items)}</aside>
+<section aria-labelledby="changed"><h2 id="changed">${say('changedAfter')}</h2>${changesOf(look, changed.items, corrections.items)}</section>
 </div>`,
   };
 }

@@ -11,8 +11,8 @@ import type { Locale, WordName } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { isCoarse, rangeIn, saidIn } from '../parts/dates.ts';
 import { languagesOf } from '../parts/languages-store.ts';
-import { inlineQuoteOf } from '../parts/quote.ts';
-import { type Palette, readPalette, sideLink, sideName } from '../parts/side.ts';
+import { type Palette, readPalette, sideLink, sideName } from '../parts/palette.ts';
+import { inlineQuoteOf } from '../parts/quoted.ts';
 import { statementCard } from '../parts/statement-card.ts';
 import { stanceWord, verdictOf } from '../parts/verdict.ts';
 
@@ -132,7 +132,7 @@ function matrixOf(
 ): Html {
   const { say } = locale;
   if (rows.length === 0) return html`<p>${say('noQuestions')}</p>`;
-  return html`<div class="scroll" role="region" aria-label="${say('positions')}" tabindex="0"><table class="matrix">
+  return html`<div class="scroll" role="group" aria-label="${say('positions')}" tabindex="0"><table class="matrix">
 <caption>${say('matrixCaption')}</caption>
 <thead><tr><th scope="col">${say('question')}</th>${sides.map((side) => html`<th scope="col">${sideName(palette, side)}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -21,7 +21,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['record', 'sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' ')],
   ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
   ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
-  ['exchange', []],
+  ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
   // What starts the service and puts it together.
@@ -57,6 +57,7 @@ const NOUN_LIBRARIES: Record<string, string> = {
   'idempotency/once.ts node:crypto': 'a request is told from another by its digest',
 };
 const STORES_THAT_ACT: Record<string, string> = {
+  'exchange/foreign-row-store.ts': 'a row of another format is stored by the actions that every way in uses',
   'exchange/record-store.ts': 'a line of an import is stored by the action that every way in uses',
 };
 

@@ -14,6 +14,7 @@ import { NewSpeaker } from '../../record/speakers/speaker.ts';
 import { recordStatement } from '../../record/statements/actions.ts';
 import { reviseStatement } from '../../record/statements/revise.ts';
 import { NewStatement } from '../../record/statements/statement.ts';
+import { getStatement } from '../../record/statements/store.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { type Form, fieldOf, givenIn } from '../frame/form.ts';
 import { findNamed, type NamedKind } from './names.ts';
@@ -50,8 +51,16 @@ export async function reviseEntered(
   if (unknown.length > 0 && fieldOf(form, 'make') === '') return { unknown };
   const made = await engine.write((tx) => makeMissing(tx, form, by));
   const { rebuts, ...body } = bodyOf(form, made);
-  const patch = { ...body, ...(rebuts.length > 0 && { rebuts }) };
+  const others = rebuts.length > 0 ? await furtherLinks(engine, reference, rebuts) : [];
+  const patch = { ...body, ...(rebuts.length > 0 && { rebuts: [...rebuts, ...others] }) };
   return { id: await reviseStatement(engine, checker, reference, [revision], patch, by) };
+}
+
+/** What a statement answers besides the first, which is the one that the form shows. */
+async function furtherLinks({ read }: Engine, reference: string, chosen: readonly { statement: string }[]) {
+  const { rebuts } = await getStatement(read, reference, { drafts: true });
+  const others = rebuts.slice(1).filter(({ statement }) => !chosen.some((one) => one.statement === statement.id));
+  return others.map(({ statement, kind, note }) => ({ statement: statement.id, kind, note }));
 }
 
 async function unknownIn({ read }: Engine, form: Form): Promise<Unknown[]> {

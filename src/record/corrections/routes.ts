@@ -4,7 +4,6 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
 import { updated } from '../updated.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
@@ -39,5 +38,4 @@ export function correctionRoutes(context: RouteContext): void {
       ),
     remove: (reference, expected, by) => engine.write((tx) => removeCorrection(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'correction');
 }

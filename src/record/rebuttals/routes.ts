@@ -3,7 +3,6 @@ import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
 import { RebuttalKind } from '../statements/statement.ts';
 import { updated } from '../updated.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
@@ -36,5 +35,4 @@ export function rebuttalRoutes(context: RouteContext): void {
       engine.write(async (tx) => getRebuttal(tx, await reviseRebuttal(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeRebuttal(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'rebuttal');
 }

@@ -4,7 +4,6 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
 import { updated } from '../updated.ts';
 import { recordReview, removeReview, reviseReview } from './actions.ts';
 import { NewReview, NormalizedRating, Review, ReviewDraft } from './review.ts';
@@ -38,5 +37,4 @@ export function reviewRoutes(context: RouteContext): void {
       engine.write(async (tx) => getReview(tx, await reviseReview(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeReview(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'review');
 }

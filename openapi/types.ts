@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.
+         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -984,6 +984,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rebuttals/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a rebuttal
+         * @description Removes the rebuttal and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         */
+        post: operations["redactRebuttal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reviews": {
         parameters: {
             query?: never;
@@ -1050,6 +1070,26 @@ export interface paths {
         get: operations["listReviewHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a review
+         * @description Removes the review and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         */
+        post: operations["redactReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1128,6 +1168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/corrections/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a correction
+         * @description Removes the correction and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         */
+        post: operations["redactCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -1137,7 +1197,7 @@ export interface paths {
         };
         /**
          * Read the change feed
-         * @description Every change of the record, oldest first, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. Lines that were written while an entity was a draft are for keys that may write.
+         * @description Every change of the record, oldest first unless asked otherwise, in the order in which they were committed. Ask again with `after` set to the last `seq` that you have; nothing ever appears before it. With `since`, `until`, `actor` or `dispute` a page may hold fewer than `limit` while `next` leads on. Lines that were written while an entity was a draft are for keys that may write.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1279,7 +1339,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
+         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or packed as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1300,6 +1360,26 @@ export interface paths {
          * @description What the job has read, made, changed and rejected so far, and what was wrong with which line.
          */
         get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what became of each row of an import
+         * @description A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.
+         */
+        get: operations["listImportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,7 +1725,7 @@ export interface components {
             entity: components["schemas"]["EntityName"];
             /** @description The revision that this change made */
             revision: number;
-            /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
+            /** @description JSON Patch (RFC 6902) of the entity; empty once its words were redacted */
             patch: ({
                 op: string;
                 path: string;
@@ -1657,7 +1737,7 @@ export interface components {
             /** @description SHA-256 over the hash of the line before and this line */
             hash: string;
             /**
-             * @description Its words were removed, as a later line `redact` says and why
+             * @description Its words, or its comment alone, were removed, as a later line `redact` says and why
              * @constant
              */
             redacted?: true;
@@ -2001,7 +2081,7 @@ export interface components {
             updatedAt: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        ImportFormat: "record";
+        ImportFormat: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
         /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ImportId: string;
         Key: {
@@ -2298,6 +2378,15 @@ export interface components {
         /** @enum {string} */
         NormalizedRating: "true" | "mostly-true" | "mixed" | "misleading" | "false" | "unverifiable";
         NormalizedRatingList: components["schemas"]["NormalizedRating"][];
+        NoteRedactionReceipt: {
+            id: string;
+            redactedAt: components["schemas"]["Timestamp"];
+            reason: string;
+            /** @description The lines of history whose words were removed */
+            lines: number[];
+            /** @description Whether the files of the database were cleaned of what had been there */
+            purged: boolean;
+        };
         OpenapiJson: {
             openapi: string;
         } & {
@@ -2509,6 +2598,15 @@ export interface components {
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
+        RedactCorrectionRequest: {
+            reason: string;
+        };
+        RedactRebuttalRequest: {
+            reason: string;
+        };
+        RedactReviewRequest: {
+            reason: string;
+        };
         RedactStatementRequest: {
             reason: string;
         };
@@ -2519,9 +2617,11 @@ export interface components {
             reason: string;
             /** @description The lines of history whose words were removed */
             lines: number[];
+            /** @description Lines of others, written in the same requests, whose comment was removed and nothing else */
+            comments: number[];
             /** @description Snapshots of the article in which the quote was blanked, by their numbers */
             snapshots: number[];
-            /** @description What else of the record has the same words: for a person to look at */
+            /** @description What else of the record, or of its history, has the same words: for a person to look at, and to redact where it can be */
             elsewhere: components["schemas"]["EntityName"][];
             /** @description Whether the files of the database were cleaned of what had been there; if not, the log says why */
             purged: boolean;
@@ -3061,6 +3161,15 @@ export interface components {
         WrittenStatus: "draft" | "published";
     };
     responses: {
+        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        AnyProblem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
@@ -3130,6 +3239,8 @@ export interface components {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3177,6 +3288,15 @@ export interface components {
         };
         /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrUnprocessableOrWrongDispute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
+        UnknownReferenceOrWrongDispute: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3239,6 +3359,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Statement"];
+            };
+        };
+        /** @description As it is now */
+        NoteRedactionReceipt: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NoteRedactionReceipt"];
             };
         };
         /** @description As it is now */
@@ -3364,6 +3493,10 @@ export interface components {
         Count: boolean;
         /** @description The same as the Accept header, where that cannot be set; it comes first */
         Format: "json" | "ndjson";
+        /** @description Written last at this time or later: a date, or a time with its offset */
+        UpdatedFrom: components["schemas"]["PartialDate"];
+        /** @description Written last at this time or earlier, the whole of it */
+        UpdatedTo: components["schemas"]["PartialDate"];
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
         /** @description Said on behalf of this side */
@@ -3382,6 +3515,8 @@ export interface components {
         To: components["schemas"]["PartialDate"];
         /** @description How long a period of the timeline is; weeks begin on Monday */
         GranularityOfComparisons: components["schemas"]["Granularity"];
+        /** @description The id of the import */
+        Id: components["schemas"]["ImportId"];
     };
     requestBodies: never;
     headers: {
@@ -3407,6 +3542,16 @@ export interface components {
          * @example /v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8
          */
         Location: string;
+        /**
+         * @description How many requests are left in this minute, and in how many seconds all of them are back (draft-ietf-httpapi-ratelimit-headers-11).
+         * @example "minute";r=599;t=42
+         */
+        RateLimit: string;
+        /**
+         * @description How many requests this key or address may make, and in how many seconds.
+         * @example "minute";q=600;w=60
+         */
+        "RateLimit-Policy": string;
         /**
          * @description Requests that this key or address may make in a minute.
          * @example 600
@@ -3445,6 +3590,10 @@ export interface operations {
     listSides: {
         parameters: {
             query?: {
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -3636,6 +3785,12 @@ export interface operations {
             query?: {
                 /** @description Disputes in which this side takes part */
                 side?: components["schemas"]["ReferenceList"];
+                /** @description Words that the title and the summary together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                q?: string;
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -3887,6 +4042,10 @@ export interface operations {
             query?: {
                 /** @description Questions at issue in this dispute */
                 dispute?: components["schemas"]["ReferenceList"];
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4080,6 +4239,12 @@ export interface operations {
                 kind?: components["schemas"]["OutletKindList"];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
+                /** @description Words that the name must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                q?: string;
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4271,8 +4436,14 @@ export interface operations {
             query?: {
                 /** @description Articles of this outlet */
                 outlet?: components["schemas"]["ReferenceList"];
-                /** @description Articles in this language (BCP 47) */
+                /** @description Articles in this language (BCP 47); `en` finds `en-GB` too */
                 language?: components["schemas"]["LanguageList"];
+                /** @description Words that the title, the byline and the agencies together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                q?: string;
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4499,7 +4670,10 @@ export interface operations {
     };
     createSnapshot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description When the text was retrieved, where the body does not say it */
+                retrievedAt?: components["schemas"]["PartialDate"];
+            };
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
@@ -4515,6 +4689,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSnapshot"];
+                "text/plain": string;
             };
         };
         responses: {
@@ -4662,6 +4837,12 @@ export interface operations {
                 kind?: components["schemas"]["SpeakerKindList"];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
+                /** @description Words that the name and the aliases together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                q?: string;
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4885,6 +5066,16 @@ export interface operations {
                 dispute?: components["schemas"]["ReferenceList"];
                 /** @description Claims that answer this question */
                 question?: components["schemas"]["ReferenceList"];
+                /** @description Whether one side supports it while another denies it, or supports a claim that competes with it */
+                contested?: "true" | "false";
+                /** @description Whether there is a published fact-check of it */
+                reviewed?: "true" | "false";
+                /** @description Words that the text, the terms and the note together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                q?: string;
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5180,6 +5371,10 @@ export interface operations {
                 target?: components["schemas"]["ReferenceList"];
                 /** @description How the claim stands to its target */
                 kind?: components["schemas"]["ClaimRelationKindList"];
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5387,7 +5582,7 @@ export interface operations {
                 article?: components["schemas"]["ReferenceList"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
-                /** @description The language of the quote (BCP 47) */
+                /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
                 language?: components["schemas"]["LanguageList"];
                 /** @description On what terms it was said */
                 groundRules?: components["schemas"]["GroundRulesList"];
@@ -5409,6 +5604,10 @@ export interface operations {
                 rebuts?: components["schemas"]["ReferenceList"];
                 /** @description Drafts are shown to holders of a key that may write */
                 status?: "published" | "draft";
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; never in a translation */
@@ -5713,6 +5912,10 @@ export interface operations {
                 kind?: components["schemas"]["RebuttalKindList"];
                 /** @description Rebuttals within this dispute */
                 dispute?: components["schemas"]["ReferenceList"];
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5902,6 +6105,32 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    redactRebuttal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: components["parameters"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactRebuttalRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NoteRedactionReceipt"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listReviews: {
         parameters: {
             query?: {
@@ -5913,8 +6142,12 @@ export interface operations {
                 publisher?: components["schemas"]["ReferenceList"];
                 /** @description Reviews whose rating comes to this */
                 normalized?: components["schemas"]["NormalizedRatingList"];
-                /** @description Reviews in this language */
+                /** @description Reviews in this language (BCP 47); `en` finds `en-GB` too */
                 language?: components["schemas"]["LanguageList"];
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6104,6 +6337,32 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    redactReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: components["parameters"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactReviewRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NoteRedactionReceipt"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listCorrections: {
         parameters: {
             query?: {
@@ -6117,6 +6376,10 @@ export interface operations {
                 review?: components["schemas"]["ReferenceList"];
                 /** @description Corrections of this kind */
                 kind?: components["schemas"]["CorrectionKindList"];
+                /** @description Written last at this time or later: a date, or a time with its offset */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Written last at this time or earlier, the whole of it */
+                updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6306,6 +6569,32 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    redactCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: components["parameters"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NoteRedactionReceipt"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -6319,6 +6608,16 @@ export interface operations {
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
                 type?: components["parameters"]["Type"];
+                /** @description Lines written at this time or later: a date, or a time with its offset */
+                since?: components["schemas"]["PartialDate"];
+                /** @description Lines written at this time or earlier, the whole of it */
+                until?: components["schemas"]["PartialDate"];
+                /** @description Lines by this actor, as they name it */
+                actor?: string[];
+                /** @description Lines of what belongs to this dispute: itself, its questions, claims and statements, what ties, answers, reviews and corrects them, and the articles that report them. What was deleted is not found by it */
+                dispute?: components["schemas"]["ReferenceList"];
+                /** @description The oldest first, or the newest */
+                order?: "asc" | "desc";
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
                 format?: components["parameters"]["Format"];
             };
@@ -6333,6 +6632,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ChangePage"];
             304: components["responses"]["NotModified"];
+            422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6584,8 +6884,16 @@ export interface operations {
     createImport: {
         parameters: {
             query: {
-                /** @description What the lines are */
+                /** @description What the file is */
                 format: components["schemas"]["ImportFormat"];
+                /** @description Where rows go that name no dispute; the dispute `imported`, when left out */
+                dispute?: components["schemas"]["Reference"];
+                /** @description Where claims go that name no question; `imported-claims`, when left out */
+                question?: components["schemas"]["Reference"];
+                /** @description For whom those speak of whom the file does not say it */
+                side?: components["schemas"]["Reference"];
+                /** @description Whose text the file is of, where it does not say it (`citron`) */
+                article?: components["schemas"]["Reference"];
                 /** @description `true` does everything and stores nothing */
                 dryRun?: boolean;
             };
@@ -6600,6 +6908,13 @@ export interface operations {
             content: {
                 "application/x-ndjson": string;
                 "application/json": string;
+                "application/ld+json": string;
+                "text/csv": string;
+                "application/tei+xml": string;
+                "application/xml": string;
+                "text/xml": string;
+                "application/gzip": string;
+                "application/x-bzip2": string;
             };
         };
         responses: {
@@ -6613,6 +6928,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            422: components["responses"]["UnknownReferenceOrWrongDispute"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6625,7 +6941,7 @@ export interface operations {
             };
             path: {
                 /** @description The id of the import */
-                id: components["schemas"]["ImportId"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -6639,6 +6955,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: boolean;
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: "ndjson" | "csv";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the import */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];

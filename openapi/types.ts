@@ -1379,7 +1379,7 @@ export interface paths {
          * Read what became of each row of an import
          * @description A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.
          */
-        get: operations["listImportRows"];
+        get: operations["getImportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6962,7 +6962,7 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listImportRows: {
+    getImportRows: {
         parameters: {
             query?: {
                 /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */

@@ -26,7 +26,7 @@ function handOver() {
     );
     process.exit(1);
   }
-  const engine = process.execArgv.filter((option) => /^--(v8-|max-semi-space-size)/.test(option));
+  const engine = process.execArgv.filter((option) => /^--(?:v8-[^=]+|max-semi-space-size)=/.test(option));
   const called = [...engine, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const child = spawn(installed.file, called, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -75,7 +75,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       },
       handler: async (request, reply) => {
         const { format, dryRun, ...said } = request.query as { format: ImportFormat; dryRun: boolean } & Context;
-        refuseOtherBody(format, request.headers);
+        if (request.body !== undefined) refuseOtherBody(format, request.headers);
         const context = await placeOf(engine.read, format, said);
         const sent = { format, dryRun, context, gzipped: isGzipped(request) };
         const job = await jobs.accept(request.body as Readable | undefined, sent, answering.byOf(request));

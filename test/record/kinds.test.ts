@@ -103,6 +103,7 @@ async function recordWorld(service: Service) {
   const story = await recordStory(service);
   const other = await recordStory(service);
   const one = await record(service, 'statements', { ...story.isOpen, status: 'draft' });
+  const open = await record(service, 'statements', story.isOpen);
   const answered = await record(service, 'statements', story.isShut);
   const third = await record(service, 'statements', { ...story.isShut, quote: 'The gates are shut' });
   const rebuttal = await record(service, 'rebuttals', { statement: third.id, rebuts: answered.id, kind: 'denial' });
@@ -146,7 +147,7 @@ async function recordWorld(service: Service) {
       ...{ stances: [{ claim: story.shut.id, stance: 'deny' }], anchor: { prefix: '“' } },
       rebuts: [{ statement: answered.id, kind: 'denial' }],
     },
-    rebuttals: { rebuts: one.id, kind: 'undercut' },
+    rebuttals: { rebuts: open.id, kind: 'undercut' },
     reviews: {
       ...{ claim: story.shut.id, publisher: other.outlet.id, url: 'https://other.example/check', language: 'de' },
       ...{ reviewedAt: '2024-04', rating: { label: 'Half true', value: 2 } },

@@ -38,7 +38,8 @@ describe('every route with an answer', () => {
       const { method, path } = route;
       const answer = await service.app.inject({ method, url: asking(route.url), headers: as(service, accept) });
       const what = `${method} ${path}`;
-      expect([answer.statusCode, answer.headers.vary], what).toEqual([406, 'Accept']);
+      expect(answer.statusCode, what).toBe(406);
+      expect(String(answer.headers.vary).split(', '), what).toContain('Accept');
       expectProblem(answer, what);
       expect(answer.json(), what).toMatchObject({ code: 'not-acceptable', offered });
       asked += 1;

@@ -29,7 +29,10 @@ function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7): string {
   const tallied = migrations < 4 ? [] : statementsOf(kind, '0003_tallies', /CREATE TABLE .tally_members/);
   const dropped = migrations < 4 ? KEPT_TABLES.map((name) => `DROP TABLE ${name}`) : [];
   const columns = ['DROP INDEX articles_by_text', 'ALTER TABLE stances DROP COLUMN together'];
+  const later = ['whole', 'rebutted', 'moved', 'moved_too'].map((name) => `DROP INDEX changes_by_${name}`);
   return [
+    ...later,
+    ...['former_names', 'import_reports'].map((name) => `DROP TABLE ${name}`),
     ...['summary_marks', 'tally_members'].map((name) => `DROP TABLE ${name}`),
     ...dropped,
     ...(migrations < 4 ? columns : []),

@@ -5067,9 +5067,9 @@ export interface operations {
                 /** @description Claims that answer this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Whether one side supports it while another denies it, or supports a claim that competes with it */
-                contested?: "true" | "false";
+                contested?: boolean;
                 /** @description Whether there is a published fact-check of it */
-                reviewed?: "true" | "false";
+                reviewed?: boolean;
                 /** @description Words that the text, the terms and the note together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */

@@ -118,10 +118,20 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
 const PACKED = ['application/gzip', 'application/x-gzip', 'application/x-bzip2'];
 
 /** A table is CSV, TEI is XML, the others are JSON; packed ones say themselves that they are. */
+/** The media type that a file of the format is sent as, as a rule. */
+function typeFor(format: ImportFormat): string {
+  if (format === 'tei') return 'application/tei+xml';
+  if (format === 'claimreview-csv') return 'text/csv';
+  return format === 'record' || format === 'quotebank' ? 'application/x-ndjson' : 'application/json';
+}
+
 function refuseOtherBody(format: ImportFormat, headers: IncomingHttpHeaders): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   const isTaken =
     format === 'tei' ? /xml$/.test(type) : format === 'claimreview-csv' ? type === 'text/csv' : /json/.test(type);
   if (!isTaken && !PACKED.includes(type))
-    throw new Failure('unsupported-media-type', `A file of the format ${format} is not ${type}.`);
+    throw new Failure(
+      'unsupported-media-type',
+      `A file of the format ${format} is not ${type || 'without a media type'}. Send it as ${typeFor(format)}, or packed as ${PACKED.join(' or ')}.`,
+    );
 }

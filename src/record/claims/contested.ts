@@ -8,7 +8,7 @@ import type { Tables } from '../../platform/engine/tables.ts';
  * Claims that one side supports while another denies them, or supports a claim that competes with them; or all others.
  * The smallest and the greatest side tell whether all are one, and an index tells these without reading the rest.
  */
-export function isContested(asked: 'true' | 'false'): Condition<Tables>[] {
+export function isContested(asked: boolean): Condition<Tables>[] {
   return [
     {
       name: `contested ${asked}`,
@@ -20,21 +20,21 @@ export function isContested(asked: 'true' | 'false'): Condition<Tables>[] {
         const other = sql.raw('rival.id') as unknown as SQL;
         const rivalled = sql`exists (select 1 from ${t.claims} as rival where ${isRival(build)} and ${areApart(own, sidesWith(build, other, 'support'))})`;
         const isOne = sql`(${denied} or ${rivalled})`;
-        return asked === 'true' ? isOne : sql`not ${isOne}`;
+        return asked === true ? isOne : sql`not ${isOne}`;
       },
     },
   ];
 }
 
 /** Claims of which there is a published fact-check, or of which there is none. */
-export function isReviewed(asked: 'true' | 'false'): Condition<Tables>[] {
+export function isReviewed(asked: boolean): Condition<Tables>[] {
   return [
     {
       name: `reviewed ${asked}`,
       values: {},
       holds: ({ t }) => {
         const isOne = sql`exists (select 1 from ${t.reviews} where ${t.reviews.claimId} = ${t.claims.id})`;
-        return asked === 'true' ? isOne : sql`not ${isOne}`;
+        return asked === true ? isOne : sql`not ${isOne}`;
       },
     },
   ];

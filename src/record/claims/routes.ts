@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RouteContext } from '../../access/route-context.ts';
+import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { problems } from '../../platform/http/problem.ts';
@@ -24,11 +25,10 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
     filter: {
       dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
       question: oneOrMore(Reference).describe('Claims that answer this question'),
-      contested: z
-        .enum(['true', 'false'])
-        .optional()
-        .describe('Whether one side supports it while another denies it, or supports a claim that competes with it'),
-      reviewed: z.enum(['true', 'false']).optional().describe('Whether there is a published fact-check of it'),
+      contested: trueOrFalse().describe(
+        'Whether one side supports it while another denies it, or supports a claim that competes with it',
+      ),
+      reviewed: trueOrFalse().describe('Whether there is a published fact-check of it'),
       q: withWords('the text, the terms and the note together'),
       ...updated,
     } satisfies Record<keyof ClaimFilter, z.ZodType>,

@@ -16,8 +16,8 @@ import { isContested, isReviewed } from './contested.ts';
 export type ClaimFilter = {
   dispute?: string[];
   question?: string[];
-  contested?: 'true' | 'false';
-  reviewed?: 'true' | 'false';
+  contested?: boolean | undefined;
+  reviewed?: boolean | undefined;
   q?: string;
 } & Updated;
 

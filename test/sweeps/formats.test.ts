@@ -88,7 +88,7 @@ describe('every route with an answer', () => {
   test('keeps what another header makes an answer depend on', async () => {
     const { app } = await startService('sqlite', { settings: { CORS_ORIGIN: 'https://a.example, https://b.example' } });
     const { headers } = await app.inject({ url: '/v1/sides', headers: { origin: 'https://a.example' } });
-    expect(headers.vary).toBe('Origin, Accept');
+    expect(headers.vary).toBe('Origin, Accept, accept-encoding');
   });
 });
 
@@ -109,7 +109,7 @@ describe.each(ENGINES)('lists as NDJSON on %s', (kind) => {
       expect([byHeader.statusCode, byHeader.headers['content-type'], byHeader.headers.vary], url).toEqual([
         200,
         NDJSON,
-        'Accept',
+        'Accept, accept-encoding',
       ]);
       expect(linesOf(byHeader.body), url).toEqual(items);
       expect(byName.body, url).toBe(byHeader.body);

@@ -11,7 +11,7 @@ type Held = { table: 'articles' | 'disputes' | 'sides' | 'speakers' | 'statement
 
 /** Two writes at once, of which the first is held up in the middle of its transaction. */
 describe('two writes that depend on each other at once, on PostgreSQL', () => {
-  const service = shared(() => startService('postgres'));
+  const service = shared(() => startService('postgres', { foldsBeside: false }));
 
   /** Begins the first, which comes to wait for what is held, then the second, and lets both go once that waits or is through. */
   async function atOnce(held: Held, first: () => Promise<Answer>, second: () => Promise<Answer>) {

@@ -8,7 +8,7 @@ import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
-import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
+import { connectionOptions, refuseBadHost, TIMEOUTS, type Timeouts } from './connections.ts';
 import { shedLoad } from './limits.ts';
 import { isOneOfOurs, refuseOtherMethods } from './methods.ts';
 import { answerProblems, failureOf, sendProblem } from './problem.ts';
@@ -65,6 +65,10 @@ export async function httpServer({
   refuseOtherMethods(app);
   tagAnswers(app);
   logRequests(app);
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    refuseBadHost(raw);
+    done();
+  });
   refuseWhileStopping(app);
   refuseUnknownQueries(app);
   refuseUnstorable(app);
@@ -165,10 +169,11 @@ function refuseWhileStopping(app: import('fastify').FastifyInstance): void {
 
 const NO_QUERY = z.strictObject({});
 
-/** A route that names no fields of a query takes none. */
+/** A route that names no fields of a query takes none; what is open to everyone takes any, such as those that outwit caches. */
 function refuseUnknownQueries(app: import('fastify').FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     const schema = route.schema as { hide?: boolean; querystring?: unknown } | undefined;
+    if (route.config?.needs === 'open') return;
     if (schema && !schema.hide && schema.querystring === undefined) route.schema = { ...schema, querystring: NO_QUERY };
   });
 }
@@ -185,7 +190,10 @@ function refuseUnstorable(app: import('fastify').FastifyInstance): void {
       [request.body, 'the body'],
     ] as const) {
       const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (fault) throw invalid([fault], where);
+      if (!fault) continue;
+      // In an address and a query a fault has the name of its parameter, and no pointer.
+      const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
+      throw invalid([{ ...fault, pointer }], where);
     }
     done();
   });

@@ -114,7 +114,7 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
-      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller) }));
+      changeRoutes(here, ({ caller }) => ({ drafts: seesDrafts(caller), key: caller.key }), keys.live);
       keyRoutes(here);
     },
     { prefix: '/v1' },

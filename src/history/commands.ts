@@ -14,7 +14,7 @@ export function historyCommands({ program, withEngine }: CommandContext): void {
     .option('--expect <hash>', 'the hash of a line that was there before, such as the head that an earlier run printed')
     .option('--json', 'print what was found as JSON')
     .action(async ({ expect, json }: VerifyOptions) => {
-      const verdict = await withEngine((engine) => walk(engine, expect));
+      const verdict = await withEngine((engine) => walk(engine, expect), { mustExist: true });
       if (json) console.log(JSON.stringify(verdict, null, 2));
       else if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
       if (verdict.broken === null) return;

@@ -46,14 +46,17 @@ try {
   process.exit(await exitCodeOf(error));
 }
 
-async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+async function withEngine<Result>(
+  work: (engine: Engine) => Promise<Result>,
+  { mustExist = false } = {},
+): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
   const [{ openDatabase }, { upgradingWords }] = await Promise.all([
     import('./database.ts'),
     import('./platform/engine/migrate.ts'),
   ]);
   const upgrading = (steps: number) => console.error(upgradingWords(steps));
-  const engine = await openDatabase(DATABASE_URL, { maintenance: true, upgrading });
+  const engine = await openDatabase(DATABASE_URL, { maintenance: true, mustExist, upgrading });
   try {
     return await work(engine);
   } finally {

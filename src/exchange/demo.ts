@@ -21,6 +21,14 @@ export async function loadDemo(deps: ImportDeps & { engine: Engine }): Promise<n
   return rows.length;
 }
 
+/** Whether history begins with the demo. */
+export async function hasDemo({ read }: Engine): Promise<boolean> {
+  const rows = await read.query('who made the first change', ({ db, t }) =>
+    db.select({ actor: t.changes.actor }).from(t.changes).orderBy(t.changes.seq).limit(1),
+  );
+  return rows[0]?.actor === 'demo';
+}
+
 async function isEmpty({ read }: Engine): Promise<boolean> {
   const sides = await read.query('any side', ({ db, t }) => db.select({ id: t.sides.id }).from(t.sides).limit(1));
   const changes = await read.query('any change', ({ db, t }) =>

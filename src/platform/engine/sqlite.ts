@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
@@ -30,7 +29,6 @@ const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
 
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
 export function openSqliteFile(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file, { timeout: 5000 });
   switchToWal(connection);
   connection.pragma('synchronous = FULL');
@@ -88,6 +86,7 @@ export function sqliteEngine<Tables>(
   sources: Sources,
 ): Engine<Tables> {
   const reader = openForReading(writer.name);
+  const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = readerOn(reader, tables);
   const beside = readersBeside(writer.name, emptyLog);
@@ -131,6 +130,7 @@ export function sqliteEngine<Tables>(
     const settle: (() => void)[] = [];
     const written: Written[] = [];
     try {
+      refuseIfGone();
       await begin(control);
       for (const { work, done, failed } of group) {
         control.savepoint.run();
@@ -185,6 +185,7 @@ export function sqliteEngine<Tables>(
       return betweenWrites(() => rewriteFile(writer.name));
     },
     async ping() {
+      refuseIfGone();
       reader.prepare('select 1').get();
     },
     async close() {
@@ -198,6 +199,23 @@ export function sqliteEngine<Tables>(
       }
     },
   };
+}
+
+/**
+ * Gives what fails once the file that was opened is no longer what its name leads to: SQLite goes on with a file that was
+ * deleted or replaced, and all that is written to it then is lost with the process.
+ */
+function watchFile(file: string): () => void {
+  const opened = identityOf(file);
+  return () => {
+    if (identityOf(file) !== opened)
+      throw new EngineBusy('The database file was deleted or replaced while it was open. Restart the service.');
+  };
+}
+
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }
 
 /** In a worker, since the event loop would stand still meanwhile. */

@@ -131,6 +131,9 @@ export const REQUESTS: Record<string, Request | null> = {
 
   restoreStatement: { headers: { 'Change-Comment': 'Not the same words after all' } },
   redactStatement: { body: { reason: 'Order 12/24 of the district court of Marrowick' } },
+  redactRebuttal: { body: { reason: 'Order 12/24 of the district court of Marrowick' } },
+  redactReview: { body: { reason: 'Order 12/24 of the district court of Marrowick' } },
+  redactCorrection: { body: { reason: 'Order 12/24 of the district court of Marrowick' } },
 
   getRebuttal: { first: '/v1/rebuttals?dispute=nagorno-karabakh-2023' },
   createRebuttal: {

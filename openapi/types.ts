@@ -984,6 +984,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rebuttals/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a rebuttal
+         * @description Removes the rebuttal and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         */
+        post: operations["redactRebuttal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reviews": {
         parameters: {
             query?: never;
@@ -1050,6 +1070,26 @@ export interface paths {
         get: operations["listReviewHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a review
+         * @description Removes the review and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         */
+        post: operations["redactReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1128,6 +1168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/corrections/{ref}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redact a correction
+         * @description Removes the correction and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent. Needs a key with the scope `admin`.
+         */
+        post: operations["redactCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -1157,7 +1217,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1279,7 +1339,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) as `application/x-ndjson`. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again. Needs a key with the scope `write`.
+         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, with `Content-Encoding: gzip` if you like. The job tells how far it is, and what was wrong with which line. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again. Needs a key with the scope `write`.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1344,7 +1404,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From now on the key opens nothing. It stays in the list, as revoked. Needs a key with the scope `admin`.
+         * @description From now on the key opens nothing, and streams that it opened end. It stays in the list, as revoked. The last admin key that is valid stays valid: 409. Needs a key with the scope `admin`.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -1704,7 +1764,7 @@ export interface components {
             };
             /** @description The revision that this change made */
             revision: number;
-            /** @description JSON Patch (RFC 6902) of the entity; empty once the line was redacted */
+            /** @description JSON Patch (RFC 6902) of the entity; empty once its words were redacted */
             patch: ({
                 op: string;
                 path: string;
@@ -1716,7 +1776,7 @@ export interface components {
             /** @description SHA-256 over the hash of the line before and this line */
             hash: string;
             /**
-             * @description Its words were removed, as a later line `redact` says and why
+             * @description Its words, or its comment alone, were removed, as a later line `redact` says and why
              * @constant
              */
             redacted?: true;
@@ -2667,6 +2727,19 @@ export interface components {
                 saidAt?: string | null;
             };
         };
+        NoteRedactionReceipt: {
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2023-09-07T10:30:00.000Z
+             */
+            redactedAt: string;
+            reason: string;
+            /** @description The lines of history whose words were removed */
+            lines: number[];
+            /** @description Whether the files of the database were cleaned of what had been there */
+            purged: boolean;
+        };
         OpenapiJson: {
             openapi: string;
             info: {
@@ -2766,7 +2839,7 @@ export interface components {
             /** @description What is wrong this time, and what to do about it */
             detail: string;
             /** @enum {string} */
-            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
+            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "expectation-failed" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
             errors: {
                 pointer: string;
                 detail: string;
@@ -2883,6 +2956,15 @@ export interface components {
             /** @description Only where `total` is null: how many were counted, so that there are at least so many */
             totalAtLeast?: number;
         };
+        RedactCorrectionRequest: {
+            reason: string;
+        };
+        RedactRebuttalRequest: {
+            reason: string;
+        };
+        RedactReviewRequest: {
+            reason: string;
+        };
         RedactStatementRequest: {
             reason: string;
         };
@@ -2898,9 +2980,11 @@ export interface components {
             reason: string;
             /** @description The lines of history whose words were removed */
             lines: number[];
+            /** @description Lines of others, written in the same requests, whose comment was removed and nothing else */
+            comments: number[];
             /** @description Snapshots of the article in which the quote was blanked, by their numbers */
             snapshots: number[];
-            /** @description What else of the record has the same words: for a person to look at */
+            /** @description What else of the record, or of its history, has the same words: for a person to look at, and to redact where it can be */
             elsewhere: {
                 type: string;
                 id: string;
@@ -3648,8 +3732,34 @@ export interface components {
         };
     };
     responses: {
+        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        AnyProblem409: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `conflict`: This conflicts with what is recorded */
+        Conflict: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -3904,6 +4014,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unprocessable`: This cannot be recorded */
+        Unprocessable: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
         UnprocessableOrUnknownReference: {
             headers: {
@@ -3954,7 +4077,7 @@ export interface components {
         IfNoneMatch: string;
         /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
         ChangeComment: string;
-        /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+        /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -4067,7 +4190,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4351,7 +4474,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4715,7 +4838,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5001,7 +5124,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5287,7 +5410,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5572,7 +5695,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5821,7 +5944,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6147,7 +6270,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6384,7 +6507,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6434,7 +6557,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6576,7 +6699,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6904,7 +7027,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7144,7 +7267,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7186,7 +7309,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7335,7 +7458,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7569,6 +7692,52 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    redactRebuttal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactRebuttalRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRedactionReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listReviews: {
         parameters: {
             query?: {
@@ -7630,7 +7799,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7864,6 +8033,52 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    redactReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRedactionReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listCorrections: {
         parameters: {
             query?: {
@@ -7925,7 +8140,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8156,6 +8371,52 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    redactCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id or a slug; for an article also its URL */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRedactionReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["AnyProblem409"];
+            412: components["responses"]["StaleRevision"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Overloaded"];
+            507: components["responses"]["StorageFull"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -8645,7 +8906,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8678,6 +8939,7 @@ export interface operations {
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];
@@ -8711,6 +8973,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Overloaded"];
             507: components["responses"]["StorageFull"];

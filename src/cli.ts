@@ -68,7 +68,7 @@ async function exitCodeOf(error: unknown): Promise<number> {
   // Commander has told what is wrong already; asking for help is not wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const { refusalOf } = await import('./platform/refusal.ts');
-  const { words, isUsage } = refusalOf(error);
+  const { words, isUsage } = refusalOf(error, process.env.LOG_LEVEL);
   console.error(words);
   return isUsage ? EXIT.usage : EXIT.refused;
 }

@@ -153,7 +153,7 @@ function stopOnSignals(app: Http): void {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   serve({ withDemo: !process.argv.includes('--no-demo') }).catch((error) => {
-    console.error(refusalOf(error).words);
+    console.error(refusalOf(error, process.env.LOG_LEVEL).words);
     process.exit(1);
   });
 }

@@ -7,7 +7,7 @@ import { asFailure, EngineBusy, isOfDatabase } from './engine/refusals.ts';
 export type Refusal = { words: string; isUsage: boolean };
 
 /** What nobody expected is told in its own words too; where it was thrown, to whoever sets LOG_LEVEL to debug or trace. */
-export function refusalOf(error: unknown): Refusal {
+export function refusalOf(error: unknown, logLevel: string | undefined): Refusal {
   const known = asFailure(error);
   if (known instanceof EngineBusy && known.cause !== undefined) {
     const words = `The database that DATABASE_URL names does not answer: ${reasonOf(known.cause)}.`;
@@ -28,7 +28,7 @@ export function refusalOf(error: unknown): Refusal {
     };
   }
   if (syscall !== undefined || unknown instanceof AggregateError) return { words: reasonOf(unknown), isUsage: false };
-  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? '')) return { words: stack ?? message, isUsage: false };
+  if (/^(debug|trace)$/.test(logLevel ?? '')) return { words: stack ?? message, isUsage: false };
   return { words: `This is a fault of Counterclaim: ${message}. LOG_LEVEL=debug tells where it is.`, isUsage: false };
 }
 

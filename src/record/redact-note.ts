@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import type { RouteContext } from '../access/route-context.ts';
 import type { Line } from '../history/change.ts';
 import { type Expected, rowToRevise } from '../history/record.ts';
 import { linesWithWords, redactLines } from '../history/redaction.ts';
-import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
 import { kindOfId } from '../kernel/id.ts';
-import { textUpTo } from '../kernel/text.ts';
 import { Timestamp } from '../kernel/time.ts';
 import { deleteRow } from '../platform/engine/rows.ts';
 import type { Engine, Tx } from '../platform/engine/tables.ts';
-import { revisionsIfAny } from '../platform/http/conditional.ts';
-import { problems } from '../platform/http/problem.ts';
-import { upperFirst } from '../platform/http/said.ts';
 import { KINDS } from './kinds.ts';
 import { findId, leadsNowhere } from './references.ts';
 import { refuseWhileReferredTo } from './references-to.ts';
@@ -85,27 +79,4 @@ async function removeWords(tx: Tx, kind: NoteKind, reference: string, expected: 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= WORDS_LENGTH_MIN && kindOfId(value) === null ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** The route by which words leave the notes of a kind. */
-export function noteRedactionRoute({ http, answering, engine }: RouteContext, kind: NoteKind): void {
-  http.post(`/${kind}s/:ref/redact`, {
-    config: { needs: 'admin' },
-    schema: {
-      tags: [`${kind}s`],
-      operationId: `redact${upperFirst(kind)}`,
-      summary: `Redact a ${kind}`,
-      description: `Removes the ${kind} and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. \`If-Match\` is heeded when it is sent.`,
-      params: z.strictObject({ ref: Reference }),
-      body: z.strictObject({ reason: textUpTo(1000) }),
-      response: {
-        200: NoteRedactionReceipt,
-        ...problems(400, 401, 403, 404, 'conflict', 'in-use', 'idempotency-mismatch', 412, 413, 415, 429, 503, 507),
-      },
-    },
-    handler: async (request, reply) => {
-      const by = { ...answering.byOf(request), comment: request.body.reason };
-      return reply.send(await redactNote(engine, kind, request.params.ref, revisionsIfAny(request), by));
-    },
-  });
 }

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
+import { watchFile } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import type { Written } from './written.ts';
@@ -199,23 +199,6 @@ export function sqliteEngine<Tables>(
       }
     },
   };
-}
-
-/**
- * Gives what fails once the file that was opened is no longer what its name leads to: SQLite goes on with a file that was
- * deleted or replaced, and all that is written to it then is lost with the process.
- */
-function watchFile(file: string): () => void {
-  const opened = identityOf(file);
-  return () => {
-    if (identityOf(file) !== opened)
-      throw new EngineBusy('The database file was deleted or replaced while it was open. Restart the service.');
-  };
-}
-
-function identityOf(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }
 
 /** In a worker, since the event loop would stand still meanwhile. */

@@ -4,7 +4,7 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
+import { noteRedactionRoute } from '../note-routes.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';

@@ -3,7 +3,7 @@ import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
+import { noteRedactionRoute } from '../note-routes.ts';
 import { RebuttalKind } from '../statements/statement.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';

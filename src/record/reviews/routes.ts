@@ -4,7 +4,7 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../redact-note.ts';
+import { noteRedactionRoute } from '../note-routes.ts';
 import { recordReview, removeReview, reviseReview } from './actions.ts';
 import { NewReview, NormalizedRating, Review, ReviewDraft } from './review.ts';
 import { getReview, listReviews, type ReviewFilter } from './store.ts';

@@ -8,7 +8,7 @@ import { blankInSnapshots, type Passage } from '../articles/redaction.ts';
 import { withoutWords } from '../columns.ts';
 import { idInPath } from '../references.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import type { RedactionReceipt } from './statement.ts';
+import type { RedactionReceipt } from './redaction-receipt.ts';
 import { withdrawRow } from './withdrawal.ts';
 
 type StatementRow = RowOf<'statement'>;

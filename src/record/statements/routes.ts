@@ -8,8 +8,9 @@ import { resource } from '../../platform/http/resource.ts';
 import { recordStatement } from './actions.ts';
 import type { StatementListing } from './listing.ts';
 import { redactStatement } from './redaction.ts';
+import { Redaction, RedactionReceipt } from './redaction-receipt.ts';
 import { reviseStatement } from './revise.ts';
-import { NewStatement, Redaction, RedactionReceipt, Statement, StatementRevision } from './statement.ts';
+import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement } from './store.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 

@@ -4,7 +4,7 @@ import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
-import { PartialDate, Timestamp } from '../../kernel/time.ts';
+import { PartialDate } from '../../kernel/time.ts';
 import { Closest, QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
 import { ArticleBrief } from '../articles/article.ts';
 import { ClaimBrief } from '../claims/claim.ts';
@@ -225,30 +225,3 @@ export type NewStatement = z.infer<typeof NewStatement>;
 /** What a PATCH of a statement may change: everything but its rebuttals, which are entities of their own. */
 export const StatementRevision = NewStatement.omit({ rebuttal: true });
 export type StatementRevision = z.infer<typeof StatementRevision>;
-
-/** Why the words of a statement are removed for good; it is public. */
-export const Redaction = z.strictObject({ reason: textUpTo(1000) });
-
-/** What became of a redaction: what was removed where, and where the words may still stand. */
-export const RedactionReceipt = z
-  .strictObject({
-    id: idOf('statement'),
-    revision: z.int().min(1),
-    redactedAt: Timestamp,
-    reason: z.string(),
-    lines: z.array(z.int()).describe('The lines of history whose words were removed'),
-    comments: z
-      .array(z.int())
-      .describe('Lines of others, written in the same requests, whose comment was removed and nothing else'),
-    snapshots: z.array(z.int()).describe('Snapshots of the article in which the quote was blanked, by their numbers'),
-    elsewhere: z
-      .array(z.strictObject({ type: z.string(), id: z.string() }))
-      .describe(
-        'What else of the record, or of its history, has the same words: for a person to look at, and to redact where it can be',
-      ),
-    purged: z
-      .boolean()
-      .describe('Whether the files of the database were cleaned of what had been there; if not, the log says why'),
-  })
-  .meta({ id: 'RedactionReceipt' });
-export type RedactionReceipt = z.infer<typeof RedactionReceipt>;

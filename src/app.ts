@@ -31,6 +31,7 @@ import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
 import { claimMergeRoutes, claimRelationRoutes, claimRoutes } from './record/claims/routes.ts';
 import { correctionRoutes } from './record/corrections/routes.ts';
 import { disputeRoutes, questionRoutes } from './record/disputes/routes.ts';
+import { noteRedactionRoute } from './record/note-routes.ts';
 import { outletRoutes } from './record/outlets/routes.ts';
 import { rebuttalRoutes } from './record/rebuttals/routes.ts';
 import { reviewRoutes } from './record/reviews/routes.ts';
@@ -106,6 +107,7 @@ export async function buildApp(
       rebuttalRoutes(here);
       reviewRoutes(here);
       correctionRoutes(here);
+      for (const kind of ['rebuttal', 'review', 'correction'] as const) noteRedactionRoute(here, kind);
       pairRoutes(here);
       comparisonRoutes(here, comparisons);
       positionRoutes(here, comparisons);

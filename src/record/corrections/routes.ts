@@ -4,15 +4,13 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { CorrectionKind } from '../../kernel/correction.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../note-routes.ts';
 import { recordCorrection, removeCorrection, reviseCorrection } from './actions.ts';
 import { Correction, NewCorrection } from './correction.ts';
 import { type CorrectionFilter, getCorrection, listCorrections } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function correctionRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+export function correctionRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],
@@ -37,5 +35,4 @@ export function correctionRoutes(context: RouteContext): void {
       ),
     remove: (reference, expected, by) => engine.write((tx) => removeCorrection(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'correction');
 }

@@ -3,7 +3,6 @@ import { seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../note-routes.ts';
 import { RebuttalKind } from '../statements/statement.ts';
 import { recordRebuttal, removeRebuttal, reviseRebuttal } from './actions.ts';
 import { NewRebuttal, Rebuttal } from './rebuttal.ts';
@@ -11,8 +10,7 @@ import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function rebuttalRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+export function rebuttalRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'rebuttals',
     names: ['rebuttal', 'rebuttals'],
@@ -34,5 +32,4 @@ export function rebuttalRoutes(context: RouteContext): void {
       engine.write(async (tx) => getRebuttal(tx, await reviseRebuttal(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeRebuttal(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'rebuttal');
 }

@@ -4,15 +4,13 @@ import type { RouteContext } from '../../access/route-context.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { noteRedactionRoute } from '../note-routes.ts';
 import { recordReview, removeReview, reviseReview } from './actions.ts';
 import { NewReview, NormalizedRating, Review, ReviewDraft } from './review.ts';
 import { getReview, listReviews, type ReviewFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function reviewRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+export function reviewRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'reviews',
     names: ['review', 'reviews'],
@@ -36,5 +34,4 @@ export function reviewRoutes(context: RouteContext): void {
       engine.write(async (tx) => getReview(tx, await reviseReview(tx, reference, expected, patch, by), EVERYTHING)),
     remove: (reference, expected, by) => engine.write((tx) => removeReview(tx, reference, expected, by)),
   });
-  noteRedactionRoute(context, 'review');
 }

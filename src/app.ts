@@ -15,6 +15,7 @@ import { statementListing } from './analysis/statements/list.ts';
 import { driftRoutes } from './derived/drift/routes.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
+import { formatsOf } from './exchange/answers.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
@@ -103,7 +104,7 @@ export async function buildApp(
     byOf,
     trail: trailOf(engine.read),
   };
-  const rooms = { answering, engine, checker };
+  const rooms = { answering, engine, checker, formats: formatsOf(engine) };
   healthRoutes(http, engine, metrics);
   await http.register(
     async (v1) => {

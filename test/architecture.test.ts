@@ -21,7 +21,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['record', 'sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' ')],
   ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
   ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
-  ['exchange', []],
+  ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
   // What starts the service and puts it together.
@@ -58,6 +58,7 @@ const NOUN_LIBRARIES: Record<string, string> = {
 };
 const STORES_THAT_ACT: Record<string, string> = {
   'exchange/record-store.ts': 'a line of an import is stored by the action that every way in uses',
+  'exchange/foreign-row-store.ts': 'so is a row of a foreign file',
 };
 
 type Import = { from: string; to: string; isType: boolean };

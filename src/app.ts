@@ -16,6 +16,9 @@ import { driftRoutes } from './derived/drift/routes.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
 import { formatsOf } from './exchange/answers.ts';
+import { exporter } from './exchange/export.ts';
+import { exportRoutes } from './exchange/export-routes.ts';
+import { claimsSearchRoutes, reviewFeedRoutes } from './exchange/feed-routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
@@ -74,6 +77,7 @@ export async function buildApp(
   const keys = keyFinder(engine);
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
+  const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   const folder = summaryFolder(engine, (error) =>
     logger.error({ err: error }, 'could not bring the summaries up to date'),
@@ -83,6 +87,7 @@ export async function buildApp(
     await keys.close();
     await checker.close();
     await comparisons.close();
+    await exports.close();
     await counter.close();
     await folder.close();
     await engine.close();
@@ -133,6 +138,8 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
+      exportRoutes(here, exports, config.PUBLIC_TEXT);
+      reviewFeedRoutes(here);
       changeRoutes(
         here,
         ({ caller }) => ({ drafts: seesDrafts(caller) }),
@@ -142,6 +149,7 @@ export async function buildApp(
     },
     { prefix: '/v1' },
   );
+  claimsSearchRoutes({ ...rooms, http });
   await http.register(async (pages) => {
     const reader = readerContext(
       { ...rooms, http: pages as unknown as Http },

@@ -71,13 +71,15 @@ export async function aroundReview(engine: Engine, { claim, publisher }: Review)
 }
 
 function quotations(engine: Engine) {
-  const speakers = new Map<string, Supporter['speaker']>();
-  return graphOf<Statement>(async (statement, writing) => {
-    const { id } = statement.speaker;
-    const known = speakers.get(id) ?? (await speakerKind(engine.read, id));
-    if (speakers.size >= SPEAKERS_MAX) speakers.clear();
-    speakers.set(id, known);
-    return quotationJsonLd(statement, writing, known);
+  return graphOf<Statement>(() => {
+    const speakers = new Map<string, Supporter['speaker']>();
+    return async (statement, writing) => {
+      const { id } = statement.speaker;
+      const known = speakers.get(id) ?? (await speakerKind(engine.read, id));
+      if (speakers.size >= SPEAKERS_MAX) speakers.clear();
+      speakers.set(id, known);
+      return quotationJsonLd(statement, writing, known);
+    };
   });
 }
 

@@ -47,14 +47,15 @@ export function feeds<Item>(
   ];
 }
 
-/** A list as one JSON-LD document, whose `@graph` has the items. */
-export function graphOf<Item>(nodeOf: (item: Item, writing: Writing) => Promise<object>): ListFormat<Item> {
+/** A list as one JSON-LD document, whose `@graph` has the items; `begin` gives what writes those of one list. */
+export function graphOf<Item>(begin: () => (item: Item, writing: Writing) => Promise<object>): ListFormat<Item> {
   return {
     mediaType: JSON_LD,
     name: 'jsonld',
     takes: 'all',
     async *writeList(items, asked) {
       yield '{"@context":"https://schema.org","@graph":[';
+      const nodeOf = begin();
       let comma = '';
       for await (const item of items) {
         const { '@context': _, ...node } = (await nodeOf(item, writingOf(asked))) as Record<string, unknown>;

@@ -1319,7 +1319,7 @@ export interface paths {
          * Read what became of each row of an import
          * @description A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV by `Accept: text/csv` or `format=csv`. Of an import that runs it is told as far as it is. Needs a key with the scope `write`.
          */
-        get: operations["listImportRows"];
+        get: operations["getImportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8586,7 +8586,7 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
-    listImportRows: {
+    getImportRows: {
         parameters: {
             query?: {
                 /** @description As `Accept` says, when left out */

@@ -101,7 +101,7 @@ export function importRoutes(
     config: { needs: 'write' },
     schema: {
       tags: ['imports'],
-      operationId: 'listImportRows',
+      operationId: 'getImportRows',
       summary: 'Read what became of each row of an import',
       description:
         'A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV by `Accept: text/csv` or `format=csv`. Of an import that runs it is told as far as it is.',

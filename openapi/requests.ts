@@ -189,7 +189,7 @@ export const REQUESTS: Record<string, Request | null> = {
     body: '{"type":"side","slug":"iran","name":"Iran"}\n{"type":"speaker","slug":"unnamed","name":"","kind":"person"}\n',
   },
   getImport: { of: 'createImport', until: { state: 'done' } },
-  listImportRows: { of: 'createImport' },
+  getImportRows: { of: 'createImport' },
 
   createKey: { body: { name: 'Import of the archive', scope: 'write', expiresAt: '2030-01-01T00:00:00.000Z' } },
   revokeKey: { of: 'createKey' },

@@ -102,7 +102,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
     config: { needs: 'write', formats: [ndjson, csv(IMPORT_ROWS)] },
     schema: {
       tags: ['imports'],
-      operationId: 'listImportRows',
+      operationId: 'getImportRows',
       summary: 'Read what became of each row of an import',
       description:
         'A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.',

@@ -105,6 +105,8 @@ async function groupsAgainst(from: Handle, speakerId: string, isAsked: (basis: P
     sideId: null,
     speakerId: null,
     outlets: null,
+    said: null,
+    isDistinct: false,
     alsoOn: [],
   }));
 }

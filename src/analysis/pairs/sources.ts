@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import type { WrittenRange } from '../../kernel/written-date.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
+import { saidColumns, withinRange } from '../statements/range.ts';
 import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
 import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
 import type { Candidate, Demand, StanceRow } from './wanted.ts';
@@ -15,6 +17,9 @@ export type Group = {
   speakerId: string | null;
   /** Reported by one of these outlets; by any where null. */
   outlets: readonly string[] | null;
+  said: WrittenRange | null;
+  /** Whether what repeats another is left out. */
+  isDistinct: boolean;
   /** Moreover they take a stance on one of the claims or questions of each. */
   alsoOn: readonly Demand[];
 } & ({ claimId: string } | { questionId: string; leftOut: ReadonlySet<string> });
@@ -22,7 +27,9 @@ export type Group = {
 /** The published statements of a group, in order. */
 export function groupReader(from: Handle, group: Group, meter: Meter): PlaceReader<Place> {
   const isOfClaim = 'claimId' in group;
+  const said = group.said === null ? [] : withinRange('said', saidColumns('stances'), group.said);
   const values = {
+    ...Object.assign({}, ...said.map((condition) => condition.values)),
     stance: group.stance,
     ...(group.sideId !== null && { side: group.sideId }),
     ...(group.speakerId !== null && { speaker: group.speakerId }),
@@ -40,6 +47,8 @@ export function groupReader(from: Handle, group: Group, meter: Meter): PlaceRead
     group.speakerId === null ? '' : 'by speaker',
     group.sideId === null ? '' : 'for side',
     group.outlets === null ? '' : 'in outlets',
+    group.isDistinct ? 'distinct' : '',
+    ...said.map((condition) => condition.name),
     `also ${group.alsoOn.length}`,
   ].join(' ');
   return stanceReader(from, name, values, meter, (build) => {
@@ -52,6 +61,8 @@ export function groupReader(from: Handle, group: Group, meter: Meter): PlaceRead
       isOfClaim
         ? sql`${t.stances.claimId} = ${param('claim')}`
         : and(sql`${t.stances.questionId} = ${param('question')}`, not(oneOf(t.stances.claimId, 'leftOut'))),
+      group.isDistinct ? sql`${t.stances.utteranceId} = ${t.stances.statementId}` : undefined,
+      ...said.map((condition) => condition.holds(build)),
       ...group.alsoOn.map((_, at) => isAlsoOn(build, at)),
     ];
   });
@@ -166,6 +177,9 @@ export async function candidatesById(from: Handle, ids: readonly string[]): Prom
         .select({
           id: t.statements.id,
           sort: t.statements.saidSort,
+          saidOn: t.statements.saidOn,
+          saidAs: t.statements.saidAs,
+          repeatsId: t.statements.repeatsId,
           disputeId: t.statements.disputeId,
           sideId: t.statements.sideId,
           speakerId: t.statements.speakerId,
@@ -217,6 +231,9 @@ export async function linksById(
           kind: t.rebuttals.kind,
           id: t.statements.id,
           sort: t.statements.saidSort,
+          saidOn: t.statements.saidOn,
+          saidAs: t.statements.saidAs,
+          repeatsId: t.statements.repeatsId,
           disputeId: t.statements.disputeId,
           sideId: t.statements.sideId,
           speakerId: t.statements.speakerId,

@@ -52,7 +52,7 @@ export async function reviseArticle(
   const changes = await rowFor(tx, mergedAndChecked(NewArticle, current, patch));
   if (changes.url !== row.url) await refuseKnownAddress(tx, changes.url);
   const after = await reviseEntity(tx, 'article', row, changes, by);
-  if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await copyToStatements(tx, after);
+  if (after.outletId !== row.outletId || after.publishedAt !== row.publishedAt) await copyToStatements(tx, after);
   return row.id;
 }
 

@@ -4,6 +4,7 @@ import { idOf } from '../../kernel/id.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
+import { daysWritten, firstDayOf, isTimed, lastDayOf, rangeWritten, shiftedDay } from '../../kernel/written-date.ts';
 import { SideBrief } from '../sides/side.ts';
 
 export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']).meta({ id: 'SpeakerKind' });
@@ -77,30 +78,54 @@ export const SpeakerBrief = z
 export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 
 /**
- * The affiliations in force in the time that a partial date covers. Where several are in force at one moment, the one
- * that began latest. More than one is left when the speaker spoke for several sides at once, or changed sides in
- * between: then nothing tells which of them was meant.
+ * The affiliations in force in the time that a partial date covers, by its own calendar: of a time with its offset on the
+ * day that it gives. Where several to one side are in force at one moment, the one that began latest. More than one is left
+ * when the speaker spoke for several sides at once, or changed sides in between: then nothing tells which of them was meant.
  */
 export function affiliationsIn(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
-  const [start, end] = [startOf(date) as string, endOf(date) as string];
-  const turns = affiliations
-    .flatMap(({ from, until }) => [from === null ? null : startOf(from), until === null ? null : endOf(until)])
-    .filter((turn) => turn !== null && start < turn && turn < end) as string[];
-  const inForce = new Set([start, ...turns].flatMap((moment) => affiliationsAt(affiliations, moment)));
+  const terms = affiliations.map((affiliation) => ({ affiliation, ...termOf(affiliation) }));
+  const [start, end] = [timeOn(date, 'first'), timeOn(date, 'last')];
+  const turns = terms
+    .flatMap(({ from, until }) => [from, isTimed(until) ? until : shiftedDay(until, 1)])
+    .filter((turn) => compareTimes(start, turn) < 0 && compareTimes(turn, end) <= 0);
+  const inForce = new Set([start, ...turns].flatMap((moment) => affiliationsAt(terms, moment)));
   return affiliations.filter((affiliation) => inForce.has(affiliation));
 }
 
-function affiliationsAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
-  const beginOf = ({ from }: AffiliationState) => (from === null ? '' : (startOf(from) as string));
-  const inForce = affiliations.filter(
-    (affiliation) =>
-      beginOf(affiliation) <= moment && (affiliation.until === null || moment < (endOf(affiliation.until) as string)),
+type Term = { affiliation: AffiliationState; from: string; until: string };
+
+/** A time as it is written, else the first or the last day of a date. */
+function timeOn(date: string, which: 'first' | 'last'): string {
+  if (isTimed(date)) return date;
+  return which === 'first' ? firstDayOf(date) : lastDayOf(date);
+}
+
+function termOf({ from, until }: AffiliationState): { from: string; until: string } {
+  return {
+    from: from === null ? '0001-01-01' : timeOn(from, 'first'),
+    until: until === null ? '9999-12-31' : timeOn(until, 'last'),
+  };
+}
+
+/** By instants where both are times, else by days. */
+function compareTimes(one: string, other: string): number {
+  const [a, b] =
+    isTimed(one) && isTimed(other)
+      ? [startOf(one) as string, startOf(other) as string]
+      : [daysWritten(one), daysWritten(other)];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function affiliationsAt(terms: readonly Term[], moment: string): AffiliationState[] {
+  const inForce = terms.filter(
+    ({ from, until }) => compareTimes(from, moment) <= 0 && compareTimes(moment, until) <= 0,
   );
-  const latest = inForce.map(beginOf).sort().at(-1);
-  return inForce.filter((affiliation) => beginOf(affiliation) === latest);
+  return [...Map.groupBy(inForce, ({ affiliation }) => affiliation.side).values()].flatMap((ofSide) => {
+    const latest = ofSide.reduce((one, other) => (compareTimes(other.from, one.from) > 0 ? other : one));
+    return ofSide.filter(({ from }) => compareTimes(from, latest.from) === 0).map(({ affiliation }) => affiliation);
+  });
 }
 
 function isOrdered(from: string, until: string): boolean {
-  const [start, end] = [startOf(from), endOf(until)];
-  return start === null || end === null || start < end;
+  return startOf(from) === null || endOf(until) === null || rangeWritten(from, until) !== null;
 }

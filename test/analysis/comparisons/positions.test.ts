@@ -103,20 +103,16 @@ describe.each(ENGINES)('positions on %s', (kind) => {
   test('in a balance count who is heard, answered and how soon, by known dates alone', async () => {
     const { http } = await startService(kind, { content: 'demo' });
     const { body } = await http.get('/v1/disputes/nagorno-karabakh-2023/balance').expect(200);
-    const told = (body as Balance).sides.map(({ side, n, rebutted, unanswered, verified, medianHoursToRebuttal }) => [
-      side.slug,
-      n,
-      rebutted,
-      unanswered,
-      verified,
-      medianHoursToRebuttal,
+    const told = (body as Balance).sides.map(({ side, n, rebutted, unanswered, checked, verified, ...spans }) => [
+      ...[side.slug, n, rebutted, unanswered, checked, verified],
+      ...[spans.timed, spans.medianHoursToRebuttal, spans.timedByDay, spans.medianDaysToRebuttal],
     ]);
     expect(told).toEqual([
       // Of its rebutted statements s1 and s3 were answered the same day, s12 the next; of s6 and s11 no date is known.
-      ['armenia', 7, 5, 2, 0, 0],
-      ['azerbaijan', 5, 0, 5, 0, null],
-      ['russia', 3, 0, 3, 0, null],
-      ['united-nations', 1, 1, 0, 0, null],
+      ['armenia', 7, 5, 2, 0, 0, 0, null, 3, 0],
+      ['azerbaijan', 5, 0, 5, 0, 0, 0, null, 0, null],
+      ['russia', 3, 0, 3, 0, 0, 0, null, 0, null],
+      ['united-nations', 1, 1, 0, 0, 0, 0, null, 0, null],
     ]);
     expect(body).toMatchObject({ total: 16, utterances: 16, sides: [{ share: 7 / 16, outlets: 1 }, {}, {}, {}] });
     const harbour = (await http.get('/v1/disputes/marrowick-inner-basin/balance').expect(200)).body as Balance;

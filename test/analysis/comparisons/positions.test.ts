@@ -72,8 +72,8 @@ describe.each(ENGINES)('positions on %s', (kind) => {
       question: question.slug,
       changed,
       positions: positions.map(
-        ({ claim, stance, changed: turned, statement }) =>
-          `${statement.saidAt} ${statement.side.slug} ${stance} ${claim.slug}${turned ? ', changed' : ''}`,
+        ({ claim, stance, turn, certain, statement }) =>
+          `${statement.saidAt} ${statement.side.slug} ${stance} ${claim.slug}${turn ? `, ${turn}${certain ? ' for certain' : ''}` : ''}`,
       ),
     }));
     expect(told).toEqual([
@@ -83,16 +83,16 @@ describe.each(ENGINES)('positions on %s', (kind) => {
         positions: [
           '2024-03-12 marrowick-port-authority deny marrowick-closure',
           '2024-03-12 marrowick-port-authority support marrowick-restrictions',
-          '2024-08-20T10:15:00Z tessay support marrowick-closure, changed',
+          '2024-08-20T10:15:00Z tessay support marrowick-closure, reversed for certain',
         ],
       },
       {
         question: 'marrowick-quay-condition',
-        changed: false,
+        changed: true,
         positions: [
           '2023 marrowick-port-authority support north-quay-fit',
-          '2024-03-12 marrowick-port-authority support north-quay-cracks',
-          '2024-03-12 marrowick-port-authority support north-quay-unsafe',
+          '2024-03-12 marrowick-port-authority support north-quay-cracks, moved for certain',
+          '2024-03-12 marrowick-port-authority support north-quay-unsafe, moved for certain',
           '2024-08-20T10:15:00Z tessay comment north-quay-unsafe',
           '2024-08-20T10:15:00Z tessay support north-quay-cracks',
         ],

@@ -91,7 +91,14 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       ...entity('stm', n),
       ...facts,
       ...{ status: 'published', quote, quoteType: 'direct', groundRules: 'on-record', language: 'en' },
-      ...{ translations: [], saidAt: day.slice(0, 10), saidSort: day, publishedSort: day },
+      ...{
+        translations: [],
+        saidAt: day.slice(0, 10),
+        saidSort: day,
+        saidOn: day.slice(0, 10),
+        saidAs: 'day',
+        publishedSort: day,
+      },
       ...{ anchorResult: NO_ANCHOR.result, anchor: NO_ANCHOR },
       repeatsId: firstReport === n ? null : id('stm', firstReport),
       stances: stances.map(({ claim, stance }) => ({ claim, stance })),
@@ -105,7 +112,13 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       insert('stances', {
         ...facts,
         ...{ statementId: id('stm', n), claimId: claim, questionId: question, stance, together },
-        ...{ utteranceId: id('stm', firstReport), status: 'published', saidSort: day },
+        ...{
+          utteranceId: id('stm', firstReport),
+          status: 'published',
+          saidSort: day,
+          saidOn: day.slice(0, 10),
+          saidAs: 'day',
+        },
         ...{ ofQuestion: isFirst, ofStatement: isFirst },
       });
     }
@@ -121,7 +134,7 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       insert('termUsages', {
         ...{ statementId: id('stm', n), wording, usage: countedUnder(said, tokens, wanted)?.usage, together },
         ...{ sideId: facts.sideId, speakerId: facts.speakerId, outletId: facts.outletId },
-        ...{ utteranceId: id('stm', firstReport), saidSort: day },
+        ...{ utteranceId: id('stm', firstReport), saidSort: day, saidOn: day.slice(0, 10), saidAs: 'day' },
       });
     }
   }

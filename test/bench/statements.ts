@@ -32,8 +32,8 @@ const NO_ANCHOR = {
 /** Makes statements up, with their stances, their uses of terms, and what they answer. */
 export function statementsOf({ size, articles, chance, words, listed, insert, addEntry }: Making) {
   const recents: Recent[][] = Array.from({ length: DISPUTES }, () => []);
-  /** Of each statement that was answered, hours to the first answer. */
-  const answers = new Map<number, { disputeId: string; sideId: string; hours: number }>();
+  /** Of each statement that was answered, days to the first answer. */
+  const answers = new Map<number, { disputeId: string; sideId: string; days: number }>();
 
   function write(n: number): void {
     const dispute = chance.rankOf(DISPUTES);
@@ -152,9 +152,9 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
     const kind = chance.oneOf(['denial', 'reframing', 'counter-accusation', 'undercut', 'concession'] as const);
     insert('rebuttals', { ...entity('reb', n), statementId: id('stm', n), rebutsId: id('stm', answered), kind });
     if (kind === 'concession') return;
-    const hours = 24 * (dayOf(n, size) - dayOf(answered, size));
-    const soonest = Math.min(answers.get(answered)?.hours ?? Number.POSITIVE_INFINITY, hours);
-    answers.set(answered, { disputeId, sideId, hours: soonest });
+    const days = dayOf(n, size) - dayOf(answered, size);
+    const soonest = Math.min(answers.get(answered)?.days ?? Number.POSITIVE_INFINITY, days);
+    answers.set(answered, { disputeId, sideId, days: soonest });
   }
 
   function finish(): void {

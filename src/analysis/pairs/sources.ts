@@ -5,8 +5,8 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
 import { saidColumns, withinRange } from '../statements/range.ts';
-import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
-import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
+import type { Place } from './place.ts';
+import { type Fetch, type Meter, PlaceReader } from './reader.ts';
 import type { Candidate, Demand, StanceRow } from './wanted.ts';
 
 /** Statements that take one stance on a claim, for one side; or on any claim of a question but those left out. */
@@ -137,34 +137,6 @@ export function statementReader(
       { value, afterSort: after.sort, afterId: after.id, limit },
     );
   return new PlaceReader(fetch, meter);
-}
-
-/** Places that are known already, as a source; `rows` are in order. */
-export function knownPlaces<Row extends Place>(rows: readonly Row[]): Ordered<Row> {
-  return {
-    peek: (place) => rows[indexAfter(rows, place)] ?? null,
-    fill: async () => {},
-  };
-}
-
-/** A source that begins right after a place. */
-export function readAfter<Row extends Place>(reader: Ordered<Row>, start: Place): Ordered<Row> {
-  return {
-    peek: (place) => reader.peek(laterOf(place, start)),
-    fill: (place) => reader.fill(laterOf(place, start)),
-  };
-}
-
-/** A source up to a place, that one included. */
-export function readUpTo<Row extends Place>(reader: Ordered<Row>, end: Place): Ordered<Row> {
-  return {
-    peek(place) {
-      if (comparePlaces(place, end) >= 0) return null;
-      const row = reader.peek(place);
-      return row && comparePlaces(row, end) > 0 ? null : row;
-    },
-    fill: (place) => reader.fill(place),
-  };
 }
 
 /** The statements themselves, by id. */

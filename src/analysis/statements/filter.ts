@@ -1,11 +1,10 @@
-import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { canonicalLanguage, Language } from '../../kernel/language.ts';
 import { PartialDate } from '../../kernel/time.ts';
 import { instantsAround } from '../../kernel/written-date.ts';
-import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
+import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
 import { idsReferred } from '../../record/references.ts';
@@ -18,6 +17,7 @@ import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
 import { inRange, publishedColumns, rangeAsked, saidColumns } from './range.ts';
+import { takes, takesAlso } from './takes.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
@@ -229,34 +229,4 @@ function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined
 
 function isAnyStance(stances: readonly Stance[] | undefined): boolean {
   return Stance.options.every((stance) => stances?.includes(stance));
-}
-
-/** Whether the statement, of which a row is given, takes a stance for which the conditions hold, too. */
-function takesAlso(conditions: Condition<Tables>[]): (rows: 'statements' | 'stances') => Condition<Tables> {
-  const { name, values, holds } = allOf(conditions);
-  return (rows) => ({
-    name: `takes also ${name}`,
-    values,
-    holds: (build) => {
-      const { db, t, alias } = build;
-      const other = alias(t.stances, 'other_stances');
-      const id = rows === 'statements' ? t.statements.id : t.stances.statementId;
-      const isTaken = and(eq(other.statementId, id), holds({ ...build, t: { ...t, stances: other } }));
-      return exists(db.select({ one: sql`1` }).from(other).where(isTaken));
-    },
-  });
-}
-
-/** Whether a statement takes such a stance, on whatever claim where none is named. */
-function takes(taken: Condition<Tables>[]): Condition<Tables> {
-  const { name, values, holds } = allOf(taken);
-  return {
-    name: `takes ${name}`,
-    values,
-    holds: (build) => {
-      const { db, t } = build;
-      const isTaken = and(eq(t.stances.statementId, t.statements.id), holds(build));
-      return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
-    },
-  };
 }

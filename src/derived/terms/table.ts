@@ -1,6 +1,6 @@
-import type { Dating } from '../../kernel/written-date.ts';
 import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../../record/articles/table.ts';
+import type { Dating } from '../../record/statements/statement.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
 

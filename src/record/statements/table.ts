@@ -1,4 +1,3 @@
-import type { Dating } from '../../kernel/written-date.ts';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../articles/table.ts';
 import type { defineClaims } from '../claims/table.ts';
@@ -7,6 +6,7 @@ import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
 import type {
   AnchorState,
+  Dating,
   GroundRules,
   Original,
   QuoteType,

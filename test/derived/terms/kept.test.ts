@@ -252,7 +252,7 @@ async function expectAnswers({ http }: Service, { dispute, sides }: Story, at: o
       ...{ medianHoursToRebuttal: medians.medianHoursToRebuttal, medianDaysToRebuttal: medians.medianDaysToRebuttal },
     })),
   }).toEqual({ ...at, told: expected });
-  return told.map(({ medianHoursToRebuttal }) => medianHoursToRebuttal);
+  return told.map(({ medianDaysToRebuttal }) => medianDaysToRebuttal);
 }
 
 function newStatement({ articles, speakers, dispute }: Story, quote: string) {

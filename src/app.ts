@@ -8,11 +8,12 @@ import { trailOf } from './analysis/as-of/trail.ts';
 import { comparer } from './analysis/comparer.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './analysis/comparisons/routes.ts';
 import { termComparisonRoutes } from './analysis/comparisons/terms/routes.ts';
+import { driftRoutes } from './analysis/drift/routes.ts';
 import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
 import { statementListing } from './analysis/statements/list.ts';
-import { driftRoutes } from './derived/drift/routes.ts';
+
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
 import { importRoutes } from './exchange/routes.ts';

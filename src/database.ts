@@ -3,6 +3,7 @@ import { drift } from './derived/drift/follow.ts';
 import { fullText } from './derived/full-text/follow.ts';
 import { summaries } from './derived/summaries/upkeep.ts';
 import { terms } from './derived/terms/follow.ts';
+import { warnings } from './derived/warnings/follow.ts';
 import * as imports from './exchange/forgetting.ts';
 import { chain } from './history/store.ts';
 import * as idempotency from './idempotency/store.ts';
@@ -22,6 +23,7 @@ export const followers: readonly Follower[] = [
   idempotency.forgetting,
   idempotency.claim,
   chain,
+  warnings,
   fullText,
   // What has a term is found by the full-text index.
   terms,

@@ -12,8 +12,16 @@ import { resource } from '../../platform/http/resource.ts';
 import { idInPath } from '../references.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
 import { Article, NewArticle } from './article.ts';
-import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
-import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
+import { NewSnapshot, Snapshot, SnapshotKept, SnapshotWithText } from './snapshot.ts';
+import {
+  type ArticleFilter,
+  findSnapshot,
+  getArticle,
+  listArticles,
+  listSnapshots,
+  snapshotById,
+  snapshotKept,
+} from './store.ts';
 
 export function articleRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
@@ -41,7 +49,7 @@ const ByNumber = z.strictObject({
 });
 
 export function snapshotRoutes({ http, answering, engine, checker }: RouteContext): void {
-  const created = (reply: FastifyReply, made: Snapshot) => {
+  const created = (reply: FastifyReply, made: SnapshotKept) => {
     const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
     return reply.code(201).header('location', url).send(made);
   };
@@ -66,7 +74,10 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
   http.post('/articles/:ref/snapshots', {
     config: {
       needs: 'write',
-      again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
+      again: async (_request, reply, id) => {
+        const { article, number } = await snapshotById(engine.read, id);
+        return created(reply, await snapshotKept(engine.read, article, number));
+      },
     },
     bodyLimit: 8 * 1024 * 1024,
     schema: {
@@ -74,15 +85,15 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
       operationId: 'createSnapshot',
       summary: 'Keep a retrieved text of an article',
       description:
-        'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was.',
+        'Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest.',
       params: ByReference,
       body: NewSnapshot,
       response: {
         200: {
           description: 'The newest snapshot has this text already; it is given, and no other is made',
-          content: { 'application/json': { schema: Snapshot } },
+          content: { 'application/json': { schema: SnapshotKept } },
         },
-        201: Snapshot,
+        201: SnapshotKept,
         ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
       },
     },
@@ -94,8 +105,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
         request.body,
         answering.byOf(request),
       );
-      const found = await findSnapshot(engine.read, article, number);
-      const { text: _, ...snapshot } = found as SnapshotWithText;
+      const snapshot = await snapshotKept(engine.read, article, number);
       return made ? created(reply, snapshot) : reply.send(snapshot);
     },
   });

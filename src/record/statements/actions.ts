@@ -7,8 +7,9 @@ import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
-import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { columnsOf } from './columns.ts';
+import { quoteKeyOf, refuseDuplicate } from './duplicates.ts';
 import { type Rebuts, type StatementRow, statementReferred, under } from './placing.ts';
 import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
@@ -19,7 +20,7 @@ const ROUNDS_MAX = 5;
 /**
  * The one way in for a statement, with the answer that is written inside it: both are stored, or neither.
  *
- * Gives the id. Fails with `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
+ * Gives the id. Fails with `duplicate`, `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
  * `wrong-dispute` and `unprocessable`.
  */
 export async function recordStatement(
@@ -55,14 +56,14 @@ export type LookedUp = { own: Anchored; rebuttal: Anchored | null };
 /** Looks the quotes of a draft up, before and outside the transaction that stores it: this may take a while. */
 export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: NewStatement): Promise<LookedUp> {
   const articleId = await idReferred(from, 'article', draft.article, '/article');
-  const own = await anchorQuote(from, checker, articleId, draft.quote, hintsOf(draft.anchor));
+  const own = await anchorQuote(from, checker, articleId, soughtOf(draft));
   const { rebuttal } = draft;
   if (!rebuttal) return { own, rebuttal: null };
   const itsArticle =
     rebuttal.article === undefined
       ? articleId
       : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
-  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
+  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, soughtOf(rebuttal)) };
 }
 
 /** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
@@ -88,7 +89,7 @@ export async function storeStatement(tx: Tx, draft: NewStatement, looked: Looked
 /** The article, which gets no newer text until this transaction ends; null when it has one already, or is gone. */
 async function articleAsLookedUp(tx: Tx, { articleId, snapshot }: Anchored): Promise<ArticleRow | null> {
   const article = await rowToRefer(tx, 'articles', articleId);
-  return article?.snapshots === snapshot ? article : null;
+  return article?.newest === snapshot ? article : null;
 }
 
 async function storeOne(
@@ -101,6 +102,9 @@ async function storeOne(
   const resolved = await resolve(tx, draft, article, null);
   const { taken, rebuts, place } = resolved;
   refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
+  const { speakerId } = resolved;
+  const quoteKey = quoteKeyOf(draft.quote);
+  await refuseDuplicate(tx, { articleId: article.id, speakerId, quoteKey, anchor }, null);
   const columns = columnsOf(draft, article, resolved, {
     anchor,
     translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
@@ -187,6 +191,15 @@ export async function linkRebuttal(
 export function hiddenWith(...statements: StatementRow[]): Telling {
   const hidden = statements.some(isHidden);
   return { hidden: { before: hidden, after: hidden } };
+}
+
+export function soughtOf({
+  quote,
+  quoteType,
+  language,
+  anchor,
+}: Pick<NewStatement, 'quote' | 'quoteType' | 'language' | 'anchor'>): SoughtQuote {
+  return { quote, quoteType, language, hints: hintsOf(anchor) };
 }
 
 export function hintsOf(anchor: NewStatement['anchor'] | null): QuoteHints | null {

@@ -3,9 +3,19 @@ import { CorrectionNotes } from '../../kernel/correction.ts';
 import { EntityName, entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
 import { PartialDate, Timestamp } from '../../kernel/time.ts';
-import { Closest, QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
+import {
+  Closest,
+  Drift,
+  Elsewhere,
+  QuoteDifference,
+  QuoteHints,
+  QuoteResult,
+  QuoteWarning,
+  quotePointsMax,
+} from '../../text/quotes/quote.ts';
 import { ArticleBrief } from '../articles/article.ts';
 import { ClaimBrief } from '../claims/claim.ts';
 import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
@@ -73,6 +83,16 @@ export const Translation = z
   .meta({ id: 'Translation' });
 export type Translation = z.infer<typeof Translation>;
 
+/**
+ * What an editor should look at of a statement itself: `said-after-publication` (its date lies after its article's),
+ * `answers-later-words` (it rebuts what bears a later date), `duplicate` (a text put it where the same words of the same
+ * speaker are recorded already).
+ */
+export const StatementWarning = z
+  .enum(['said-after-publication', 'answers-later-words', 'duplicate'])
+  .meta({ id: 'StatementWarning' });
+export type StatementWarning = z.infer<typeof StatementWarning>;
+
 const SpanShape = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).meta({ id: 'Span' });
 
 /** Where the quote stands in a snapshot: a range in Unicode code points, end exclusive, as W3C selectors count. */
@@ -85,10 +105,21 @@ const anchorMembers = {
   suffix: z.string().nullable(),
   parts: z.array(SpanShape).optional().describe('Of an elided quote: where its parts stand'),
   occurrences: z.array(SpanShape).optional().describe('Of an ambiguous quote: everywhere it stands'),
+  occurrencesTotal: z.int().optional().describe('How many those are; the first 100 are listed'),
+  difference: QuoteDifference.optional().describe('Of an altered quote: the gravest of what differs'),
+  suggestion: z.string().optional().describe('Of an altered quote: the quote as the article has it, ready to be sent'),
   closest: Closest.optional().describe('Of an altered quote: what the article has instead'),
+  elsewhere: z
+    .array(Elsewhere)
+    .optional()
+    .describe('Where the words are that do not appear in the newest text: its title, or an earlier text'),
 };
 export const Anchor = z
-  .strictObject({ ...anchorMembers, url: z.string().describe('The article, opened at the quote') })
+  .strictObject({
+    ...anchorMembers,
+    warnings: z.array(QuoteWarning).describe('What an editor should look at though the quote is verified'),
+    url: z.string().describe('The article, opened at the quote'),
+  })
   .meta({ id: 'Anchor' });
 
 /**
@@ -99,10 +130,22 @@ export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & {
   fragment: string | null;
   hints: QuoteHints | null;
   exact?: string[];
+  /** Left out where there are none. */
+  warnings?: QuoteWarning[];
 };
 
 /** How a statement's row keeps a stance. */
 export type StanceState = { claim: string; stance: Stance };
+
+/** What became of a statement's quote in the newest text of its article. */
+const DriftNow = z
+  .strictObject({
+    drift: Drift.shape.drift,
+    snapshot: z.int().min(1).describe('The newest text'),
+    difference: QuoteDifference.optional(),
+    closest: Closest.optional().describe('What the newest text has instead, when altered'),
+  })
+  .meta({ id: 'DriftNow' });
 
 const SpeakerThen = SpeakerBrief;
 const SideThere = z.strictObject({ ...SideBrief.shape, role: SideRole.nullable() }).meta({ id: 'SideSpokenFor' });
@@ -151,6 +194,9 @@ export const Statement = z
     context: Context.nullable(),
     article: ArticleBrief,
     anchor: Anchor,
+    drift: DriftNow.nullable().describe(
+      'What became of the quote in the newest text; null where it was looked up there',
+    ),
     stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance }).meta({ id: 'StanceOnClaim' })),
     repeats: StatementBrief.nullable().describe('The statement that first reported the same utterance'),
     rebuts: z.array(RebuttalLink).describe('What this answers'),
@@ -158,10 +204,16 @@ export const Statement = z
       .array(RebuttalLink)
       .describe(`What answers this; the first ${NESTED_MAX}, all of them in /v1/rebuttals`),
     corrections: CorrectionNotes,
+    warnings: z.array(StatementWarning).describe('What an editor should look at'),
     note: Note.nullable(),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
+
+/** A statement that has just been recorded, with what it may be the same as. */
+export const StatementMade = z
+  .strictObject({ ...Statement.shape, similar: Similar.optional() })
+  .meta({ id: 'StatementMade' });
 
 const NewTranslation = z
   .strictObject({

@@ -66,6 +66,8 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
       ownStances: d.json<StanceState[]>('own_stances'),
       repeatsId: d.text('repeats_id'),
+      /** The digest of the quote's words after normalization: equal where the words are. Null until it is reckoned. */
+      quoteKey: d.text('quote_key'),
       note: d.text('note'),
       withdrawnAt: d.text('withdrawn_at'),
       withdrawnReason: d.text('withdrawn_reason'),
@@ -90,6 +92,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
       d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id),
       d.index('statements_by_repeats').on(t.repeatsId, t.id),
+      d.index('statements_by_words').on(t.articleId, t.quoteKey),
     ],
   );
 

@@ -1,9 +1,10 @@
 import type { Span } from '../../kernel/span.ts';
+import type { Openness } from './ending.ts';
 import { type FoldedPiece, foldPiece } from './fold.ts';
 import { spanOf } from './places.ts';
 import type { PreparedText } from './prepared.ts';
 import type { QuoteWarning } from './quote.ts';
-import { type Effort, type Openness, type Place, soughtIn, standingPlaces } from './standing.ts';
+import { type Effort, type Place, soughtIn, standingPlaces } from './standing.ts';
 import { isWordChar } from './typography.ts';
 
 /** A piece of a quote between two marks of omission or insertion. */

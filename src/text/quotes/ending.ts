@@ -1,7 +1,9 @@
 import { type Sign, signsIn } from './gap.ts';
 import type { PreparedText } from './prepared.ts';
-import type { Openness } from './standing.ts';
 import { isWordEdge } from './words.ts';
+
+/** At which of its ends a piece may lie inside a word, because an editor's bracket stands for the rest of it. */
+export type Openness = { readonly start?: boolean; readonly end?: boolean; readonly lead?: string };
 
 /** How much is read for the signs before the first and after the last word, in UTF-16 units. */
 export const reachUnits = 64;

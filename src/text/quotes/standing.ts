@@ -1,5 +1,5 @@
 import { splitsPair } from '../../kernel/span.ts';
-import { ending, reachUnits } from './ending.ts';
+import { ending, type Openness, reachUnits } from './ending.ts';
 import { compareGaps, type Sign, signsIn } from './gap.ts';
 import { visitOccurrences } from './occurrences.ts';
 import type { PreparedText } from './prepared.ts';
@@ -45,9 +45,6 @@ export type Place = {
   readonly grade: number;
   readonly warnings: readonly QuoteWarning[];
 };
-
-/** At which of its ends a piece may lie inside a word, because an editor's bracket stands for the rest of it. */
-export type Openness = { readonly start?: boolean; readonly end?: boolean; readonly lead?: string };
 
 /** How many characters may be compared beside the searches; beyond, only the quote's own characters are found. */
 export type Effort = { left: number };

@@ -9,6 +9,7 @@ import { chain } from './history/store.ts';
 import * as idempotency from './idempotency/store.ts';
 import { type Opening, openEngine } from './platform/engine/open.ts';
 import type { Engine, Follower } from './platform/engine/tables.ts';
+import { likenesses } from './record/likenesses/follow.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -19,6 +20,7 @@ import { tables } from './tables.ts';
  */
 export const followers: readonly Follower[] = [
   drift,
+  likenesses,
   imports.forgetting,
   idempotency.forgetting,
   idempotency.claim,

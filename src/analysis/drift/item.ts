@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PartialDate } from '../../kernel/time.ts';
 import { ArticleBrief } from '../../record/articles/article.ts';
-import { Anchor, StatementBrief } from '../../record/statements/statement.ts';
+import { Anchor } from '../../record/statements/anchor.ts';
+import { StatementBrief } from '../../record/statements/statement.ts';
 import { Closest, DriftKind, Elsewhere, QuoteDifference, QuoteResult } from '../../text/quotes/quote.ts';
 
 const { start, end } = Anchor.shape;

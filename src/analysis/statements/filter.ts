@@ -8,9 +8,10 @@ import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
 import { idsReferred } from '../../record/references.ts';
+import { StatementWarning } from '../../record/statements/anchor.ts';
 import type { Sight } from '../../record/statements/show.ts';
-import { GroundRules, QuoteType, Stance, StatementWarning } from '../../record/statements/statement.ts';
-import { Drift, QuoteResult, quoteWarnings } from '../../text/quotes/quote.ts';
+import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
+import { DriftKind, QuoteResult, quoteWarnings } from '../../text/quotes/quote.ts';
 import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
@@ -33,7 +34,7 @@ export const statementFilter = {
   language: oneOrMore(Language).describe('The language of the quote (BCP 47)'),
   groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote appears in the article'),
-  drift: oneOrMore(Drift.shape.drift).describe('What became of the quote in the newest text of the article'),
+  drift: oneOrMore(DriftKind).describe('What became of the quote in the newest text of the article'),
   warning: oneOrMore(z.enum([...quoteWarnings, ...StatementWarning.options])).describe(
     'What an editor should look at: of how the quote appears, or of the statement itself',
   ),

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../platform/engine/dialect.ts';
-import type { StatementWarning } from '../../record/statements/statement.ts';
+import type { StatementWarning } from '../../record/statements/anchor.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { QuoteWarning } from '../../text/quotes/quote.ts';
 

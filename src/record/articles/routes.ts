@@ -9,9 +9,10 @@ import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { withSimilar } from '../likenesses/store.ts';
 import { idInPath } from '../references.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
-import { Article, NewArticle } from './article.ts';
+import { Article, ArticleMade, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotKept, SnapshotWithText } from './snapshot.ts';
 import {
   type ArticleFilter,
@@ -35,7 +36,14 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
-    create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+    made: ArticleMade,
+    create: async (body: NewArticle, by) =>
+      withSimilar(
+        engine.read,
+        'article',
+        await engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+      ),
+    again: async (id) => withSimilar(engine.read, 'article', await getArticle(engine.read, id)),
     revise: (reference, expected, patch, by) =>
       engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, reference, expected, patch, by))),
     remove: (reference, expected, by) => engine.write((tx) => removeArticle(tx, reference, expected, by)),

@@ -7,7 +7,8 @@ import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { Checked } from '../../text/quotes/looking.ts';
 import type { Elsewhere, QuoteAsked, QuoteHints } from '../../text/quotes/quote.ts';
 import { findSnapshot } from '../articles/store.ts';
-import type { AnchorState, QuoteType } from './statement.ts';
+import type { AnchorState } from './anchor.ts';
+import type { QuoteType } from './statement.ts';
 
 type ArticleRow = Tables['articles']['$inferSelect'];
 

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { type Statement, StatementWarning } from './statement.ts';
+import { StatementWarning } from './anchor.ts';
+import type { Statement } from './statement.ts';
 
 /** What became of the quotes of statements in the newest texts of their articles, by the ids of the statements. */
 export async function driftsNow(

@@ -4,10 +4,11 @@ import type { Whole } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import type { PublicRow, RowOf } from '../kinds.ts';
+import type { AnchorState } from './anchor.ts';
 import { quoteKeyOf } from './duplicates.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolving.ts';
-import type { AnchorState, Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
+import type { Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
 
 /** The columns that a body says; the others say what was done to the statement since. */
 type Written = Omit<

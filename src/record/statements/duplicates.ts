@@ -6,7 +6,7 @@ import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
 import { formsOf } from '../../text/quotes/altered.ts';
 import { isVerified } from '../../text/quotes/quote.ts';
-import type { AnchorState } from './statement.ts';
+import type { AnchorState } from './anchor.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
 

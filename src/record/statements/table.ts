@@ -4,16 +4,8 @@ import type { defineClaims } from '../claims/table.ts';
 import type { defineDisputes } from '../disputes/table.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
-import type {
-  AnchorState,
-  GroundRules,
-  Original,
-  QuoteType,
-  Stance,
-  StanceState,
-  Status,
-  Translation,
-} from './statement.ts';
+import type { AnchorState } from './anchor.ts';
+import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &

@@ -35,4 +35,8 @@ UPDATE articles SET newest = snapshots;--> statement-breakpoint
 UPDATE drifts SET
   at_sort = (SELECT s.retrieved_at FROM snapshots s WHERE s.article_id = drifts.article_id AND s.number = drifts.snapshot),
   is_newest = drifts.snapshot = (SELECT a.snapshots FROM articles a WHERE a.id = drifts.article_id);--> statement-breakpoint
-INSERT INTO rechecks (kind, after) VALUES ('article', ''), ('outlet', ''), ('speaker', ''), ('claim', '');
+INSERT INTO rechecks (kind, after)
+  SELECT 'article', '' WHERE EXISTS (SELECT 1 FROM articles) UNION ALL
+  SELECT 'outlet', '' WHERE EXISTS (SELECT 1 FROM outlets) UNION ALL
+  SELECT 'speaker', '' WHERE EXISTS (SELECT 1 FROM speakers) UNION ALL
+  SELECT 'claim', '' WHERE EXISTS (SELECT 1 FROM claims);

@@ -13,13 +13,21 @@ type StatementRow = Tables['statements']['$inferSelect'];
 export const drift: Follower = {
   name: 'drift of quotes',
   async follow(tx, written) {
-    for (const { kind, before, after, drifts = [], isNewest = false } of written) {
+    for (const { kind, before, after, drifts = [], isNewest = false, rechecked = [] } of written) {
       if (kind === 'snapshot') {
         const { article: articleId, number: snapshot, retrievedAt } = after as SnapshotTold;
         if (isNewest) await makeOlder(tx, articleId);
         const atSort = startOf(retrievedAt) ?? '';
         for (const { statement: statementId, drift } of drifts)
           await insertRow(tx, 'drifts', driftRow({ statementId, articleId, snapshot, atSort, isNewest }, drift));
+      }
+      for (const { statement, drifts } of rechecked) {
+        await forgetDrifts(tx, statement);
+        const { article } = after as { article: string };
+        for (const { snapshot, at, isNewest, drift } of drifts) {
+          const of = { statementId: statement, articleId: article, snapshot, atSort: startOf(at) ?? '', isNewest };
+          await insertRow(tx, 'drifts', driftRow(of, drift));
+        }
       }
       if (
         kind === 'statement' &&
@@ -36,7 +44,7 @@ type SnapshotTold = { article: string; number: number; retrievedAt: string };
 type DriftRow = Tables['drifts']['$inferInsert'];
 
 /** What is kept of a drift. */
-export function driftRow(
+function driftRow(
   of: Pick<DriftRow, 'statementId' | 'articleId' | 'snapshot' | 'atSort' | 'isNewest'>,
   { drift, ...found }: Drift,
 ): DriftRow {

@@ -15,7 +15,8 @@ export const warnings: Follower = {
   async follow(tx, written) {
     const ids = new Set<string>();
     const fresh = new Set<string>();
-    for (const { kind, before, after } of written) {
+    for (const { kind, before, after, rechecked = [] } of written) {
+      for (const { statement } of rechecked) ids.add(statement);
       if (kind === 'statement') {
         if (before === null) fresh.add((after as StatementRow).id);
         for (const id of await statementsBeside(tx, before as StatementRow | null, after as StatementRow | null))

@@ -21,6 +21,7 @@ ALTER TABLE "articles" ADD COLUMN "newest" bigint DEFAULT 0 NOT NULL;--> stateme
 ALTER TABLE "drifts" ADD COLUMN "difference" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "drifts" ADD COLUMN "at_sort" text COLLATE "C" DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "drifts" ADD COLUMN "is_newest" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "imported_ids" ADD COLUMN "is_alias" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "quote_key" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "statement_warnings" ADD CONSTRAINT "statement_warnings_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "likenesses_by_entity" ON "likenesses" USING btree ("entity_id");--> statement-breakpoint

@@ -28,6 +28,7 @@ CREATE INDEX `drifts_of_note` ON `drifts` (`at_sort`,`statement_id`,`snapshot`,`
 CREATE INDEX `drifts_now` ON `drifts` (`is_newest`,`drift`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `drifts_by_article` ON `drifts` (`article_id`,`at_sort`,`statement_id`,`snapshot`);--> statement-breakpoint
 ALTER TABLE `articles` ADD `newest` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `imported_ids` ADD `is_alias` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `statements` ADD `quote_key` text;--> statement-breakpoint
 CREATE INDEX `statements_by_words` ON `statements` (`article_id`,`quote_key`);--> statement-breakpoint
 -- What is written here of what was stored before is close; what is looked through in the background makes it true.

@@ -9,7 +9,7 @@ import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { columnsOf } from './columns.ts';
-import { quoteKeyOf, refuseDuplicate } from './duplicates.ts';
+import { refuseDuplicate } from './duplicates.ts';
 import { type Rebuts, type StatementRow, statementReferred, under } from './placing.ts';
 import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
@@ -102,14 +102,12 @@ async function storeOne(
   const resolved = await resolve(tx, draft, article, null);
   const { taken, rebuts, place } = resolved;
   refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
-  const { speakerId } = resolved;
-  const quoteKey = quoteKeyOf(draft.quote);
-  await refuseDuplicate(tx, { articleId: article.id, speakerId, quoteKey, anchor }, null);
   const columns = columnsOf(draft, article, resolved, {
     anchor,
     translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
     repeatsId: await firstReport(tx, draft.repeats, place.disputeId, null),
   });
+  await refuseDuplicate(tx, columns, null);
   const row = await createEntity(tx, 'statement', { ...columns, ...AS_WRITTEN }, by);
   await insertStances(tx, row, taken.stances);
   for (const link of rebuts) await linkRebuttal(tx, row, link, by);

@@ -10,7 +10,7 @@ import { findId, idInPath, idReferred } from '../references.ts';
 import { firstReport, insertStances, soughtOf, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { bodyOf, columnsOf } from './columns.ts';
-import { quoteKeyOf, refuseDuplicate } from './duplicates.ts';
+import { refuseDuplicate } from './duplicates.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { refusal, type StatementRow } from './placing.ts';
 import { resolve } from './resolving.ts';
@@ -107,13 +107,6 @@ async function storeRevision(
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = looked?.anchored.anchor ?? row.anchor;
   refuseUnfoundQuote(anchor, body.quoteType, body.status);
-  const quoteKey = quoteKeyOf(body.quote);
-  const isPublished = isHidden(row) && body.status === 'published';
-  // What an older version stored twice may still be revised in other things.
-  if (looked || isPublished || speakerId !== row.speakerId) {
-    const keepsDrifts = looked === null || looked.sought.snapshot !== null;
-    await refuseDuplicate(tx, { articleId, speakerId, quoteKey, anchor }, { id: row.id, keepsDrifts });
-  }
   // What a statement repeats may have been withdrawn since; that does not keep the rest from being revised.
   const isAsBefore = body.repeats === row.repeatsId && place.disputeId === row.disputeId;
   const columns = columnsOf(body, article, resolved, {
@@ -121,6 +114,11 @@ async function storeRevision(
     translations: translationsAfter(row, body),
     repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body.repeats, place.disputeId, row.id),
   });
+  // What an older version stored twice may still be revised in other things.
+  if (looked || speakerId !== row.speakerId || (isHidden(row) && body.status === 'published')) {
+    const keepsDrifts = looked === null || looked.sought.snapshot !== null;
+    await refuseDuplicate(tx, columns, { id: row.id, keepsDrifts });
+  }
   const keepsTitle =
     speakerId === row.speakerId &&
     place.sideId === row.sideId &&

@@ -20,6 +20,7 @@ DROP INDEX "drifts_by_article";--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "newest" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "drifts" ADD COLUMN "difference" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "drifts" ADD COLUMN "at_sort" text COLLATE "C" DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "drifts" ADD COLUMN "is_earlier" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "drifts" ADD COLUMN "is_newest" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "imported_ids" ADD COLUMN "is_alias" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "quote_key" text COLLATE "C";--> statement-breakpoint
@@ -27,7 +28,7 @@ ALTER TABLE "statement_warnings" ADD CONSTRAINT "statement_warnings_statement_id
 CREATE INDEX "likenesses_by_entity" ON "likenesses" USING btree ("entity_id");--> statement-breakpoint
 CREATE INDEX "statements_by_warning" ON "statement_warnings" USING btree ("warning","statement_id");--> statement-breakpoint
 CREATE INDEX "drifts_by_date" ON "drifts" USING btree ("at_sort","statement_id","snapshot");--> statement-breakpoint
-CREATE INDEX "drifts_of_note" ON "drifts" USING btree ("at_sort","statement_id","snapshot","drift","difference") WHERE "drifts"."drift" <> 'unchanged';--> statement-breakpoint
+CREATE INDEX "drifts_of_note" ON "drifts" USING btree ("at_sort","statement_id","snapshot","drift","difference") WHERE "drifts"."drift" <> 'unchanged' and not "drifts"."is_earlier";--> statement-breakpoint
 CREATE INDEX "drifts_now" ON "drifts" USING btree ("is_newest","drift","statement_id");--> statement-breakpoint
 CREATE INDEX "statements_by_words" ON "statements" USING btree ("article_id","quote_key");--> statement-breakpoint
 CREATE INDEX "drifts_by_article" ON "drifts" USING btree ("article_id","at_sort","statement_id","snapshot");--> statement-breakpoint

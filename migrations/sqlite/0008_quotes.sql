@@ -22,9 +22,10 @@ CREATE INDEX `statements_by_warning` ON `statement_warnings` (`warning`,`stateme
 DROP INDEX `drifts_by_article`;--> statement-breakpoint
 ALTER TABLE `drifts` ADD `difference` text;--> statement-breakpoint
 ALTER TABLE `drifts` ADD `at_sort` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `drifts` ADD `is_earlier` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `drifts` ADD `is_newest` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `drifts_by_date` ON `drifts` (`at_sort`,`statement_id`,`snapshot`);--> statement-breakpoint
-CREATE INDEX `drifts_of_note` ON `drifts` (`at_sort`,`statement_id`,`snapshot`,`drift`,`difference`) WHERE "drifts"."drift" <> 'unchanged';--> statement-breakpoint
+CREATE INDEX `drifts_of_note` ON `drifts` (`at_sort`,`statement_id`,`snapshot`,`drift`,`difference`) WHERE "drifts"."drift" <> 'unchanged' and not "drifts"."is_earlier";--> statement-breakpoint
 CREATE INDEX `drifts_now` ON `drifts` (`is_newest`,`drift`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `drifts_by_article` ON `drifts` (`article_id`,`at_sort`,`statement_id`,`snapshot`);--> statement-breakpoint
 ALTER TABLE `articles` ADD `newest` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

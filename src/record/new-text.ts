@@ -2,10 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
 import { reviseEntity } from '../history/record.ts';
 import { indexText, type TextIndex } from '../kernel/span.ts';
+import { startOf } from '../kernel/time.ts';
 import { rowsToWrite } from '../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../platform/engine/tables.ts';
 import type { Finding, Lookup, QuoteChecker } from '../text/quotes/checker.ts';
-import type { Checked } from '../text/quotes/looking.ts';
 import type { Drift } from '../text/quotes/quote.ts';
 import { isVerified } from '../text/quotes/quote.ts';
 import { sentencesBeside } from '../text/quotes/sentence.ts';
@@ -16,7 +16,13 @@ type StatementRow = Tables['statements']['$inferSelect'];
 type Spoken = { row: StatementRow; names: readonly string[] };
 
 /** What became of the quote of one statement in another text of its article, and whether the statement is there for all. */
-export type DriftFound = { statement: string; status: StatementRow['status']; drift: Drift };
+export type DriftFound = {
+  statement: string;
+  status: StatementRow['status'];
+  drift: Drift;
+  /** Whether the text was retrieved before the one where the quote is anchored. */
+  isEarlier: boolean;
+};
 
 declare module '../platform/engine/written.ts' {
   interface Written {
@@ -31,7 +37,17 @@ declare module '../platform/engine/written.ts' {
  * Anchors anew what stood nowhere, where the text is the newest, and gives what became of the rest; null when the record
  * changed in between.
  */
-export type AnchorAnew = (tx: Tx, snapshot: number, isNewest: boolean, by: By) => Promise<DriftFound[] | null>;
+export type AnchorAnew = (tx: Tx, text: NewText, by: By) => Promise<DriftFound[] | null>;
+
+/** The text that is stored, whether it is the newest, and when all texts of the article were retrieved. */
+export type NewText = { number: number; isNewest: boolean; retrievals: readonly Retrieval[] };
+type Retrieval = { number: number; retrievedAt: string };
+
+/** Whether one text of an article was retrieved before another. */
+export function isRetrievedBefore(retrievals: readonly Retrieval[], one: number, other: number): boolean {
+  const at = (number: number) => startOf(retrievals.find((each) => each.number === number)?.retrievedAt ?? '') ?? '';
+  return at(one) < at(other);
+}
 
 /**
  * Looks up in a text that is about to be stored what stands in the others. This may take a while, so it is done before
@@ -45,7 +61,7 @@ export async function lookUpAgain(
 ): Promise<AnchorAnew> {
   const statements = await statementsIn(from, articleId);
   const findings = await checker.lookUp(text, await lookupsOf(from, articleId, statements));
-  return async (tx, snapshot, isNewest, by) => {
+  return async (tx, { number, isNewest, retrievals }, by) => {
     // Locked before they are compared, so that nothing is written over a revision, or a redaction, in between.
     await rowsToWrite(
       tx,
@@ -64,9 +80,12 @@ export async function lookUpAgain(
     const drifts: DriftFound[] = [];
     for (const [at, row] of rows.entries()) {
       const finding = findings[at] as Finding;
-      if ('drift' in finding) drifts.push({ statement: row.id, status: row.status, drift: finding.drift });
-      else if (isNewest) {
-        const anchor = anchorState(finding as Checked, text, snapshot, row.anchor.hints);
+      if ('drift' in finding) {
+        const isEarlier = isRetrievedBefore(retrievals, number, row.anchor.snapshot ?? number);
+        drifts.push({ statement: row.id, status: row.status, drift: finding.drift, isEarlier });
+      }
+      if (isNewest && 'check' in finding) {
+        const anchor = anchorState(finding, text, number, row.anchor.hints);
         await reviseEntity(tx, 'statement', row, { anchor, anchorResult: anchor.result }, by);
       }
     }

@@ -9,7 +9,7 @@ import { type Drift, isVerified } from '../text/quotes/quote.ts';
 import { newestOf } from './articles/snapshot.ts';
 import { findSnapshot, retrievalsOf } from './articles/store.ts';
 import { keepLikenesses } from './likenesses/follow.ts';
-import { lookupsOf } from './new-text.ts';
+import { isRetrievedBefore, lookupsOf } from './new-text.ts';
 import type { AnchorState } from './statements/anchor.ts';
 import { anchorState, askedOf } from './statements/anchoring.ts';
 import { quoteKeyOf } from './statements/duplicates.ts';
@@ -19,7 +19,7 @@ type StatementRow = Tables['statements']['$inferSelect'];
 /** What became of quotes, looked up anew, in each text in which that is kept; and whose warnings are to be read anew. */
 export type Rechecked = {
   statement: string;
-  drifts: { snapshot: number; at: string; isNewest: boolean; drift: Drift }[];
+  drifts: { snapshot: number; at: string; isEarlier: boolean; isNewest: boolean; drift: Drift }[];
 };
 
 declare module '../platform/engine/written.ts' {
@@ -100,8 +100,9 @@ async function lookUp(
     const at = times.find(({ number }) => number === snapshot)?.retrievedAt ?? '';
     for (const [index, one] of those.entries()) {
       const finding = findings[index];
-      if (finding && 'drift' in finding)
-        one.drifts.push({ snapshot, at, isNewest: snapshot === newest, drift: finding.drift });
+      if (!finding || !('drift' in finding)) continue;
+      const isEarlier = isRetrievedBefore(times, snapshot, one.anchor.snapshot ?? snapshot);
+      one.drifts.push({ snapshot, at, isEarlier, isNewest: snapshot === newest, drift: finding.drift });
     }
   }
   return found;

@@ -50,7 +50,7 @@ export async function listDrifts(
     difference: (differences) => isOneOf<Tables>('difference', (t) => t.drifts.difference, differences),
   });
   conditions.push(...inRange('at', (t) => t.drifts.atSort, filter.from, filter.to));
-  if (!unchanged && !filter.drift?.includes('unchanged')) conditions.push(IS_OF_NOTE);
+  conditions.push(unchanged || filter.drift?.includes('unchanged') ? IS_LATER : IS_OF_NOTE);
   const rows = await rowsOf(from, conditions, paging);
   const page = cutPage(rows, paging.limit, ({ row }): Place => [row.atSort, row.statementId, String(row.snapshot)]);
   const items = await shown(from, page.items);
@@ -59,11 +59,18 @@ export async function listDrifts(
 
 type Column = Tables['statements']['id'] | Tables['statements']['sideId'];
 
+/** What an older copy has is no news of a quote. */
+const IS_LATER: Condition<Tables> = {
+  name: 'later',
+  values: {},
+  holds: ({ t }) => sql`not ${t.drifts.isEarlier}`,
+};
+
 /** As the index says it that holds those alone. */
 const IS_OF_NOTE: Condition<Tables> = {
   name: 'of note',
   values: {},
-  holds: ({ t }) => sql`${t.drifts.drift} <> 'unchanged'`,
+  holds: ({ t }) => sql`${t.drifts.drift} <> 'unchanged' and not ${t.drifts.isEarlier}`,
 };
 
 function joined({ db, t }: Build<Tables>) {

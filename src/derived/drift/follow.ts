@@ -18,14 +18,18 @@ export const drift: Follower = {
         const { article: articleId, number: snapshot, retrievedAt } = after as SnapshotTold;
         if (isNewest) await makeOlder(tx, articleId);
         const atSort = startOf(retrievedAt) ?? '';
-        for (const { statement: statementId, drift } of drifts)
-          await insertRow(tx, 'drifts', driftRow({ statementId, articleId, snapshot, atSort, isNewest }, drift));
+        for (const { statement: statementId, drift, isEarlier } of drifts)
+          await insertRow(
+            tx,
+            'drifts',
+            driftRow({ statementId, articleId, snapshot, atSort, isEarlier, isNewest }, drift),
+          );
       }
       for (const { statement, drifts } of rechecked) {
         await forgetDrifts(tx, statement);
         const { article } = after as { article: string };
-        for (const { snapshot, at, isNewest, drift } of drifts) {
-          const of = { statementId: statement, articleId: article, snapshot, atSort: startOf(at) ?? '', isNewest };
+        for (const { at, drift, ...told } of drifts) {
+          const of = { statementId: statement, articleId: article, atSort: startOf(at) ?? '', ...told };
           await insertRow(tx, 'drifts', driftRow(of, drift));
         }
       }
@@ -45,7 +49,7 @@ type DriftRow = Tables['drifts']['$inferInsert'];
 
 /** What is kept of a drift. */
 function driftRow(
-  of: Pick<DriftRow, 'statementId' | 'articleId' | 'snapshot' | 'atSort' | 'isNewest'>,
+  of: Pick<DriftRow, 'statementId' | 'articleId' | 'snapshot' | 'atSort' | 'isEarlier' | 'isNewest'>,
   { drift, ...found }: Drift,
 ): DriftRow {
   return { ...of, drift, found, difference: found.difference ?? null };

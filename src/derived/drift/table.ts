@@ -26,9 +26,11 @@ export function defineDrifts(d: Dialect, { articles, statements }: Earlier) {
       found: d.json<DriftFound>('found'),
       /** What differs where the quote was altered. */
       difference: d.text('difference').$type<QuoteDifference>(),
-      /** Where the day or moment begins at which the later text was retrieved, in UTC: what lists sort and filter by. */
+      /** Where the day or moment begins at which the other text was retrieved, in UTC: what lists sort and filter by. */
       atSort: d.text('at_sort').notNull().default(''),
-      /** Whether the later text is the article's newest. */
+      /** Whether the other text was retrieved before the one where the quote is anchored: an older copy, compared. */
+      isEarlier: d.boolean('is_earlier').notNull().default(false),
+      /** Whether the other text is the article's newest. */
       isNewest: d.boolean('is_newest').notNull().default(false),
     },
     (t) => [
@@ -39,7 +41,7 @@ export function defineDrifts(d: Dialect, { articles, statements }: Earlier) {
       d
         .index('drifts_of_note')
         .on(t.atSort, t.statementId, t.snapshot, t.drift, t.difference)
-        .where(d.condition`${t.drift} <> 'unchanged'`),
+        .where(d.condition`${t.drift} <> 'unchanged' and not ${t.isEarlier}`),
       d.index('drifts_now').on(t.isNewest, t.drift, t.statementId),
     ],
   );

@@ -92,9 +92,10 @@ export async function recordSnapshot(
       if (known) return { number: known.number, made: false };
       const number = row.snapshots + 1;
       const snapshot = { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now };
-      const newest = newestOf([...(await retrievalsOf(tx, article)), snapshot]);
+      const retrievals = [...(await retrievalsOf(tx, article)), snapshot];
+      const newest = newestOf(retrievals);
       const isNewest = newest === number;
-      const drifts = await anchorAnew(tx, number, isNewest, by);
+      const drifts = await anchorAnew(tx, { number, isNewest, retrievals }, by);
       if (drifts === null) return null;
       await storeSnapshot(tx, snapshot, { drifts, isNewest }, by);
       await updateRow(tx, 'articles', article, { snapshots: number, newest });

@@ -65,15 +65,15 @@ export function newestOf(snapshots: readonly { number: number; retrievedAt: stri
 const TOUCHED_MAX = 1000;
 
 /**
- * What history tells of the quotes that a text touched: the statements, by what became of their quotes. Of those alone
+ * What history tells of the quotes that a later text touched: the statements, by what became of their quotes. Of those alone
  * that everyone may read; undefined where there is none.
  */
 export function touchedBy(
-  drifts: readonly { statement: string; status: string; drift: { drift: string } }[],
+  drifts: readonly { statement: string; status: string; isEarlier: boolean; drift: { drift: string } }[],
 ): Record<string, string[]> | undefined {
   const touched: Record<string, string[]> = {};
-  for (const { statement, status, drift } of drifts) {
-    if (status !== 'published' || drift.drift === 'unchanged') continue;
+  for (const { statement, status, isEarlier, drift } of drifts) {
+    if (status !== 'published' || isEarlier || drift.drift === 'unchanged') continue;
     const ids = touched[drift.drift] ?? [];
     touched[drift.drift] = ids;
     if (ids.length < TOUCHED_MAX) ids.push(statement);

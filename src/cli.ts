@@ -35,7 +35,7 @@ program
 const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
-historyCommands(rooms);
+historyCommands(rooms, async () => [(await import('./derived/warnings/audit.ts')).duplicates]);
 searchCommands(rooms);
 comparisonCommands(rooms);
 backupCommands(rooms);

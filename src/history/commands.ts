@@ -1,22 +1,43 @@
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
-import type { Engine } from '../platform/engine/tables.ts';
+import type { Engine, Handle } from '../platform/engine/tables.ts';
 import { Progress } from '../platform/terminal.ts';
 import type { Verdict } from './verify.ts';
+
+/**
+ * What of the record an older version stored against a rule of today. It stays, and `verify` lists it: at most so many
+ * entities as it is asked for, in the order of creation.
+ */
+export type Audit = { rule: string; list(from: Handle, limit: number): Promise<{ type: string; id: string }[]> };
+type Against = { rule: string; entities: { type: string; id: string }[] };
+
+const LISTED_MAX = 1000;
 
 type VerifyOptions = { expect?: string; json?: boolean };
 
 /** Walks the chain of history, for whoever wants to know that nothing was changed or slipped in. */
-export function historyCommands({ program, withEngine }: CommandContext): void {
+export function historyCommands(
+  { program, withEngine }: CommandContext,
+  audits: () => Promise<readonly Audit[]> = async () => [],
+): void {
   program
     .command('verify')
-    .description('walk the chain of history, and name the first line that is not what was written')
+    .description(
+      'walk the chain of history, and name the first line that is not what was written; list what was stored against rules of today',
+    )
     .option('--expect <hash>', 'the hash of a line that was there before, such as the head that an earlier run printed')
     .option('--json', 'print what was found as JSON')
     .action(async ({ expect, json }: VerifyOptions) => {
-      const verdict = await withEngine((engine) => walk(engine, expect));
-      if (json) console.log(JSON.stringify(verdict, null, 2));
-      else if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
+      const { verdict, against } = await withEngine(async (engine) => ({
+        verdict: await walk(engine, expect),
+        against: await listAgainst(engine, await audits()),
+      }));
+      if (json) console.log(JSON.stringify({ ...verdict, ...(against.length > 0 && { against }) }, null, 2));
+      else {
+        if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));
+        for (const { rule, entities } of against)
+          console.log([`Stored against a rule, and kept: ${rule}.`, ...entities.map(inLine)].join('\n'));
+      }
       if (verdict.broken === null) return;
       const { seq, why } = verdict.broken;
       throw new Failure(
@@ -24,6 +45,19 @@ export function historyCommands({ program, withEngine }: CommandContext): void {
         `The chain breaks at line ${seq}: ${why}. The ${verdict.lines} lines before it hold.`,
       );
     });
+}
+
+function inLine({ type, id }: { type: string; id: string }): string {
+  return `  ${type} ${id}`;
+}
+
+async function listAgainst({ read }: Engine, audits: readonly Audit[]): Promise<Against[]> {
+  const against: Against[] = [];
+  for (const { rule, list } of audits) {
+    const entities = await list(read, LISTED_MAX);
+    if (entities.length > 0) against.push({ rule, entities });
+  }
+  return against;
 }
 
 async function walk(engine: Engine, expect: string | undefined): Promise<Verdict> {

@@ -9,6 +9,7 @@ import { correctionsOf } from '../corrections-of.ts';
 import type { PublicRow } from '../kinds.ts';
 import { isReferred, ownIdInPath } from '../references.ts';
 import type { Claim } from './claim.ts';
+import { deniesOwnTerm, termsIn } from './terms.ts';
 
 export type ClaimFilter = { dispute?: string[]; question?: string[] };
 
@@ -78,5 +79,9 @@ export function showClaim(
   { id, revision, createdAt, updatedAt, slug, text, terms, note }: PublicRow<'claim'>,
   { dispute, question, corrections }: Pick<Claim, 'dispute' | 'question' | 'corrections'>,
 ): Claim {
-  return { id, revision, createdAt, updatedAt, slug, dispute, question, text, terms, note, corrections };
+  const lists = termsIn(terms);
+  return {
+    ...{ id, revision, createdAt, updatedAt, slug, dispute, question, text, terms: lists, note, corrections },
+    warnings: deniesOwnTerm(text, lists) ? ['term-denied-by-claim'] : [],
+  };
 }

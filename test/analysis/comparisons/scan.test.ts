@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanTerms } from '../../../src/analysis/comparisons/terms/scan-terms.ts';
 import { READ_MAX, TermQuery } from '../../../src/analysis/comparisons/terms/term-comparison.ts';
-import { wordsListedWith } from '../../../src/record/claims/wordings.ts';
+import { termListed } from '../../../src/record/claims/wordings.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { record, recordStory } from '../../support/record.ts';
@@ -18,7 +18,7 @@ describe.each(ENGINES)('words that no claim lists, on %s', (kind) => {
     await record(service, `articles/${article.id}/snapshots`, { text: 'One more zebra stood there.' });
 
     const query = TermQuery.parse({ term: TERMS });
-    const wanted = await Promise.all(TERMS.map((term) => wordsListedWith(service.engine.read, term)));
+    const wanted = await Promise.all(TERMS.map((term) => termListed(service.engine.read, term)));
     const whole = await scanTerms(service.engine.read, query, wanted, READ_MAX);
     expect(whole.counts).toMatchObject({ total: 12, read: { statements: 12, isComplete: true } });
 

@@ -37,9 +37,24 @@ export function wordsOfForms(forms: readonly string[]): string[][] {
   return forms.map(wordsOf).filter((words) => words.length > 0);
 }
 
+/** Readings of claims that are kept at hand: a page of claims is shown more often than one is written. */
+const READINGS_MAX = 2000;
+const readings = new Map<string, boolean>();
+
 /** Whether the claim's own text denies one of its terms, which its stances then decide nothing about. */
 export function deniesOwnTerm(text: string, terms: readonly (readonly string[])[]): boolean {
-  return terms.some((forms) => deniesTerm(text, wordsOfForms(forms)));
+  return terms.some((forms) => deniesForms(text, forms));
+}
+
+/** The same of one term, by its forms. */
+export function deniesForms(text: string, forms: readonly string[]): boolean {
+  const key = JSON.stringify([text, forms]);
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  if (readings.size >= READINGS_MAX) readings.clear();
+  const denies = deniesTerm(text, wordsOfForms(forms));
+  readings.set(key, denies);
+  return denies;
 }
 
 /** What is the same to search is one form; signs alone are told apart as they are written. */

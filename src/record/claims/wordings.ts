@@ -1,8 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { deniesTerm } from '../../text/terms/claim-denial.ts';
 import { type Wording, wordsOf } from '../../text/words/token.ts';
-import { type TermsState, termsIn, wordsOfForms } from './terms.ts';
+import { deniesForms, type TermsState, termsIn, wordsOfForms } from './terms.ts';
 
 /** Claims that are looked at for the forms of one wording at once, and forms that one term has at most. */
 const CLAIMS_MAX = 1000;
@@ -34,7 +33,7 @@ export async function termListed(from: Handle, wording: string): Promise<TermLis
         known.add(key);
         isListed = true;
         // Who denies the claim that it was merged into denies its terms.
-        if (!deniesTerm(text, words)) claims.add(id);
+        if (!deniesForms(text, entry)) claims.add(id);
         for (const form of words) {
           if (forms.has(form.join(' ')) || forms.size >= FORMS_MAX) continue;
           forms.set(form.join(' '), form);

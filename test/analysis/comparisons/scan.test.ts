@@ -24,10 +24,17 @@ describe.each(ENGINES)('words that no claim lists, on %s', (kind) => {
 
     const { body } = await service.http.get('/v1/comparisons/terms?term=zebra&term=quagga').expect(200);
     expect(body.countedIn).toEqual({ statements: 12, isComplete: true });
-    expect(body.columns.map(({ use, denial, mention }: Record<string, number>) => ({ use, denial, mention }))).toEqual(
-      whole.counts.columns.map(({ usages }) => usages),
-    );
-    expect(body.columns[0].outlets).toMatchObject([{ outlet: { id: outlet.id }, inQuotes: 12, ownVoice: 1 }]);
+    expect(
+      body.columns.map(({ use, denial, mention, unread }: Record<string, number>) => ({
+        use,
+        denial,
+        mention,
+        unread,
+      })),
+    ).toEqual(whole.counts.columns.map(({ usages }) => usages));
+    expect(body.columns[0].outlets).toMatchObject([
+      { outlet: { id: outlet.id }, inQuotes: 0, paraphrased: 12, ownVoice: { use: 1 } },
+    ]);
 
     const few = { ...READ_MAX, statements: 5 };
     expect((await scanTerms(service.engine.read, query, wanted, few)).counts).toMatchObject({

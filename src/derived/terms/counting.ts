@@ -1,6 +1,6 @@
 import type { QuoteType, StanceState } from '../../record/statements/statement.ts';
 import type { Usage } from '../../text/terms/term.ts';
-import { type Occurrence, plainUsage, readingOf, strongestUsage } from '../../text/terms/usage.ts';
+import { languageRead, type Occurrence, plainUsage, readingOf, strongestUsage } from '../../text/terms/usage.ts';
 import { findWording, type Token, tokenize } from '../../text/words/token.ts';
 
 /** A term to be counted: its forms as tokens, and the claims whose stances decide how it is used. */
@@ -25,7 +25,8 @@ export function countedUnder(said: Said, tokens: readonly Token[], { variants, c
   const occurrences = occurrencesIn(tokens, variants);
   if (occurrences.length === 0) return null;
   const recorded = recordedUsage(said, claims);
-  const words = { text: said.quote, tokens, language: said.language, isIndirect: said.quoteType === 'indirect' };
+  const language = languageRead(said.language, said.quote);
+  const words = { text: said.quote, tokens, language, isIndirect: said.quoteType === 'indirect' };
   const usages = occurrences.map((occurrence) => {
     const reading = readingOf(words, occurrence);
     return reading === 'mention' ? reading : (recorded ?? reading);
@@ -39,7 +40,8 @@ export function countedUnder(said: Said, tokens: readonly Token[], { variants, c
 export function usageIn(said: Said, words: readonly string[], wanted: Wanted): Usage | null {
   const found = wanted.variants.some((tokens) => findWording(words, { tokens, prefix: false }).length > 0);
   if (!found) return null;
-  const plain = said.quoteType === 'indirect' ? null : plainUsage(new Set(words), said.language);
+  const plain =
+    said.quoteType === 'indirect' ? null : plainUsage(new Set(words), languageRead(said.language, said.quote));
   if (plain !== null) return recordedUsage(said, wanted.claims) ?? plain;
   return countedUnder(said, tokenize(said.quote), wanted)?.usage ?? null;
 }

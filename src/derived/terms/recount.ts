@@ -4,7 +4,7 @@ import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
 import { togetherIn } from '../../record/statements/together.ts';
-import { languageOf } from '../../text/terms/usage.ts';
+import { languageRead } from '../../text/terms/usage.ts';
 import { tokenize } from '../../text/words/token.ts';
 import { revising } from '../summaries/upkeep.ts';
 import { countedUnder } from './counting.ts';
@@ -51,7 +51,7 @@ async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
     utteranceId: row.repeatsId ?? row.id,
     saidSort: row.saidSort,
     lastDay: lastDayOf(row.saidAt),
-    language: languageOf(row.language),
+    language: languageRead(row.language, row.quote),
     together,
   }));
 }

@@ -11,7 +11,7 @@ import {
   voicePlaces,
 } from '../../text/terms/own-voice.ts';
 import type { Usage } from '../../text/terms/term.ts';
-import { languageOf } from '../../text/terms/usage.ts';
+import { languageRead } from '../../text/terms/usage.ts';
 import { anchoredIn, anchoredOf } from './anchored-store.ts';
 import { occurrencesIn, type Wanted } from './counting.ts';
 import { termsIn, wantedOf } from './store.ts';
@@ -29,7 +29,8 @@ export async function voiceOf(from: Handle, article: ArticleRow): Promise<Articl
   const snapshot = newestText(article);
   const held = await findSnapshot(from, article.id, snapshot);
   if (!held) return null;
-  const [title, text] = [outletText(article.title, article.language), outletText(held.text, article.language)];
+  const language = languageRead(article.language, held.text);
+  const [title, text] = [outletText(article.title, language), outletText(held.text, language)];
   return { snapshot, title: beginsWith(text, title) ? null : title, text };
 }
 
@@ -68,7 +69,7 @@ export async function recountArticle(tx: Tx, id: string): Promise<void> {
     const own = [...inTitle, ...inText.filter(({ start }) => !covered.has(start))];
     const countOf = (usage: Usage) => own.filter((place) => place.usage === usage).length;
     await insertRow(tx, 'termPlaces', {
-      ...{ articleId: id, wording: term.wording, outletId: article.outletId, language: languageOf(article.language) },
+      ...{ articleId: id, wording: term.wording, outletId: article.outletId, language: voice.text.language },
       places: inText.map(({ start, end, usage }): KeptPlace => [start, end, usage]),
       ...{ ownUse: countOf('use'), ownDenial: countOf('denial') },
       ...{ ownMention: countOf('mention'), ownUnread: countOf('unread') },

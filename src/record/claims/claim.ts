@@ -12,7 +12,7 @@ const FORMS_MAX = 50;
 const Wording = lineUpTo(200);
 const Forms = z.array(Wording).min(1).max(FORMS_MAX);
 const Terms = z
-  .array(Forms)
+  .array(z.array(Wording).min(1))
   .describe(
     'The terms that mark the claim, each with its forms, which count together; entries that share one are joined',
   );

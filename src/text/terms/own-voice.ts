@@ -1,5 +1,5 @@
 import { indexText, type Span, type TextIndex, toOffset, toPoint } from '../../kernel/span.ts';
-import { type Token, tokenize } from '../words/token.ts';
+import { type Token, tokenize, wordsOf } from '../words/token.ts';
 import { outsideOf, quotationsIn, type Range } from './quotations.ts';
 import type { Usage } from './term.ts';
 import { type Occurrence, readingOf } from './usage.ts';
@@ -14,9 +14,10 @@ export function outletText(text: string, language: string): OutletText {
   return { index: indexText(text), tokens: tokenize(text), quotations: quotationsIn(text), language };
 }
 
-/** Whether a text begins with its own title, which then is not looked at twice. */
+/** Whether the first line of a text is its own title, which then is not looked at twice. */
 export function beginsWith(text: OutletText, title: OutletText): boolean {
-  return title.tokens.every(({ token }, at) => text.tokens[at]?.token === token);
+  const [line = ''] = text.index.text.trimStart().split('\n', 1);
+  return wordsOf(line).join(' ') === title.tokens.map(({ token }) => token).join(' ');
 }
 
 /** Those of the occurrences that stand outside quotation marks, in the order of the text. */

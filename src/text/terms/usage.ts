@@ -1,14 +1,15 @@
+import { guessLanguage } from '../quotes/language.ts';
 import type { Token } from '../words/token.ts';
 import { deniesWithin } from './frame.ts';
 import { Kind } from './grammar.ts';
-import { grammarOf } from './grammars.ts';
+import { grammarOf, languageOf } from './grammars.ts';
 import { isMentioned } from './mention.ts';
 import { type Occurrence, sentenceAround } from './sentence.ts';
 import type { Usage } from './term.ts';
 import { deniesBefore } from './verb-first.ts';
 import { deniesAfter } from './verb-last.ts';
 
-export { isRead, languageOf, READ_LANGUAGES } from './grammars.ts';
+export { isRead, READ_LANGUAGES } from './grammars.ts';
 export type { Occurrence } from './sentence.ts';
 
 /** The words of a quote, or of an article’s own text, and what their usage depends on besides them. */
@@ -42,6 +43,15 @@ const SIGNS =
   Kind.socalled |
   Kind.word |
   Kind.what;
+
+/**
+ * The language in which a text is read, without script and region: the one it is said to be in, or where that is not
+ * said (`und`) the one that its script and commonest words tell.
+ */
+export function languageRead(tag: string, text: string): string {
+  const language = languageOf(tag);
+  return language === 'und' ? (guessLanguage(text) ?? language) : language;
+}
 
 /** By the order of a language's words. */
 const DENIES = { 'verb-first': deniesBefore, frame: deniesWithin, 'verb-last': deniesAfter } as const;

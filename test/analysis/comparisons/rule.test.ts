@@ -55,6 +55,8 @@ describe.each(ENGINES)('how a statement uses a term on %s', (kind) => {
       [{ stances: [stance(open, 'support'), stance(also, 'comment')] }, 'unread'],
       [{ stances: [] }, 'unread'],
       [{ language: 'en-GB' }, 'use'],
+      [{ quote: 'There is no blockade of the road', language: 'und' }, 'denial'],
+      [{ quote: 'blockade', language: 'und' }, 'unread'],
     ] as const) {
       await revise(service, `statements/${id}`, patch);
       expect({ patch, usages: await usages() }).toEqual({ patch, usages: [only(usage), only(usage)] });

@@ -8,7 +8,6 @@ import { rowById } from '../../../platform/engine/rows.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { idsReferred } from '../../../record/references.ts';
 import { uncovered, type VoicePlace } from '../../../text/terms/own-voice.ts';
-import { languageOf } from '../../../text/terms/usage.ts';
 import { EVERY } from '../../../text/words/match.ts';
 import type { READ_MAX, TermQuery } from './term-comparison.ts';
 import { noUsages, type OwnVoice, type UsageCounts } from './term-counts.ts';
@@ -42,7 +41,7 @@ export async function scanOwnVoice(
     for (const [at, own] of places.entries())
       for (const { usage } of own) {
         (counts[at] as UsageCounts)[usage] += 1;
-        languages.add(languageOf(article.language));
+        languages.add(voice.text.language);
       }
   }
   return { byOutlet, languages, articles, isComplete };

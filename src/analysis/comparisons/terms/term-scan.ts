@@ -8,7 +8,7 @@ import { allOf, type Condition } from '../../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../../platform/engine/tables.ts';
 import type { AnchorState } from '../../../record/statements/statement.ts';
 import type { Usage } from '../../../text/terms/term.ts';
-import { languageOf } from '../../../text/terms/usage.ts';
+import { languageRead } from '../../../text/terms/usage.ts';
 import { type Match, writeMatch } from '../../../text/words/match.ts';
 import { readFilter, StatementFilter } from '../../statements/filter.ts';
 import { type READ_MAX, SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
@@ -52,7 +52,7 @@ export async function scanStatements(
     }
     if (!isCounted) continue;
     total += 1;
-    languages.add(languageOf(row.language));
+    languages.add(languageRead(row.language, row.quote));
   }
   return {
     total,

@@ -42,6 +42,7 @@ export async function countTerms(
   const languages = await membersOf(from, terms, 'lng');
   const sizes = await tallySizes(from, terms);
   const crossovers = await crossoversIn(from, await firstUsesOf(from, wordings));
+  const reported = new Map(reporters.map(({ subject, member, n }) => [`${member} ${subject}`, n]));
   const columns: ColumnCounts[] = [];
   for (const wording of wordings) {
     const ofIt = ({ subject }: { subject: string }) => subject === wording;
@@ -53,7 +54,7 @@ export async function countTerms(
       bySide: new Map(),
       byOutlet: new Map(
         outlets.filter(ofIt).map(({ member, n }) => {
-          const paraphrased = reporters.find((one) => ofIt(one) && one.member === member)?.n ?? 0;
+          const paraphrased = reported.get(`${member} ${wording}`) ?? 0;
           return [member, { inQuotes: n - paraphrased, paraphrased }];
         }),
       ),

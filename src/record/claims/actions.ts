@@ -15,8 +15,8 @@ import type { Tx } from '../../platform/engine/tables.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { slugFor } from '../slugs.ts';
-import { NewClaim } from './claim.ts';
-import { joinedTerms, type TermsState, termsIn, wordsOfForms } from './terms.ts';
+import { NewClaim, type TermsState } from './claim.ts';
+import { joinedTerms, termsIn, wordsOfForms } from './terms.ts';
 
 type ClaimRow = RowOf<'claim'>;
 

@@ -53,6 +53,12 @@ export const NewClaim = z.strictObject({
 });
 export type NewClaim = z.infer<typeof NewClaim>;
 
+/**
+ * How a claim's row keeps its terms: each as the list of its forms. Rows, and lines of history, from before claims listed
+ * forms hold the wordings one by one.
+ */
+export type TermsState = string[] | string[][];
+
 /** A claim as other answers name it. */
 export const ClaimBrief = z
   .strictObject({ id: idOf('claim'), slug: Slug, text: Claim.shape.text })

@@ -1,8 +1,8 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineDisputes } from '../disputes/table.ts';
+import type { TermsState } from './claim.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
-import type { TermsState } from './terms.ts';
 
 export function defineClaims(d: Dialect, { questions }: ReturnType<typeof defineDisputes>) {
   const claims = d.table(

@@ -1,12 +1,7 @@
 import { deniesTerm } from '../../text/terms/claim-denial.ts';
 import { groupInflections } from '../../text/words/inflection.ts';
 import { wordsOf } from '../../text/words/token.ts';
-
-/**
- * How a claim's row keeps its terms: each as the list of its forms. Rows, and lines of history, from before claims listed
- * forms hold the wordings one by one.
- */
-export type TermsState = string[] | string[][];
+import type { TermsState } from './claim.ts';
 
 /** Terms as they are kept, each as the list of its forms; wordings from before in groups of those that counted together. */
 export function termsIn(state: TermsState): string[][] {

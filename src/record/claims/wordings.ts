@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { type Wording, wordsOf } from '../../text/words/token.ts';
-import { deniesForms, type TermsState, termsIn, wordsOfForms } from './terms.ts';
+import type { TermsState } from './claim.ts';
+import { deniesForms, termsIn, wordsOfForms } from './terms.ts';
 
 /** Claims that are looked at for the forms of one wording at once, and forms that one term has at most. */
 const CLAIMS_MAX = 1000;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
-import { idOf } from '../kernel/id.ts';
+import { idAskedFor } from '../kernel/id.ts';
 import { problems } from '../platform/http/problem.ts';
 import type { ArticleFollower } from '../record/articles/actions.ts';
 import { Import, ImportFormat } from './import.ts';
@@ -54,7 +54,7 @@ export function importRoutes(
       operationId: 'getImport',
       summary: 'Read how far an import is',
       description: 'What the job has read, made, changed and rejected so far, and what was wrong with which line.',
-      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
+      params: z.strictObject({ id: idAskedFor('import').describe('The id of the import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: ({ params: { id } }) => getImport(engine.read, id),

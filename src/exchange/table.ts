@@ -5,7 +5,7 @@ export function defineExchange(d: Dialect) {
   const imports = d.table(
     'imports',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'import').primaryKey(),
       format: d.text('format').notNull(),
       dryRun: d.boolean('dry_run').notNull(),
       /** Whose key sent it. */

@@ -46,7 +46,7 @@ async function findClaim(from: Handle, reference: string, which: 'own' | 'root')
     ({ db, t: { claims }, param }) =>
       db
         .select({
-          id: which === 'own' ? sql<string>`${claims.id}` : sql<string>`coalesce(${claims.rootId}, ${claims.id})`,
+          id: which === 'own' ? claims.id : sql<string>`coalesce(${claims.rootId}, ${claims.id})`.mapWith(claims.id),
         })
         .from(claims)
         .where(eq(claims[column], param('value'))),

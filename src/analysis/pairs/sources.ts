@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
@@ -88,7 +88,7 @@ function stanceReader(
         return db
           .select({ sort: t.stances.saidSort, id: t.stances.statementId })
           .from(t.stances)
-          .where(and(...conditions(build), sql`${t.stances.status} = 'published'`, isAfter))
+          .where(and(...conditions(build), eq(t.stances.status, 'published'), isAfter))
           .orderBy(asc(t.stances.saidSort), asc(t.stances.statementId))
           .limit(sql.placeholder('limit'));
       },
@@ -115,7 +115,7 @@ export function statementReader(
           .where(
             and(
               by === null ? undefined : sql`${t.statements[by]} = ${param('value')}`,
-              sql`${t.statements.status} = 'published'`,
+              eq(t.statements.status, 'published'),
               isAfter,
             ),
           )
@@ -226,8 +226,8 @@ export async function linksById(
         .where(
           and(
             oneOf(t.rebuttals[end], 'ids'),
-            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
-            sql`${t.statements.status} = 'published'`,
+            notInArray(t.rebuttals.kind, ['concession', 'clarification']),
+            eq(t.statements.status, 'published'),
           ),
         );
     },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, type DriverValueDecoder, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
@@ -8,7 +8,7 @@ import { getDispute } from '../../record/disputes/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type DateRange, idAfterSort, rangeBetween, shareOf, sumStances } from '../tally.ts';
+import { type DateRange, idAfterSort, joined, rangeBetween, shareOf, sumStances } from '../tally.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 
 /** The first date and the latest statement of a stance that a side takes on a claim. */
@@ -97,11 +97,11 @@ function doCompete(rivals: Map<string, Rivals>, one: string, other: string): boo
 /** The latest statement of each claim and side, by `claim side`. */
 function latestBy(ends: readonly Ends[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const { claimId, sideId, latest: joined } of ends) {
+  for (const { claimId, sideId, latest: sortAndId } of ends) {
     const key = `${claimId} ${sideId}`;
-    if (joined !== null && joined > (latest.get(key) ?? '')) latest.set(key, joined);
+    if (sortAndId !== null && sortAndId > (latest.get(key) ?? '')) latest.set(key, sortAndId);
   }
-  return new Map([...latest].map(([key, joined]) => [key, idAfterSort(joined)]));
+  return new Map([...latest].map(([key, sortAndId]) => [key, idAfterSort(sortAndId)]));
 }
 
 function questionsOf(from: Handle, disputeId: string) {
@@ -131,13 +131,14 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
     (build) => {
       const { questionId, claimId, sideId, stance, n } = build.t.stanceTotals;
       const { saidSort, statementId } = build.t.stances;
+      const latest = joined(saidSort, statementId);
       return build.db
         .select({
           questionId,
           claimId,
           sideId,
-          first: endOf(build, asc, sql`${saidSort}`),
-          latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
+          first: endOf(build, asc, sql`${saidSort}`, saidSort as Decoder),
+          latest: endOf(build, desc, latest.told, latest.decoder),
         })
         .from(build.t.stanceTotals)
         .where(and(isOnQuestionOf(build, questionId), sql`${n} > 0`))
@@ -147,8 +148,15 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
   );
 }
 
+type Decoder = DriverValueDecoder<string, unknown>;
+
 /** Of the first or the latest statement of a total, by one look into an index. */
-function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direction: typeof asc, told: SQL) {
+function endOf(
+  { db, t: { stances, stanceTotals: total } }: Build<Tables>,
+  direction: typeof asc,
+  told: SQL,
+  decoder: Decoder,
+) {
   const end = db
     .select({ told })
     .from(stances)
@@ -156,11 +164,11 @@ function endOf({ db, t: { stances, stanceTotals: total } }: Build<Tables>, direc
       and(
         eq(stances.claimId, total.claimId),
         eq(stances.stance, total.stance),
-        sql`${stances.status} = 'published'`,
+        eq(stances.status, 'published'),
         eq(stances.sideId, total.sideId),
       ),
     )
     .orderBy(direction(stances.saidSort), direction(stances.statementId))
     .limit(1);
-  return sql<string | null>`${end}`;
+  return sql<string | null>`${end}`.mapWith(decoder);
 }

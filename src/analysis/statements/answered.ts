@@ -1,10 +1,11 @@
-import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
+import type { RebuttalKind } from '../../record/statements/statement.ts';
 
 /** Kinds of rebuttal that answer without setting themselves against. */
-const AGREEABLE = sql.raw("('concession', 'clarification')");
+const AGREEABLE: RebuttalKind[] = ['concession', 'clarification'];
 
 /** A published statement, of one of the sides when they are given, that sets itself against the one of the outer query. */
 function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements']) => SQL | undefined): SQL {
@@ -12,8 +13,8 @@ function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements'
   const answer = aliasOf(build);
   const rebuts = and(
     eq(t.rebuttals.rebutsId, t.statements.id),
-    sql`${t.rebuttals.kind} not in ${AGREEABLE}`,
-    sql`${answer.status} = 'published'`,
+    notInArray(t.rebuttals.kind, AGREEABLE),
+    eq(answer.status, 'published'),
     bySide?.(answer),
   );
   return exists(
@@ -72,7 +73,7 @@ export function doesRebut(statements: string[] | undefined, drafts: boolean): Co
     holds: (build: Build<Tables>) => {
       const { db, t, alias } = build;
       const answered = alias(t.statements, 'answered');
-      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
+      const seen = drafts ? ne(answered.status, 'withdrawn') : eq(answered.status, 'published');
       const answers = db
         .select({ id: t.rebuttals.statementId })
         .from(t.rebuttals)

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { Written } from '../../followers.ts';
 import { CHAIN } from '../../history/store.ts';
 import { hoursBetween } from '../../kernel/time.ts';
@@ -86,7 +86,7 @@ function answersTo(tx: Tx, id: string): Promise<{ saidAt: string | null }[]> {
           and(
             eq(t.rebuttals.rebutsId, param('id')),
             eq(t.statements.status, 'published'),
-            sql`${t.rebuttals.kind} not in ('concession', 'clarification')`,
+            notInArray(t.rebuttals.kind, ['concession', 'clarification']),
           ),
         ),
     { id },

@@ -6,6 +6,7 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type Match, writeMatch } from '../../text/words/match.ts';
 import { countFew } from './count-store.ts';
 import {
+  entityOf,
   type Fields,
   type Found,
   foundFields,
@@ -29,7 +30,7 @@ export function matchesByDate(
   asked: Asked,
 ): Promise<{ id: string; place: string }[]> {
   return byDate<{ id: string; place: string }>(from, search, direction, asked, 'matches', ({ t }) => ({
-    id: t.searchEntries.entityId,
+    id: entityOf(t),
     place: PLACE,
   }));
 }
@@ -97,7 +98,10 @@ export function everyEntryById(from: Handle, direction: Direction, asked: Asked)
         statements.id,
         direction,
         asked,
-      )(entries as unknown as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
+      )(entries as unknown as Selectable<Found>, [
+        eq(searchEntries.entityId, statements.id),
+        eq(searchEntries.kind, 'statement'),
+      ]);
     },
     asked,
   );

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/engine/tables.ts';
 
 /** Adds the totals of stances up anew from the rows that they are kept of. Other writes wait meanwhile. */
@@ -17,7 +17,7 @@ export async function rebuildTotals(tx: Tx): Promise<void> {
         ofStatement: sql<number>`sum(${ofStatement})`.as('of_statement'),
       })
       .from(t.stances)
-      .where(sql`${status} = 'published'`)
+      .where(eq(status, 'published'))
       .groupBy(claimId, sideId, stance, questionId);
     return db.insert(t.stanceTotals).select(rows as never);
   });

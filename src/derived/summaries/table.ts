@@ -20,7 +20,7 @@ export function defineTallies(d: Dialect) {
       granularity: d.text('granularity').$type<Granularity>().notNull(),
       /** `2023-09-06` or `2023-09`, in UTC. */
       period: d.text('period').notNull(),
-      sideId: d.text('side_id').notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
       kind: d.text('kind').notNull(),
       n: d.integer('n').notNull(),
     },

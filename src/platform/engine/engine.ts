@@ -1,7 +1,7 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Kind } from '../../kernel/id.ts';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { idFromKey, type Kind } from '../../kernel/id.ts';
 
 /** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
 export type Db = Pick<
@@ -11,8 +11,11 @@ export type Db = Pick<
 
 /** The parts of a query that are written differently on the two engines. */
 export type Expressions = {
-  /** A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. */
-  param(name: string): SQL;
+  /**
+   * A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. It is
+   * encoded as the column that it is compared with, else as the one that is given.
+   */
+  param(name: string, column?: SQLiteColumn): SQL;
   /** True where `column` is one of the values given under `name` (an array of strings). */
   oneOf(column: SQLWrapper, name: string): SQL;
   /** True where the text in `column` has the one given under `name` in it, as it is written. */
@@ -21,6 +24,10 @@ export type Expressions = {
   alias<Table extends SQLiteTable>(table: Table, name: string): Table;
   /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
   matches(name: string): SQL;
+  /** The id of what has the key in the column, as text; for what is kept as text. */
+  idText(column: SQLiteColumn): SQL<string>;
+  /** The beginning of a time, as it is written: ten letters for its day, seven for its month, four for its year. */
+  beginning(time: SQLiteColumn, letters: 4 | 7 | 10): SQL<string>;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
 };
@@ -102,13 +109,13 @@ export type Engine<Tables> = Moments<Tables> & {
 export type Clock = () => Date;
 
 /** Where the time and the ids come from; replaced in tests. */
-export type Sources = { clock: Clock; newId: (kind: Kind, now: Date) => string };
+export type Sources = { clock: Clock; newKey: (at: Date) => number };
 
 type Savepoint = { set(): unknown; undo(): unknown; release(): unknown };
 
 export function transactionOn<Tables>(
   handle: Handle<Tables>,
-  { clock, newId }: Sources,
+  { clock, newKey }: Sources,
   savepoint: Savepoint,
   rebuildFullText: () => Promise<void>,
 ): Tx<Tables> {
@@ -117,7 +124,7 @@ export function transactionOn<Tables>(
   return {
     ...handle,
     now: now.toISOString(),
-    newId: (kind) => newId(kind, now),
+    newId: (kind) => idFromKey(kind, newKey(now)),
     last,
     rebuildFullText,
     async attempt(work) {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { monotonicFactory } from 'ulid';
-import { ID_PREFIXES } from '../../kernel/id.ts';
+import { keysInOrder } from '../../kernel/id.ts';
 import type { Engine, Moments, Sources } from './engine.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
@@ -48,8 +47,7 @@ export function sqliteFileOf(url: string): string | null {
   return /^postgres(ql)?:/.test(url) ? null : resolve(url.replace(/^file:(\/\/)?/, ''));
 }
 
-/** The machine's clock, and ULIDs that never run backwards within one process. */
+/** The machine's clock, and keys that never run backwards within one process. */
 export function systemSources(clock: () => Date = () => new Date()): Sources {
-  const ulid = monotonicFactory();
-  return { clock, newId: (kind, now) => `${ID_PREFIXES[kind]}_${ulid(now.getTime()).toLowerCase()}` };
+  return { clock, newKey: keysInOrder() };
 }

@@ -1,19 +1,33 @@
-import { sql } from 'drizzle-orm';
+import { Param, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Db, Expressions, Handle, Moments } from './engine.ts';
+import { idTextOf } from './id-text.ts';
 import { PreparedQueries } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 
 const expressions: Expressions = {
-  param: (name) => sql`${sql.placeholder(name)}`,
-  oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
+  param: (name, column) => sql`${placeholderFor(name, column)}`,
+  oneOf: (column, name) => sql`${column} = any(${listOf(name, codecOf(column))})`,
   contains: (column, name) => sql`strpos(${column}, ${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
   matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
-  rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
+  rowsOf: (name) => sql`(select unnest(${listOf(name)}) as value)`,
+  idText: idTextOf,
+  beginning: (time, letters) => sql`to_char(to_timestamp(${time} / 1000.0) at time zone 'UTC', ${FORMATS[letters]})`,
 };
+
+const FORMATS = { 4: sql.raw("'YYYY'"), 7: sql.raw("'YYYY-MM'"), 10: sql.raw("'YYYY-MM-DD'") };
+
+function listOf(name: string, codec?: Codec): SQL {
+  const encodeEach = comparingEach(codec);
+  const list = new Param(sql.placeholder(name), {
+    mapToDriverValue: (values: unknown) => encodeEach(values as readonly unknown[]),
+  });
+  return sql`${list}::${sql.raw(codec ? 'bigint' : 'text')}[]`;
+}
 
 export function handleOn<Tables>(
   client: pg.Pool | pg.PoolClient,
@@ -30,7 +44,7 @@ export function handleOn<Tables>(
     t,
     async query(name, build, values = {}) {
       try {
-        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as never;
+        return (await prepared.get(name, () => build(from)).execute(values)) as never;
       } catch (error) {
         if (refuse) refuse(error);
         throw error;
@@ -38,13 +52,6 @@ export function handleOn<Tables>(
     },
     kept: () => new Map(),
   };
-}
-
-/** Lists for `oneOf` have a place of their own, so that a JSON column may be given an array too. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters = { ...values };
-  for (const [name, value] of Object.entries(values)) if (Array.isArray(value)) parameters[`${name}[]`] = value;
-  return parameters;
 }
 
 /** A handle on one connection, which answers one query after another; `idle` resolves once it has answered all. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { SQLWrapper } from 'drizzle-orm';
+import { encodeAsCompared } from './encoding.ts';
 import { mapRowsByColumns, type Prepared } from './row-mapper.ts';
 
 /** Queries kept prepared; the least recently used goes first. Bounded, because optional filters make many shapes. */
 export const PREPARED_MAX = 500;
 
 type Executable = Prepared & { execute(values?: Record<string, unknown>): unknown };
-type Preparable = { prepare(name?: string): Executable; toSQL(): { sql: string } };
+type Preparable = SQLWrapper & { prepare(name?: string): Executable; toSQL(): { sql: string } };
 
 /** Keeps the prepared queries of one connection (SQLite), pool or transaction (PostgreSQL). */
 export class PreparedQueries {
@@ -25,6 +27,7 @@ export class PreparedQueries {
       return known;
     }
     const query = build() as Preparable;
+    encodeAsCompared(query);
     const prepared = query.prepare(this.#statementName(query));
     mapRowsByColumns(prepared);
     this.#byName.set(name, prepared);

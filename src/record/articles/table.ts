@@ -5,18 +5,18 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
   const articles = d.table(
     'articles',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'article'),
       url: d.text('url').notNull(),
       title: d.text('title').notNull(),
       outletId: d
-        .text('outlet_id')
+        .key('outlet_id', 'outlet')
         .notNull()
         .references(() => outlets.id),
       byline: d.json<string[]>('byline').notNull(),
       agencies: d.json<string[]>('agencies').notNull(),
       publishedAt: d.text('published_at').notNull(),
       /** Where `publishedAt` begins, in UTC: what lists sort and filter by. */
-      publishedSort: d.text('published_sort').notNull(),
+      publishedSort: d.time('published_sort').notNull(),
       language: d.text('language').notNull(),
       archiveUrl: d.text('archive_url'),
       accessedAt: d.text('accessed_at'),
@@ -36,9 +36,9 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
   const snapshots = d.table(
     'snapshots',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'snapshot').primaryKey(),
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id, { onDelete: 'cascade' }),
       number: d.integer('number').notNull(),

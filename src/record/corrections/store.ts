@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, ne, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
@@ -125,7 +125,7 @@ const ofShownStatements: Condition<Tables> = {
   name: 'shown',
   values: {},
   holds: ({ db, t }) => {
-    const gone = sql`${t.statements.status} <> 'published'`;
+    const gone = ne(t.statements.status, 'published');
     const statement = db
       .select({ one: sql`1` })
       .from(t.statements)

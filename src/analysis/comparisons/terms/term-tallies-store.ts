@@ -8,7 +8,7 @@ import { type Granularity, keptFor } from '../../periods.ts';
 import type { KeptFilter } from '../../statements/kept.ts';
 import { countKept } from '../../statements/kept-counts.ts';
 import { sumOf } from '../../statements/tabulate.ts';
-import { idAfterSort, SORT_LENGTH } from '../../tally.ts';
+import { idAfterSort, joined, SORT_LENGTH } from '../../tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
   addTo,
@@ -117,6 +117,7 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
   return from.query(
     'first uses of terms',
     ({ db, t: { tallies, termUsages: uses }, oneOf }) => {
+      const first = joined(uses.saidSort, uses.statementId);
       const users = db
         .selectDistinct({ subject: tallies.subject, sideId: tallies.sideId })
         .from(tallies)
@@ -124,14 +125,18 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
           and(oneOf(tallies.subject, 'wordings'), sql`${tallies.granularity} = 'month' and ${tallies.kind} = 'use'`),
         )
         .as('users');
-      const first = db
-        .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+      const firstUse = db
+        .select({ joined: first.told })
         .from(uses)
-        .where(and(eq(uses.wording, users.subject), sql`${uses.usage} = 'use'`, eq(uses.sideId, users.sideId)))
+        .where(and(eq(uses.wording, users.subject), eq(uses.usage, 'use'), eq(uses.sideId, users.sideId)))
         .orderBy(asc(uses.saidSort), asc(uses.statementId))
         .limit(1);
       return db
-        .select({ subject: users.subject, sideId: users.sideId, first: sql<string | null>`${first}` })
+        .select({
+          subject: users.subject,
+          sideId: users.sideId,
+          first: sql<string | null>`${firstUse}`.mapWith(first.decoder),
+        })
         .from(users);
     },
     { wordings: [...wordings] },

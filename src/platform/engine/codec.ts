@@ -1,0 +1,105 @@
+import { Column, is, Param, type Placeholder, SQL, sql } from 'drizzle-orm';
+import { idFromKey, type Kind, keyFromAnyId, keyFromId } from '../../kernel/id.ts';
+
+/** How values of a column that are text everywhere else are kept as whole numbers in the database. */
+export type Codec = {
+  /** What is stored; fails where nothing of the column can be this value. */
+  encode(value: unknown): number;
+  /** What a stored value is compared with; one that nothing stored equals where nothing can be this value. */
+  compare(value: unknown): number;
+  decode(stored: number): string;
+  /** Written into a query as it is: there are few, and what is planned may depend on which it is. */
+  isLiteral: boolean;
+  /** Of keys: of what. */
+  kind?: Kind;
+};
+
+/** Stored nowhere: keys, codes and the times of this era are greater. */
+const NOTHING = -1;
+
+/** Ids of one kind, as the keys that they say (see `kernel/id.ts`). */
+export function keyCodec(kind: Kind): Codec {
+  const keyOf = (id: unknown) => (typeof id === 'string' ? keyFromId(kind, id) : null);
+  return {
+    encode: (id) => keyOf(id) ?? refuse(id, `is no id of a ${kind}`),
+    compare: (id) => keyOf(id) ?? NOTHING,
+    decode: (key) => idFromKey(kind, key),
+    isLiteral: false,
+    kind,
+  };
+}
+
+/** Ids of several kinds. A key does not say of which kind it is, so it is the reader who makes an id of it. */
+export const anyKeyCodec: Codec = {
+  encode: (id) => keyFromAnyId(String(id)) ?? refuse(id, 'is no id'),
+  compare: (id) => keyFromAnyId(String(id)) ?? NOTHING,
+  decode: (key) => refuse(key, 'is the key of something whose kind is not read with it'),
+  isLiteral: false,
+};
+
+/** Points in time, written in RFC 3339 in UTC with milliseconds, as milliseconds since 1970. */
+export const timeCodec: Codec = {
+  encode: msOf,
+  compare: msOf,
+  decode: (ms) => new Date(ms).toISOString(),
+  isLiteral: false,
+};
+
+/** One of a few words, as its place among them: these stand in the order of the alphabet, so that both sort the same. */
+export function wordCodec(words: readonly string[]): Codec {
+  const codes = new Map(words.map((word, code) => [word, code]));
+  return {
+    encode: (word) => codes.get(word as string) ?? refuse(word, `is none of ${words.join(', ')}`),
+    compare: (word) => codes.get(word as string) ?? NOTHING,
+    decode: (code) => words[code] as string,
+    isLiteral: true,
+  };
+}
+
+function msOf(time: unknown): number {
+  const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(ms) ? refuse(time, 'is no point in time') : ms;
+}
+
+function refuse(value: unknown, why: string): never {
+  throw new Error(`${JSON.stringify(value)} ${why}.`);
+}
+
+type Write = (value: unknown) => unknown;
+/** With what makes of a number what the engine's driver takes for a whole one. */
+export type Bound = Codec & { bind(number: number): unknown };
+const codecs = new WeakMap<Write, Bound>();
+
+/** What a custom column type is made of. */
+export function mappingOf(codec: Codec, bind: Bound['bind']) {
+  const toDriver: Write = (value) => (value === null ? null : bind(codec.encode(value)));
+  codecs.set(toDriver, { ...codec, bind });
+  return { toDriver, fromDriver: (stored: unknown) => codec.decode(Number(stored)) };
+}
+
+/** The codec of a column, or of an expression that is mapped with one; undefined where values are stored as they are. */
+export function codecOf(of: unknown): Bound | undefined {
+  if (is(of, SQL)) return codecOf((of as unknown as { decoder: unknown }).decoder);
+  if (is(of, SQL.Aliased)) return codecOf(of.sql);
+  return is(of, Column) ? codecs.get((of as unknown as { mapTo: Write }).mapTo) : undefined;
+}
+
+/** Encodes what is compared with a column. */
+export function comparing({ compare, bind }: Bound) {
+  return { mapToDriverValue: (value: unknown) => (isStored(value) ? value : bind(compare(value))) };
+}
+
+/** A value that is given when a query runs: encoded as the column where there is one. */
+export function placeholderFor(name: string, column: unknown): Placeholder | Param {
+  const codec = codecOf(column);
+  return codec ? new Param(sql.placeholder(name), comparing(codec)) : sql.placeholder(name);
+}
+
+/** Encodes each of a list of what is compared with a column; as numbers, which stand in JSON, too. */
+export function comparingEach(codec: Codec | undefined) {
+  return (values: readonly unknown[]) => (codec ? values.map((value) => codec.compare(value)) : values);
+}
+
+function isStored(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'bigint';
+}

@@ -39,19 +39,19 @@ export function idOf(kind: Kind) {
     .meta({ examples: [`${ID_PREFIXES[kind]}_01k6v0a9q21y3`] });
 }
 
-/** What may be asked for as the id of a kind: of any length, since what is none of ours is only unknown. */
+/** An id, or what was one when these were as long as ULIDs: nothing has it, and it is no fault of form. */
+const ASKED_BODY = `(?:${LETTER}{13}|${LETTER}{26})`;
+const ASKED = new RegExp(`^([a-z]{3})_${ASKED_BODY}$`);
+
+/** What may be asked for as the id of a kind. */
 export function idAskedFor(kind: Kind) {
   return z
     .string()
-    .max(ASKED_MAX)
-    .regex(new RegExp(`^${ID_PREFIXES[kind]}_${LETTER}+$`))
+    .regex(new RegExp(`^${ID_PREFIXES[kind]}_${ASKED_BODY}$`))
     .meta({ examples: [`${ID_PREFIXES[kind]}_01k6v0a9q21y3`] });
 }
 
-const ASKED_MAX = 64;
-const ASKED = new RegExp(`^([a-z]{3})_${LETTER}{1,60}$`);
-
-/** The kind that something written like an id, of whatever length, is of; null when it is not written like one. */
+/** The kind that something written like an id is of; null when it is not written like one. */
 export function kindOfId(reference: string): Kind | null {
   const match = ASKED.exec(reference);
   return match ? (kindByPrefix.get(match[1] as string) ?? null) : null;
@@ -63,7 +63,8 @@ export const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 export const FIRST_MS = Date.UTC(2020, 0, 1);
 /** Keys that one millisecond has. */
 export const KEYS_OF_MS = 4096;
-const BODY_LETTERS = 13;
+const TIME_LETTERS = 10;
+const COUNT_LETTERS = 3;
 
 const PAIRS = [...ID_LETTERS].flatMap((one) => [...ID_LETTERS].map((other) => one + other));
 const VALUES = new Int8Array(128).fill(-1);
@@ -90,21 +91,25 @@ export function keyFromId(kind: Kind, id: string): number | null {
 
 /** The key of what has this id, of whatever kind; null where nothing can have it. */
 export function keyFromAnyId(id: string): number | null {
-  if (id.length !== 4 + BODY_LETTERS || id[3] !== '_') return null;
-  let ms = 0;
-  for (let at = 4; at < 14; at += 1) {
-    const value = VALUES[id.charCodeAt(at)] ?? -1;
-    if (value < 0) return null;
-    ms = ms * 32 + value;
+  if (id.length !== 4 + TIME_LETTERS + COUNT_LETTERS || id[3] !== '_') return null;
+  const high = numberIn(id, 4, 4 + TIME_LETTERS / 2);
+  const low = numberIn(id, 4 + TIME_LETTERS / 2, 4 + TIME_LETTERS);
+  const count = numberIn(id, 4 + TIME_LETTERS, id.length);
+  const ms = high * 2 ** 25 + low - FIRST_MS;
+  const key = ms * KEYS_OF_MS + count;
+  const isKey = high >= 0 && low >= 0 && count >= 0 && count < KEYS_OF_MS && ms >= 0 && key <= Number.MAX_SAFE_INTEGER;
+  return isKey ? key : null;
+}
+
+/** The number that these letters write; negative when one of them is no letter of an id. */
+function numberIn(id: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const letter = VALUES[id.charCodeAt(at)] ?? -1;
+    if (letter < 0) return -1;
+    value = (value << 5) | letter;
   }
-  let count = 0;
-  for (let at = 14; at < 17; at += 1) {
-    const value = VALUES[id.charCodeAt(at)] ?? -1;
-    if (value < 0) return null;
-    count = count * 32 + value;
-  }
-  const key = (ms - FIRST_MS) * KEYS_OF_MS + count;
-  return count < KEYS_OF_MS && ms >= FIRST_MS && key <= Number.MAX_SAFE_INTEGER ? key : null;
+  return value;
 }
 
 /**

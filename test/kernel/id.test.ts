@@ -49,7 +49,7 @@ test('ids of a kind sort as their keys do', () => {
 
 test('an id begins with the time it was made at, as a ULID does', () => {
   const key = keysInOrder()(new Date('2026-01-01T00:00:00.000Z'));
-  expect(idFromKey('statement', key)).toMatch(/^stm_01kdvmca00/);
+  expect(idFromKey('statement', key)).toMatch(/^stm_01kdvdna00/);
 });
 
 test('ids sort by the time they were made at, and within one moment in the order they were made in', () => {
@@ -75,18 +75,14 @@ test('a clock from before ids gives ids, too', () => {
   expect([new Date(0), new Date(1000)].map(next)).toEqual([0, 1]);
 });
 
-test.each([
-  'stm_01k6v0a9q2w8e5r7t1y3z4x6c8',
-  'stm_01k6v0a9q2w8e',
-  'stm_01k6v0a9q2w8',
-  'stm_7zzzzzzzzz000',
-  'stm_0000000000000',
-  'stm_1',
-])('%j is asked for as the id of a statement, and no statement has it', (id) => {
-  expect(kindOfId(id)).toBe('statement');
-  expect(idAskedFor('statement').safeParse(id).success).toBe(true);
-  expect(keyFromId('statement', id)).toBeNull();
-});
+test.each(['stm_01k6v0a9q2w8e5r7t1y3z4x6c8', 'stm_01k6v0a9q2w8e', 'stm_7zzzzzzzzz000', 'stm_0000000000000'])(
+  '%j is asked for as the id of a statement, and no statement has it',
+  (id) => {
+    expect(kindOfId(id)).toBe('statement');
+    expect(idAskedFor('statement').safeParse(id).success).toBe(true);
+    expect(keyFromId('statement', id)).toBeNull();
+  },
+);
 
 test.each([
   '',
@@ -95,7 +91,8 @@ test.each([
   'stm_01k6v0a9q21yu',
   'xyz_01k6v0a9q21y3',
   ' stm_01k6v0a9q21y3',
-  `stm_${'0'.repeat(61)}`,
+  'stm_01k6v0a9q2w8',
+  'stm_1',
   'armenia',
 ])('%j is no id', (text) => {
   expect(kindOfId(text)).toBeNull();

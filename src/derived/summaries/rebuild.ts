@@ -140,10 +140,7 @@ const MEMBERS = {
     };
   },
   'utterances of disputes and sides': (build: Build<Tables>) => {
-    const {
-      t: { statements },
-      idText,
-    } = build;
+    const { statements } = build.t;
     return {
       ...{ table: statements, subject: withSide(build, statements.disputeId, statements.sideId) },
       ...{ member: utteranceOf(build), where: isPublished(statements) },

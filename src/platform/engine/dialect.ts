@@ -44,7 +44,7 @@ export const sqliteDialect = {
   integer: (name: string) => sqlite.integer(name),
   /** What rows of a kind are stored and found by: their ids in TypeScript. The same where others refer to them. */
   key: (name: string, kind: Kind) => sqliteKeys[kind](name),
-  /** The key of what another column tells the kind of. Its id is written; it is read as `idFrom` of that kind. */
+  /** The key of what another column tells the kind of. Ids are written to it, and it is read with that kind. */
   anyKey: (name: string) => sqliteAnyKey(name),
   /** A point in time that is sorted by: RFC 3339 in UTC with milliseconds. */
   time: (name: string) => sqliteTime(name),

@@ -13,22 +13,24 @@ export type Opening = {
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
   upgrading?: Upgrading;
+  /** A folder of other migrations than this version's, by which upgrades are tested. */
+  migrations?: string;
 };
 
 /** Opens the database that `url` names (`file:…` or `postgres://…`) and brings it to this version. */
 export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
-  { sources = systemSources(), maintenance = false, upgrading }: Opening = {},
+  { sources = systemSources(), maintenance = false, upgrading, migrations }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
-    await migratePostgres(once, upgrading).finally(() => once.end());
+    await migratePostgres(once, upgrading, migrations).finally(() => once.end());
     return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, sources);
   }
   const writer = openSqliteFile(sqliteFileOf(url) as string);
   try {
-    migrateSqlite(writer, upgrading);
+    migrateSqlite(writer, upgrading, migrations);
   } catch (error) {
     writer.close();
     throw error;

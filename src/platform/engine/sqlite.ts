@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
-import { asFailure } from './refusals.ts';
+import { asFailure, isKeyTaken } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
@@ -15,6 +15,9 @@ const GROUP_MAX = 256;
 const WAITING_MAX = 2_000;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
+
+/** How often a write is given other keys. */
+const TRIES_MAX = 5;
 
 const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
 
@@ -117,25 +120,38 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
     if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
+  /** Leaves nothing of a work that fails. Its keys may be another process's of the same moment: then it is given others. */
+  async function runWork(work: Waiting<Tables>['work']): Promise<unknown> {
+    for (let tries = 1; ; tries += 1) {
+      control.savepoint.run();
+      try {
+        const tx = transactionOn(write, sources, control.part, async () => {
+          writer.exec(REBUILD_FULL_TEXT);
+        });
+        const result = await work(tx);
+        for (const task of tx.last) await task();
+        control.release.run();
+        return result;
+      } catch (error) {
+        if (!writer.inTransaction) throw error;
+        control.undo.run();
+        control.release.run();
+        if (tries >= TRIES_MAX || !isKeyTaken(error)) throw error;
+      }
+    }
+  }
+
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
     const settle: (() => void)[] = [];
     try {
       await begin(control);
       for (const { work, done, failed } of group) {
-        control.savepoint.run();
         try {
-          const tx = transactionOn(write, sources, control.part, async () => {
-            writer.exec(REBUILD_FULL_TEXT);
-          });
-          const result = await work(tx);
-          for (const task of tx.last) await task();
-          control.release.run();
+          const result = await runWork(work);
           settle.push(() => done(result));
         } catch (error) {
           // A full disk makes SQLite give up the whole transaction: nothing of this group is stored then.
           if (!writer.inTransaction) throw error;
-          control.undo.run();
-          control.release.run();
           settle.push(() => failed(asFailure(error)));
         }
       }

@@ -1,50 +1,13 @@
 import Database from 'better-sqlite3';
-import { eq, like } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { recountAll } from '../../../src/derived/recount.ts';
-import { termCounter } from '../../../src/derived/terms/counter.ts';
 import { openEngine } from '../../../src/platform/engine/open.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { tables } from '../../../src/tables.ts';
-import { counterclaim } from '../../support/command.ts';
 import { ENGINES, freshDatabase } from '../../support/database.ts';
 import { keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
 import { whenDone } from '../../support/lifetime.ts';
-
-const TABLES = ['tallies', 'tally_members', 'tally_sizes', 'terms', 'term_usages', 'term_places', 'answered'];
-const VIEWS = ['tally_changes', 'member_changes', 'stance_changes', 'usage_changes', 'statement_changes'];
-const TRIGGERS = ['stances', 'statements'].flatMap((table) =>
-  ['counted', 'uncounted', 'recounted'].map((when) => `${table}_${when}`),
-);
-const FUNCTIONS = [
-  'change_tally',
-  'change_members',
-  'tally_members_changed',
-  'stances_tallied',
-  'term_usages_tallied',
-  'statements_tallied',
-  'answered_tallied',
-];
-const dropAll = (kind: string, names: string[], how = '') =>
-  names.map((name) => `DROP ${kind} ${name}${how};`).join(' ');
-
-/** Makes the demo what it was before anything was kept counted. */
-const BACK: Record<(typeof ENGINES)[number], string> = {
-  sqlite: `${dropAll('VIEW', VIEWS)} ${dropAll('TRIGGER', TRIGGERS)} ${dropAll('TABLE', TABLES)}`,
-  postgres: `${dropAll('FUNCTION', FUNCTIONS, ' CASCADE')} ${dropAll('TABLE', TABLES, ' CASCADE')}`,
-};
-const REST = 'DROP INDEX articles_by_text; ALTER TABLE stances DROP COLUMN together;';
-/** Makes a database believe that it was given no more than the first so many migrations. */
-const forgetAfter = (migrations: number) =>
-  `DELETE FROM migrations_applied
-   WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations});`;
-
-/** The same, but for what the migration after that one keeps. */
-const BACK_TO_TALLIES: typeof BACK = {
-  sqlite: dropAll('TRIGGER', ['answered_counted', 'answered_uncounted']),
-  postgres: dropAll('FUNCTION', ['answered_tallied'], ' CASCADE'),
-};
 
 async function execute(url: string, statements: string): Promise<void> {
   if (url.startsWith('file:')) {
@@ -58,21 +21,6 @@ async function execute(url: string, statements: string): Promise<void> {
   await client.query(statements).finally(() => client.end());
 }
 
-/** Every combination of subjects that is kept, with how many there are of each subject. */
-async function combinationsIn({ read }: Engine) {
-  const members = await read.query('all combinations', ({ db, t }) =>
-    db
-      .select()
-      .from(t.tallyMembers)
-      .where(like(t.tallyMembers.member, 'set_%'))
-      .orderBy(t.tallyMembers.subject, t.tallyMembers.member),
-  );
-  const sizes = await read.query('all sizes of combinations', ({ db, t }) =>
-    db.select().from(t.tallySizes).where(eq(t.tallySizes.kind, 'set')).orderBy(t.tallySizes.subject),
-  );
-  return { members, sizes };
-}
-
 async function opened(database: string): Promise<Engine> {
   const engine = await openEngine(database, tables);
   whenDone(() => engine.close());
@@ -80,85 +28,6 @@ async function opened(database: string): Promise<Engine> {
 }
 
 describe.each(ENGINES)('what is kept counted on %s', (kind) => {
-  test('is counted in a database from before when it is opened, and its terms bit by bit', async () => {
-    const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
-    const told = await toldIn(before);
-    const terms = await keptTermsIn(before);
-    await before.close();
-    expect(told.claims.kept).toEqual(told.claims.counted);
-    expect(told.balances.some(({ sides }) => sides.some((side) => side.medianHoursToRebuttal !== null))).toBe(true);
-    expect(terms.length).toBeGreaterThan(5);
-
-    await execute(database, `${BACK[kind]} ${REST} ${forgetAfter(3)}`);
-    const engine = await opened(database);
-    expect(await toldIn(engine)).toEqual(told);
-
-    await termCounter(engine).done();
-    expect(await keptTermsIn(engine)).toEqual(terms);
-    for (let at = 0; at + 1 < terms.length; at += 2) {
-      const some = terms.slice(at, at + 2).map(({ wording }) => wording);
-      const { kept, read } = await keptAndRead(engine, some);
-      expect(kept).toEqual(read);
-    }
-  });
-
-  test('is completed in a database from before answers were kept counted', async () => {
-    const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
-    const told = await toldIn(before);
-    await before.close();
-    await execute(
-      database,
-      `${BACK_TO_TALLIES[kind]} DROP INDEX tally_members_often;
-       DELETE FROM tally_members WHERE subject LIKE '% answered' OR subject LIKE '% timed';
-       ${forgetAfter(4)}`,
-    );
-    expect(await toldIn(await opened(database))).toEqual(told);
-  });
-
-  test('tells the subjects of combinations apart in a database from before they could be', async () => {
-    const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
-    const told = await toldIn(before);
-    const combinations = await combinationsIn(before);
-    await before.close();
-    expect(combinations.members.map(({ member }) => member)).toContainEqual(expect.stringMatching(/^set_,.* .*,$/));
-
-    const withSpaces = `UPDATE $1 SET together = 'set_' || replace(trim(substr(together, 5), ','), ',', ' ');`;
-    const rewritten = ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table));
-    await execute(database, `${rewritten.join(' ')} ${forgetAfter(5)}`);
-    const engine = await opened(database);
-    expect(await combinationsIn(engine)).toEqual(combinations);
-    expect(await toldIn(engine)).toEqual(told);
-  });
-
-  test('reads how terms are used anew in a database from before it was read as it is now', async () => {
-    const database = await freshDatabase(kind, 'demo');
-    const before = await openEngine(database, tables);
-    const terms = await keptTermsIn(before);
-    await before.close();
-    await execute(database, `UPDATE term_usages SET usage = 'mention'; ${forgetAfter(6)}`);
-    const engine = await opened(database);
-    expect((await keptTermsIn(engine)).filter(({ isWhole }) => isWhole)).toEqual([]);
-    await termCounter(engine).done();
-    const wordings = terms.map(({ wording }) => wording).slice(0, 6);
-    const { kept, read } = await keptAndRead(engine, wordings);
-    expect(kept).toEqual(read);
-    expect(await keptTermsIn(engine)).toEqual(terms);
-  });
-
-  test('is told of to whoever waits while a database from before is brought to this version', async () => {
-    const database = await freshDatabase(kind, 'demo');
-    await execute(database, forgetAfter(6));
-    const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
-    expect(await listed()).toMatchObject({
-      code: 0,
-      stderr: expect.stringMatching(/^Bringing the database .*one step/),
-    });
-    expect(await listed()).toMatchObject({ code: 0, stderr: '' });
-  });
-
   test('is made anew from the record, whatever became of it', async () => {
     const database = await freshDatabase(kind, 'demo');
     const engine = await opened(database);
@@ -168,7 +37,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     await execute(
       database,
       `UPDATE tallies SET n = n + 1; DELETE FROM tally_members WHERE n > 1; UPDATE tally_sizes SET n = 7;
-       UPDATE stance_totals SET n = 0; DELETE FROM answered; UPDATE term_usages SET usage = 'mention';
+       UPDATE stance_totals SET n = 0; DELETE FROM answered; UPDATE term_usages SET usage = 1;
        DELETE FROM term_places; DELETE FROM terms;`,
     );
     expect(await toldIn(engine)).not.toEqual(told);

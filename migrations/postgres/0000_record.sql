@@ -8,8 +8,8 @@ CREATE TABLE "answered" (
 CREATE TABLE "articles" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"url" text COLLATE "C" NOT NULL,
 	"title" text COLLATE "C" NOT NULL,
 	"outlet_id" bigint NOT NULL,
@@ -43,8 +43,8 @@ CREATE TABLE "changes" (
 CREATE TABLE "claim_relations" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"note" text COLLATE "C",
 	"own_claim_id" bigint NOT NULL,
@@ -56,8 +56,8 @@ CREATE TABLE "claim_relations" (
 CREATE TABLE "claim_relations_aside" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"note" text COLLATE "C",
 	"own_claim_id" bigint NOT NULL,
@@ -73,8 +73,8 @@ CREATE TABLE "claim_terms" (
 CREATE TABLE "claims" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"question_id" bigint NOT NULL,
 	"dispute_id" bigint NOT NULL,
@@ -89,8 +89,8 @@ CREATE TABLE "claims" (
 CREATE TABLE "corrections" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"statement_id" bigint,
 	"article_id" bigint,
 	"claim_id" bigint,
@@ -112,8 +112,8 @@ CREATE TABLE "dispute_sides" (
 CREATE TABLE "disputes" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"title" text COLLATE "C" NOT NULL,
 	"summary" text COLLATE "C",
@@ -177,8 +177,8 @@ CREATE TABLE "keys" (
 CREATE TABLE "outlets" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"name" text COLLATE "C" NOT NULL,
 	"homepage" text COLLATE "C",
@@ -189,8 +189,8 @@ CREATE TABLE "outlets" (
 CREATE TABLE "questions" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"dispute_id" bigint NOT NULL,
 	"text" text COLLATE "C" NOT NULL
@@ -199,8 +199,8 @@ CREATE TABLE "questions" (
 CREATE TABLE "rebuttals" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"statement_id" bigint NOT NULL,
 	"rebuts_id" bigint NOT NULL,
 	"kind" smallint NOT NULL,
@@ -210,8 +210,8 @@ CREATE TABLE "rebuttals" (
 CREATE TABLE "reviews" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"claim_id" bigint,
 	"own_claim_id" bigint,
 	"statement_id" bigint,
@@ -249,8 +249,8 @@ CREATE TABLE "secrets" (
 CREATE TABLE "sides" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"name" text COLLATE "C" NOT NULL
 );
@@ -264,7 +264,7 @@ CREATE TABLE "snapshots" (
 	"length" bigint NOT NULL,
 	"retrieved_at" text COLLATE "C" NOT NULL,
 	"redacted" boolean NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "speaker_sides" (
@@ -276,8 +276,8 @@ CREATE TABLE "speaker_sides" (
 CREATE TABLE "speakers" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"slug" text COLLATE "C" NOT NULL,
 	"name" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
@@ -318,8 +318,8 @@ CREATE TABLE "stances" (
 CREATE TABLE "statements" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
 	"status" smallint NOT NULL,
 	"article_id" bigint NOT NULL,
 	"outlet_id" bigint NOT NULL,
@@ -444,7 +444,6 @@ ALTER TABLE "term_usages" ADD CONSTRAINT "term_usages_statement_id_statements_id
 CREATE INDEX "answered_by_side" ON "answered" USING btree ("dispute_id","side_id","hours");--> statement-breakpoint
 CREATE UNIQUE INDEX "articles_url" ON "articles" USING btree ("url");--> statement-breakpoint
 CREATE INDEX "articles_by_outlet" ON "articles" USING btree ("outlet_id","id");--> statement-breakpoint
-CREATE INDEX "articles_by_date" ON "articles" USING btree ("published_sort","id");--> statement-breakpoint
 CREATE INDEX "articles_by_text" ON "articles" USING btree ("outlet_id","snapshots");--> statement-breakpoint
 CREATE INDEX "changes_by_entity" ON "changes" USING btree ("entity_id","seq");--> statement-breakpoint
 CREATE INDEX "changes_by_type" ON "changes" USING btree ("entity_type","seq");--> statement-breakpoint
@@ -467,7 +466,6 @@ CREATE INDEX "dispute_sides_by_side" ON "dispute_sides" USING btree ("side_id","
 CREATE UNIQUE INDEX "disputes_slug" ON "disputes" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "drifts_by_article" ON "drifts" USING btree ("article_id","statement_id","snapshot");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "imported_ids_by_entity" ON "imported_ids" USING btree ("entity_id");--> statement-breakpoint
 CREATE INDEX "imports_by_state" ON "imports" USING btree ("state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "keys_hash" ON "keys" USING btree ("hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "outlets_slug" ON "outlets" USING btree ("slug");--> statement-breakpoint
@@ -497,8 +495,6 @@ CREATE INDEX "repeats_by_speaker" ON "stances" USING btree ("speaker_id","status
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id");--> statement-breakpoint
-CREATE INDEX "statements_balance" ON "statements" USING btree ("dispute_id","status","side_id","outlet_id","anchor_result","said_sort");--> statement-breakpoint
-CREATE INDEX "statements_answering" ON "statements" USING btree ("id","status","dispute_id","side_id","said_at");--> statement-breakpoint
 CREATE INDEX "statements_by_speaker" ON "statements" USING btree ("speaker_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_side" ON "statements" USING btree ("side_id","status","said_sort","id");--> statement-breakpoint
 CREATE INDEX "statements_by_outlet" ON "statements" USING btree ("outlet_id","status","said_sort","id");--> statement-breakpoint

@@ -10,8 +10,8 @@ CREATE INDEX `answered_by_side` ON `answered` (`dispute_id`,`side_id`,`hours`);-
 CREATE TABLE `articles` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`url` text NOT NULL,
 	`title` text NOT NULL,
 	`outlet_id` integer NOT NULL,
@@ -28,7 +28,6 @@ CREATE TABLE `articles` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `articles_url` ON `articles` (`url`);--> statement-breakpoint
 CREATE INDEX `articles_by_outlet` ON `articles` (`outlet_id`);--> statement-breakpoint
-CREATE INDEX `articles_by_date` ON `articles` (`published_sort`);--> statement-breakpoint
 CREATE INDEX `articles_by_text` ON `articles` (`outlet_id`,`snapshots`);--> statement-breakpoint
 CREATE TABLE `changes` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -52,8 +51,8 @@ CREATE INDEX `changes_by_type` ON `changes` (`entity_type`);--> statement-breakp
 CREATE TABLE `claim_relations` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`kind` text NOT NULL,
 	`note` text,
 	`own_claim_id` integer NOT NULL,
@@ -69,8 +68,8 @@ CREATE INDEX `claim_relations_by_target` ON `claim_relations` (`target_id`);--> 
 CREATE TABLE `claim_relations_aside` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`kind` text NOT NULL,
 	`note` text,
 	`own_claim_id` integer NOT NULL,
@@ -92,8 +91,8 @@ CREATE INDEX `claim_terms_by_wording` ON `claim_terms` (`wording`,`claim_id`);--
 CREATE TABLE `claims` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`question_id` integer NOT NULL,
 	`dispute_id` integer NOT NULL,
@@ -115,8 +114,8 @@ CREATE INDEX `claims_by_dispute` ON `claims` (`dispute_id`);--> statement-breakp
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`statement_id` integer,
 	`article_id` integer,
 	`claim_id` integer,
@@ -150,8 +149,8 @@ CREATE INDEX `dispute_sides_by_side` ON `dispute_sides` (`side_id`,`dispute_id`)
 CREATE TABLE `disputes` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`title` text NOT NULL,
 	`summary` text,
@@ -189,7 +188,6 @@ CREATE TABLE `imported_ids` (
 	PRIMARY KEY(`kind`, `external_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `imported_ids_by_entity` ON `imported_ids` (`entity_id`);--> statement-breakpoint
 CREATE TABLE `imports` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`format` text NOT NULL,
@@ -223,8 +221,8 @@ CREATE UNIQUE INDEX `keys_hash` ON `keys` (`hash`);--> statement-breakpoint
 CREATE TABLE `outlets` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`name` text NOT NULL,
 	`homepage` text,
@@ -236,8 +234,8 @@ CREATE UNIQUE INDEX `outlets_slug` ON `outlets` (`slug`);--> statement-breakpoin
 CREATE TABLE `questions` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`dispute_id` integer NOT NULL,
 	`text` text NOT NULL,
@@ -249,8 +247,8 @@ CREATE INDEX `questions_by_dispute` ON `questions` (`dispute_id`);--> statement-
 CREATE TABLE `rebuttals` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`statement_id` integer NOT NULL,
 	`rebuts_id` integer NOT NULL,
 	`kind` integer NOT NULL,
@@ -265,8 +263,8 @@ CREATE INDEX `rebuttals_by_answered` ON `rebuttals` (`rebuts_id`,`kind`,`stateme
 CREATE TABLE `reviews` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`claim_id` integer,
 	`own_claim_id` integer,
 	`statement_id` integer,
@@ -313,8 +311,8 @@ CREATE TABLE `secrets` (
 CREATE TABLE `sides` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`name` text NOT NULL
 );
@@ -329,7 +327,7 @@ CREATE TABLE `snapshots` (
 	`length` integer NOT NULL,
 	`retrieved_at` text NOT NULL,
 	`redacted` integer NOT NULL,
-	`created_at` text NOT NULL,
+	`created_at` integer NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -346,8 +344,8 @@ CREATE INDEX `speaker_sides_by_side` ON `speaker_sides` (`side_id`,`speaker_id`)
 CREATE TABLE `speakers` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`slug` text NOT NULL,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
@@ -399,8 +397,8 @@ CREATE INDEX `repeats_by_speaker` ON `stances` (`speaker_id`,`status`,`utterance
 CREATE TABLE `statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	`status` integer NOT NULL,
 	`article_id` integer NOT NULL,
 	`outlet_id` integer NOT NULL,
@@ -440,8 +438,6 @@ CREATE TABLE `statements` (
 CREATE INDEX `statements_by_date` ON `statements` (`status`,`said_sort`);--> statement-breakpoint
 CREATE INDEX `statements_by_creation` ON `statements` (`status`);--> statement-breakpoint
 CREATE INDEX `statements_by_dispute` ON `statements` (`dispute_id`,`status`,`said_sort`);--> statement-breakpoint
-CREATE INDEX `statements_balance` ON `statements` (`dispute_id`,`status`,`side_id`,`outlet_id`,`anchor_result`,`said_sort`);--> statement-breakpoint
-CREATE INDEX `statements_answering` ON `statements` (`id`,`status`,`dispute_id`,`side_id`,`said_at`);--> statement-breakpoint
 CREATE INDEX `statements_by_speaker` ON `statements` (`speaker_id`,`status`,`said_sort`);--> statement-breakpoint
 CREATE INDEX `statements_by_side` ON `statements` (`side_id`,`status`,`said_sort`);--> statement-breakpoint
 CREATE INDEX `statements_by_outlet` ON `statements` (`outlet_id`,`status`,`said_sort`);--> statement-breakpoint

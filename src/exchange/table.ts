@@ -32,7 +32,7 @@ export function defineExchange(d: Dialect) {
       externalId: d.text('external_id').notNull(),
       entityId: d.text('entity_id').notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
+    (t) => [d.primaryKey({ columns: [t.kind, t.externalId] })],
   );
 
   return { imports, importedIds };

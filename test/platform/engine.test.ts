@@ -9,6 +9,8 @@ import { tables } from '../../src/tables.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
 
+const NOW = '2026-01-01T00:00:00.000Z';
+
 const BY = { actor: 'tester', comment: null };
 
 /** Closes the engine and opens the same database again, as after a restart. */
@@ -80,10 +82,10 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('what refers to nothing is refused as in-use, and what is unique as conflict', async () => {
     const engine = await freshEngine(kind);
-    const row = { id: idFromKey('question', 1), revision: 1, createdAt: 'now', updatedAt: 'now', slug: 'x', text: 'x' };
+    const row = { id: idFromKey('question', 1), revision: 1, createdAt: NOW, updatedAt: NOW, slug: 'x', text: 'x' };
     const orphan = engine.write((tx) => insertRow(tx, 'questions', { ...row, disputeId: idFromKey('dispute', 1) }));
     await expect(orphan).rejects.toMatchObject({ name: 'Failure', code: 'in-use' });
-    const side = { id: idFromKey('side', 1), revision: 1, createdAt: 'now', updatedAt: 'now', slug: 'x', name: 'x' };
+    const side = { id: idFromKey('side', 1), revision: 1, createdAt: NOW, updatedAt: NOW, slug: 'x', name: 'x' };
     await engine.write((tx) => insertRow(tx, 'sides', side));
     const twin = engine.write((tx) => insertRow(tx, 'sides', { ...side, id: idFromKey('side', 2) }));
     await expect(twin).rejects.toMatchObject({ name: 'Failure', code: 'conflict' });

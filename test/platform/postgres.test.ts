@@ -12,6 +12,8 @@ import { freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { keep, kept } from '../support/writes.ts';
 
+const NOW = '2026-01-01T00:00:00.000Z';
+
 const anything = sql`(select 1) as one`;
 
 /** Ends a statement as the server itself does with that code. */
@@ -73,7 +75,7 @@ describe('PostgreSQL', () => {
       await keep(tx, 'b');
     });
     const [one, other] = [idFromKey('side', 1), idFromKey('side', 2)];
-    const sides = { createdAt: 'x', updatedAt: 'x', revision: 1 };
+    const sides = { createdAt: NOW, updatedAt: NOW, revision: 1 };
     await engine.write(async (tx) => {
       for (const id of [one, other])
         await tx.query(`side ${id}`, ({ db, t }) => db.insert(t.sides).values({ ...sides, id, slug: id, name: '' }));

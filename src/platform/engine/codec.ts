@@ -17,12 +17,18 @@ export type Codec = {
 /** Stored nowhere: keys, codes and the times of this era are greater. */
 const NOTHING = -1;
 
+/** What comes before and after all ids and times where they are text, and so where they are numbers. */
+const ENDS = new Map<unknown, number>([
+  ['', Number.MIN_SAFE_INTEGER],
+  ['~', Number.MAX_SAFE_INTEGER],
+]);
+
 /** Ids of one kind, as the keys that they say (see `kernel/id.ts`). */
 export function keyCodec(kind: Kind): Codec {
   const keyOf = (id: unknown) => (typeof id === 'string' ? keyFromId(kind, id) : null);
   return {
     encode: (id) => keyOf(id) ?? refuse(id, `is no id of a ${kind}`),
-    compare: (id) => keyOf(id) ?? NOTHING,
+    compare: (id) => keyOf(id) ?? ENDS.get(id) ?? NOTHING,
     decode: (key) => idFromKey(kind, key),
     isLiteral: false,
     kind,
@@ -40,7 +46,7 @@ export const anyKeyCodec: Codec = {
 /** Points in time, written in RFC 3339 in UTC with milliseconds, as milliseconds since 1970. */
 export const timeCodec: Codec = {
   encode: msOf,
-  compare: msOf,
+  compare: (time) => ENDS.get(time) ?? msOf(time),
   decode: (ms) => new Date(ms).toISOString(),
   isLiteral: false,
 };

@@ -105,7 +105,7 @@ export function entityColumns(d: Dialect, kind: Kind) {
   return {
     id: d.key('id', kind).primaryKey(),
     revision: d.integer('revision').notNull(),
-    createdAt: d.text('created_at').notNull(),
-    updatedAt: d.text('updated_at').notNull(),
+    createdAt: d.time('created_at').notNull(),
+    updatedAt: d.time('updated_at').notNull(),
   };
 }

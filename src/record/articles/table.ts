@@ -26,7 +26,6 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
     (t) => [
       d.uniqueIndex('articles_url').on(t.url),
       d.index('articles_by_outlet').on(t.outletId, t.id),
-      d.index('articles_by_date').on(t.publishedSort, t.id),
       // Whether an outlet has any text is one look.
       d.index('articles_by_text').on(t.outletId, t.snapshots),
     ],
@@ -49,7 +48,7 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       retrievedAt: d.text('retrieved_at').notNull(),
       /** Whether words were blanked in it since; `sha256` is of the text as it was retrieved. */
       redacted: d.boolean('redacted').notNull(),
-      createdAt: d.text('created_at').notNull(),
+      createdAt: d.time('created_at').notNull(),
     },
     (t) => [d.uniqueIndex('snapshots_number').on(t.articleId, t.number)],
   );

@@ -92,8 +92,6 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_date').on(t.status, t.saidSort, t.id),
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
-      d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
-      d.index('statements_answering').on(t.id, t.status, t.disputeId, t.sideId, t.saidAt),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),

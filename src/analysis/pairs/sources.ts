@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
+import { isAfterPlace, type PartAfter, rowsAfter } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
 import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
@@ -104,11 +105,13 @@ export function statementReader(
   value: string | null,
   meter: Meter,
 ): PlaceReader<Place> {
-  const fetch: Fetch<Place> = (after, limit) =>
+  const readPart = (after: Place, part: PartAfter, limit: number) =>
     from.query(
-      `places of statements by ${by}`,
-      ({ db, t, param }) => {
-        const isAfter = sql`(${t.statements.saidSort}, ${t.statements.id}) > (${param('afterSort')}, ${param('afterId')})`;
+      `places of statements by ${by} after ${part}`,
+      (build) => {
+        const { db, t, param } = build;
+        const { id, saidSort } = t.statements;
+        const isAfter = isAfterPlace(build, part, [saidSort, 'afterSort'], [id, 'afterId'], 'asc');
         return db
           .select({ sort: t.statements.saidSort, id: t.statements.id })
           .from(t.statements)
@@ -124,6 +127,7 @@ export function statementReader(
       },
       { value, afterSort: after.sort, afterId: after.id, limit },
     );
+  const fetch: Fetch<Place> = (after, limit) => rowsAfter(from, limit, (part, rows) => readPart(after, part, rows));
   return new PlaceReader(fetch, meter);
 }
 

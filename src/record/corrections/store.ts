@@ -2,7 +2,15 @@ import { and, count, desc, eq, ne, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
-import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
+import {
+  allOf,
+  type Condition,
+  isAfterPlace,
+  isOneOf,
+  type Paging,
+  type PartAfter,
+  rowsAfter,
+} from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { articleBriefs } from '../articles/store.ts';
@@ -32,20 +40,22 @@ export async function listCorrections(
 ): Promise<Page<Correction, readonly string[]>> {
   const condition = allOf(await conditionsOf(from, filter));
   const { name, values, holds } = condition;
-  const rows: CorrectionRow[] = await from.query(
-    `page of corrections ${name}${after ? ' after' : ''}`,
-    (build) => {
-      const { db, t, param } = build;
-      const place = sql`(${t.corrections.effectiveSort}, ${t.corrections.id})`;
-      return db
-        .select()
-        .from(t.corrections)
-        .where(and(holds(build), after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined))
-        .orderBy(desc(t.corrections.effectiveSort), desc(t.corrections.id))
-        .limit(sql.placeholder('limit'));
-    },
-    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
-  );
+  const read = (part: PartAfter, limit: number): Promise<CorrectionRow[]> =>
+    from.query(
+      `page of corrections ${name}${after ? ` after ${part}` : ''}`,
+      (build) => {
+        const { effectiveSort: date, id } = build.t.corrections;
+        const isAfter = after && isAfterPlace(build, part, [date, 'afterDate'], [id, 'afterId'], 'desc');
+        return build.db
+          .select()
+          .from(build.t.corrections)
+          .where(and(holds(build), isAfter ?? undefined))
+          .orderBy(desc(date), desc(id))
+          .limit(sql.placeholder('limit'));
+      },
+      { ...values, limit, ...(after && { afterDate: after[0], afterId: after[1] }) },
+    );
+  const rows = after ? await rowsAfter(from, limit + 1, read) : await read('all', limit + 1);
   const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
   const total = counts ? await countOf(from, condition) : undefined;
   return { ...page, items: await shown(from, page.items, sight), ...(total !== undefined && { total }) };

@@ -1541,7 +1541,7 @@ export interface components {
             };
         };
         Article: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example art_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -1581,7 +1581,7 @@ export interface components {
             snapshots: number;
         };
         ArticleBrief: {
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example art_01k6v0a9q21y3 */
             id: string;
             /**
              * Format: uri
@@ -1652,7 +1652,7 @@ export interface components {
             };
             sides: {
                 side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    /** @example sid_01k6v0a9q21y3 */
                     id: string;
                     /** @example limited-access */
                     slug: string;
@@ -1723,7 +1723,7 @@ export interface components {
             total?: number;
         };
         Claim: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example clm_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -1749,7 +1749,7 @@ export interface components {
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ClaimBrief: {
-            /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example clm_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -1796,7 +1796,7 @@ export interface components {
                 latest: components["schemas"]["StatementBrief"] | null;
                 /** @description The newest 10, one of each utterance */
                 quotes: {
-                    /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    /** @example stm_01k6v0a9q21y3 */
                     id: string;
                     quote: string;
                     /** @enum {string} */
@@ -1804,7 +1804,7 @@ export interface components {
                     saidAt: string | null;
                     speaker: components["schemas"]["SpeakerBrief"];
                     side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        /** @example sid_01k6v0a9q21y3 */
                         id: string;
                         /** @example limited-access */
                         slug: string;
@@ -1833,7 +1833,7 @@ export interface components {
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
                 speakers: {
-                    /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    /** @example spk_01k6v0a9q21y3 */
                     id: string;
                     /** @example limited-access */
                     slug: string;
@@ -1842,7 +1842,7 @@ export interface components {
                     counts: number[];
                 }[];
                 articles: {
-                    /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    /** @example art_01k6v0a9q21y3 */
                     id: string;
                     /**
                      * Format: uri
@@ -1880,7 +1880,7 @@ export interface components {
             total?: number;
         };
         ClaimRelation: {
-            /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example rel_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -1939,7 +1939,7 @@ export interface components {
             total?: number;
         };
         Correction: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example cor_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -1977,7 +1977,7 @@ export interface components {
             total?: number;
         };
         CorrectionNote: {
-            /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example cor_01k6v0a9q21y3 */
             id: string;
             /** @enum {string} */
             kind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
@@ -2041,7 +2041,7 @@ export interface components {
             total?: number;
         };
         Dispute: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example dsp_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -2060,7 +2060,7 @@ export interface components {
             title: string;
             summary: string | null;
             sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example sid_01k6v0a9q21y3 */
                 id: string;
                 /** @example limited-access */
                 slug: string;
@@ -2070,7 +2070,7 @@ export interface components {
             }[];
         };
         DisputeBrief: {
-            /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example dsp_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -2094,7 +2094,7 @@ export interface components {
                 to: string | null;
             };
             sides: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example sid_01k6v0a9q21y3 */
                 id: string;
                 /** @example limited-access */
                 slug: string;
@@ -2116,7 +2116,7 @@ export interface components {
                 /** @description One of each side, in the order of `sides` */
                 cells: {
                     side: {
-                        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                        /** @example sid_01k6v0a9q21y3 */
                         id: string;
                         /** @example limited-access */
                         slug: string;
@@ -2200,7 +2200,7 @@ export interface components {
             } | null;
         };
         Import: {
-            /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example imp_01k6v0a9q21y3 */
             id: string;
             /** @enum {string} */
             format: "record";
@@ -2231,7 +2231,7 @@ export interface components {
             updatedAt: string;
         };
         Key: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example key_01k6v0a9q21y3 */
             id: string;
             name: string;
             /** @enum {string} */
@@ -2360,7 +2360,7 @@ export interface components {
             expiresAt: string | null;
         };
         NewKeyShown: {
-            /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example key_01k6v0a9q21y3 */
             id: string;
             name: string;
             /** @enum {string} */
@@ -2651,7 +2651,7 @@ export interface components {
             [key: string]: unknown;
         };
         Outlet: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example out_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -2674,7 +2674,7 @@ export interface components {
             country: string | null;
         };
         OutletBrief: {
-            /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example out_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -2743,7 +2743,7 @@ export interface components {
             [key: string]: unknown;
         };
         Question: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example qst_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -2763,7 +2763,7 @@ export interface components {
             text: string;
         };
         QuestionBrief: {
-            /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example qst_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -2798,7 +2798,7 @@ export interface components {
             };
         };
         Rebuttal: {
-            /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example reb_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -2847,7 +2847,7 @@ export interface components {
             reason: string;
         };
         RedactionReceipt: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example stm_01k6v0a9q21y3 */
             id: string;
             revision: number;
             /**
@@ -2869,7 +2869,7 @@ export interface components {
             purged: boolean;
         };
         Review: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example rev_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -2903,7 +2903,7 @@ export interface components {
             corrections: components["schemas"]["CorrectionNote"][];
         };
         ReviewBrief: {
-            /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example rev_01k6v0a9q21y3 */
             id: string;
             url: string | null;
             title: string | null;
@@ -2983,7 +2983,7 @@ export interface components {
             ranked: "all" | "newest";
         };
         Side: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example sid_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -3002,7 +3002,7 @@ export interface components {
             name: string;
         };
         SideBrief: {
-            /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example sid_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -3027,9 +3027,9 @@ export interface components {
             total?: number;
         };
         Snapshot: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example snp_01k6v0a9q21y3 */
             id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example art_01k6v0a9q21y3 */
             article: string;
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
@@ -3053,9 +3053,9 @@ export interface components {
             createdAt: string;
         };
         SnapshotWithText: {
-            /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example snp_01k6v0a9q21y3 */
             id: string;
-            /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example art_01k6v0a9q21y3 */
             article: string;
             /** @description 1, 2, 3 … in the order in which they came */
             number: number;
@@ -3087,7 +3087,7 @@ export interface components {
             total?: number;
         };
         Speaker: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example spk_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -3116,7 +3116,7 @@ export interface components {
             }[];
         };
         SpeakerBrief: {
-            /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example spk_01k6v0a9q21y3 */
             id: string;
             /** @example limited-access */
             slug: string;
@@ -3132,7 +3132,7 @@ export interface components {
         };
         SpeakerPositions: {
             speaker: {
-                /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example spk_01k6v0a9q21y3 */
                 id: string;
                 /** @example limited-access */
                 slug: string;
@@ -3194,7 +3194,7 @@ export interface components {
             total?: number;
         };
         Statement: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example stm_01k6v0a9q21y3 */
             id: string;
             /** @description 1, 2, 3 …: how often this was written */
             revision: number;
@@ -3213,7 +3213,7 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
             side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example sid_01k6v0a9q21y3 */
                 id: string;
                 /** @example limited-access */
                 slug: string;
@@ -3289,7 +3289,7 @@ export interface components {
             repeats: components["schemas"]["StatementBrief"] | null;
             /** @description What this answers */
             rebuts: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example reb_01k6v0a9q21y3 */
                 id: string;
                 /** @enum {string} */
                 kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
@@ -3298,7 +3298,7 @@ export interface components {
             }[];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
             rebuttals: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example reb_01k6v0a9q21y3 */
                 id: string;
                 /** @enum {string} */
                 kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
@@ -3310,7 +3310,7 @@ export interface components {
             note: string | null;
         };
         StatementBrief: {
-            /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+            /** @example stm_01k6v0a9q21y3 */
             id: string;
             quote: string;
             /** @enum {string} */
@@ -3318,7 +3318,7 @@ export interface components {
             saidAt: string | null;
             speaker: components["schemas"]["SpeakerBrief"];
             side: {
-                /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example sid_01k6v0a9q21y3 */
                 id: string;
                 /** @example limited-access */
                 slug: string;
@@ -3498,7 +3498,7 @@ export interface components {
         Thread: {
             /**
              * @description Where the thread was taken up
-             * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+             * @example stm_01k6v0a9q21y3
              */
             statement: string;
             /** @description How many steps were followed, either way */
@@ -3506,7 +3506,7 @@ export interface components {
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
             nodes: {
-                /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example stm_01k6v0a9q21y3 */
                 id: string;
                 quote: string;
                 /** @enum {string} */
@@ -3514,7 +3514,7 @@ export interface components {
                 saidAt: string | null;
                 speaker: components["schemas"]["SpeakerBrief"];
                 side: {
-                    /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                    /** @example sid_01k6v0a9q21y3 */
                     id: string;
                     /** @example limited-access */
                     slug: string;
@@ -3530,18 +3530,18 @@ export interface components {
                 depth: number;
             }[];
             edges: {
-                /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+                /** @example reb_01k6v0a9q21y3 */
                 id: string;
                 /** @enum {string} */
                 kind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
                 /**
                  * @description The answer
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 * @example stm_01k6v0a9q21y3
                  */
                 from: string;
                 /**
                  * @description The answered
-                 * @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8
+                 * @example stm_01k6v0a9q21y3
                  */
                 to: string;
                 note: string | null;
@@ -3918,7 +3918,7 @@ export interface components {
         Link: string;
         /**
          * @description The address of what was made.
-         * @example /v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8
+         * @example /v1/sides/sid_01k6v0a9q21y3
          */
         Location: string;
         /**

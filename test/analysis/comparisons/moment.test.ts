@@ -7,6 +7,7 @@ import { type Comparer, comparer } from '../../../src/analysis/comparer.ts';
 import { ClaimComparisonQuery } from '../../../src/analysis/comparisons/claims/claim-comparison.ts';
 import { claimsAsked } from '../../../src/analysis/comparisons/routes.ts';
 import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
+import { idFromKey } from '../../../src/kernel/id.ts';
 import { Cursors } from '../../../src/platform/cursor.ts';
 import { openEngine } from '../../../src/platform/engine/open.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
@@ -82,6 +83,6 @@ test('a comparison that a worker makes tells the record of one moment, too', asy
   whenDone(() => engine.close());
   const comparisons = comparer(engine);
   whenDone(comparisons.close);
-  const article = `art_${'0'.repeat(26)}`;
+  const article = idFromKey('article', 0);
   await expectMoments(engine, comparisons, { article, speaker: 'speaker-0', dispute, claims });
 });

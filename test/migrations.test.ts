@@ -270,6 +270,19 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
   });
 });
 
+test('what has no key of its own stands in SQLite in the order of its primary key, and not twice', async () => {
+  const url = await bareDatabase('sqlite');
+  await start(url);
+  const tables = await ask(
+    url,
+    `SELECT name FROM pragma_table_list
+     WHERE type = 'table' AND wr = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' AND NOT EXISTS (
+       SELECT 1 FROM pragma_table_info(pragma_table_list.name) WHERE pk = 1 AND lower(type) IN ('integer', 'bigint')
+     )`,
+  );
+  expect(tables).toEqual([]);
+});
+
 test('both engines have the same tables, columns and indexes', () => {
   expect(definedIn('postgres')).toEqual(definedIn('sqlite'));
 });

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { type Engine, type Moments, type Sources, type Tx, transactionOn } from './engine.ts';
@@ -8,6 +7,7 @@ import { asFailure, isKeyTaken } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
+import { rewriteFile } from './sqlite-purge.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
@@ -201,15 +201,6 @@ export function sqliteEngine<Tables>(writer: Database.Database, tables: Tables, 
       }
     },
   };
-}
-
-/** In a worker, since the event loop would stand still meanwhile. */
-function rewriteFile(file: string): Promise<boolean> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL('./purge-worker.ts', import.meta.url), { workerData: file });
-    worker.once('error', () => done(false));
-    worker.once('exit', (code) => done(code === 0));
-  });
 }
 
 function controlOf(writer: Database.Database) {

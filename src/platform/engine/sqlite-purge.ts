@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Writes the file anew, without what was overwritten or deleted in it; false when that failed. In a worker, since the event loop would stand still meanwhile.
+ * Writes the file anew, without what was overwritten or deleted in it; false when that failed. In a worker, since the
+ * event loop would stand still meanwhile.
  */
 export function rewriteFile(file: string): Promise<boolean> {
   return new Promise((done) => {

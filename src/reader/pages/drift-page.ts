@@ -30,10 +30,7 @@ export async function driftPage(
   return {
     title: say('changedQuotes'),
     description: say('changedLead'),
-    alternates: [
-      { type: 'application/json', href: '/v1/drift?drift=altered&drift=gone', label: 'JSON' },
-      { type: 'application/atom+xml', href: '/v1/drift?drift=altered&drift=gone&format=atom', label: 'Atom' },
-    ],
+    alternates: [],
     body: html`<h1>${say('changedQuotes')}</h1><p class="lead">${say('changedLead')}</p>
 ${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
 <ol class="results">${page.items.map(({ statement, drift, difference, closest }) => {

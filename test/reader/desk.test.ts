@@ -28,7 +28,7 @@ async function signIn(page: Page): Promise<void> {
 /** Goes on by Tab until a field has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 60 && (await focused(page)) !== name; step += 1) await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe(name);
+  await expect.poll(() => focused(page)).toBe(name);
 }
 
 /** Marks words in the text as a caret would, from where they begin. */
@@ -63,7 +63,7 @@ test('a pasted page becomes an article with three statements and an answer, by k
   expect(await violationsOn(page)).toEqual([]);
 
   await markWords(page, 'The engine is sound and the crew is ready');
-  expect(await focused(page)).toBe('speaker');
+  await expect.poll(() => focused(page)).toBe('speaker');
   await page.locator('#quote-check .verdict', { hasText: 'appears word for word' }).waitFor();
   await page.keyboard.type('Ida Lund');
   await tabTo(page, 'side');
@@ -72,7 +72,7 @@ test('a pasted page becomes an article with three statements and an answer, by k
   await page.keyboard.type('The ferry');
   await page.keyboard.press('Enter');
   await page.getByText('Not known here yet').waitFor();
-  expect(await focused(page)).toBe('make');
+  await expect.poll(() => focused(page)).toBe('make');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await page.getByText('Recorded.').waitFor();

@@ -1217,7 +1217,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1424,7 +1424,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From now on the key opens nothing. It stays in the list, as revoked.
+         * @description From now on the key opens nothing, and streams that it opened end. It stays in the list, as revoked. The last admin key that is valid stays valid: 409.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -2487,7 +2487,7 @@ export interface components {
             /** @description What is wrong this time, and what to do about it */
             detail: string;
             /** @enum {string} */
-            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
+            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "expectation-failed" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
             errors: {
                 pointer: string;
                 detail: string;
@@ -3179,6 +3179,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
@@ -3297,6 +3306,15 @@ export interface components {
         };
         /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrWrongDispute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unprocessable`: This cannot be recorded */
+        Unprocessable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3481,7 +3499,7 @@ export interface components {
         IfNoneMatch: string;
         /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
         ChangeComment: string;
-        /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+        /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
         IdempotencyKey: string;
         /** @description An id or a slug; for an article also its URL */
         Ref: components["schemas"]["Reference"];
@@ -3635,7 +3653,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3832,7 +3850,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4087,7 +4105,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4286,7 +4304,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4485,7 +4503,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4677,7 +4695,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4884,7 +4902,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5117,7 +5135,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5277,7 +5295,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5306,7 +5324,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5416,7 +5434,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5655,7 +5673,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5809,7 +5827,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5832,7 +5850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5957,7 +5975,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6109,7 +6127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6189,7 +6207,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6341,7 +6359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6421,7 +6439,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6573,7 +6591,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7036,7 +7054,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7060,6 +7078,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7077,6 +7096,7 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -138,8 +138,9 @@ export async function buildApp(
       importRoutes(here, config.IMPORT_BYTES_MAX);
       changeRoutes(
         here,
-        ({ caller }) => ({ drafts: seesDrafts(caller) }),
+        ({ caller }) => ({ drafts: seesDrafts(caller), key: caller.key }),
         (disputes) => idsReferred(engine.read, 'dispute', disputes, 'dispute'),
+        keys.live,
       );
       keyRoutes(here);
     },

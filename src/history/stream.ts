@@ -126,7 +126,9 @@ export function changeStream(
     const keys = new Set([...readers].flatMap(({ sight }) => sight.key ?? []));
     if (keys.size === 0) return;
     const live = await liveKeys([...keys]);
-    for (const reader of readers) if (reader.sight.key && !live.has(reader.sight.key)) drop(reader);
+    const ended = keys.difference(live);
+    // Who came while this was asked is asked about the next time.
+    for (const reader of readers) if (reader.sight.key && ended.has(reader.sight.key)) drop(reader);
   }
 
   /** Sends what is new up to the head, also one that is found meanwhile, and stops as soon as the reader does not read. */

@@ -126,9 +126,11 @@ export function changeStream(
     const keys = new Set([...readers].flatMap(({ sight }) => sight.key ?? []));
     if (keys.size === 0) return;
     const live = await liveKeys([...keys]);
-    const ended = keys.difference(live);
     // Who came while this was asked is asked about the next time.
-    for (const reader of readers) if (reader.sight.key && ended.has(reader.sight.key)) drop(reader);
+    for (const reader of readers) {
+      const { key } = reader.sight;
+      if (key && keys.has(key) && !live.has(key)) drop(reader);
+    }
   }
 
   /** Sends what is new up to the head, also one that is found meanwhile, and stops as soon as the reader does not read. */

@@ -1,5 +1,25 @@
 // Made from openapi.json by `npm run openapi`.
 export interface paths {
+    "/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what became of quotes after publication
+         * @description For every quote that is anchored in one text of an article, and every text of it that came in later: whether the quote has moved there, is altered (with what is there instead, and what differs) or gone. The text retrieved last comes first, then by statement.
+         */
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sides": {
         parameters: {
             query?: never;
@@ -415,7 +435,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
+         * @description Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -432,8 +452,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell what became of the quotes in later texts of an article
-         * @description For every statement that was anchored and every later snapshot: unchanged, moved, altered (with what stands there instead) or gone. By statement, then by snapshot.
+         * Tell what became of the quotes of an article in its other texts
+         * @description The items of `/v1/drift` for one article, those that are unchanged too.
          */
         get: operations["listArticleDrift"];
         put?: never;
@@ -795,7 +815,7 @@ export interface paths {
         put?: never;
         /**
          * Record a statement
-         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.
+         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of the same speaker at the same place of an article are one statement: 409 `duplicate` names it; where there is no place that tells, `similar` does. A `rebuttal` written inside is recorded with it, or neither is.
          */
         post: operations["createStatement"];
         delete?: never;
@@ -1554,8 +1574,18 @@ export interface components {
             parts?: components["schemas"]["Span"][];
             /** @description Of an ambiguous quote: everywhere it stands */
             occurrences?: components["schemas"]["Span"][];
+            /** @description How many those are; the first 100 are listed */
+            occurrencesTotal?: number;
+            /** @description Of an altered quote: the gravest of what differs */
+            difference?: components["schemas"]["QuoteDifference"];
+            /** @description Of an altered quote: the quote as the article has it, ready to be sent */
+            suggestion?: string;
             /** @description Of an altered quote: what the article has instead */
             closest?: components["schemas"]["Closest"];
+            /** @description Where the words are that do not appear in the newest text: its title, or an earlier text */
+            elsewhere?: components["schemas"]["ElsewhereInArticle"][];
+            /** @description What an editor should look at though the quote is verified */
+            warnings: components["schemas"]["QuoteWarning"][];
             /** @description The article, opened at the quote */
             url: string;
         };
@@ -1672,6 +1702,27 @@ export interface components {
         };
         /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ArticleId: string;
+        ArticleMade: {
+            id: components["schemas"]["ArticleId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            url: components["schemas"]["WebUrl"];
+            title: string;
+            outlet: components["schemas"]["OutletBrief"];
+            byline: string[];
+            agencies: string[];
+            publishedAt: components["schemas"]["PartialDate"];
+            language: components["schemas"]["Language"];
+            archiveUrl: components["schemas"]["WebUrl"] | null;
+            accessedAt: components["schemas"]["PartialDate"] | null;
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
+            /** @description How many texts of it were retrieved; the number of the newest one */
+            snapshots: number;
+            /** @description What this may be the same as: at most five */
+            similar?: components["schemas"]["SimilarEntity"][];
+        };
         ArticlePage: {
             items: components["schemas"]["Article"][];
             next: components["schemas"]["Next"];
@@ -1851,6 +1902,23 @@ export interface components {
         };
         /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ClaimId: string;
+        ClaimMade: {
+            id: components["schemas"]["ClaimId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
+            dispute: components["schemas"]["DisputeBrief"];
+            question: components["schemas"]["QuestionBrief"];
+            text: string;
+            /** @description Wordings that mark the claim, with their inflections */
+            terms: string[];
+            note: string | null;
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
+            /** @description What this may be the same as: at most five */
+            similar?: components["schemas"]["SimilarEntity"][];
+        };
         ClaimPage: {
             items: components["schemas"]["Claim"][];
             next: components["schemas"]["Next"];
@@ -2017,33 +2085,66 @@ export interface components {
             summary?: string | null;
             sides?: components["schemas"]["NewSideInDispute"][] | null;
         };
+        /** @description How many quotes that stand in another text of the article are unchanged, moved, altered or gone in it */
+        DriftCounts: {
+            unchanged: number;
+            moved: number;
+            altered: number;
+            gone: number;
+        };
         /** @enum {string} */
         DriftKind: "unchanged" | "moved" | "altered" | "gone";
+        DriftKindList: components["schemas"]["DriftKind"][];
+        DriftNow: {
+            drift: components["schemas"]["DriftKind"];
+            /** @description The newest text */
+            snapshot: number;
+            difference?: components["schemas"]["QuoteDifference"];
+            /** @description What the newest text has instead, when altered */
+            closest?: components["schemas"]["Closest"];
+        };
         DriftOfStatement: {
             statement: components["schemas"]["StatementBrief"];
+            article: components["schemas"]["ArticleBrief"];
             drift: components["schemas"]["DriftKind"];
             /** @description Where it was anchored */
             from: {
-                /** @description The snapshot it was looked up in; null when there was none */
-                snapshot: number | null;
+                snapshot: number;
+                retrievedAt: components["schemas"]["PartialDate"];
                 start: number | null;
                 end: number | null;
             };
-            /** @description Where it stands in the later snapshot; null where it does not */
+            /** @description Where it is in the other text; null where it is not */
             to: {
                 snapshot: number;
+                retrievedAt: components["schemas"]["PartialDate"];
                 result: components["schemas"]["QuoteResult"];
                 start: number | null;
                 end: number | null;
             };
-            /** @description What the later snapshot has instead, when altered */
-            closest: components["schemas"]["Closest"] | null;
+            /** @description The gravest of what differs, when altered */
+            difference?: components["schemas"]["QuoteDifference"];
+            /** @description The quote as the other text has it, when altered */
+            suggestion?: string;
+            /** @description What the other text has instead, when altered */
+            closest?: components["schemas"]["Closest"];
+            /** @description Where its words are under other surroundings, when gone */
+            elsewhere?: components["schemas"]["ElsewhereInArticle"][];
+            /** @description When the other text was retrieved */
+            at: components["schemas"]["PartialDate"];
         };
         DriftOfStatementPage: {
             items: components["schemas"]["DriftOfStatement"][];
             next: components["schemas"]["Next"];
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
+        };
+        ElsewhereInArticle: {
+            /** @enum {string} */
+            in: "title" | "snapshot" | "text";
+            snapshot?: number;
+            start?: number;
+            end?: number;
         };
         EntityName: {
             type: string;
@@ -2418,6 +2519,20 @@ export interface components {
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
         OutletKindList: components["schemas"]["OutletKind"][];
+        OutletMade: {
+            id: components["schemas"]["OutletId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
+            name: string;
+            homepage: components["schemas"]["WebUrl"] | null;
+            kind: components["schemas"]["OutletKind"];
+            /** @example DE */
+            country: string | null;
+            /** @description What this may be the same as: at most five */
+            similar?: components["schemas"]["SimilarEntity"][];
+        };
         OutletPage: {
             items: components["schemas"]["Outlet"][];
             next: components["schemas"]["Next"];
@@ -2487,7 +2602,7 @@ export interface components {
             /** @description What is wrong this time, and what to do about it */
             detail: string;
             /** @enum {string} */
-            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "expectation-failed" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
+            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "duplicate" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "expectation-failed" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
             errors: {
                 pointer: string;
                 detail: string;
@@ -2543,6 +2658,9 @@ export interface components {
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
         };
+        /** @enum {string} */
+        QuoteDifference: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+        QuoteDifferenceList: components["schemas"]["QuoteDifference"][];
         QuoteHints: {
             prefix?: string;
             suffix?: string;
@@ -2555,6 +2673,8 @@ export interface components {
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
         QuoteTypeList: components["schemas"]["QuoteType"][];
+        /** @enum {string} */
+        QuoteWarning: "outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup";
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2766,6 +2886,13 @@ export interface components {
             name: string;
             role: components["schemas"]["SideRole"] | null;
         };
+        SimilarEntity: {
+            id: string;
+            slug?: string;
+            url?: string;
+            name?: string;
+            title?: string;
+        };
         /** @example limited-access */
         Slug: string;
         Snapshot: {
@@ -2784,6 +2911,25 @@ export interface components {
         };
         /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SnapshotId: string;
+        SnapshotKept: {
+            id: components["schemas"]["SnapshotId"];
+            article: components["schemas"]["ArticleId"];
+            /** @description 1, 2, 3 … in the order in which they came */
+            number: number;
+            /** @description Of the text in UTF-8, as it was retrieved */
+            sha256: string;
+            /** @description Unicode code points of the text */
+            length: number;
+            retrievedAt: components["schemas"]["PartialDate"];
+            /** @description Whether words in it were blanked since, because the law demanded it */
+            redacted: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Whether it is the text that was retrieved last; an older copy never becomes that */
+            newest: boolean;
+            /** @description `markup`: the text holds tags or entities; send what readers see */
+            warnings: "markup"[];
+            drift: components["schemas"]["DriftCounts"];
+        };
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
             next: components["schemas"]["Next"];
@@ -2833,6 +2979,21 @@ export interface components {
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
         SpeakerKindList: components["schemas"]["SpeakerKind"][];
+        SpeakerMade: {
+            id: components["schemas"]["SpeakerId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            slug: components["schemas"]["Slug"];
+            name: string;
+            kind: components["schemas"]["SpeakerKind"];
+            aliases: string[];
+            /** @example Q214378 */
+            wikidata: string | null;
+            affiliations: components["schemas"]["Affiliation"][];
+            /** @description What this may be the same as: at most five */
+            similar?: components["schemas"]["SimilarEntity"][];
+        };
         SpeakerPage: {
             items: components["schemas"]["Speaker"][];
             next: components["schemas"]["Next"];
@@ -2913,6 +3074,8 @@ export interface components {
             context: string | null;
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["Anchor"];
+            /** @description What became of the quote in the newest text; null where it was looked up there */
+            drift: components["schemas"]["DriftNow"] | null;
             stances: components["schemas"]["StanceOnClaim"][];
             /** @description The statement that first reported the same utterance */
             repeats: components["schemas"]["StatementBrief"] | null;
@@ -2922,6 +3085,8 @@ export interface components {
             rebuttals: components["schemas"]["RebuttalLink"][];
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
+            /** @description What an editor should look at */
+            warnings: components["schemas"]["StatementWarning"][];
             note: string | null;
         };
         StatementBrief: {
@@ -2936,6 +3101,47 @@ export interface components {
         };
         /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         StatementId: string;
+        StatementMade: {
+            id: components["schemas"]["StatementId"];
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            status: components["schemas"]["Status"];
+            dispute: components["schemas"]["DisputeBrief"];
+            speaker: components["schemas"]["SpeakerBrief"];
+            side: components["schemas"]["SideSpokenFor"];
+            quote: string;
+            quoteType: components["schemas"]["QuoteType"];
+            /** @description The attributing expression: said, told, derided */
+            cue: string | null;
+            groundRules: components["schemas"]["GroundRules"];
+            language: components["schemas"]["Language"];
+            original: components["schemas"]["Original"] | null;
+            translations: components["schemas"]["Translation"][];
+            saidAt: components["schemas"]["PartialDate"] | null;
+            /** @description To whom, and where */
+            setting: string | null;
+            /** @description The sentence around the quote */
+            context: string | null;
+            article: components["schemas"]["ArticleBrief"];
+            anchor: components["schemas"]["Anchor"];
+            /** @description What became of the quote in the newest text; null where it was looked up there */
+            drift: components["schemas"]["DriftNow"] | null;
+            stances: components["schemas"]["StanceOnClaim"][];
+            /** @description The statement that first reported the same utterance */
+            repeats: components["schemas"]["StatementBrief"] | null;
+            /** @description What this answers */
+            rebuts: components["schemas"]["RebuttalLink"][];
+            /** @description What answers this; the first 100, all of them in /v1/rebuttals */
+            rebuttals: components["schemas"]["RebuttalLink"][];
+            /** @description What was wrong in it, the newest first */
+            corrections: components["schemas"]["CorrectionNote"][];
+            /** @description What an editor should look at */
+            warnings: components["schemas"]["StatementWarning"][];
+            note: string | null;
+            /** @description What this may be the same as: at most five */
+            similar?: components["schemas"]["SimilarEntity"][];
+        };
         StatementPage: {
             items: components["schemas"]["Statement"][];
             next: components["schemas"]["Next"];
@@ -2975,6 +3181,8 @@ export interface components {
             saidAt?: components["schemas"]["PartialDate"] | null;
             rebuts?: components["schemas"]["NewRebuttalLink"][] | null;
         };
+        /** @enum {string} */
+        StatementWarning: "said-after-publication" | "answers-later-words" | "duplicate";
         StatementsRead: {
             statements: number;
             isComplete: boolean;
@@ -3131,9 +3339,8 @@ export interface components {
             parts?: components["schemas"]["TextSpan"][];
             occurrences?: components["schemas"]["TextSpan"][];
             occurrencesTotal?: number;
-            warnings: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup")[];
-            /** @enum {string} */
-            difference?: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+            warnings: components["schemas"]["QuoteWarning"][];
+            difference?: components["schemas"]["QuoteDifference"];
             suggestion?: string;
             closest?: components["schemas"]["Closest"];
         };
@@ -3161,16 +3368,7 @@ export interface components {
         WrittenStatus: "draft" | "published";
     };
     responses: {
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
-        AnyProblem409: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not stand in the article. `quote-altered`: The quote stands in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not appear in the article. `quote-altered`: The quote appears in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
         AnyProblem422: {
             headers: {
                 [name: string]: unknown;
@@ -3188,6 +3386,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        ConflictOrDuplicateOrIdempotencyMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
@@ -3197,8 +3404,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request. `duplicate`: This is recorded already */
+        ConflictOrIdempotencyMismatchOrDuplicate: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `duplicate`: This is recorded already */
+        ConflictOrInUseOrDuplicate: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        ConflictOrInUseOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3388,6 +3622,18 @@ export interface components {
                 "application/json": components["schemas"]["NoteRedactionReceipt"];
             };
         };
+        /** @description One page; `next` leads to the following one */
+        DriftOfStatementPage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DriftOfStatementPage"];
+                "application/x-ndjson": string;
+            };
+        };
         /** @description As it is now */
         Side: {
             headers: {
@@ -3518,13 +3764,15 @@ export interface components {
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
         /** @description Said on behalf of this side */
-        SideOfStatements: components["schemas"]["ReferenceList"];
+        SideOfDrift: components["schemas"]["ReferenceList"];
         /** @description Reported by this outlet */
-        OutletOfStatements: components["schemas"]["ReferenceList"];
+        OutletOfDrift: components["schemas"]["ReferenceList"];
         /** @description Statements of this dispute */
-        DisputeOfStatements: components["schemas"]["ReferenceList"];
+        DisputeOfDrift: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
-        SpeakerOfStatements: components["schemas"]["ReferenceList"];
+        SpeakerOfDrift: components["schemas"]["ReferenceList"];
+        /** @description Reported by this article */
+        ArticleOfDrift: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
         /** @description Said at this date or later; the article's date counts where none is known */
@@ -3605,6 +3853,51 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDrift: {
+        parameters: {
+            query?: {
+                /** @description Statements of this dispute */
+                dispute?: components["parameters"]["DisputeOfDrift"];
+                /** @description Said on behalf of this side */
+                side?: components["parameters"]["SideOfDrift"];
+                /** @description Words attributed to this speaker */
+                speaker?: components["parameters"]["SpeakerOfDrift"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfDrift"];
+                /** @description Reported by this article */
+                article?: components["parameters"]["ArticleOfDrift"];
+                /** @description What became of the quote; all but `unchanged`, when left out */
+                drift?: components["schemas"]["DriftKindList"];
+                /** @description The gravest of what differs in an altered quote */
+                difference?: components["schemas"]["QuoteDifferenceList"];
+                /** @description In texts retrieved at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description In texts retrieved at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+                /** @description How many items a page has */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DriftOfStatementPage"];
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["UnknownReference"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listSides: {
         parameters: {
             query?: {
@@ -4325,7 +4618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outlet"];
+                    "application/json": components["schemas"]["OutletMade"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -4524,7 +4817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleMade"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -4717,7 +5010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Snapshot"];
+                    "application/json": components["schemas"]["SnapshotKept"];
                 };
             };
             /** @description Recorded, as it is kept now */
@@ -4728,7 +5021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Snapshot"];
+                    "application/json": components["schemas"]["SnapshotKept"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -4760,18 +5053,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DriftOfStatementPage"];
-                    "application/x-ndjson": string;
-                };
-            };
+            200: components["responses"]["DriftOfStatementPage"];
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             default: components["responses"]["OtherProblem"];
@@ -4923,7 +5205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Speaker"];
+                    "application/json": components["schemas"]["SpeakerMade"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5156,7 +5438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"];
+                    "application/json": components["schemas"]["ClaimMade"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5583,7 +5865,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfStatements"];
+                dispute?: components["parameters"]["DisputeOfDrift"];
                 /** @description Statements that take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
@@ -5591,21 +5873,25 @@ export interface operations {
                 /** @description The stance taken, on the claim or question asked for or on any */
                 stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfStatements"];
+                speaker?: components["parameters"]["SpeakerOfDrift"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfStatements"];
+                side?: components["parameters"]["SideOfDrift"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfStatements"];
+                outlet?: components["parameters"]["OutletOfDrift"];
                 /** @description Reported by this article */
-                article?: components["schemas"]["ReferenceList"];
+                article?: components["parameters"]["ArticleOfDrift"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
                 /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
                 language?: components["schemas"]["LanguageList"];
                 /** @description On what terms it was said */
                 groundRules?: components["schemas"]["GroundRulesList"];
-                /** @description How the quote stands in the article */
+                /** @description How the quote appears in the article */
                 anchor?: components["schemas"]["QuoteResultList"];
+                /** @description What became of the quote in the newest text of the article */
+                drift?: components["schemas"]["DriftKindList"];
+                /** @description What an editor should look at: of how the quote appears, or of the statement itself */
+                warning?: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup" | "said-after-publication" | "answers-later-words" | "duplicate")[];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 saidFrom?: components["schemas"]["PartialDate"];
                 /** @description Said at this date or earlier, the whole of it */
@@ -5694,10 +5980,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Statement"];
+                    "application/json": components["schemas"]["StatementMade"];
                 };
             };
-            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            409: components["responses"]["ConflictOrIdempotencyMismatchOrDuplicate"];
             422: components["responses"]["AnyProblem422"];
             default: components["responses"]["OtherProblem"];
         };
@@ -5783,7 +6069,7 @@ export interface operations {
         responses: {
             200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrInUse"];
+            409: components["responses"]["ConflictOrInUseOrDuplicate"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             422: components["responses"]["AnyProblem422"];
@@ -5840,7 +6126,7 @@ export interface operations {
         responses: {
             200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            409: components["responses"]["ConflictOrDuplicateOrIdempotencyMismatch"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             default: components["responses"]["OtherProblem"];
@@ -6144,7 +6430,7 @@ export interface operations {
         responses: {
             200: components["responses"]["NoteRedactionReceipt"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AnyProblem409"];
+            409: components["responses"]["ConflictOrInUseOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6376,7 +6662,7 @@ export interface operations {
         responses: {
             200: components["responses"]["NoteRedactionReceipt"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AnyProblem409"];
+            409: components["responses"]["ConflictOrInUseOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6608,7 +6894,7 @@ export interface operations {
         responses: {
             200: components["responses"]["NoteRedactionReceipt"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["AnyProblem409"];
+            409: components["responses"]["ConflictOrInUseOrIdempotencyMismatch"];
             412: components["responses"]["StaleRevision"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6757,9 +7043,9 @@ export interface operations {
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfStatements"];
+                side?: components["parameters"]["SideOfDrift"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfStatements"];
+                outlet?: components["parameters"]["OutletOfDrift"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description How many pairs are told */
@@ -6798,17 +7084,17 @@ export interface operations {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfStatements"];
+                dispute?: components["parameters"]["DisputeOfDrift"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfStatements"];
+                speaker?: components["parameters"]["SpeakerOfDrift"];
                 /** @description Said at this date or later; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfStatements"];
+                side?: components["parameters"]["SideOfDrift"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfStatements"];
+                outlet?: components["parameters"]["OutletOfDrift"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
             };

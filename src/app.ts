@@ -8,11 +8,12 @@ import { trailOf } from './analysis/as-of/trail.ts';
 import { comparer } from './analysis/comparer.ts';
 import { comparisonRoutes, positionRoutes, threadRoutes } from './analysis/comparisons/routes.ts';
 import { termComparisonRoutes } from './analysis/comparisons/terms/routes.ts';
+import { driftRoutes } from './analysis/drift/routes.ts';
 import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
 import { statementListing } from './analysis/statements/list.ts';
-import { driftRoutes } from './derived/drift/routes.ts';
+import { rechecker } from './derived/rechecks/rechecker.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
 import { importRoutes } from './exchange/routes.ts';
@@ -77,12 +78,16 @@ export async function buildApp(
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
+  const rechecks = rechecker(engine, checker, (error) =>
+    logger.error({ err: error }, 'could not look through what an older version stored'),
+  );
   const folder = summaryFolder(engine, (error) =>
     logger.error({ err: error }, 'could not bring the summaries up to date'),
   );
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();
+    await rechecks.close();
     await checker.close();
     await comparisons.close();
     await counter.close();
@@ -164,6 +169,7 @@ export async function buildApp(
   answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
   counter.start();
+  rechecks.start();
   if (foldsBeside) folder.start();
   return http;
 }

@@ -36,8 +36,12 @@ const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.e
 keyCommands(rooms);
 importCommands(rooms);
 historyCommands(rooms, async function* ({ read }) {
-  const { keptOtherwise } = await import('./record/against-rules.ts');
+  const [{ keptOtherwise }, { keptTwice }] = await Promise.all([
+    import('./record/against-rules.ts'),
+    import('./derived/warnings/audit.ts'),
+  ]);
   yield* keptOtherwise(read);
+  yield* keptTwice(read);
 });
 searchCommands(rooms);
 comparisonCommands(rooms);

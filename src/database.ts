@@ -3,12 +3,14 @@ import { drift } from './derived/drift/follow.ts';
 import { fullText } from './derived/full-text/follow.ts';
 import { summaries } from './derived/summaries/upkeep.ts';
 import { terms } from './derived/terms/follow.ts';
+import { warnings } from './derived/warnings/follow.ts';
 import * as imports from './exchange/forgetting.ts';
 import { chain } from './history/store.ts';
 import * as idempotency from './idempotency/store.ts';
 import { type Opening, openEngine } from './platform/engine/open.ts';
 import type { Engine, Follower } from './platform/engine/tables.ts';
 import { formerNames } from './record/former-names.ts';
+import { likenesses } from './record/likenesses/follow.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -19,11 +21,13 @@ import { tables } from './tables.ts';
  */
 export const followers: readonly Follower[] = [
   drift,
+  likenesses,
   imports.forgetting,
   idempotency.forgetting,
   idempotency.claim,
   formerNames,
   chain,
+  warnings,
   fullText,
   // What has a term is found by the full-text index.
   terms,

@@ -2,8 +2,10 @@ import { defineAccess } from './access/table.ts';
 import { defineAnswered } from './derived/answered/table.ts';
 import { defineDrifts } from './derived/drift/table.ts';
 import { defineSearch } from './derived/full-text/table.ts';
+import { defineRechecks } from './derived/rechecks/table.ts';
 import { defineTallies } from './derived/summaries/table.ts';
 import { defineTerms } from './derived/terms/table.ts';
+import { defineWarnings } from './derived/warnings/table.ts';
 import { defineExchange } from './exchange/table.ts';
 import { defineChanges } from './history/table.ts';
 import { defineIdempotency } from './idempotency/table.ts';
@@ -13,6 +15,7 @@ import { defineArticles } from './record/articles/table.ts';
 import { defineClaims } from './record/claims/table.ts';
 import { defineCorrections } from './record/corrections/table.ts';
 import { defineDisputes } from './record/disputes/table.ts';
+import { defineLikenesses } from './record/likenesses/table.ts';
 import { defineOutlets } from './record/outlets/table.ts';
 import { defineRebuttals } from './record/rebuttals/table.ts';
 import { defineReviews } from './record/reviews/table.ts';
@@ -47,6 +50,9 @@ function defineTables(d: Dialect): Tables {
     ...defineFormerNames(d),
     ...defineAnswered(d, statements),
     ...defineDrifts(d, { ...articles, ...statements }),
+    ...defineWarnings(d, statements),
+    ...defineLikenesses(d),
+    ...defineRechecks(d),
     ...defineTallies(d),
     ...defineTerms(d, { ...articles, ...statements }),
     ...defineIdempotency(d),

@@ -18,9 +18,15 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['access', []],
   ['history', []],
   ['backup', []],
-  ['record', 'sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' ')],
-  ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
-  ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
+  [
+    'record',
+    'likenesses sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' '),
+  ],
+  ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift', 'warnings', 'rechecks']],
+  [
+    'analysis',
+    'statements drift counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' '),
+  ],
   ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
@@ -30,7 +36,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
 const ORDER = WINGS.map(([wing]) => wing);
 const KIND_FILES = ['record/kind.ts', 'record/kinds.ts', 'record/columns.ts'];
 const NOUNS =
-  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|term|rebuttal|review|correction|key|change|import|record-line|once)$/;
+  /^(side|dispute|question|outlet|quote|article|snapshot|speaker|claim|claim-relation|statement|anchor|term|rebuttal|review|correction|key|change|import|record-line|once)$/;
 /** They start the service or are started by it, and nobody imports them. */
 const DOORS = ['app.ts', 'server.ts', 'cli.ts', 'worker.ts'];
 

@@ -13,15 +13,15 @@ import {
 import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
-import { importedId, internalReferences, rememberImported } from './external-ids.ts';
+import { importedAs, internalReferences, rememberImported } from './external-ids.ts';
 import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 
 type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };
 export type StatementLine = Extract<RecordLine, { type: 'statement' }>;
 type Draft = { id: string | undefined; draft: Omit<StatementLine, 'type' | 'id'> };
-/** A statement that was read before, under the same external id. */
-type Known = { known: string };
+/** A statement that was read before, under the same external id, or that was there already. */
+type Known = { known: string; isAlias: boolean };
 
 /** New statements of a run share a transaction; one that was read before is revised by itself. */
 export async function importStatements(
@@ -35,6 +35,7 @@ export async function importStatements(
   for (const [at, { line, draft }] of drafts.entries()) {
     const outcome = outcomes[at] as (typeof outcomes)[number];
     if (outcome instanceof Failure || typeof outcome === 'string') count(counts, line, outcome);
+    else if (outcome.isAlias) count(counts, line, 'unchanged');
     else await reviseImported(deps, line, outcome.known, draft, by, counts);
   }
 }
@@ -57,9 +58,15 @@ async function storeNew(
   for (const one of drafts) batch.push({ ...one, looked: await lookUp(one).catch(expected) });
   const store = async (tx: Tx, { id, draft, looked }: (typeof batch)[number]): Promise<Known | Outcome> => {
     const known = await knownAs(tx, id);
-    if (known !== null) return { known };
+    if (known !== null) return { known: known.id, isAlias: known.isAlias };
     if (looked instanceof Failure) throw looked;
-    const stored = looked && (await storeStatement(tx, await internalReferences(tx, draft), looked, by));
+    const referring = await internalReferences(tx, draft);
+    const stored = looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by)));
+    if (typeof stored === 'object' && stored !== null) {
+      // The caller's id leads to the statement that is there.
+      if (id !== undefined) await rememberImported(tx, 'statement', id, stored.there, true);
+      return 'unchanged';
+    }
     if (stored === null) throw isLast ? textsKeepComing() : new LookUpAgain();
     if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
     return 'created';
@@ -72,8 +79,20 @@ async function storeNew(
   }
 }
 
-async function knownAs(from: Handle, id: string | undefined): Promise<string | null> {
-  return id === undefined ? null : importedId(from, 'statement', id);
+/** What a statement became, or the one that is there already, where the line says that again. */
+async function storedOrThere(store: () => Promise<string | null>): Promise<string | null | { there: string }> {
+  try {
+    return await store();
+  } catch (error) {
+    const isOwn = error instanceof Failure && error.code === 'duplicate' && error.faults[0]?.pointer === '/quote';
+    const there = isOwn ? error.help.existing : undefined;
+    if (typeof there === 'string') return { there };
+    throw error;
+  }
+}
+
+async function knownAs(from: Handle, id: string | undefined): Promise<{ id: string; isAlias: boolean } | null> {
+  return id === undefined ? null : importedAs(from, 'statement', id);
 }
 
 async function reviseImported(

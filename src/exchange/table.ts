@@ -31,6 +31,8 @@ export function defineExchange(d: Dialect) {
       kind: d.text('kind').notNull(),
       externalId: d.text('external_id').notNull(),
       entityId: d.text('entity_id').notNull(),
+      /** Whether the record was there already when its line was read, and is revised by no such line. */
+      isAlias: d.boolean('is_alias').notNull().default(false),
     },
     (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
   );

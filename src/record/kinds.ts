@@ -67,6 +67,7 @@ export const KINDS = {
       archiveUrl: 'public',
       accessedAt: 'public',
       snapshots: 'private',
+      newest: 'private',
     },
   },
   speaker: {
@@ -148,6 +149,7 @@ export const KINDS = {
       stances: 'public',
       ownStances: 'private',
       repeatsId: 'public',
+      quoteKey: 'private',
       note: 'words',
       withdrawnAt: 'public',
       withdrawnReason: 'public',

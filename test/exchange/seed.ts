@@ -18,7 +18,11 @@ export const SEED: Row[] = [
     outlet: 'courier',
     publishedAt: '2024-03-01',
   },
-  { type: 'snapshot', article: 'https://courier.example/a', text: 'They said “it stands open”. He said “it is shut”.' },
+  {
+    type: 'snapshot',
+    article: 'https://courier.example/a',
+    text: 'They said “it stands open”. He said “it is shut”. Asked again: “it is locked”.',
+  },
   { type: 'speaker', slug: 'anna', name: 'Anna', affiliations: [{ side: 'north' }] },
   { type: 'speaker', slug: 'ben', name: 'Ben', affiliations: [{ side: 'south' }] },
   {
@@ -45,7 +49,7 @@ export const SEED: Row[] = [
     id: 'x3',
     article: 'https://courier.example/a',
     speaker: 'ben',
-    quote: 'it is shut',
+    quote: 'it is locked',
     quoteType: 'direct',
     dispute: 'harbour',
     repeats: 'x2',

@@ -68,7 +68,10 @@ describe.each(ENGINES)('the description of the kinds on %s', (kind) => {
     const { article, ...story } = await recordStory({ engine, ...service });
     const statement = await record({ engine, ...service }, 'statements', { ...story.isOpen, article: article.id });
     const references = [...Object.values({ ...story, article, statement })].map(({ id }: { id?: string }) => id ?? '');
-    const values = [...['direct', 'support', 'on-record', 'exact', 'de', '2024-01-01', 'true', 'draft'], ...references];
+    const values = [
+      ...['direct', 'support', 'on-record', 'exact', 'de', '2024-01-01', 'true', 'draft', 'gone', 'markup'],
+      ...references,
+    ];
     const asked = async (filter: object) => {
       const read = await readFilter(engine.read, StatementFilter.parse(filter), { drafts: true });
       const conditions = [...read.conditions, ...read.unsaid].map((one) => [one.name, one.values]);
@@ -144,7 +147,7 @@ async function recordWorld(service: Service) {
       ...{ quote: 'every boat could land', quoteType: 'indirect', saidAt: '2024-03-02', language: 'de' },
       ...{ groundRules: 'background', original: { language: 'fr', text: 'Ouvert' }, status: 'published' },
       ...{ translations: [{ language: 'de', text: 'Offen', method: 'human' }], repeats: answered.id },
-      ...{ stances: [{ claim: story.shut.id, stance: 'deny' }], anchor: { prefix: '“' } },
+      ...{ stances: [{ claim: story.shut.id, stance: 'deny' }], anchor: { prefix: 'nowhere' } },
       rebuts: [{ statement: answered.id, kind: 'denial' }],
     },
     rebuttals: { rebuts: open.id, kind: 'undercut' },

@@ -9,6 +9,28 @@ export const TEXT = [
   'Asked again on Tuesday, he repeated: “The gates are shut.” The harbour office was not available for comment.',
 ].join('\n\n');
 
+/** What else the text has; two statements of one speaker in one article have other words, or they are one. */
+const OTHER_QUOTES = [
+  'that every boat could land',
+  'the north quay had\u00a0been repaired',
+  'told reporters on Monday',
+  'by the first of March',
+  'he wrote in a letter',
+  'Asked again on Tuesday',
+  'The harbour office was not available for comment',
+  'Harbour reopens',
+  'after storm',
+  'Ben Sud disagreed',
+];
+
+let taken = 0;
+
+/** A statement like this one with other words of the text, and others each time, until all ten were taken. */
+export function another<Statement extends { quote: string }>(statement: Statement): Statement {
+  taken += 1;
+  return { ...statement, quote: OTHER_QUOTES[taken % OTHER_QUOTES.length] as string };
+}
+
 let told = 0;
 
 /** POSTs with the scope `write`, expects 201, and gives the entity. */

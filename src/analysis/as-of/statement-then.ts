@@ -12,6 +12,9 @@ export async function showStatementThen(past: Past, row: PublicRow<'statement'>,
   const briefs = await statementsThen(past, row.repeatsId === null ? others : [...others, row.repeatsId], drafts);
   const claims = row.stances.map(({ claim }) => claim);
   return showStatement(row, await namesThen(past, [row], claims), {
+    // What is derived of it is told as it is now, and not of then.
+    drift: null,
+    warnings: [],
     repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
     rebuts: showLinks(answered, 'statementId', row.id, briefs),
     rebuttals: showLinks(answers, 'rebutsId', row.id, briefs),

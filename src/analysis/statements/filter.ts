@@ -9,13 +9,15 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
 import { isInLanguage } from '../../record/in-language.ts';
 import { idsReferred } from '../../record/references.ts';
+import { StatementWarning } from '../../record/statements/anchor.ts';
 import type { Sight } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 import { updated, wasUpdated } from '../../record/updated.ts';
-import { QuoteResult } from '../../text/quotes/quote.ts';
+import { DriftKind, QuoteResult, quoteWarnings } from '../../text/quotes/quote.ts';
 import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
+import { hasDrifted, isWarnedOf } from './judged.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
 import { inRange } from './range.ts';
@@ -33,7 +35,11 @@ export const statementFilter = {
   quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
   language: oneOrMore(Language).describe('The language of the quote (BCP 47); `en` finds `en-GB` too'),
   groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
-  anchor: oneOrMore(QuoteResult).describe('How the quote stands in the article'),
+  anchor: oneOrMore(QuoteResult).describe('How the quote appears in the article'),
+  drift: oneOrMore(DriftKind).describe('What became of the quote in the newest text of the article'),
+  warning: oneOrMore(z.enum([...quoteWarnings, ...StatementWarning.options])).describe(
+    'What an editor should look at: of how the quote appears, or of the statement itself',
+  ),
   saidFrom: PartialDate.optional().describe(
     "Said at this date or later; the article's date counts where none is known",
   ),
@@ -109,6 +115,8 @@ const OTHERS: {
     fulfil: (rules) => isOneOf('groundRules', (t: Tables) => t.statements.groundRules, rules),
   },
   anchor: { isWalk: true, fulfil: (results) => isOneOf('anchor', (t: Tables) => t.statements.anchorResult, results) },
+  drift: { isWalk: true, fulfil: hasDrifted },
+  warning: { isWalk: true, fulfil: isWarnedOf },
   updatedFrom: { isWalk: true, fulfil: wasUpdated((t) => t.statements.updatedAt).updatedFrom },
   updatedTo: { isWalk: true, fulfil: wasUpdated((t) => t.statements.updatedAt).updatedTo },
   rebutted: { isWalk: true, fulfil: isRebutted },

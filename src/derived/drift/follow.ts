@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { startOf } from '../../kernel/time.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Drift } from '../../text/quotes/quote.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
 
@@ -11,12 +13,24 @@ type StatementRow = Tables['statements']['$inferSelect'];
 export const drift: Follower = {
   name: 'drift of quotes',
   async follow(tx, written) {
-    for (const { kind, before, after, drifts = [] } of written) {
+    for (const { kind, before, after, drifts = [], isNewest = false, rechecked = [] } of written) {
       if (kind === 'snapshot') {
-        const { article: articleId, number: snapshot } = after as { article: string; number: number };
-        for (const { statement: statementId, drift } of drifts) {
-          const { drift: kind, ...found } = drift;
-          await insertRow(tx, 'drifts', { statementId, articleId, snapshot, drift: kind, found });
+        const { article: articleId, number: snapshot, retrievedAt } = after as SnapshotTold;
+        if (isNewest) await makeOlder(tx, articleId);
+        const atSort = startOf(retrievedAt) ?? '';
+        for (const { statement: statementId, drift, isEarlier } of drifts)
+          await insertRow(
+            tx,
+            'drifts',
+            driftRow({ statementId, articleId, snapshot, atSort, isEarlier, isNewest }, drift),
+          );
+      }
+      for (const { statement, drifts } of rechecked) {
+        await forgetDrifts(tx, statement);
+        const { article } = after as { article: string };
+        for (const { at, drift, ...told } of drifts) {
+          const of = { statementId: statement, articleId: article, atSort: startOf(at) ?? '', ...told };
+          await insertRow(tx, 'drifts', driftRow(of, drift));
         }
       }
       if (
@@ -29,6 +43,30 @@ export const drift: Follower = {
     }
   },
 };
+
+type SnapshotTold = { article: string; number: number; retrievedAt: string };
+type DriftRow = Tables['drifts']['$inferInsert'];
+
+/** What is kept of a drift. */
+function driftRow(
+  of: Pick<DriftRow, 'statementId' | 'articleId' | 'snapshot' | 'atSort' | 'isEarlier' | 'isNewest'>,
+  { drift, ...found }: Drift,
+): DriftRow {
+  return { ...of, drift, found, difference: found.difference ?? null };
+}
+
+/** What was the newest text of an article until now is an older one. */
+async function makeOlder(tx: Tx, articleId: string): Promise<void> {
+  await tx.query(
+    'drifts in what was the newest text',
+    ({ db, t, param }) =>
+      db
+        .update(t.drifts)
+        .set({ isNewest: false })
+        .where(and(eq(t.drifts.articleId, param('article')), eq(t.drifts.isNewest, true))),
+    { article: articleId },
+  );
+}
 
 /** What became of a quote that is another by now, or stands elsewhere, is no news of this one. */
 function isAnother(before: StatementRow, after: StatementRow): boolean {

@@ -1,8 +1,12 @@
 import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../../record/articles/table.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
+import type { Drift, QuoteDifference } from '../../text/quotes/quote.ts';
 
 type Earlier = ReturnType<typeof defineArticles> & ReturnType<typeof defineStatements>;
+
+/** What a row keeps of how a quote stands in the later text, besides its kind. */
+export type DriftFound = Omit<Drift, 'drift'>;
 
 export function defineDrifts(d: Dialect, { articles, statements }: Earlier) {
   /** What became of an anchored quote in each later snapshot of its article. */
@@ -19,11 +23,26 @@ export function defineDrifts(d: Dialect, { articles, statements }: Earlier) {
         .references(() => articles.id, { onDelete: 'cascade' }),
       snapshot: d.integer('snapshot').notNull(),
       drift: d.text('drift').$type<'unchanged' | 'moved' | 'altered' | 'gone'>().notNull(),
-      found: d.json<unknown>('found'),
+      found: d.json<DriftFound>('found'),
+      /** What differs where the quote was altered. */
+      difference: d.text('difference').$type<QuoteDifference>(),
+      /** Where the day or moment begins at which the other text was retrieved, in UTC: what lists sort and filter by. */
+      atSort: d.text('at_sort').notNull().default(''),
+      /** Whether the other text was retrieved before the one where the quote is anchored: an older copy, compared. */
+      isEarlier: d.boolean('is_earlier').notNull().default(false),
+      /** Whether the other text is the article's newest. */
+      isNewest: d.boolean('is_newest').notNull().default(false),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.snapshot] }),
-      d.index('drifts_by_article').on(t.articleId, t.statementId, t.snapshot),
+      d.index('drifts_by_article').on(t.articleId, t.atSort, t.statementId, t.snapshot),
+      d.index('drifts_by_date').on(t.atSort, t.statementId, t.snapshot),
+      // Without the many in which nothing happened.
+      d
+        .index('drifts_of_note')
+        .on(t.atSort, t.statementId, t.snapshot, t.drift, t.difference)
+        .where(d.condition`${t.drift} <> 'unchanged' and not ${t.isEarlier}`),
+      d.index('drifts_now').on(t.isNewest, t.drift, t.statementId),
     ],
   );
   return { drifts };

@@ -15,13 +15,13 @@ type PlaceRow = Tables['termPlaces']['$inferSelect'];
 export async function recountArticle(tx: Tx, id: string): Promise<void> {
   await forgetPlaces(tx, id);
   const article = await rowById(tx, 'articles', id);
-  const snapshot = article && (await findSnapshot(tx, id, article.snapshots));
+  const snapshot = article && (await findSnapshot(tx, id, article.newest));
   if (!article || !snapshot) return;
   const tokens = tokenize(snapshot.text);
   const terms = await termsIn(tx, tokens);
   if (terms.length === 0) return;
   const quotations = quotationsIn(snapshot.text);
-  const anchored = await anchoredIn(tx, id, article.snapshots);
+  const anchored = await anchoredIn(tx, id, article.newest);
   const index = indexText(snapshot.text);
   for (const term of terms) {
     const outside = outsideOf(quotations, placesOf(tokens, wantedOf(term).variants));
@@ -41,7 +41,7 @@ export async function recountVoices(tx: Tx, articleId: string): Promise<void> {
   const kept = await placesIn(tx, articleId);
   const article = kept.length === 0 ? null : await rowById(tx, 'articles', articleId);
   if (!article) return;
-  const anchored = await anchoredIn(tx, articleId, article.snapshots);
+  const anchored = await anchoredIn(tx, articleId, article.newest);
   for (const { places, ...row } of kept) {
     const ranges = places.map(([start, end]) => ({ start, end }));
     const ownVoice = outsideOf(anchored, ranges).length;

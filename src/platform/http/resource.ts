@@ -23,6 +23,8 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   names: [one: string, all: string];
   shape: z.ZodType<Shape>;
   fresh: z.ZodObject;
+  /** What the answer to a POST looks like, where it tells more than others. */
+  made?: z.ZodType<Shape>;
   /** What a PATCH may change, when that is not everything that a POST takes. */
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
@@ -40,6 +42,8 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   newest?(filter: Filter, limit: number, caller: Caller): Promise<readonly Shape[]>;
   get(reference: string, caller: Caller): Promise<Shape>;
   create(body: New, by: By): Promise<Shape>;
+  /** The answer to a POST that is sent again; what `get` gives, when left out. */
+  again?(id: string, caller: Caller): Promise<Shape>;
   revise(reference: string, expected: Revisions, patch: unknown, by: By): Promise<Shape>;
   remove(reference: string, expected: Revisions, by: By): Promise<void>;
 };
@@ -104,7 +108,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   http.post<ByRef>(`/${of.path}`, {
     config: {
       needs: 'write',
-      again: async (request, reply, id) => created(reply, await of.get(id, callerOf(request))),
+      again: async (request, reply, id) => created(reply, await (of.again ?? of.get)(id, callerOf(request))),
     },
     bodyLimit: of.bodyLimit ?? 1024 * 1024,
     schema: {
@@ -113,7 +117,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       ...said.create,
       body: of.fresh,
       response: {
-        201: of.shape,
+        201: of.made ?? of.shape,
         ...problems(...WITH_BODY, 'conflict', 'idempotency-mismatch', 'unknown-reference', ...refusals),
       },
     },

@@ -1,5 +1,5 @@
+import { listDrifts } from '../../analysis/drift/store.ts';
 import { listStatements } from '../../analysis/statements/list-store.ts';
-import { listDrifts } from '../../derived/drift/store.ts';
 import type { Article } from '../../record/articles/article.ts';
 import { findSnapshot, getArticle, listSnapshots } from '../../record/articles/store.ts';
 import type { Statement } from '../../record/statements/statement.ts';
@@ -33,7 +33,9 @@ export async function articlePage(visit: Visit, reference: string): Promise<Page
       { ...first(STATEMENTS_MAX), count: true },
       { drafts: false },
     ),
-    article.snapshots > 1 ? listDrifts(read, article.id, first(STATEMENTS_MAX)) : null,
+    article.snapshots > 1
+      ? listDrifts(read, { article: [article.id], drift: ['altered', 'gone'] }, first(STATEMENTS_MAX))
+      : null,
     listSnapshots(read, article.id, first(SNAPSHOTS_MAX)),
     readPalette(read),
   ]);
@@ -103,14 +105,12 @@ async function changesOf(
     Snapshots[number],
     Snapshots[number],
   ];
-  const changed = drifts.filter(({ drift }) => drift === 'altered' || drift === 'gone');
   const sentences = visit.seesTexts ? await sentencesBetween(visit, article, before.number, after.number) : null;
   return html`<section aria-labelledby="changes"><h2 id="changes">${say('changesOfText')}</h2>
 <p class="facts">${say('textsHeld', { n: snapshots.length })} · ${dateIn(look.locale, before.retrievedAt)} → ${dateIn(look.locale, after.retrievedAt)}</p>
 <h3>${say('alteredQuotes')}</h3>
-${changed.length === 0 && html`<p>${say('noQuoteAltered')}</p>`}
-${changed.map(({ statement, drift, closest, ...one }) => {
-  const { difference } = one as { difference?: string | null };
+${drifts.length === 0 && html`<p>${say('noQuoteAltered')}</p>`}
+${drifts.map(({ statement, drift, closest, difference }) => {
   return html`<article class="statement s${look.palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language: article.language, locale: look.locale })}</a>${sourceLine(look, statement)}<p class="checked">${verdictOf(look.locale, drift, difference)}</p></article>`;
 })}
 ${sentences && html`<h3>${say('changedSentences')}</h3>${sentences}`}</section>`;

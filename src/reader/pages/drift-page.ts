@@ -1,3 +1,4 @@
+import { listDrifts } from '../../analysis/drift/store.ts';
 import { html } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -7,7 +8,6 @@ import { nextLink } from '../parts/list.ts';
 import { readPalette } from '../parts/palette.ts';
 import { sourceLine } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
-import { listChangedQuotes } from './changed-quotes-store.ts';
 
 const PAGE = 50;
 const LIST = '/drift';
@@ -20,7 +20,7 @@ export async function driftPage(
   const { say } = locale;
   const after = cursor === undefined ? null : cursors.open(LIST, cursor);
   const [page, palette] = await Promise.all([
-    listChangedQuotes(engine.read, { limit: PAGE, after, count: false }),
+    listDrifts(engine.read, { drift: ['altered', 'gone'] }, { limit: PAGE, after, count: false }),
     readPalette(engine.read),
   ]);
   const languages = await languagesOf(
@@ -30,12 +30,12 @@ export async function driftPage(
   return {
     title: say('changedQuotes'),
     description: say('changedLead'),
-    alternates: [],
+    alternates: [{ type: 'application/json', href: '/v1/drift?drift=altered&drift=gone', label: 'JSON' }],
     body: html`<h1>${say('changedQuotes')}</h1><p class="lead">${say('changedLead')}</p>
 ${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
 <ol class="results">${page.items.map(({ statement, drift, difference, closest }) => {
       const language = languages.get(statement.id);
-      return html`<li class="s${palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest, language, locale })}</a>
+      return html`<li class="s${palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language, locale })}</a>
 ${sourceLine({ locale, palette, languages }, statement)}
 <p class="checked">${verdictOf(locale, drift, difference)} · <a href="/articles/${statement.article.id}#changes"><bdi>${statement.article.title}</bdi></a></p></li>`;
     })}</ol>

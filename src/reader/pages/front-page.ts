@@ -1,3 +1,5 @@
+import type { DriftOfStatement } from '../../analysis/drift/item.ts';
+import { listDrifts } from '../../analysis/drift/store.ts';
 import { listStatements } from '../../analysis/statements/list-store.ts';
 import type { Correction } from '../../record/corrections/correction.ts';
 import { listCorrections } from '../../record/corrections/store.ts';
@@ -11,7 +13,6 @@ import { type Palette, paletteOf, sideLink, sideName } from '../parts/palette.ts
 import { inlineQuoteOf } from '../parts/quoted.ts';
 import { type Look, statementCard } from '../parts/statement-card.ts';
 import { correctionWord, verdictOf } from '../parts/verdict.ts';
-import { type ChangedQuote, listChangedQuotes } from './changed-quotes-store.ts';
 
 const DISPUTES = 20;
 const NEWEST = 6;
@@ -26,7 +27,7 @@ export async function frontPage({ engine, locale }: Visit): Promise<PageContent>
     listDisputes(read, {}, first(200)),
     listStatements(engine, { status: 'published' }, '-saidAt', first(NEWEST), { drafts: false }),
     listCorrections(read, {}, first(CHANGED), { drafts: false }),
-    listChangedQuotes(read, first(CHANGED)),
+    listDrifts(read, { drift: ['altered', 'gone'] }, first(CHANGED)),
   ]);
   const shown = disputes.items.slice(-DISPUTES).reverse();
   const questions = await listQuestions(read, { dispute: shown.map(({ id }) => id) }, first(200));
@@ -75,7 +76,7 @@ ${questions.length > 0 && html`<p class="n">${say('atIssue')}</p><ul class="plai
 ${questions.length > 4 && html`<p class="n"><a href="/disputes/${dispute.slug}">${say('moreQuestions', { n: questions.length - 4 })}</a></p>`}</article>`;
 }
 
-function changesOf(look: Look, changed: readonly ChangedQuote[], corrections: readonly Correction[]): Html {
+function changesOf(look: Look, changed: readonly DriftOfStatement[], corrections: readonly Correction[]): Html {
   const { locale } = look;
   const { say } = locale;
   return html`<h3>${say('changedQuotes')}</h3>
@@ -84,7 +85,7 @@ ${changed.length === 0 ? html`<p>${say('noneChanged')}</p>` : html`<ul class="ba
 ${corrections.length === 0 ? html`<p>${say('noCorrections')}</p>` : html`<ul class="bare">${corrections.map((one) => html`<li>${correctionLine(locale, one)}</li>`)}</ul>`}`;
 }
 
-function changedLine({ locale, palette, languages }: Look, { statement, drift, difference }: ChangedQuote): Html {
+function changedLine({ locale, palette, languages }: Look, { statement, drift, difference }: DriftOfStatement): Html {
   return html`<li><a class="plain" href="/statements/${statement.id}">${inlineQuoteOf({ ...statement, language: languages?.get(statement.id) })}</a><br>${verdictOf(locale, drift, difference)} · ${sideName(palette, statement.side)} · <bdi>${statement.article.outlet.name}</bdi></li>`;
 }
 

@@ -81,32 +81,21 @@ ${translations.map(({ text, language, translator, method, stale }) => html`<p>${
 ${repeats && html`<p>${say('repeats')} <a href="/statements/${repeats.id}"><bdi>${repeats.article.outlet.name}</bdi></a></p>`}`;
 }
 
-type Anchor = Statement['anchor'] & {
-  difference?: string | null;
-  warnings?: string[];
-  suggestion?: string | null;
-  elsewhere?: { in: string; snapshot?: number }[];
-};
-
 /** What the check found, in plain words, with the sentence where the words stand. */
 function checkOf(locale: Locale, statement: Statement, place: Html | null): Html {
   const { say } = locale;
-  const anchor: Anchor = statement.anchor;
-  const { drift, warnings = [] } = statement as { drift?: Drift | null; warnings?: string[] };
-  const { closest, difference } = anchor;
-  const told = warningWords(locale, [...(anchor.warnings ?? []), ...warnings]);
-  const isElsewhere = (anchor.elsewhere ?? []).length > 0;
+  const { anchor, drift } = statement;
+  const { closest, difference, elsewhere = [] } = anchor;
+  const told = warningWords(locale, [...anchor.warnings, ...statement.warnings]);
   return html`<p class="checked">${verdictOf(locale, anchor.result, difference)}</p>
 ${place}
 ${!place && statement.context && html`<blockquote class="around"${langOf(statement.language)}>${statement.context}</blockquote>`}
 ${closest && html`<p>${say('articleHas')}</p>${quoteOf({ quote: closest.text, language: statement.language })}`}
-${isElsewhere && html`<p>${say('elsewhere')} ${(anchor.elsewhere ?? []).map((one) => (one.in === 'title' ? say('inTitle') : one.in === 'snapshot' ? say('inSnapshot', { n: one.snapshot ?? 0 }) : say('inText'))).join(', ')}</p>`}
+${elsewhere.length > 0 && html`<p>${say('elsewhere')} ${elsewhere.map((one) => (one.in === 'title' ? say('inTitle') : one.in === 'snapshot' ? say('inSnapshot', { n: one.snapshot ?? 0 }) : say('inText'))).join(', ')}</p>`}
 ${told.length > 0 && html`<ul class="warnings">${told.map((one) => html`<li>${one}</li>`)}</ul>`}
 ${drift && html`<p>${say('sinceThen')} ${verdictOf(locale, drift.drift, drift.difference)}</p>${drift.closest && quoteOf({ quote: drift.closest.text, language: statement.language })}`}
 <p><a href="${anchor.url}" rel="external">${say('openAtQuote')}</a> · <a href="/articles/${statement.article.id}"><bdi>${statement.article.title}</bdi></a>, <bdi>${statement.article.outlet.name}</bdi>, ${dateIn(locale, statement.article.publishedAt)}</p>`;
 }
-
-type Drift = { drift: string; difference?: string | null; closest?: { text: string } | null };
 
 function stancesOf(locale: Locale, { stances }: Statement): Html | null {
   if (stances.length === 0) return null;

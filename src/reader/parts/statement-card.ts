@@ -10,8 +10,8 @@ import { verdictOf } from './verdict.ts';
 export type Shown = StatementBrief & {
   language?: string | undefined;
   setting?: string | null;
-  drift?: { drift: string; difference?: string | null } | null;
-  anchor: { result: string; difference?: string | null };
+  drift?: { drift: string; difference?: string | undefined } | null;
+  anchor: { result: string; difference?: string | undefined };
 };
 
 export type Look = { locale: Locale; palette: Palette; languages?: ReadonlyMap<string, string> };

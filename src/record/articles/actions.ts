@@ -25,8 +25,8 @@ import { type DriftFound, lookUpAgain } from '../new-text.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { NewArticle } from './article.ts';
-import type { NewSnapshot } from './snapshot.ts';
-import { snapshotsWith } from './store.ts';
+import { type NewSnapshot, newestOf, touchedBy } from './snapshot.ts';
+import { retrievalsOf, snapshotsWith } from './store.ts';
 
 export type ArticleRow = RowOf<'article'>;
 
@@ -37,7 +37,7 @@ const ROUNDS_MAX = 5;
 export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<string> {
   const row = await rowFor(tx, body);
   await refuseKnownAddress(tx, body.url, null);
-  return (await createEntity(tx, 'article', { ...row, snapshots: 0 }, by)).id;
+  return (await createEntity(tx, 'article', { ...row, snapshots: 0, newest: 0 }, by)).id;
 }
 
 export async function reviseArticle(
@@ -92,14 +92,17 @@ export async function recordSnapshot(
       const row = await rowToWrite(tx, 'articles', article);
       if (!row) throw new Failure('not-found', 'The article has just been deleted.');
       const same = await snapshotsWith(tx, article, sha256);
-      const known = same.find((earlier) => earlier.number === row.snapshots || earlier.redacted || isKnown(earlier));
+      const known = same.find((earlier) => earlier.number === row.newest || earlier.redacted || isKnown(earlier));
       if (known) return { number: known.number, made: false };
       const number = row.snapshots + 1;
-      const drifts = await anchorAnew(tx, number, by);
-      if (drifts === null) return null;
       const snapshot = { articleId: article, number, text, sha256, retrievedAt: retrievedAt ?? tx.now };
-      await storeSnapshot(tx, snapshot, drifts, by);
-      await updateRow(tx, 'articles', article, { snapshots: number });
+      const retrievals = [...(await retrievalsOf(tx, article)), snapshot];
+      const newest = newestOf(retrievals);
+      const isNewest = newest === number;
+      const drifts = await anchorAnew(tx, { number, isNewest, retrievals }, by);
+      if (drifts === null) return null;
+      await storeSnapshot(tx, snapshot, { drifts, isNewest }, by);
+      await updateRow(tx, 'articles', article, { snapshots: number, newest });
       return { number, made: true };
     });
     if (stored) return { article, ...stored };
@@ -112,13 +115,20 @@ export async function recordSnapshot(
 
 type NewSnapshotRow = { articleId: string; number: number; text: string; sha256: string; retrievedAt: string };
 
-async function storeSnapshot(tx: Tx, row: NewSnapshotRow, drifts: readonly DriftFound[], by: By): Promise<void> {
+async function storeSnapshot(
+  tx: Tx,
+  row: NewSnapshotRow,
+  others: { drifts: readonly DriftFound[]; isNewest: boolean },
+  by: By,
+): Promise<void> {
   const id = tx.newId('snapshot');
   const length = lengthInCodePoints(row.text);
   await insertRow(tx, 'snapshots', { ...row, id, length, redacted: false, createdAt: tx.now });
   // The text is its outlet's and stays out of history, which everyone may read.
   const { articleId: article, number, sha256, retrievedAt } = row;
-  recordCreation(tx, 'snapshot', id, { article, number, sha256, length, retrievedAt }, by, { drifts });
+  const touched = touchedBy(others.drifts);
+  const state = { article, number, sha256, length, retrievedAt, ...(touched && { drift: touched }) };
+  recordCreation(tx, 'snapshot', id, state, by, others);
 }
 
 async function rowFor(tx: Tx, body: NewArticle) {

@@ -4,6 +4,7 @@ import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 import { PartialDate } from '../../kernel/time.ts';
 import { OutletBrief } from '../outlets/outlet.ts';
@@ -32,6 +33,11 @@ export const Article = z
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
+
+/** What a POST answers: with what it may be the same as. */
+export const ArticleMade = z
+  .strictObject({ ...Article.shape, similar: Similar.optional() })
+  .meta({ id: 'ArticleMade' });
 
 export const NewArticle = z.strictObject({
   url: WebUrl,

@@ -10,13 +10,22 @@ import { pageOf, pageQuery } from '../../kernel/page.ts';
 import { answerPage } from '../../platform/http/list.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { withSimilar } from '../likenesses/store.ts';
 import { idInPath } from '../references.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
-import { Article, NewArticle } from './article.ts';
-import { NewSnapshot, Snapshot, SnapshotWithText } from './snapshot.ts';
-import { type ArticleFilter, findSnapshot, getArticle, listArticles, listSnapshots, snapshotById } from './store.ts';
+import { Article, ArticleMade, NewArticle } from './article.ts';
+import { NewSnapshot, Snapshot, SnapshotKept, SnapshotWithText } from './snapshot.ts';
+import {
+  type ArticleFilter,
+  findSnapshot,
+  getArticle,
+  listArticles,
+  listSnapshots,
+  snapshotById,
+  snapshotKept,
+} from './store.ts';
 
 export function articleRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
@@ -32,7 +41,14 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
-    create: (body: NewArticle, by) => engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+    made: ArticleMade,
+    create: async (body: NewArticle, by) =>
+      withSimilar(
+        engine.read,
+        'article',
+        await engine.write(async (tx) => getArticle(tx, await recordArticle(tx, body, by))),
+      ),
+    again: async (id) => withSimilar(engine.read, 'article', await getArticle(engine.read, id)),
     revise: (reference, expected, patch, by) =>
       engine.write(async (tx) => getArticle(tx, await reviseArticle(tx, reference, expected, patch, by))),
     remove: (reference, expected, by) => engine.write((tx) => removeArticle(tx, reference, expected, by)),
@@ -46,7 +62,7 @@ const ByNumber = z.strictObject({
 });
 
 export function snapshotRoutes({ http, answering, engine, checker }: RouteContext): void {
-  const created = (reply: FastifyReply, made: Snapshot) => {
+  const created = (reply: FastifyReply, made: SnapshotKept) => {
     const url = `${answering.publicUrl}/v1/articles/${made.article}/snapshots/${made.number}`;
     return reply.code(201).header('location', url).send(made);
   };
@@ -74,7 +90,10 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
       config: {
         needs: 'write',
         takesText: true,
-        again: async (_request, reply, id) => created(reply, await snapshotById(engine.read, id)),
+        again: async (_request, reply, id) => {
+          const { article, number } = await snapshotById(engine.read, id);
+          return created(reply, await snapshotKept(engine.read, article, number));
+        },
       },
       bodyLimit: 8 * 1024 * 1024,
       schema: {
@@ -82,7 +101,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
         operationId: 'createSnapshot',
         summary: 'Keep a retrieved text of an article',
         description:
-          'Keeps the text as the next snapshot. Statements that had no text are checked against it; of every other the drift is told, while its anchor stays where it was. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
+          'Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
         params: ByReference,
         querystring: z.strictObject({
           retrievedAt: NewSnapshot.shape.retrievedAt.describe(
@@ -93,9 +112,9 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
         response: {
           200: {
             description: 'The newest snapshot has this text already; it is given, and no other is made',
-            content: { 'application/json': { schema: Snapshot } },
+            content: { 'application/json': { schema: SnapshotKept } },
           },
-          201: Snapshot,
+          201: SnapshotKept,
           ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
         },
       },
@@ -107,8 +126,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
           { ...request.query, ...request.body },
           answering.byOf(request),
         );
-        const found = await findSnapshot(engine.read, article, number);
-        const { text: _, ...snapshot } = found as SnapshotWithText;
+        const snapshot = await snapshotKept(engine.read, article, number);
         return made ? created(reply, snapshot) : reply.send(snapshot);
       },
     });

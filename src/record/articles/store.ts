@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { isMarkup } from '../../text/quotes/warnings.ts';
 import { correctionsOf } from '../corrections-of.ts';
 import { isInLanguage } from '../in-language.ts';
 import type { PublicRow } from '../kinds.ts';
@@ -12,7 +13,7 @@ import { idInPath, isReferred } from '../references.ts';
 import { type Updated, wasUpdated } from '../updated.ts';
 import { pageWithWords } from '../with-words.ts';
 import type { Article, ArticleBrief } from './article.ts';
-import type { Snapshot, SnapshotWithText } from './snapshot.ts';
+import { newestOf, type Snapshot, type SnapshotKept, type SnapshotWithText } from './snapshot.ts';
 
 export type ArticleFilter = { outlet?: string[]; language?: string[]; q?: string } & Updated;
 
@@ -181,4 +182,51 @@ export function snapshotsWith(
         .orderBy(desc(t.snapshots.number)),
     { article: articleId, sha256 },
   );
+}
+
+/** When each text of an article was retrieved. */
+export function retrievalsOf(from: Handle, articleId: string): Promise<{ number: number; retrievedAt: string }[]> {
+  return from.query(
+    'retrievals of an article',
+    ({ db, t, param }) =>
+      db
+        .select({ number: t.snapshots.number, retrievedAt: t.snapshots.retrievedAt })
+        .from(t.snapshots)
+        .where(eq(t.snapshots.articleId, param('article'))),
+    { article: articleId },
+  );
+}
+
+/** A snapshot that has just been kept, or is sent again, as the answer tells of it. */
+export async function snapshotKept(from: Handle, articleId: string, number: number): Promise<SnapshotKept> {
+  const found = await findSnapshot(from, articleId, number);
+  if (!found) throw new Failure('not-found', `This article has no snapshot ${number}.`);
+  const { text, ...snapshot } = found;
+  const newest = newestOf(await retrievalsOf(from, articleId)) === number;
+  const warnings = isMarkup(text) ? ['markup' as const] : [];
+  return { ...snapshot, newest, warnings, drift: await driftCounts(from, articleId, number) };
+}
+
+/** Of published statements and drafts, which whoever keeps a text may see. */
+async function driftCounts(from: Handle, articleId: string, snapshot: number): Promise<SnapshotKept['drift']> {
+  const rows = await from.query(
+    'what a text did to quotes',
+    ({ db, t, param }) =>
+      db
+        .select({ drift: t.drifts.drift, n: sql<number>`count(*)`.mapWith(Number) })
+        .from(t.drifts)
+        .innerJoin(t.statements, eq(t.statements.id, t.drifts.statementId))
+        .where(
+          and(
+            eq(t.drifts.articleId, param('article')),
+            eq(t.drifts.snapshot, param('number')),
+            ne(t.statements.status, 'withdrawn'),
+          ),
+        )
+        .groupBy(t.drifts.drift),
+    { article: articleId, number: snapshot },
+  );
+  const counts = { unchanged: 0, moved: 0, altered: 0, gone: 0 };
+  for (const { drift, n } of rows) counts[drift] = n;
+  return counts;
 }

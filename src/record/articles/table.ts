@@ -20,8 +20,10 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       language: d.text('language').notNull(),
       archiveUrl: d.text('archive_url'),
       accessedAt: d.text('accessed_at'),
-      /** The number of the newest snapshot; 0 while there is none. */
+      /** How many snapshots there are, which is the highest of their numbers. */
       snapshots: d.integer('snapshots').notNull(),
+      /** The number of the snapshot that was retrieved last; 0 while there is none. */
+      newest: d.integer('newest').notNull().default(0),
     },
     (t) => [
       d.uniqueIndex('articles_url').on(t.url),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
 import { DisputeBrief } from '../disputes/dispute.ts';
@@ -23,6 +24,9 @@ export const Claim = z
   })
   .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof Claim>;
+
+/** What a POST answers: with what it may be the same as. */
+export const ClaimMade = z.strictObject({ ...Claim.shape, similar: Similar.optional() }).meta({ id: 'ClaimMade' });
 
 export const NewClaim = z.strictObject({
   question: Reference,

@@ -6,10 +6,11 @@ import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { withSimilar } from '../likenesses/store.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
-import { Claim, ClaimMerge, NewClaim } from './claim.ts';
+import { Claim, ClaimMade, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
 import { mergeClaim, unmergeClaim } from './merge-actions.ts';
 import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from './relation-actions.ts';
@@ -36,7 +37,14 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
     refusals: { remove: ['conflict'] },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),
-    create: (body: NewClaim, by) => engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),
+    made: ClaimMade,
+    create: async (body: NewClaim, by) =>
+      withSimilar(
+        engine.read,
+        'claim',
+        await engine.write(async (tx) => getClaim(tx, await recordClaim(tx, body, by))),
+      ),
+    again: async (id) => withSimilar(engine.read, 'claim', await getClaim(engine.read, id)),
     revise: (reference, expected, patch, by) =>
       engine.write(async (tx) => getClaim(tx, await reviseClaim(tx, reference, expected, patch, by))),
     remove: (reference, expected, by) => engine.write((tx) => removeClaim(tx, reference, expected, by)),

@@ -3,6 +3,7 @@ import { WebUrl } from '../../kernel/address.ts';
 import { AssignedCountry, Country } from '../../kernel/country.ts';
 import { entityShape } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 
@@ -23,6 +24,9 @@ export const Outlet = z
   })
   .meta({ id: 'Outlet' });
 export type Outlet = z.infer<typeof Outlet>;
+
+/** What a POST answers: with what it may be the same as. */
+export const OutletMade = z.strictObject({ ...Outlet.shape, similar: Similar.optional() }).meta({ id: 'OutletMade' });
 
 export const NewOutlet = z.strictObject({
   name: Outlet.shape.name,

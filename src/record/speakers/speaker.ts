@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
@@ -46,6 +47,11 @@ export const Speaker = z
   })
   .meta({ id: 'Speaker' });
 export type Speaker = z.infer<typeof Speaker>;
+
+/** What a POST answers: with what it may be the same as. */
+export const SpeakerMade = z
+  .strictObject({ ...Speaker.shape, similar: Similar.optional() })
+  .meta({ id: 'SpeakerMade' });
 
 export const NewAffiliation = z
   .strictObject({

@@ -7,8 +7,9 @@ import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
-import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { columnsOf } from './columns.ts';
+import { refuseDuplicate } from './duplicates.ts';
 import { pointedElsewhere, type Rebuts, refusal, type StatementRow, statementReferred, under } from './placing.ts';
 import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
@@ -19,7 +20,7 @@ const ROUNDS_MAX = 5;
 /**
  * The one way in for a statement, with the answer that is written inside it: both are stored, or neither.
  *
- * Gives the id. Fails with `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
+ * Gives the id. Fails with `duplicate`, `unknown-reference`, `quote-altered`, `quote-not-found`, `side-unknown`, `dispute-unknown`,
  * `wrong-dispute` and `unprocessable`.
  */
 export async function recordStatement(
@@ -55,14 +56,14 @@ export type LookedUp = { own: Anchored; rebuttal: Anchored | null };
 /** Looks the quotes of a draft up, before and outside the transaction that stores it: this may take a while. */
 export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: NewStatement): Promise<LookedUp> {
   const articleId = await idReferred(from, 'article', draft.article, '/article');
-  const own = await anchorQuote(from, checker, articleId, draft.quote, hintsOf(draft.anchor));
+  const own = await anchorQuote(from, checker, articleId, soughtOf(draft));
   const { rebuttal } = draft;
   if (!rebuttal) return { own, rebuttal: null };
   const itsArticle =
     rebuttal.article === undefined
       ? articleId
       : await idReferred(from, 'article', rebuttal.article, '/rebuttal/article');
-  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, rebuttal.quote, hintsOf(rebuttal.anchor)) };
+  return { own, rebuttal: await anchorQuote(from, checker, itsArticle, soughtOf(rebuttal)) };
 }
 
 /** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
@@ -90,7 +91,7 @@ export async function storeStatement(tx: Tx, draft: NewStatement, looked: Looked
 /** The article, which gets no newer text until this transaction ends; null when it has one already, or is gone. */
 async function articleAsLookedUp(tx: Tx, { articleId, snapshot }: Anchored): Promise<ArticleRow | null> {
   const article = await rowToRefer(tx, 'articles', articleId);
-  return article?.snapshots === snapshot ? article : null;
+  return article?.newest === snapshot ? article : null;
 }
 
 async function storeOne(
@@ -108,6 +109,7 @@ async function storeOne(
     translations: draft.translations.map((translation) => ({ ...translation, stale: false })),
     repeatsId: await firstReport(tx, draft, place.disputeId, null),
   });
+  await refuseDuplicate(tx, columns, null);
   const row = await createEntity(tx, 'statement', { ...columns, ...AS_WRITTEN }, by);
   await insertStances(tx, row, taken.stances);
   for (const link of rebuts) await linkRebuttal(tx, row, link, by);
@@ -197,6 +199,15 @@ export async function linkRebuttal(
 export function hiddenWith(...statements: StatementRow[]): Telling {
   const hidden = statements.some(isHidden);
   return { hidden: { before: hidden, after: hidden } };
+}
+
+export function soughtOf({
+  quote,
+  quoteType,
+  language,
+  anchor,
+}: Pick<NewStatement, 'quote' | 'quoteType' | 'language' | 'anchor'>): SoughtQuote {
+  return { quote, quoteType, language, hints: hintsOf(anchor) };
 }
 
 export function hintsOf(anchor: NewStatement['anchor'] | null): QuoteHints | null {

@@ -5,6 +5,7 @@ import { startOf } from '../../kernel/time.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { verifiedResults } from '../../text/quotes/quote.ts';
+import { retrievalsOf } from '../articles/store.ts';
 import { idInPath } from '../references.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -101,15 +102,7 @@ export async function listAnnotations(from: Handle, reference: string, { limit, 
 
 /** When each snapshot of the article was retrieved, by its number, in UTC; those of which only the day is known are left out. */
 async function retrievalTimes(from: Handle, article: string): Promise<Map<number | null, string>> {
-  const rows = await from.query(
-    'retrievals of an article',
-    ({ db, t, param }) =>
-      db
-        .select({ number: t.snapshots.number, retrievedAt: t.snapshots.retrievedAt })
-        .from(t.snapshots)
-        .where(eq(t.snapshots.articleId, param('article'))),
-    { article },
-  );
+  const rows = await retrievalsOf(from, article);
   const exact = rows.filter(({ retrievedAt }) => retrievedAt.includes('T'));
   return new Map(exact.map(({ number, retrievedAt }) => [number, startOf(retrievedAt) as string]));
 }

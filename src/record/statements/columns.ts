@@ -4,9 +4,11 @@ import type { Whole } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import type { PublicRow, RowOf } from '../kinds.ts';
+import type { AnchorState } from './anchor.ts';
+import { quoteKeyOf } from './duplicates.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolving.ts';
-import type { AnchorState, Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
+import type { Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
 
 /** The columns that a body says; the others say what was done to the statement since. */
 type Written = Omit<
@@ -44,6 +46,7 @@ export function columnsOf(
     anchor,
     ...taken.columns,
     repeatsId,
+    quoteKey: quoteKeyOf(body.quote),
     note: body.note,
   };
 }
@@ -78,13 +81,13 @@ export function bodyOf(
 }
 
 /** What an answer shows of a statement besides its row and the names in it. */
-export type Beside = Pick<Statement, 'repeats' | 'rebuts' | 'rebuttals' | 'corrections'>;
+export type Beside = Pick<Statement, 'drift' | 'repeats' | 'rebuts' | 'rebuttals' | 'corrections' | 'warnings'>;
 
 /** A statement as every answer shows it, as it stands and as it stood. */
 export function showStatement(
   row: Omit<PublicRow<'statement'>, 'redactedLines'>,
   names: Names,
-  { repeats, rebuts, rebuttals, corrections }: Beside,
+  { drift, repeats, rebuts, rebuttals, corrections, warnings }: Beside,
 ): Statement {
   const article = names.article(row.articleId);
   return {
@@ -107,6 +110,7 @@ export function showStatement(
     context: row.context,
     article,
     anchor: shownAnchor(row.anchor, article.url),
+    drift,
     stances: row.stances.flatMap(({ claim, stance }) => {
       const brief = names.claim(claim);
       return brief ? [{ claim: brief, stance }] : [];
@@ -115,6 +119,7 @@ export function showStatement(
     rebuts,
     rebuttals,
     corrections,
+    warnings,
     note: row.note,
   };
 }
@@ -147,8 +152,8 @@ function attribution(
 }
 
 function shownAnchor(
-  { fragment, hints: _hints, exact: _exact, ...anchor }: AnchorState,
+  { fragment, hints: _hints, exact: _exact, warnings = [], ...anchor }: AnchorState,
   url: string,
 ): Statement['anchor'] {
-  return { ...anchor, url: fragment === null ? url : `${url}#${fragment}` };
+  return { ...anchor, warnings, url: fragment === null ? url : `${url}#${fragment}` };
 }

@@ -52,6 +52,7 @@ async function removeWords(
   // Who spoke, when and where it was reported stay; what was said, and what surrounds it, goes.
   const without = {
     ...withoutWords('statement'),
+    quoteKey: null,
     anchorResult: 'no-text' as const,
     ...{ withdrawnReason: by.comment, redactedAt: tx.now, redactedLines: lines },
   };
@@ -82,7 +83,7 @@ async function passagesOf(tx: Tx, { id, anchor }: StatementRow): Promise<Passage
     { id },
   );
   const later = drifts.flatMap(({ snapshot, found }) => {
-    const { anchor: place } = found as { anchor?: { start: number; end: number } };
+    const place = found?.anchor;
     return place ? [{ snapshot, start: place.start, end: place.end }] : [];
   });
   const { snapshot, start, end } = anchor;

@@ -6,11 +6,11 @@ import { mergedAndChecked } from '../../kernel/merge.ts';
 import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
-import type { QuoteHints } from '../../text/quotes/quote.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
-import { firstReport, hintsOf, insertStances, refuseToRepeatDraft, untilTextsRest } from './actions.ts';
-import { type Anchored, anchorQuote, refuseUnfoundQuote } from './anchoring.ts';
+import { firstReport, insertStances, refuseToRepeatDraft, soughtOf, untilTextsRest } from './actions.ts';
+import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { bodyOf, columnsOf } from './columns.ts';
+import { refuseDuplicate } from './duplicates.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
 import { pointedElsewhere, refusal, type StatementRow } from './placing.ts';
 import { resolve } from './resolving.ts';
@@ -52,7 +52,8 @@ function pointedInto<Result>(patch: Record<string, unknown>, work: () => Promise
   return pointedElsewhere((pointer) => (moved === undefined || isSent(pointer) ? null : `/${moved}`), work);
 }
 
-type Sought = { articleId: string; quote: string; hints: QuoteHints | null };
+/** `snapshot`: where only what is told of the quote changes, in the text where it was looked up before; else the newest. */
+type Sought = SoughtQuote & { articleId: string; snapshot: number | null };
 type Looked = { sought: Sought; anchored: Anchored } | null;
 
 async function lookUpRevision(
@@ -67,15 +68,19 @@ async function lookUpRevision(
   const body = await revised(from, row, patch);
   const sought = soughtBy(row, body, await idReferred(from, 'article', body.article, '/article'));
   if (!sought) return null;
-  return { sought, anchored: await anchorQuote(from, checker, sought.articleId, sought.quote, sought.hints) };
+  return { sought, anchored: await anchorQuote(from, checker, sought.articleId, sought, sought.snapshot) };
 }
 
 /** What is to be looked up, and where; null when nothing that the statement's place depends on changes. */
-function soughtBy(row: StatementRow, { quote, anchor }: StatementRevision, articleId: string): Sought | null {
-  const hints = hintsOf(anchor);
+function soughtBy(row: StatementRow, body: StatementRevision, articleId: string): Sought | null {
+  const sought = { articleId, ...soughtOf(body) };
   const isSame =
-    articleId === row.articleId && quote === row.quote && JSON.stringify(hints) === JSON.stringify(row.anchor.hints);
-  return isSame ? null : { articleId, quote, hints };
+    articleId === row.articleId &&
+    sought.quote === row.quote &&
+    JSON.stringify(sought.hints) === JSON.stringify(row.anchor.hints);
+  if (!isSame) return { ...sought, snapshot: null };
+  const isReadAlike = sought.quoteType === row.quoteType && (sought.language ?? row.language) === row.language;
+  return isReadAlike || row.anchor.snapshot === null ? null : { ...sought, snapshot: row.anchor.snapshot };
 }
 
 /** The statement as it could have been written, with the patch applied. */
@@ -101,7 +106,7 @@ async function storeRevision(
   const article = await rowToRefer(tx, 'articles', articleId);
   // Another revision in between may ask for another look.
   if (!article || !isDeepStrictEqual(soughtBy(row, body, articleId), looked?.sought ?? null)) return null;
-  if (looked && looked.anchored.snapshot !== article.snapshots) return null;
+  if (looked && looked.anchored.snapshot !== (looked.sought.snapshot ?? article.newest)) return null;
   if (row.status === 'published' && body.status === 'draft') {
     throw refusal(
       'unprocessable',
@@ -123,6 +128,11 @@ async function storeRevision(
     translations: translationsAfter(row, body),
     repeatsId: isAsBefore ? row.repeatsId : await firstReport(tx, body, place.disputeId, row.id),
   });
+  // What an older version stored twice may still be revised in other things.
+  if (looked || speakerId !== row.speakerId || (isHidden(row) && body.status === 'published')) {
+    const keepsDrifts = looked === null || looked.sought.snapshot !== null;
+    await refuseDuplicate(tx, columns, { id: row.id, keepsDrifts });
+  }
   const keepsTitle =
     speakerId === row.speakerId &&
     place.sideId === row.sideId &&

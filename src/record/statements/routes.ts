@@ -6,11 +6,12 @@ import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts
 import { codesWith, problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { recordStatement } from './actions.ts';
+import { similarStatements } from './duplicates.ts';
 import type { StatementListing } from './listing.ts';
 import { redactStatement } from './redaction.ts';
 import { Redaction, RedactionReceipt } from './redaction-receipt.ts';
 import { reviseStatement } from './revise.ts';
-import { NewStatement, Statement, StatementRevision } from './statement.ts';
+import { NewStatement, Statement, StatementMade, StatementRevision } from './statement.ts';
 import { getStatement } from './store.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
@@ -18,7 +19,7 @@ const EVERYTHING = { drafts: true };
 const SAYS = {
   create: {
     description:
-      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not stand there are refused with what was found, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. A `rebuttal` written inside is recorded with it, or neither is.',
+      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of the same speaker at the same place of an article are one statement: 409 `duplicate` names it; where there is no place that tells, `similar` does. A `rebuttal` written inside is recorded with it, or neither is.',
   },
   remove: {
     summary: 'Withdraw a statement',
@@ -31,6 +32,10 @@ export function statementRoutes<Filter>(
   { http, answering, engine, checker }: RouteContext,
   { filter, list }: StatementListing<Filter>,
 ): void {
+  const madeNow = async (id: string) => {
+    const similar = await similarStatements(engine.read, id);
+    return { ...(await getStatement(engine.read, id, EVERYTHING)), ...(similar.length > 0 && { similar }) };
+  };
   resource(http, answering, {
     path: 'statements',
     names: ['statement', 'statements'],
@@ -39,11 +44,12 @@ export function statementRoutes<Filter>(
     revisable: StatementRevision,
     filter,
     says: SAYS,
-    refusals: { get: ['withdrawn'], write: codesWith(422) },
+    refusals: { get: ['withdrawn'], write: ['duplicate', ...codesWith(422)] },
     list,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
-    create: async (body: NewStatement, by) =>
-      getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),
+    made: StatementMade,
+    create: async (body: NewStatement, by) => madeNow(await recordStatement(engine, checker, body, by)),
+    again: madeNow,
     revise: async (reference, expected, patch, by) =>
       getStatement(
         engine.read,
@@ -68,7 +74,7 @@ export function statementRoutes<Filter>(
       params: ByReference,
       response: {
         200: Statement,
-        ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 410, 412, 429, 503, 507),
+        ...problems(400, 401, 403, 404, 'conflict', 'duplicate', 'idempotency-mismatch', 410, 412, 429, 503, 507),
       },
     },
     handler: async (request, reply) => {

@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
+import { driftsNow, warningsOfStatements } from './beside-store.ts';
 import { type BriefRow, showBrief, showStatement } from './columns.ts';
 import { namesOf } from './names.ts';
 import { NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
@@ -12,12 +13,13 @@ import { NESTED_MAX, type Statement, type StatementBrief } from './statement.ts'
  * are read often, and each column and each further query costs.
  */
 export function statementRows(build: Build<Tables>) {
-  const { statements, rebuttals, corrections } = build.t;
+  const { statements, rebuttals, corrections, drifts, statementWarnings } = build.t;
   const {
     outletId: _,
     publishedSort: _p,
     anchorResult: _r,
     ownStances: _s,
+    quoteKey: _k,
     redactedLines: _l,
     ...columns
   } = getTableColumns(statements);
@@ -27,6 +29,8 @@ export function statementRows(build: Build<Tables>) {
       rebuts: isIn(build, rebuttals, rebuttals.statementId),
       isRebutted: isIn(build, rebuttals, rebuttals.rebutsId),
       isCorrected: isIn(build, corrections, corrections.statementId),
+      hasDrift: isIn(build, drifts, drifts.statementId),
+      isWarned: isIn(build, statementWarnings, statementWarnings.statementId),
     })
     .from(statements)
     .$dynamic();
@@ -45,10 +49,12 @@ export type Sight = { drafts: boolean };
 export async function showStatements(from: Handle, rows: StatementRow[], sight: Sight): Promise<Statement[]> {
   if (rows.length === 0) return [];
   const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
-  const [answered, answers, corrections] = await Promise.all([
+  const [answered, answers, corrections, drifts, warnings] = await Promise.all([
     linksOf(from, 'statementId', idsOf(rows.filter(({ rebuts }) => rebuts))),
     linksOf(from, 'rebutsId', idsOf(rows.filter(({ isRebutted }) => isRebutted))),
     correctionsOf(from, 'statement', idsOf(rows.filter(({ isCorrected }) => isCorrected))),
+    driftsNow(from, idsOf(rows.filter(({ hasDrift }) => hasDrift))),
+    warningsOfStatements(from, idsOf(rows.filter(({ isWarned }) => isWarned))),
   ]);
   const others = await briefRows(
     from,
@@ -64,6 +70,8 @@ export async function showStatements(from: Handle, rows: StatementRow[], sight: 
   const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
   return rows.map((row) =>
     showStatement(row, names, {
+      drift: drifts.get(row.id) ?? null,
+      warnings: warnings.get(row.id) ?? [],
       repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
       rebuts: row.rebuts ? showLinks(answered, 'statementId', row.id, briefs) : [],
       rebuttals: row.isRebutted ? showLinks(answers, 'rebutsId', row.id, briefs) : [],

@@ -3,14 +3,16 @@ import { CorrectionNotes } from '../../kernel/correction.ts';
 import { entityShape, Reference } from '../../kernel/entity.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Language } from '../../kernel/language.ts';
+import { Similar } from '../../kernel/similar.ts';
 import { lineUpTo, textUpTo } from '../../kernel/text.ts';
 import { PartialDate } from '../../kernel/time.ts';
-import { Closest, QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
+import { QuoteHints, QuoteResult, quotePointsMax } from '../../text/quotes/quote.ts';
 import { ArticleBrief } from '../articles/article.ts';
 import { ClaimBrief } from '../claims/claim.ts';
 import { DisputeBrief, SideRole } from '../disputes/dispute.ts';
 import { SideBrief } from '../sides/side.ts';
 import { SpeakerBrief } from '../speakers/speaker.ts';
+import { Anchor, DriftNow, StatementWarning } from './anchor.ts';
 
 export const STANCES_MAX = 64;
 export const REBUTS_MAX = 64;
@@ -73,34 +75,6 @@ export const Translation = z
   .meta({ id: 'Translation' });
 export type Translation = z.infer<typeof Translation>;
 
-const SpanShape = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).meta({ id: 'Span' });
-
-/** Where the quote stands in a snapshot: a range in Unicode code points, end exclusive, as W3C selectors count. */
-const anchorMembers = {
-  result: QuoteResult,
-  snapshot: z.int().min(1).nullable().describe('The snapshot it was looked up in; null when there was none'),
-  start: z.int().min(0).nullable(),
-  end: z.int().min(0).nullable(),
-  prefix: z.string().nullable(),
-  suffix: z.string().nullable(),
-  parts: z.array(SpanShape).optional().describe('Of an elided quote: where its parts stand'),
-  occurrences: z.array(SpanShape).optional().describe('Of an ambiguous quote: everywhere it stands'),
-  closest: Closest.optional().describe('Of an altered quote: what the article has instead'),
-};
-export const Anchor = z
-  .strictObject({ ...anchorMembers, url: z.string().describe('The article, opened at the quote') })
-  .meta({ id: 'Anchor' });
-
-/**
- * How a statement's row keeps its anchor: with the text fragment of its deep link, the hints it was written with, and
- * the article's own characters under it (one for each part of an elided quote) where they are not the quote's.
- */
-export type AnchorState = z.infer<z.ZodObject<typeof anchorMembers>> & {
-  fragment: string | null;
-  hints: QuoteHints | null;
-  exact?: string[];
-};
-
 /** How a statement's row keeps a stance. */
 export type StanceState = { claim: string; stance: Stance };
 
@@ -151,6 +125,9 @@ export const Statement = z
     context: Context.nullable(),
     article: ArticleBrief,
     anchor: Anchor,
+    drift: DriftNow.nullable().describe(
+      'What became of the quote in the newest text; null where it was looked up there',
+    ),
     stances: z.array(z.strictObject({ claim: ClaimBrief, stance: Stance }).meta({ id: 'StanceOnClaim' })),
     repeats: StatementBrief.nullable().describe('The statement that first reported the same utterance'),
     rebuts: z.array(RebuttalLink).describe('What this answers'),
@@ -158,10 +135,16 @@ export const Statement = z
       .array(RebuttalLink)
       .describe(`What answers this; the first ${NESTED_MAX}, all of them in /v1/rebuttals`),
     corrections: CorrectionNotes,
+    warnings: z.array(StatementWarning).describe('What an editor should look at'),
     note: Note.nullable(),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
+
+/** A statement that has just been recorded, with what it may be the same as. */
+export const StatementMade = z
+  .strictObject({ ...Statement.shape, similar: Similar.optional() })
+  .meta({ id: 'StatementMade' });
 
 const NewTranslation = z
   .strictObject({

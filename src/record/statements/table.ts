@@ -4,16 +4,8 @@ import type { defineClaims } from '../claims/table.ts';
 import type { defineDisputes } from '../disputes/table.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
-import type {
-  AnchorState,
-  GroundRules,
-  Original,
-  QuoteType,
-  Stance,
-  StanceState,
-  Status,
-  Translation,
-} from './statement.ts';
+import type { AnchorState } from './anchor.ts';
+import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -66,6 +58,8 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
       ownStances: d.json<StanceState[]>('own_stances'),
       repeatsId: d.text('repeats_id'),
+      /** The digest of the quote's words after normalization: equal where the words are. Null until it is reckoned. */
+      quoteKey: d.text('quote_key'),
       note: d.text('note'),
       withdrawnAt: d.text('withdrawn_at'),
       withdrawnReason: d.text('withdrawn_reason'),
@@ -90,6 +84,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
       d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id),
       d.index('statements_by_repeats').on(t.repeatsId, t.id),
+      d.index('statements_by_words').on(t.articleId, t.quoteKey),
     ],
   );
 

@@ -4,6 +4,7 @@ import { type Expected, type RowOf, reviseEntity, rowToRevise, type Telling } fr
 import { Failure } from '../../kernel/failure.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
+import { refuseDuplicate } from './duplicates.ts';
 import type { Status } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
 
@@ -38,13 +39,14 @@ export async function withdrawRow(
 
 /**
  * Brings a withdrawn statement back as what it was, draft or published, with its stances and links. Fails with
- * `conflict` when it was not withdrawn, and with `withdrawn` when its words were removed for good.
+ * `conflict` when it was not withdrawn, with `duplicate` when its words were recorded again since, and with `withdrawn` when its words were removed for good.
  */
 export async function restoreStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   if (row.status !== 'withdrawn') throw new Failure('conflict', 'This statement is not withdrawn.');
   if (row.redactedAt !== null) refuseWithdrawn(row);
   const status = row.withdrawnFrom ?? 'published';
+  await refuseDuplicate(tx, row, { id: row.id, keepsDrifts: true });
   const restored = { status, withdrawnAt: null, withdrawnReason: null, withdrawnFrom: null };
   await tx.revising('statement', [row.id]);
   await reviseEntity(tx, 'statement', row, restored, by, { action: 'restore' });

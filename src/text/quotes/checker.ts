@@ -1,15 +1,24 @@
+import type { Span } from '../../kernel/span.ts';
 import { workersFor } from '../../platform/workers.ts';
 import { checkQuote, prepareText } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
+import { type Checked, checkedIn, placeOfQuote } from './looking.ts';
 import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
 
-/** One quote to look up in a text: anew, or to see what became of an anchored one. */
-export type Lookup = { ask: 'check'; quote: string; hints: QuoteAsked } | ({ ask: 'drift' } & AnchoredQuote);
-export type Finding = { check: QuoteCheck } | { drift: Drift };
+/** One quote to look up in a text: anew, to see what became of an anchored one, or only whether and where it appears. */
+export type Lookup =
+  | { ask: 'check'; quote: string; hints: QuoteAsked }
+  | ({ ask: 'drift' } & AnchoredQuote)
+  | { ask: 'place'; quote: string };
+export type Finding = Checked | { drift: Drift } | { place: Span | null };
 
 /** Looks quotes up; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {
   check(text: string, quote: string, hints: QuoteAsked): Promise<QuoteCheck>;
+  /** The same, with what follows `#` in a link that opens a page of this text at the quote. */
+  anchor(text: string, quote: string, hints: QuoteAsked): Promise<Checked>;
+  /** Where a quote appears in a text, if it does. */
+  place(text: string, quote: string): Promise<Span | null>;
   /** Looks many quotes up in one text, in their order. */
   lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
   close(): Promise<void>;
@@ -29,12 +38,25 @@ export function quoteChecker(): QuoteChecker {
     return lookups.length === 0 ? [] : workers.run({ text, lookups });
   }
 
+  const isSmall = (text: string, quote: string) => text.length * quote.length <= INLINE_MAX;
+
+  async function anchor(text: string, quote: string, hints: QuoteAsked): Promise<Checked> {
+    if (isSmall(text, quote)) return checkedIn(prepareText(text), quote, hints);
+    const [finding] = await lookUp(text, [{ ask: 'check', quote, hints }]);
+    return finding as Checked;
+  }
+
   return {
     lookUp,
+    anchor,
     async check(text, quote, hints) {
-      if (text.length * quote.length <= INLINE_MAX) return checkQuote(prepareText(text), quote, hints);
-      const [finding] = await lookUp(text, [{ ask: 'check', quote, hints }]);
-      return (finding as { check: QuoteCheck }).check;
+      if (isSmall(text, quote)) return checkQuote(prepareText(text), quote, hints);
+      return (await anchor(text, quote, hints)).check;
+    },
+    async place(text, quote) {
+      if (isSmall(text, quote)) return placeOfQuote(prepareText(text), quote);
+      const [finding] = await lookUp(text, [{ ask: 'place', quote }]);
+      return (finding as { place: Span | null }).place;
     },
     close: workers.close,
   };

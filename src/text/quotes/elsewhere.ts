@@ -1,4 +1,4 @@
-import { checkQuote } from './check.ts';
+import { placeOfQuote } from './looking.ts';
 import { type PreparedText, prepareText } from './prepared.ts';
 import type { Elsewhere } from './quote.ts';
 
@@ -11,16 +11,11 @@ export type OtherTexts = {
 /** Where a quote stands that does not stand in the text where it was looked for, in the order of the texts given. */
 export function elsewhereOf(quote: string, { title, snapshots = [] }: OtherTexts): Elsewhere[] {
   const found: Elsewhere[] = [];
-  const inTitle = title === undefined ? undefined : stands(prepareText(title), quote);
-  if (inTitle !== undefined) found.push({ in: 'title', ...inTitle });
+  const inTitle = title === undefined ? null : placeOfQuote(prepareText(title), quote);
+  if (inTitle !== null) found.push({ in: 'title', ...inTitle });
   for (const { snapshot, text } of snapshots) {
-    const place = stands(typeof text === 'string' ? prepareText(text) : text, quote);
-    if (place !== undefined) found.push({ in: 'snapshot', snapshot, ...place });
+    const place = placeOfQuote(typeof text === 'string' ? prepareText(text) : text, quote);
+    if (place !== null) found.push({ in: 'snapshot', snapshot, ...place });
   }
   return found;
-}
-
-function stands(text: PreparedText, quote: string): { start: number; end: number } | undefined {
-  const { anchor } = checkQuote(text, quote);
-  return anchor && { start: anchor.start, end: anchor.end };
 }

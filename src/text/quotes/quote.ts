@@ -147,21 +147,23 @@ export const quoteWarnings = [
  * (a hyphen joins its first or last word to another), `ends-early` (its stop stands where the text's sentence goes on),
  * `context-differs` (the prefix or the suffix does not fit the place). `markup` is of the text: it holds tags or entities.
  */
-export const QuoteWarning = z.enum(quoteWarnings);
+export const QuoteWarning = z.enum(quoteWarnings).meta({ id: 'QuoteWarning' });
 export type QuoteWarning = z.infer<typeof QuoteWarning>;
 
 /** What differs in an altered quote, the gravest first. */
 export const quoteDifferences = ['negation', 'numbers', 'words', 'brackets', 'accents', 'punctuation', 'case'] as const;
-export const QuoteDifference = z.enum(quoteDifferences);
+export const QuoteDifference = z.enum(quoteDifferences).meta({ id: 'QuoteDifference' });
 export type QuoteDifference = z.infer<typeof QuoteDifference>;
 
 /** Where words stand that do not stand where they were looked for: the title, another snapshot, or elsewhere in the text. */
-export const Elsewhere = z.object({
-  in: z.enum(['title', 'snapshot', 'text']),
-  snapshot: z.int().min(1).optional(),
-  start: z.int().min(0).optional(),
-  end: z.int().min(0).optional(),
-});
+export const Elsewhere = z
+  .object({
+    in: z.enum(['title', 'snapshot', 'text']),
+    snapshot: z.int().min(1).optional(),
+    start: z.int().min(0).optional(),
+    end: z.int().min(0).optional(),
+  })
+  .meta({ id: 'ElsewhereInArticle' });
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
 /**
@@ -184,7 +186,7 @@ export const QuoteCheck = z.object({
 });
 export type QuoteCheck = z.infer<typeof QuoteCheck>;
 
-export const driftKinds = ['unchanged', 'moved', 'altered', 'gone'] as const;
+export const DriftKind = z.enum(['unchanged', 'moved', 'altered', 'gone']).meta({ id: 'DriftKind' });
 
 /**
  * What became of an anchored quote in a later text of the same article. `anchor` and `result` say where and how it
@@ -192,7 +194,7 @@ export const driftKinds = ['unchanged', 'moved', 'altered', 'gone'] as const;
  * `closest` what stands there instead when altered, `elsewhere` where its words stand when gone.
  */
 export const Drift = z.object({
-  drift: z.enum(driftKinds),
+  drift: DriftKind,
   result: QuoteResult,
   anchor: Anchor.optional(),
   parts: z.array(Span).optional(),

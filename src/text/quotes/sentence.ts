@@ -61,3 +61,40 @@ function wordEnd(text: string, offset: number, limit: number): number {
   if (offset >= text.length || /\s/.test(text[offset] ?? '')) return offset;
   return limit + text.slice(limit, offset).search(/\s\S*$/) + (/\s/.test(text.slice(limit, offset)) ? 0 : 1);
 }
+
+/** Fewer words tell nothing of a place: the sentence beyond is taken, too. */
+const tellingWords = 4;
+
+/**
+ * What stands around a span in its sentence and, where that is little, in the sentence before or after it: what is to be
+ * found again around the same words in a later text.
+ */
+export function sentencesBeside(
+  index: TextIndex,
+  span: Span,
+  language?: string,
+): { readonly before: string; readonly after: string } {
+  const own = sentenceAround(index, span, language);
+  const [from, to] = [toOffset(index, span.start), toOffset(index, span.end)];
+  let start = Math.min(from, toOffset(index, own.start));
+  let end = Math.max(to, toOffset(index, own.end));
+  if (isLittle(index.text.slice(start, from))) {
+    const last = index.text.slice(Math.max(0, start - 2 * reachPoints), start).trimEnd().length;
+    const at = Math.max(0, start - 2 * reachPoints) + last;
+    if (last > 0) start = toOffset(index, sentenceAround(index, spanAt(index, at - 1, at), language).start);
+  }
+  if (isLittle(index.text.slice(to, end))) {
+    const rest = index.text.slice(end, end + 2 * reachPoints);
+    const at = end + rest.length - rest.trimStart().length;
+    if (rest.trim() !== '') end = toOffset(index, sentenceAround(index, spanAt(index, at, at + 1), language).end);
+  }
+  return { before: index.text.slice(Math.min(start, from), from), after: index.text.slice(to, Math.max(end, to)) };
+}
+
+function isLittle(text: string): boolean {
+  return text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '').length < tellingWords;
+}
+
+function spanAt(index: TextIndex, from: number, to: number): Span {
+  return { start: toPoint(index, from), end: Math.max(toPoint(index, from) + 1, toPoint(index, to)) };
+}

@@ -1,13 +1,14 @@
-import { checkQuote, prepareText } from './check.ts';
+import { prepareText } from './check.ts';
 import type { Finding, Lookup } from './checker.ts';
 import { driftOf } from './drift.ts';
+import { checkedIn, placeOfQuote } from './looking.ts';
 
 /** What a worker does with one text: it is prepared once for all its quotes. */
 export default function lookUpAll({ text, lookups }: { text: string; lookups: readonly Lookup[] }): Finding[] {
   const prepared = prepareText(text);
-  return lookups.map((lookup) =>
-    lookup.ask === 'check'
-      ? { check: checkQuote(prepared, lookup.quote, lookup.hints) }
-      : { drift: driftOf(prepared, lookup) },
-  );
+  return lookups.map((lookup) => {
+    if (lookup.ask === 'check') return checkedIn(prepared, lookup.quote, lookup.hints);
+    if (lookup.ask === 'place') return { place: placeOfQuote(prepared, lookup.quote) };
+    return { drift: driftOf(prepared, lookup) };
+  });
 }

@@ -27,11 +27,11 @@ export function toldStatement(over: Partial<ToldStatement> = {}): ToldStatement 
       outlet: { id: `out_${ulid}`, slug: 'courier', name: 'The Courier' },
     },
     anchor: {
-      ...{ result: 'exact', snapshot: 1, start: 10, end: 20, prefix: '', suffix: '' },
+      ...{ result: 'exact', snapshot: 1, start: 10, end: 20, prefix: '', suffix: '', warnings: [] },
       url: 'https://courier.example/quay_{1}?a=1&b=2#:~:text=open%20and%20free',
     },
     stances: [{ claim: { id: `clm_${ulid}`, slug: 'is-open', text: 'The harbour is open' }, stance: 'support' }],
-    ...{ repeats: null, rebuts: [], rebuttals: [], corrections: [], note: '-1 + tab' },
+    ...{ repeats: null, rebuts: [], rebuttals: [], corrections: [], warnings: [], drift: null, note: '-1 + tab' },
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../../support/record.ts';
 
 describe.each(ENGINES)('merging claims on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -22,7 +22,7 @@ describe.each(ENGINES)('merging claims on %s', (kind) => {
     const wide = await record(service(), 'claims', { question: story.question.id, text: `Wide: ${story.open.text}` });
     const say = (taken: [{ id: string }, string][], over = {}) =>
       record(service(), 'statements', {
-        ...story.isOpen,
+        ...another(story.isOpen),
         stances: taken.map(([claim, stance]) => ({ claim: claim.id, stance })),
         ...over,
       });

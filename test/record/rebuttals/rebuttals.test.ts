@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../../support/record.ts';
 
 const KINDS = ['denial', 'undercut', 'reframing', 'counter-accusation', 'disavowal', 'concession', 'clarification'];
 
@@ -56,7 +56,7 @@ describe.each(ENGINES)('rebuttals on %s', (kind) => {
     const links = [];
     for (const rebuttal of KINDS) {
       const answer = await record(service(), 'statements', {
-        ...isShut,
+        ...another(isShut),
         rebuts: [{ statement: one.id, kind: rebuttal, note: rebuttal }],
       });
       expect(answer.rebuts).toMatchObject([{ kind: rebuttal, note: rebuttal, statement: { id: one.id } }]);

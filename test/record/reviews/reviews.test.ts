@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../../support/record.ts';
 
 describe.each(ENGINES)('reviews on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -148,7 +148,7 @@ describe.each(ENGINES)('reviews on %s', (kind) => {
   test('422 refuses a review of two things, and of a statement that is not published', async () => {
     const { open, outlet, isOpen } = await recordStory(service());
     const statement = await record(service(), 'statements', isOpen);
-    const draft = await record(service(), 'statements', { ...isOpen, status: 'draft' });
+    const draft = await record(service(), 'statements', { ...another(isOpen), status: 'draft' });
     const { as } = service();
     const both = { ...reviewOf(open.id, outlet.id), statement: statement.id };
     expect((await as.write.post('/v1/reviews').send(both).expect(422)).body.code).toBe('unprocessable');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../../support/record.ts';
 
 describe.each(ENGINES)('speakers on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -93,7 +93,7 @@ describe.each(ENGINES)('speakers on %s', (kind) => {
         speaker: { title: 'Mayor' },
       });
     }
-    expect(await record(service(), 'statements', { ...isOpen, note: 'later' })).toMatchObject({
+    expect(await record(service(), 'statements', { ...another(isOpen), note: 'later' })).toMatchObject({
       side: { id: south.id },
       speaker: { title: 'Defector' },
     });

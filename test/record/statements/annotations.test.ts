@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { record, recordStory, TEXT } from '../../support/record.ts';
+import { another, record, recordStory, TEXT } from '../../support/record.ts';
 import { faultsOfCollection, faultsOfTopPage } from '../../support/web-annotation.ts';
 
 type Selector = { type: string; exact: string; prefix?: string; suffix?: string; start: number; end: number };
@@ -24,10 +24,10 @@ describe.each(ENGINES)('annotations on %s', (kind) => {
   }
 
   test('200 answers an article’s verified quotes as a valid Annotation Collection, in code points', async () => {
-    const { isOpen, isShut, article } = await recordStory(service());
+    const { isOpen, isShut, article, ben } = await recordStory(service());
     const exact = await record(service(), 'statements', isOpen);
     const typography = 'the north quay had been repaired by the first of March';
-    const normalized = await record(service(), 'statements', { ...isOpen, quote: typography });
+    const normalized = await record(service(), 'statements', { ...isOpen, speaker: ben.id, quote: typography });
     const parts = 'The gates are shut […] Nobody has seen the key since winter';
     const elided = await record(service(), 'statements', { ...isShut, quote: parts });
     await record(service(), 'statements', { ...isShut, quote: 'The gates are shut' });
@@ -51,7 +51,7 @@ describe.each(ENGINES)('annotations on %s', (kind) => {
   test('200 pages through a collection: each page is valid, and each annotation comes once', async () => {
     const { isOpen, article } = await recordStory(service());
     const made = [];
-    for (let at = 0; at < 5; at += 1) made.push((await record(service(), 'statements', isOpen)).id);
+    for (let at = 0; at < 5; at += 1) made.push((await record(service(), 'statements', another(isOpen))).id);
     const path = `/v1/articles/${encodeURIComponent(article.url)}/annotations`;
     const { body } = await service().http.get(`${path}?limit=2`).expect(200);
     expect(faultsOfCollection(body)).toEqual([]);
@@ -78,7 +78,7 @@ describe.each(ENGINES)('annotations on %s', (kind) => {
     await record(service(), path, { text: TEXT, retrievedAt: '2024-03-01T12:00+04:00' });
     await record(service(), 'statements', isOpen);
     await record(service(), path, { text: `A new line.\n${TEXT}`, retrievedAt: '2024-03-02T12:00:00Z' });
-    await record(service(), 'statements', isOpen);
+    await record(service(), 'statements', another(isOpen));
     const { body } = await service().http.get(`/v1/articles/${article.id}/annotations`).expect(200);
     expect(faultsOfCollection(body)).toEqual([]);
     const { items } = body.first as { items: Annotation[] };

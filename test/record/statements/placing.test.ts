@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../../support/record.ts';
 
 describe.each(ENGINES)('where a statement belongs, on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -91,7 +91,7 @@ describe.each(ENGINES)('where a statement belongs, on %s', (kind) => {
     });
     const said = { ...isOpen, speaker: promoted.id };
     const titleIn = async (saidAt: string) =>
-      (await record(service(), 'statements', { ...said, saidAt })).speaker.title;
+      (await record(service(), 'statements', { ...another(said), saidAt })).speaker.title;
     expect([await titleIn('2023-05'), await titleIn('2023-06'), await titleIn('2023')]).toEqual([
       'Acting mayor',
       'Mayor',
@@ -129,9 +129,11 @@ describe.each(ENGINES)('where a statement belongs, on %s', (kind) => {
     });
     const one = await record(service(), 'statements', isOpen);
     expect(one.dispute.id).toBe(dispute.id);
-    const answering = { ...bare, rebuts: [{ statement: one.id, kind: 'denial' }] };
+    const answering = { ...another(bare), rebuts: [{ statement: one.id, kind: 'denial' }] };
     expect((await record(service(), 'statements', answering)).dispute.id).toBe(dispute.id);
-    expect((await record(service(), 'statements', { ...bare, dispute: other.slug })).dispute.id).toBe(other.id);
+    expect((await record(service(), 'statements', { ...another(bare), dispute: other.slug })).dispute.id).toBe(
+      other.id,
+    );
     const lonely = await record(service(), 'sides', { name: 'Lonely' });
     const loner = await record(service(), 'speakers', { name: 'Loner', affiliations: [{ side: lonely.id }] });
     expect(await refused({ ...bare, speaker: loner.id })).toMatchObject({ status: 422, code: 'dispute-unknown' });

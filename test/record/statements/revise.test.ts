@@ -4,7 +4,7 @@ import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared, whenDone } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise, TEXT } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise, TEXT } from '../../support/record.ts';
 
 describe.each(ENGINES)('statements as they are recorded and revised, on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -188,11 +188,11 @@ describe.each(ENGINES)('statements as they are recorded and revised, on %s', (ki
   test('repeats leads to the statement that first reported the utterance, also when that turns out to be another', async () => {
     const { isOpen } = await recordStory(service());
     const wire = await record(service(), 'statements', isOpen);
-    const first = await record(service(), 'statements', { ...isOpen, repeats: wire.id });
-    const second = await record(service(), 'statements', { ...isOpen, repeats: first.id });
+    const first = await record(service(), 'statements', { ...another(isOpen), repeats: wire.id });
+    const second = await record(service(), 'statements', { ...another(isOpen), repeats: first.id });
     expect([first.repeats.id, second.repeats.id]).toEqual([wire.id, wire.id]);
     expect(first.repeats).toMatchObject({ quote: isOpen.quote, quoteType: 'direct', anchor: { result: 'exact' } });
-    const origin = await record(service(), 'statements', isOpen);
+    const origin = await record(service(), 'statements', another(isOpen));
     await revise(service(), `statements/${wire.id}`, { repeats: origin.id });
     expect((await read(wire.id)).repeats.id).toBe(origin.id);
     expect((await read(second.id)).repeats.id, 'two copies of one utterance lead to one statement').toBe(origin.id);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CHAIN } from '../../../src/history/store.ts';
 import { startService } from '../../support/app.ts';
 import { shared } from '../../support/lifetime.ts';
-import { record, recordStory } from '../../support/record.ts';
+import { another, record, recordStory } from '../../support/record.ts';
 
 type Answer = { status: number; body: { code?: string; id: string } };
 /** What a third session keeps: a row, or the turn that every write takes right before it commits. */
@@ -133,11 +133,11 @@ describe('two writes that depend on each other at once, on PostgreSQL', () => {
   test('201 repeats the first report, where what it names comes to repeat another at once', async () => {
     const { annas } = await recordTwoDisputes();
     const first = (await record(service(), 'statements', annas)).id;
-    const middle = (await record(service(), 'statements', annas)).id;
+    const middle = (await record(service(), 'statements', another(annas))).id;
     const [revised, made] = await atOnce(
       'commits',
       () => patch(`statements/${middle}`, { repeats: first }),
-      () => post('statements', { ...annas, repeats: middle }),
+      () => post('statements', { ...another(annas), repeats: middle }),
     );
     expect([revised, made]).toMatchObject([{ status: 200 }, { status: 201 }]);
     expect((await read(`statements/${made.body.id}`)).repeats.id).toBe(first);
@@ -146,10 +146,10 @@ describe('two writes that depend on each other at once, on PostgreSQL', () => {
   test('200 leads to the first report a copy that is being recorded', async () => {
     const { anna, annas } = await recordTwoDisputes();
     const first = (await record(service(), 'statements', annas)).id;
-    const middle = (await record(service(), 'statements', annas)).id;
+    const middle = (await record(service(), 'statements', another(annas))).id;
     const [made, revised] = await atOnce(
       { table: 'speakers', id: anna.id },
-      () => post('statements', { ...annas, repeats: middle }),
+      () => post('statements', { ...another(annas), repeats: middle }),
       () => patch(`statements/${middle}`, { repeats: first }),
     );
     expect([made, revised]).toMatchObject([{ status: 201 }, { status: 200 }]);
@@ -159,12 +159,12 @@ describe('two writes that depend on each other at once, on PostgreSQL', () => {
   test('201 repeats the first report, where that comes to repeat an earlier one at once', async () => {
     const { annas } = await recordTwoDisputes();
     const earliest = (await record(service(), 'statements', annas)).id;
-    const first = (await record(service(), 'statements', annas)).id;
-    const middle = (await record(service(), 'statements', { ...annas, repeats: first })).id;
+    const first = (await record(service(), 'statements', another(annas))).id;
+    const middle = (await record(service(), 'statements', { ...another(annas), repeats: first })).id;
     const [revised, made] = await atOnce(
       'commits',
       () => patch(`statements/${first}`, { repeats: earliest }),
-      () => post('statements', { ...annas, repeats: middle }),
+      () => post('statements', { ...another(annas), repeats: middle }),
     );
     expect([revised, made]).toMatchObject([{ status: 200 }, { status: 201 }]);
     expect((await read(`statements/${made.body.id}`)).repeats.id).toBe(earliest);

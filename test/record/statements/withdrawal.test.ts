@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
-import { changesBy, record, recordStory, revise, TEXT } from '../../support/record.ts';
+import { another, changesBy, record, recordStory, revise, TEXT } from '../../support/record.ts';
 
 describe.each(ENGINES)('withdrawing and restoring on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -18,7 +18,7 @@ describe.each(ENGINES)('withdrawing and restoring on %s', (kind) => {
       ...story.isShut,
       rebuts: [{ statement: one.id, kind: 'denial' }],
     });
-    const copy = await record(service(), 'statements', { ...story.isOpen, repeats: one.id });
+    const copy = await record(service(), 'statements', { ...another(story.isOpen), repeats: one.id });
     await record(service(), 'reviews', {
       statement: one.id,
       publisher: story.outlet.id,

@@ -30,7 +30,7 @@ export async function scanOwnVoice(
   let [articles, characters] = [0, 0];
   for (const id of ids) {
     const article = await rowById(from, 'articles', id);
-    const snapshot = article && (await findSnapshot(from, id, article.snapshots));
+    const snapshot = article && (await findSnapshot(from, id, article.newest));
     if (!snapshot || !article) continue;
     characters += snapshot.text.length;
     if (characters > max.characters) return { byOutlet, articles, isComplete: false };
@@ -39,7 +39,7 @@ export async function scanOwnVoice(
     if (found.every((places) => places.length === 0)) continue;
     articles += 1;
     const index = indexText(snapshot.text);
-    const anchored = (await anchoredIn(from, id, article.snapshots)).map(({ start, end }) => ({
+    const anchored = (await anchoredIn(from, id, article.newest)).map(({ start, end }) => ({
       start: toOffset(index, start),
       end: toOffset(index, end),
     }));

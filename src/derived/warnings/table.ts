@@ -1,0 +1,27 @@
+import type { Dialect } from '../../platform/engine/dialect.ts';
+import type { StatementWarning } from '../../record/statements/anchor.ts';
+import type { defineStatements } from '../../record/statements/table.ts';
+import type { QuoteWarning } from '../../text/quotes/quote.ts';
+
+export function defineWarnings(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
+  /** What an editor should look at of a statement: of how its quote stands, and of the statement itself. */
+  const statementWarnings = d.table(
+    'statement_warnings',
+    {
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      warning: d.text('warning').$type<QuoteWarning | StatementWarning>().notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.statementId, t.warning] }),
+      d.index('statements_by_warning').on(t.warning, t.statementId),
+    ],
+  );
+  return { statementWarnings };
+}
+
+declare module '../../platform/engine/tables.ts' {
+  interface TableRegistry extends ReturnType<typeof defineWarnings> {}
+}

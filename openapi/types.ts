@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * Read the positions of a dispute
-         * @description Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.
+         * @description Which side holds what on each question of the dispute, and whether the question is contested, agreed, uncontested, one-sided, or without a position.
          */
         get: operations["getDisputePositions"];
         put?: never;
@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * Read the positions of a speaker
-         * @description What the speaker held on each question over time, and where a stance turned.
+         * @description What the speaker held on each question over time, and where it turned.
          */
         get: operations["getSpeakerPositions"];
         put?: never;
@@ -1754,14 +1754,22 @@ export interface components {
                 utterances: number;
                 /** @description n / total; 0 where there are none */
                 share: number;
-                /** @description Whose quote stands in the article: `exact`, `normalized` or `elided` */
+                /** @description Whose quote was looked up in a text: all but `no-text` */
+                checked: number;
+                /** @description Of `checked`, those whose quote stands in the article: `exact`, `normalized` or `elided` */
                 verified: number;
-                /** @description That a statement rebuts; concessions and clarifications are no rebuttals */
+                /** @description That a statement of another side rebuts, or what they repeat; concessions and clarifications are no rebuttals */
                 rebutted: number;
-                /** @description That no statement rebuts: n less `rebutted` */
+                /** @description That no statement of another side rebuts: n less `rebutted` */
                 unanswered: number;
-                /** @description The median over its rebutted statements of the hours to the first rebuttal; of those only whose `saidAt` is known to the day on both ends. Days count 24 hours where a time is missing */
+                /** @description Of `rebutted`, those that have a time, as their first rebuttal has */
+                timed: number;
+                /** @description The median over `timed` of the hours to the first rebuttal; what nobody rebutted is not in it. Negative where a rebuttal bears the earlier date */
                 medianHoursToRebuttal: number | null;
+                /** @description Of `rebutted`, those that have a day, as their first rebuttal has; `timed` among them */
+                timedByDay: number;
+                /** @description The same over `timedByDay` of the days between, by the speakers' calendars; 0 is the same day */
+                medianDaysToRebuttal: number | null;
                 /** @description Outlets that report it */
                 outlets: number;
                 range: components["schemas"]["DateRange"];
@@ -1834,14 +1842,24 @@ export interface components {
             sides: {
                 side: components["schemas"]["SideBrief"];
                 n: number;
+                /** @description Statements that repeat another are counted once with it */
+                utterances: number;
                 support: number;
                 deny: number;
                 query: number;
                 comment: number;
             }[];
+            /** @description Of each side that takes a stance on it since when it does, by whom, the earliest first */
+            since: components["schemas"]["ClaimSince"][];
             range: components["schemas"]["DateRange"];
             first: components["schemas"]["StatementBrief"] | null;
             latest: components["schemas"]["StatementBrief"] | null;
+            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            certain: boolean;
+            /** @description The same of `latest`: none can have been said as late */
+            latestCertain: boolean;
+            /** @description Those that have only their article's date */
+            undated: number;
             /** @description The newest 10, one of each utterance */
             quotes: {
                 id: components["schemas"]["StatementId"];
@@ -1861,7 +1879,7 @@ export interface components {
             /** @description Distinct statements counted in any column */
             total: number;
             columns: components["schemas"]["ClaimColumn"][];
-            /** @description Empty periods included */
+            /** @description By the speakers' calendars, empty periods included */
             timeline: {
                 period: string;
                 /** Format: date */
@@ -1870,7 +1888,11 @@ export interface components {
                 to: string;
                 /** @description In the order of the columns */
                 counts: number[];
+                /** @description Of these those that have only their article's date */
+                undated: number[];
             }[];
+            /** @description Statements of a column whose date does not tell the period; with those in periods they are its n */
+            coarser: number[];
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
                 speakers: {
@@ -1879,6 +1901,8 @@ export interface components {
                     name: string;
                     /** @description In the order of the columns */
                     counts: number[];
+                    /** @description In the order of the columns */
+                    stances: components["schemas"]["StanceCounts"][];
                 }[];
                 articles: {
                     id: components["schemas"]["ArticleId"];
@@ -1959,6 +1983,25 @@ export interface components {
             /** @description Wordings that mark the claim, with their inflections */
             terms?: string[] | null;
             note?: string | null;
+        };
+        ClaimSince: {
+            side: components["schemas"]["SideBrief"];
+            stance: components["schemas"]["Stance"];
+            n: number;
+            /** @description Statements that repeat another are counted once with it */
+            utterances: number;
+            first: components["schemas"]["StatementBrief"];
+            latest: components["schemas"]["StatementBrief"];
+            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            certain: boolean;
+            /** @description The same of `latest`: none can have been said as late */
+            latestCertain: boolean;
+            /** @description The first 5 to say so, in their order */
+            speakers: {
+                id: components["schemas"]["SpeakerId"];
+                slug: components["schemas"]["Slug"];
+                name: string;
+            }[];
         };
         Closest: {
             text: string;
@@ -2555,8 +2598,10 @@ export interface components {
             question: components["schemas"]["QuestionBrief"] | null;
             left: components["schemas"]["StatementBrief"];
             right: components["schemas"]["StatementBrief"];
-            /** @description Null unless both `saidAt` are known to the day */
+            /** @description From left to right, by the speakers' calendars; negative where the answer bears the earlier date. Null unless both `saidAt` are known to the day */
             daysApart: number | null;
+            /** @description Whether it is known which was said first: their dates cannot overlap. Of others than rebuttals that is the left */
+            certain: boolean;
             sameArticle: boolean;
         };
         /** @enum {string} */
@@ -3017,13 +3062,17 @@ export interface components {
                 dispute: components["schemas"]["DisputeBrief"];
                 question: components["schemas"]["QuestionBrief"];
                 stances: components["schemas"]["StanceCounts"];
-                /** @description Whether a stance on this question ever turned */
+                /** @description Whether the speaker ever turned on this question */
                 changed: boolean;
                 positions: {
                     claim: components["schemas"]["ClaimBrief"];
                     stance: components["schemas"]["Stance"];
-                    /** @description Supports what the speaker denied the last time before, or denies what the speaker supported */
+                    /** @description Whether it turns against what the speaker held before */
                     changed: boolean;
+                    /** @description `reversed`: supports what the speaker denied the last time before, or denies what the speaker supported; `moved`: supports a claim that competes with the one supported the last time before */
+                    turn: components["schemas"]["Turn"] | null;
+                    /** @description Of a turn, whether it is known to come after what it turns against; else null */
+                    certain: boolean | null;
                     statement: components["schemas"]["StatementBrief"];
                 }[];
             }[];
@@ -3318,6 +3367,8 @@ export interface components {
         };
         /** @enum {string} */
         TranslationMethod: "human" | "machine" | "official";
+        /** @enum {string} */
+        Turn: "reversed" | "moved";
         UsageCounts: {
             /** @description The speaker's own framing */
             use: number;
@@ -3327,7 +3378,7 @@ export interface components {
             mention: number;
         };
         /** @enum {string} */
-        Verdict: "contested" | "agreed" | "one-sided" | "no-position";
+        Verdict: "contested" | "agreed" | "uncontested" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
             result: components["schemas"]["QuoteResult"];
             anchor?: {
@@ -3775,7 +3826,7 @@ export interface components {
         ArticleOfDrift: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        /** @description Said at this date or later; the article's date counts where none is known */
+        /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
         From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
         To: components["schemas"]["PartialDate"];
@@ -5870,7 +5921,7 @@ export interface operations {
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
                 claim?: components["schemas"]["ReferenceList"];
-                /** @description The stance taken, on the claim or question asked for or on any */
+                /** @description The stance taken: on the claim asked for, else on the question, else on any */
                 stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["SpeakerOfDrift"];
@@ -5892,7 +5943,7 @@ export interface operations {
                 drift?: components["schemas"]["DriftKindList"];
                 /** @description What an editor should look at: of how the quote appears, or of the statement itself */
                 warning?: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup" | "said-after-publication" | "answers-later-words" | "duplicate")[];
-                /** @description Said at this date or later; the article's date counts where none is known */
+                /** @description Said at this date or later, by the speaker's calendar; a coarse date is found if the whole of it lies in the range. The article's date counts where none is known */
                 saidFrom?: components["schemas"]["PartialDate"];
                 /** @description Said at this date or earlier, the whole of it */
                 saidTo?: components["schemas"]["PartialDate"];
@@ -6992,10 +7043,12 @@ export interface operations {
                 outlet?: components["schemas"]["ReferenceList"];
                 /** @description The strongest basis of the pair */
                 basis?: components["schemas"]["PairBasisList"];
-                /** @description Both were said at this date or later; the article's date where none is known */
+                /** @description Both were said at this date or later, coarse dates with the whole of them; the article's date where none is known */
                 from?: components["schemas"]["PartialDate"];
                 /** @description Both were said at this date or earlier, the whole of it */
                 to?: components["schemas"]["PartialDate"];
+                /** @description One pair for two utterances: statements that repeat another are left out */
+                distinct?: boolean;
                 /** @description For each left only the right nearest in time; of two as near the earlier, then the smaller id */
                 nearest?: boolean;
                 /** @description How many items a page has */
@@ -7038,7 +7091,7 @@ export interface operations {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
                 claim: components["schemas"]["Reference"][];
-                /** @description Said at this date or later; the article's date counts where none is known */
+                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
@@ -7087,7 +7140,7 @@ export interface operations {
                 dispute?: components["parameters"]["DisputeOfDrift"];
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["SpeakerOfDrift"];
-                /** @description Said at this date or later; the article's date counts where none is known */
+                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];

@@ -82,6 +82,11 @@ function tooMany(from: string, to: string, granularity: Granularity): Failure {
   return new Failure('unprocessable', `granularity: ${detail}.`, { faults: [{ pointer: 'granularity', detail }] });
 }
 
+/** Whether a date, given as it was written, does not tell in which period it lies. */
+export function isCoarser(days: string, granularity: Granularity): boolean {
+  return days.length < { year: 4, month: 7, week: 10, day: 10 }[granularity];
+}
+
 /** The periods that are kept and add up to those asked for. */
 export function keptFor(granularity: Granularity): 'day' | 'month' {
   return granularity === 'day' || granularity === 'week' ? 'day' : 'month';

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Day } from '../kernel/time.ts';
+import { firstDayOf, lastDayOf } from '../kernel/written-date.ts';
 import type { Db } from '../platform/engine/engine.ts';
 import type { Tables } from '../platform/engine/tables.ts';
 import type { Stance } from '../record/statements/statement.ts';
@@ -16,12 +17,16 @@ export const StanceCounts = z
   .meta({ id: 'StanceCounts' });
 export type StanceCounts = z.infer<typeof StanceCounts>;
 
-/** The days of the first and the last of the statements, in UTC; the article's date counts where none is known. */
+/**
+ * The days between which all of the statements were said, by their speakers' calendars: of a coarse date the first and the
+ * last that it covers. The article's date counts where none is known.
+ */
 export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable() }).meta({ id: 'DateRange' });
 export type DateRange = z.infer<typeof DateRange>;
 
 export const Count = z.int().min(0);
 export const Utterances = Count.describe('Statements that repeat another are counted once with it');
+export const Undated = Count.describe("Those that have only their article's date");
 export const Share = z.number().min(0).max(1).describe('n / total; 0 where there are none');
 
 export function noStances(): StanceCounts {
@@ -44,9 +49,20 @@ export const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
 
 export const idAfterSort = (joined: string): string => joined.slice(SORT_LENGTH);
 
-/** The day before the first moment that is outside of a range. */
-export function lastDayBefore(until: string): string {
-  return new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
+/** As asked for; where left open, what was found. */
+export function rangeTold(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  found: DateRange,
+): DateRange {
+  return {
+    from: from === undefined ? found.from : firstDayOf(from),
+    to: to === undefined ? found.to : lastDayOf(to),
+  };
+}
+
+/** The days between which all of these dates lie, given as they were written; a coarse one with the whole of it. */
+export function rangeOfDates(dates: readonly string[]): DateRange {
+  return { from: dates.map(firstDayOf).sort()[0] ?? null, to: dates.map(lastDayOf).sort().at(-1) ?? null };
 }
 
 export function rangeBetween(first: string | null, latest: string | null): DateRange {

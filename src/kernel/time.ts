@@ -56,29 +56,3 @@ function isSame(start: string): boolean {
   const time = new Date(start);
   return !Number.isNaN(time.getTime()) && time.toISOString() === start;
 }
-
-/**
- * Whole days from one date to another, by the calendar in UTC; negative when the other is earlier.
- * Null unless both are known at least to the day.
- */
-export function daysBetween(one: string | null, other: string | null): number | null {
-  const [start, end] = [dayOf(one), dayOf(other)];
-  return start === null || end === null ? null : Math.round((end - start) / DAY_MS);
-}
-
-/**
- * Hours from one date to another, negative when the other is earlier: exact between two times, whole days' worth where
- * one of them is known only to the day. Null unless both are known at least to the day.
- */
-export function hoursBetween(one: string | null, other: string | null): number | null {
-  const days = daysBetween(one, other);
-  if (days === null || one === null || other === null) return null;
-  if (!one.includes('T') || !other.includes('T')) return days * 24;
-  return Math.round((Date.parse(other) - Date.parse(one)) / 36_000) / 100;
-}
-
-const DAY_MS = 86_400_000;
-
-function dayOf(date: string | null): number | null {
-  return date === null || date.length < 10 ? null : Date.parse(`${startOf(date)?.slice(0, 10)}T00:00:00.000Z`);
-}

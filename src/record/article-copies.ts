@@ -1,4 +1,5 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { datingOf } from '../kernel/written-date.ts';
 import type { Tables, Tx } from '../platform/engine/tables.ts';
 
 type ArticleRow = Tables['articles']['$inferSelect'];
@@ -8,8 +9,12 @@ type ArticleRow = Tables['articles']['$inferSelect'];
  * by. This makes the copies true to an article whose outlet or date was just revised: at once, since what comes later
  * in the same transaction compares with them.
  */
-export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: ArticleRow): Promise<void> {
+export async function copyToStatements(
+  tx: Tx,
+  { id, outletId, publishedAt, publishedSort }: ArticleRow,
+): Promise<void> {
   await tx.revising('statement', await statementsIn(tx, id));
+  const dating = datingOf(null, publishedAt);
   await tx.query(
     'follow an article',
     ({ db, t, param }) =>
@@ -18,10 +23,12 @@ export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: 
         .set({
           outletId: sql`${sql.placeholder('outlet')}`,
           publishedSort: sql`${sql.placeholder('date')}`,
-          saidSort: sql`case when ${t.statements.saidAt} is null then ${sql.placeholder('date')} else ${t.statements.saidSort} end`,
+          saidSort: whereUndated(t, 'date', t.statements.saidSort),
+          saidOn: whereUndated(t, 'saidOn', t.statements.saidOn),
+          saidAs: whereUndated(t, 'saidAs', t.statements.saidAs),
         })
         .where(eq(t.statements.articleId, param('id'))),
-    { id, outlet: outletId, date: publishedSort },
+    { id, outlet: outletId, date: publishedSort, ...dating },
   );
   await tx.query(
     'follow an article in stances',
@@ -30,17 +37,26 @@ export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: 
         .select({ id: t.statements.id })
         .from(t.statements)
         .where(eq(t.statements.articleId, param('id')));
-      const saidSort = db
-        .select({ saidSort: t.statements.saidSort })
-        .from(t.statements)
-        .where(eq(t.statements.id, t.stances.statementId));
+      const copied = (name: 'saidSort' | 'saidOn' | 'saidAs') =>
+        sql`${db
+          .select({ copied: t.statements[name] })
+          .from(t.statements)
+          .where(eq(t.statements.id, t.stances.statementId))}`;
       return db
         .update(t.stances)
-        .set({ saidSort: sql`${saidSort}`, outletId: sql`${sql.placeholder('outlet')}` })
+        .set({
+          ...{ saidSort: copied('saidSort'), saidOn: copied('saidOn'), saidAs: copied('saidAs') },
+          outletId: sql`${sql.placeholder('outlet')}`,
+        })
         .where(inArray(t.stances.statementId, ofArticle));
     },
     { id, outlet: outletId },
   );
+}
+
+/** What the article says where nobody knows when it was said, else what is there. */
+function whereUndated({ statements }: Tables, name: string, own: SQLWrapper) {
+  return sql`case when ${statements.saidAt} is null then ${sql.placeholder(name)} else ${own} end`;
 }
 
 async function statementsIn(tx: Tx, articleId: string): Promise<string[]> {

@@ -141,6 +141,8 @@ export const KINDS = {
       translations: { words: [] },
       saidAt: 'public',
       saidSort: 'private',
+      saidOn: 'private',
+      saidAs: 'private',
       publishedSort: 'private',
       setting: 'words',
       context: 'words',

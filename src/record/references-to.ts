@@ -10,8 +10,13 @@ type Usage = { table: keyof Tables; column: SQLiteColumn; owner: string };
 
 const known = new WeakMap<Tables, Map<string, Usage[]>>();
 
-/** Fails with `in-use`, and counts what refers to the entity, while anything does. */
-export async function refuseWhileReferredTo(tx: Tx, kind: RecordKind, id: string): Promise<void> {
+/** Fails with `in-use`, and counts what refers to the entity, while anything does; `why` says what is not done therefore. */
+export async function refuseWhileReferredTo(
+  tx: Tx,
+  kind: RecordKind,
+  id: string,
+  why = 'nothing that others refer to is deleted',
+): Promise<void> {
   const references: Record<string, number> = {};
   for (const { table, column, owner } of usagesOf(tx.t, getTableName(tx.t[KINDS[kind].table]))) {
     const rows = await tx.query(
@@ -29,13 +34,9 @@ export async function refuseWhileReferredTo(tx: Tx, kind: RecordKind, id: string
   const told = Object.entries(references).map(([owner, n]) => `${n} ${wordsOf(n === 1 ? owner.slice(0, -1) : owner)}`);
   if (told.length === 0) return;
   const verb = told.length === 1 && told[0]?.startsWith('1 ') ? 'refers' : 'refer';
-  throw new Failure(
-    'in-use',
-    `${told.join(' and ')} ${verb} to this ${kind}; nothing that others refer to is deleted.`,
-    {
-      help: { references },
-    },
-  );
+  throw new Failure('in-use', `${told.join(' and ')} ${verb} to this ${kind}; ${why}.`, {
+    help: { references },
+  });
 }
 
 /** Every foreign key to the table that does not go with it. */

@@ -32,8 +32,8 @@ const NO_ANCHOR = {
 /** Makes statements up, with their stances, their uses of terms, and what they answer. */
 export function statementsOf({ size, articles, chance, words, listed, insert, addEntry }: Making) {
   const recents: Recent[][] = Array.from({ length: DISPUTES }, () => []);
-  /** Of each statement that was answered, hours to the first answer. */
-  const answers = new Map<number, { disputeId: string; sideId: string; hours: number }>();
+  /** Of each statement that was answered, days to the first answer. */
+  const answers = new Map<number, { disputeId: string; sideId: string; days: number }>();
 
   function write(n: number): void {
     const dispute = chance.rankOf(DISPUTES);
@@ -91,7 +91,14 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       ...entity('stm', n),
       ...facts,
       ...{ status: 'published', quote, quoteType: 'direct', groundRules: 'on-record', language: 'en' },
-      ...{ translations: [], saidAt: day.slice(0, 10), saidSort: day, publishedSort: day },
+      ...{
+        translations: [],
+        saidAt: day.slice(0, 10),
+        saidSort: day,
+        saidOn: day.slice(0, 10),
+        saidAs: 'day',
+        publishedSort: day,
+      },
       ...{ anchorResult: NO_ANCHOR.result, anchor: NO_ANCHOR },
       repeatsId: firstReport === n ? null : id('stm', firstReport),
       stances: stances.map(({ claim, stance }) => ({ claim, stance })),
@@ -105,7 +112,13 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       insert('stances', {
         ...facts,
         ...{ statementId: id('stm', n), claimId: claim, questionId: question, stance, together },
-        ...{ utteranceId: id('stm', firstReport), status: 'published', saidSort: day },
+        ...{
+          utteranceId: id('stm', firstReport),
+          status: 'published',
+          saidSort: day,
+          saidOn: day.slice(0, 10),
+          saidAs: 'day',
+        },
         ...{ ofQuestion: isFirst, ofStatement: isFirst },
       });
     }
@@ -121,7 +134,7 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
       insert('termUsages', {
         ...{ statementId: id('stm', n), wording, usage: countedUnder(said, tokens, wanted)?.usage, together },
         ...{ sideId: facts.sideId, speakerId: facts.speakerId, outletId: facts.outletId },
-        ...{ utteranceId: id('stm', firstReport), saidSort: day },
+        ...{ utteranceId: id('stm', firstReport), saidSort: day, saidOn: day.slice(0, 10), saidAs: 'day' },
       });
     }
   }
@@ -139,9 +152,9 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
     const kind = chance.oneOf(['denial', 'reframing', 'counter-accusation', 'undercut', 'concession'] as const);
     insert('rebuttals', { ...entity('reb', n), statementId: id('stm', n), rebutsId: id('stm', answered), kind });
     if (kind === 'concession') return;
-    const hours = 24 * (dayOf(n, size) - dayOf(answered, size));
-    const soonest = Math.min(answers.get(answered)?.hours ?? Number.POSITIVE_INFINITY, hours);
-    answers.set(answered, { disputeId, sideId, hours: soonest });
+    const days = dayOf(n, size) - dayOf(answered, size);
+    const soonest = Math.min(answers.get(answered)?.days ?? Number.POSITIVE_INFINITY, days);
+    answers.set(answered, { disputeId, sideId, days: soonest });
   }
 
   function finish(): void {

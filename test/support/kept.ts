@@ -13,7 +13,9 @@ import { wordsListedWith } from '../../src/record/claims/wordings.ts';
 
 /** What is kept of these claims, and the same added up row by row. */
 export async function keptAndCounted({ read }: Engine, claim: string[]) {
-  const filter = await readFilter(read, StatementFilter.parse({ claim }), { drafts: false });
+  const { stances, ...others } = await readFilter(read, StatementFilter.parse({ claim }), { drafts: false });
+  if (stances === null) throw new Error('a claim asks for stances');
+  const filter = { ...others, stances };
   // Some may have been merged.
   const claims = [...new Set(filter.kept?.subjects)];
   return {

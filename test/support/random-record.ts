@@ -4,6 +4,7 @@ import type { Sources } from '../../src/platform/engine/engine.ts';
 import type { Engine, ReadWrite, Tx } from '../../src/platform/engine/tables.ts';
 import { recordArticle, recordSnapshot } from '../../src/record/articles/actions.ts';
 import { recordClaim } from '../../src/record/claims/actions.ts';
+import { areAtOdds, type ClaimRelationKind } from '../../src/record/claims/claim-relation.ts';
 import { recordClaimRelation } from '../../src/record/claims/relation-actions.ts';
 import { recordDispute, recordQuestion } from '../../src/record/disputes/actions.ts';
 import { recordOutlet } from '../../src/record/outlets/actions.ts';
@@ -59,7 +60,7 @@ export type RandomRecord = {
   sides: string[];
   disputes: { id: string; sides: string[]; questions: string[] }[];
   claims: { id: string; questionId: string; disputeId: string }[];
-  relations: { claimId: string; targetId: string; kind: string }[];
+  relations: { claimId: string; targetId: string; kind: ClaimRelationKind }[];
   speakers: string[];
   outlets: string[];
   articles: { id: string; outletId: string; publishedAt: string }[];
@@ -81,7 +82,15 @@ export type RandomStatement = {
   repeatsId: string | null;
 };
 
-const DATES = [null, '2023', '2023-02', '2023-02-01', '2023-02-02', '2023-02-02T10:00:00Z', '2023-02-03', '2023-03-01'];
+const DATES = [
+  ...[null, '2023', '2023-02', '2023-02-01', '2023-02-02', '2023-02-02T10:00:00Z', '2023-02-03', '2023-03-01'],
+  ...[
+    '2023-02-01T23:30:00-05:00',
+    '2023-02-02T00:30:00+14:00',
+    '2023-02-02T14:00:00+04:00',
+    '2023-02-28T23:00:00-11:00',
+  ],
+];
 const KINDS = ['contradicts', 'reframes', 'narrows', 'supports', 'different-scope'] as const;
 const ANSWERS = [
   'denial',
@@ -139,7 +148,7 @@ async function writeAll(
   for (let at = 0; at < 5; at += 1) {
     const article = {
       outletId: dice.one(record.outlets),
-      publishedAt: dice.one(['2023-01-15', '2023-02-02', '2023-04']),
+      publishedAt: dice.one(['2023-01-15', '2023-02-02', '2023-04', '2023-02-01T22:00:00-04:00']),
     };
     const id = await recordArticle(
       tx,
@@ -196,7 +205,12 @@ async function writeDispute(tx: Tx, dice: Dice, record: RandomRecord, at: number
       ({ claimId, targetId, kind }) =>
         claimId === relation.claimId && targetId === relation.targetId && kind === relation.kind,
     );
-    if (relation.claimId === relation.targetId || isKnown) continue;
+    const isDenied = record.relations.some(
+      ({ claimId, targetId, kind }) =>
+        [claimId, targetId].sort().join() === [relation.claimId, relation.targetId].sort().join() &&
+        areAtOdds(kind, relation.kind),
+    );
+    if (relation.claimId === relation.targetId || isKnown || isDenied) continue;
     const { claimId: claim, targetId: target, kind } = relation;
     await recordClaimRelation(tx, { claim, target, kind, note: null }, BY);
     record.relations.push(relation);

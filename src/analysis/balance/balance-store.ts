@@ -5,10 +5,11 @@ import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { countBy } from '../statements/counting.ts';
+import { dayThatExists, lastDayIn } from '../statements/days.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type DateRange, rangeBetween, shareOf } from '../tally.ts';
+import { type DateRange, rangeOfDates, shareOf } from '../tally.ts';
 import type { Balance } from './balance.ts';
 
 /** By id or slug; fails with `not-found`. From the summaries: what it costs does not grow with the statements. */
@@ -31,15 +32,20 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
     const answered = rebutted.filter((row) => row.side === side.id);
     const all = sumOf(answered);
     const timed = sumOf(answered.filter(({ kind }) => kind === 'timed'));
+    const timedByDay = sumOf(answered.filter(({ kind }) => kind !== 'undated'));
     told.push({
       side,
       n,
       utterances: sizes.get(`${id} ${side.id} stm`) ?? 0,
       share: shareOf(n, total),
+      checked: n - (own.find(({ kind }) => kind === 'unchecked')?.n ?? 0),
       verified: own.find(({ kind }) => kind === 'verified')?.n ?? 0,
       rebutted: all,
       unanswered: n - all,
-      medianHoursToRebuttal: await medianHours(from, id, side.id, timed),
+      timed,
+      medianHoursToRebuttal: await medianOf(from, 'hours', { dispute: id, side: side.id }, timed),
+      timedByDay,
+      medianDaysToRebuttal: await medianOf(from, 'days', { dispute: id, side: side.id }, timedByDay),
       outlets: sizes.get(`${id} ${side.id} out`) ?? 0,
       range: rangeOf(ranges.filter(({ sideId }) => sideId === side.id)),
     });
@@ -62,7 +68,7 @@ function rangesOf(from: Handle, disputeId: string): Promise<{ sideId: string; fi
           .select({
             sideId: sql<string>`side_id`,
             first: sql<string>`min(period)`,
-            latest: sql<string>`max(period)`,
+            latest: sql<string>`max(${lastDayIn(sql`period`)})`,
           })
           .from(sumsIn(build, 'dispute', 'day', ({ subject }) => sql`${subject} = ${build.param('dispute')}`))
           .groupBy(sql`side_id`),
@@ -72,26 +78,30 @@ function rangesOf(from: Handle, disputeId: string): Promise<{ sideId: string; fi
 }
 
 function rangeOf(ranges: readonly { first: string; latest: string }[]): DateRange {
-  const days = ranges.flatMap(({ first, latest }) => [first, latest]).sort();
-  return rangeBetween(days[0] ?? null, days.at(-1) ?? null);
+  return rangeOfDates(ranges.flatMap(({ first, latest }) => [first, dayThatExists(latest)]));
 }
 
 /** The middle one in the order of an index, or the mean of the middle two; null of none. */
-async function medianHours(from: Handle, disputeId: string, sideId: string, n: number): Promise<number | null> {
+async function medianOf(
+  from: Handle,
+  unit: 'hours' | 'days',
+  { dispute, side }: { dispute: string; side: string },
+  n: number,
+): Promise<number | null> {
   if (n < 1) return null;
   const rows = await from.query(
-    'hours in the middle',
+    `${unit} in the middle`,
     ({ db, t, param, bound }) => {
-      const { hours } = t.answered;
+      const span = t.answered[unit];
       return db
-        .select({ hours })
+        .select({ span: sql<number>`${span}`.mapWith(Number) })
         .from(t.answered)
-        .where(and(eq(t.answered.disputeId, param('dispute')), eq(t.answered.sideId, param('side')), isNotNull(hours)))
-        .orderBy(asc(hours))
+        .where(and(eq(t.answered.disputeId, param('dispute')), eq(t.answered.sideId, param('side')), isNotNull(span)))
+        .orderBy(asc(span))
         .limit(bound('limit'))
         .offset(bound('offset'));
     },
-    { dispute: disputeId, side: sideId, offset: (n - 1) >> 1, limit: n % 2 === 0 ? 2 : 1 },
+    { dispute, side, offset: (n - 1) >> 1, limit: n % 2 === 0 ? 2 : 1 },
   );
-  return rows.reduce((sum, { hours }) => sum + (hours as number), 0) / rows.length;
+  return rows.reduce((sum, { span }) => sum + span, 0) / rows.length;
 }

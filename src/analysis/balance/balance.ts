@@ -15,16 +15,28 @@ export const Balance = z
         n: Count.describe('Statements of the side'),
         utterances: Utterances,
         share: Share,
-        verified: Count.describe('Whose quote stands in the article: `exact`, `normalized` or `elided`'),
-        rebutted: Count.describe('That a statement rebuts; concessions and clarifications are no rebuttals'),
-        unanswered: Count.describe('That no statement rebuts: n less `rebutted`'),
+        checked: Count.describe('Whose quote was looked up in a text: all but `no-text`'),
+        verified: Count.describe(
+          'Of `checked`, those whose quote stands in the article: `exact`, `normalized` or `elided`',
+        ),
+        rebutted: Count.describe(
+          'That a statement of another side rebuts, or what they repeat; concessions and clarifications are no rebuttals',
+        ),
+        unanswered: Count.describe('That no statement of another side rebuts: n less `rebutted`'),
+        timed: Count.describe('Of `rebutted`, those that have a time, as their first rebuttal has'),
         medianHoursToRebuttal: z
           .number()
-          .min(0)
           .nullable()
           .describe(
-            'The median over its rebutted statements of the hours to the first rebuttal; of those only whose `saidAt` is known to the day on both ends. Days count 24 hours where a time is missing',
+            'The median over `timed` of the hours to the first rebuttal; what nobody rebutted is not in it. Negative where a rebuttal bears the earlier date',
           ),
+        timedByDay: Count.describe(
+          'Of `rebutted`, those that have a day, as their first rebuttal has; `timed` among them',
+        ),
+        medianDaysToRebuttal: z
+          .number()
+          .nullable()
+          .describe("The same over `timedByDay` of the days between, by the speakers' calendars; 0 is the same day"),
         outlets: Count.describe('Outlets that report it'),
         range: DateRange,
       }),

@@ -78,7 +78,7 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
       operationId: 'getDisputePositions',
       summary: 'Read the positions of a dispute',
       description:
-        'Which side holds what on each question of the dispute, and whether the question is contested, agreed, one-sided, or without a position.',
+        'Which side holds what on each question of the dispute, and whether the question is contested, agreed, uncontested, one-sided, or without a position.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
@@ -107,7 +107,7 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
       tags: ['speakers'],
       operationId: 'getSpeakerPositions',
       summary: 'Read the positions of a speaker',
-      description: 'What the speaker held on each question over time, and where a stance turned.',
+      description: 'What the speaker held on each question over time, and where it turned.',
       params: ByReference,
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },

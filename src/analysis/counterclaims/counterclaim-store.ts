@@ -8,9 +8,10 @@ import { type Answer, competition } from '../../record/claims/competition.ts';
 import { relationsAmong } from '../../record/claims/relation-store.ts';
 import { tiesOf } from '../../record/claims/rival-store.ts';
 import { idInPath } from '../../record/references.ts';
+import { daysOfEach } from '../statements/days.ts';
 import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { endsOf, rangeBetween, sumStances } from '../tally.ts';
+import { type DateRange, endsOf, sumStances } from '../tally.ts';
 import type { Counterclaim } from './counterclaim.ts';
 
 /** The claims that compete with a claim, oldest first. By id or slug; fails with `not-found`. */
@@ -115,7 +116,6 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
   return rows.map((row) => {
     const { id } = row.claim;
     const own = counts.filter(({ claim }) => claim === id);
-    const range = ranges.find((claim) => claim.id === id);
     return {
       ...row,
       why: tied.includes(id) ? ('relation' as const) : ('question' as const),
@@ -125,19 +125,25 @@ async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow
       n: sumOf(own),
       utterances: sizes.get(`${id} stm`) ?? 0,
       stances: sumStances(own),
-      range: rangeBetween(range?.first ?? null, range?.latest ?? null),
+      range: ranges.get(id) ?? { from: null, to: null },
     };
   });
 }
 
-/** One look at either end of each claim's stances. */
-function rangesOfClaims(from: Handle, ids: readonly string[]) {
-  return from.query(
-    'ranges of claims',
+/** A few looks at either end of each claim's stances. */
+async function rangesOfClaims(from: Handle, ids: readonly string[]): Promise<Map<string, DateRange>> {
+  const ends = await from.query(
+    'ends of claims',
     ({ db, t, oneOf }) => {
       const { first, latest } = endsOf(db, t, eq(t.stances.claimId, t.claims.id));
       return db.select({ id: t.claims.id, first, latest }).from(t.claims).where(oneOf(t.claims.id, 'ids'));
     },
     { ids: [...ids] },
   );
+  const ranges = await daysOfEach(
+    from,
+    { names: ['claim'], isOf: ({ stances }) => sql`${stances.claimId} = asked.claim` },
+    ends.map(({ id, first, latest }) => (first && latest ? { group: [id], first, latest } : null)),
+  );
+  return new Map(ends.map(({ id }, at) => [id, ranges[at] as DateRange]));
 }

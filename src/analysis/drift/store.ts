@@ -9,7 +9,7 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { articleBriefs } from '../../record/articles/store.ts';
 import { idsReferred } from '../../record/references.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
-import { inRange } from '../statements/range.ts';
+import { type DateColumns, rangeAsked, withinRange } from '../statements/range.ts';
 import type { DriftOfStatement } from './item.ts';
 
 export type DriftFilter = {
@@ -49,12 +49,17 @@ export async function listDrifts(
     drift: (kinds) => isOneOf<Tables>('drift', (t) => t.drifts.drift, kinds),
     difference: (differences) => isOneOf<Tables>('difference', (t) => t.drifts.difference, differences),
   });
-  conditions.push(...inRange('at', (t) => t.drifts.atSort, filter.from, filter.to));
+  conditions.push(...withinRange('at', retrievedColumns, rangeAsked(filter.from, filter.to)));
   conditions.push(unchanged || filter.drift?.includes('unchanged') ? IS_LATER : IS_OF_NOTE);
   const rows = await rowsOf(from, conditions, paging);
   const page = cutPage(rows, paging.limit, ({ row }): Place => [row.atSort, row.statementId, String(row.snapshot)]);
   const items = await shown(from, page.items);
   return { ...page, items, ...(paging.count && (await countDrifts(from, conditions))) };
+}
+
+/** When a text was retrieved: always an instant. */
+function retrievedColumns({ drifts }: Tables): DateColumns {
+  return { sort: drifts.atSort, on: sql`substr(${drifts.atSort}, 1, 10)`, isTimed: sql`1 = 1` };
 }
 
 type Column = Tables['statements']['id'] | Tables['statements']['sideId'];

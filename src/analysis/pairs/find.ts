@@ -1,11 +1,12 @@
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { RebuttalKind } from '../../record/statements/statement.ts';
+import { knownPlaces, readAfter } from './known-places.ts';
 import { leftSources } from './lefts.ts';
 import { areOpposite, Opposition } from './opposition.ts';
 import type { PairBasis } from './pair.ts';
 import { comparePlaces, END, type Place, START } from './place.ts';
 import { Merge, type Meter, nextAmong, type Ordered, type PlaceReader } from './reader.ts';
-import { candidatesById, knownPlaces, type Link, linksById, readAfter, stancesById } from './sources.ts';
+import { candidatesById, type Link, linksById, stancesById } from './sources.ts';
 import {
   areSidesWanted,
   areStancesWanted,

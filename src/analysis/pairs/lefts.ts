@@ -2,10 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';
+import { knownPlaces, readUpTo } from './known-places.ts';
 import type { PairBasis } from './pair.ts';
 import { comparePlaces, type Place } from './place.ts';
 import type { Meter, Ordered } from './reader.ts';
-import { groupReader, knownPlaces, linksById, questionReader, readUpTo, statementReader } from './sources.ts';
+import { groupReader, linksById, questionReader, statementReader } from './sources.ts';
 import type { Wanted } from './wanted.ts';
 
 export type LeftSource = { reader: Ordered<Place> };
@@ -105,6 +106,8 @@ async function groupsAgainst(from: Handle, speakerId: string, isAsked: (basis: P
     sideId: null,
     speakerId: null,
     outlets: null,
+    said: null,
+    isDistinct: false,
     alsoOn: [],
   }));
 }

@@ -81,6 +81,7 @@ export class Opposition {
     );
     const { speakers } = this.#wanted;
     const bySpeakers = speakers === null || speakers.has(left.speakerId) ? [null] : [...speakers];
+    const { said, isDistinct } = this.#wanted;
     const outlets = this.#wanted.outlets && [...this.#wanted.outlets];
     const demands = demandsOnRight(this.#wanted, left.stances);
     if (demands.some(({ claims, questions }) => claims.length + questions.length === 0)) return;
@@ -89,7 +90,8 @@ export class Opposition {
         questions.includes(questionId) || ('claimId' in of && claims.includes(of.claimId));
       const alsoOn = demands.filter((demand) => !isMet(demand));
       for (const sideId of sides)
-        for (const speakerId of bySpeakers) yield { ...of, stance, sideId, speakerId, outlets, alsoOn };
+        for (const speakerId of bySpeakers)
+          yield { ...of, stance, sideId, speakerId, outlets, said, isDistinct, alsoOn };
     }
   }
 

@@ -30,7 +30,17 @@ export const Pair = z
     question: QuestionBrief.nullable().describe('The question on which both take a stance; null when they share none'),
     left: StatementBrief,
     right: StatementBrief,
-    daysApart: z.int().min(0).nullable().describe('Null unless both `saidAt` are known to the day'),
+    daysApart: z
+      .int()
+      .nullable()
+      .describe(
+        "From left to right, by the speakers' calendars; negative where the answer bears the earlier date. Null unless both `saidAt` are known to the day",
+      ),
+    certain: z
+      .boolean()
+      .describe(
+        'Whether it is known which was said first: their dates cannot overlap. Of others than rebuttals that is the left',
+      ),
     sameArticle: z.boolean(),
   })
   .meta({ id: 'Pair' });
@@ -46,8 +56,11 @@ export const pairFilter = {
   speaker: oneOrMore(Reference).describe('One of the two is by this speaker'),
   outlet: oneOrMore(Reference).describe('Both are reported by this outlet'),
   basis: oneOrMore(PairBasis).describe('The strongest basis of the pair'),
-  from: PartialDate.optional().describe("Both were said at this date or later; the article's date where none is known"),
+  from: PartialDate.optional().describe(
+    "Both were said at this date or later, coarse dates with the whole of them; the article's date where none is known",
+  ),
   to: PartialDate.optional().describe('Both were said at this date or earlier, the whole of it'),
+  distinct: trueOrNot().describe('One pair for two utterances: statements that repeat another are left out'),
   nearest: trueOrNot().describe(
     'For each left only the right nearest in time; of two as near the earlier, then the smaller id',
   ),

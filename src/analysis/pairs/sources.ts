@@ -1,10 +1,12 @@
 import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import type { WrittenRange } from '../../kernel/written-date.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
-import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
-import { type Fetch, type Meter, type Ordered, PlaceReader } from './reader.ts';
+import { saidColumns, withinRange } from '../statements/range.ts';
+import type { Place } from './place.ts';
+import { type Fetch, type Meter, PlaceReader } from './reader.ts';
 import type { Candidate, Demand, StanceRow } from './wanted.ts';
 
 /** Statements that take one stance on a claim, for one side; or on any claim of a question but those left out. */
@@ -15,6 +17,9 @@ export type Group = {
   speakerId: string | null;
   /** Reported by one of these outlets; by any where null. */
   outlets: readonly string[] | null;
+  said: WrittenRange | null;
+  /** Whether what repeats another is left out. */
+  isDistinct: boolean;
   /** Moreover they take a stance on one of the claims or questions of each. */
   alsoOn: readonly Demand[];
 } & ({ claimId: string } | { questionId: string; leftOut: ReadonlySet<string> });
@@ -22,7 +27,9 @@ export type Group = {
 /** The published statements of a group, in order. */
 export function groupReader(from: Handle, group: Group, meter: Meter): PlaceReader<Place> {
   const isOfClaim = 'claimId' in group;
+  const said = group.said === null ? [] : withinRange('said', saidColumns('stances'), group.said);
   const values = {
+    ...Object.assign({}, ...said.map((condition) => condition.values)),
     stance: group.stance,
     ...(group.sideId !== null && { side: group.sideId }),
     ...(group.speakerId !== null && { speaker: group.speakerId }),
@@ -40,6 +47,8 @@ export function groupReader(from: Handle, group: Group, meter: Meter): PlaceRead
     group.speakerId === null ? '' : 'by speaker',
     group.sideId === null ? '' : 'for side',
     group.outlets === null ? '' : 'in outlets',
+    group.isDistinct ? 'distinct' : '',
+    ...said.map((condition) => condition.name),
     `also ${group.alsoOn.length}`,
   ].join(' ');
   return stanceReader(from, name, values, meter, (build) => {
@@ -52,6 +61,8 @@ export function groupReader(from: Handle, group: Group, meter: Meter): PlaceRead
       isOfClaim
         ? sql`${t.stances.claimId} = ${param('claim')}`
         : and(sql`${t.stances.questionId} = ${param('question')}`, not(oneOf(t.stances.claimId, 'leftOut'))),
+      group.isDistinct ? sql`${t.stances.utteranceId} = ${t.stances.statementId}` : undefined,
+      ...said.map((condition) => condition.holds(build)),
       ...group.alsoOn.map((_, at) => isAlsoOn(build, at)),
     ];
   });
@@ -128,34 +139,6 @@ export function statementReader(
   return new PlaceReader(fetch, meter);
 }
 
-/** Places that are known already, as a source; `rows` are in order. */
-export function knownPlaces<Row extends Place>(rows: readonly Row[]): Ordered<Row> {
-  return {
-    peek: (place) => rows[indexAfter(rows, place)] ?? null,
-    fill: async () => {},
-  };
-}
-
-/** A source that begins right after a place. */
-export function readAfter<Row extends Place>(reader: Ordered<Row>, start: Place): Ordered<Row> {
-  return {
-    peek: (place) => reader.peek(laterOf(place, start)),
-    fill: (place) => reader.fill(laterOf(place, start)),
-  };
-}
-
-/** A source up to a place, that one included. */
-export function readUpTo<Row extends Place>(reader: Ordered<Row>, end: Place): Ordered<Row> {
-  return {
-    peek(place) {
-      if (comparePlaces(place, end) >= 0) return null;
-      const row = reader.peek(place);
-      return row && comparePlaces(row, end) > 0 ? null : row;
-    },
-    fill: (place) => reader.fill(place),
-  };
-}
-
 /** The statements themselves, by id. */
 export async function candidatesById(from: Handle, ids: readonly string[]): Promise<Map<string, Candidate>> {
   if (ids.length === 0) return new Map();
@@ -166,6 +149,9 @@ export async function candidatesById(from: Handle, ids: readonly string[]): Prom
         .select({
           id: t.statements.id,
           sort: t.statements.saidSort,
+          saidOn: t.statements.saidOn,
+          saidAs: t.statements.saidAs,
+          repeatsId: t.statements.repeatsId,
           disputeId: t.statements.disputeId,
           sideId: t.statements.sideId,
           speakerId: t.statements.speakerId,
@@ -217,6 +203,9 @@ export async function linksById(
           kind: t.rebuttals.kind,
           id: t.statements.id,
           sort: t.statements.saidSort,
+          saidOn: t.statements.saidOn,
+          saidAs: t.statements.saidAs,
+          repeatsId: t.statements.repeatsId,
           disputeId: t.statements.disputeId,
           sideId: t.statements.sideId,
           speakerId: t.statements.speakerId,

@@ -1,5 +1,5 @@
 import type { Page } from '../../kernel/page.ts';
-import { daysBetween } from '../../kernel/time.ts';
+import { daysBetween, isCertainlyBefore, isOrderCertain } from '../../kernel/written-date.ts';
 import type { Total } from '../../platform/engine/counts.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
@@ -88,7 +88,7 @@ async function shown(from: Handle, search: PairSearch, steps: readonly Step[]): 
     const [left, right] = [briefs.get(leftPlace.id), briefs.get(rightPlace.id)];
     // Withdrawn while this page was read.
     if (!left || !right || !pair) return [];
-    const days = daysBetween(left.saidAt, right.saidAt);
+    const isCertain = pair.basis === 'rebuttal' ? isOrderCertain : isCertainlyBefore;
     return [
       {
         basis: pair.basis,
@@ -96,7 +96,8 @@ async function shown(from: Handle, search: PairSearch, steps: readonly Step[]): 
         question: questions.get(questionIds[at] ?? '') ?? null,
         left,
         right,
-        daysApart: days === null ? null : Math.abs(days),
+        daysApart: daysBetween(left.saidAt, right.saidAt),
+        certain: isCertain(left.saidAt, right.saidAt),
         sameArticle: left.article.id === right.article.id,
       },
     ];

@@ -1,16 +1,20 @@
-import { Failure } from '../../kernel/failure.ts';
-import { endOf, startOf } from '../../kernel/time.ts';
+import { type Dating, daysWithin, instantsAround, type WrittenRange } from '../../kernel/written-date.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { RecordKind } from '../../record/kinds.ts';
 import { idReferred, idsReferred } from '../../record/references.ts';
+import { rangeAsked } from '../statements/range.ts';
 import type { PairBasis, PairFilter } from './pair.ts';
 import type { Place } from './place.ts';
 
 export type StanceRow = { claimId: string; questionId: string; stance: string };
 
+/** What its date says, as it was written. */
+export type Dated = { saidOn: string; saidAs: Dating };
+
 /** A statement as far as pairs go. */
-export type Candidate = Place & { disputeId: string; sideId: string; speakerId: string; outletId: string };
+export type Candidate = Place &
+  Dated & { repeatsId: string | null; disputeId: string; sideId: string; speakerId: string; outletId: string };
 export type CandidateWithStances = Candidate & { stances: StanceRow[] };
 
 /** The filter with its references resolved: ids, and claims with their questions. */
@@ -23,17 +27,22 @@ export type Wanted = {
   speakers: Set<string> | null;
   outlets: Set<string> | null;
   bases: Set<PairBasis> | null;
-  /** Where the range begins, and where it ends (exclusive); empty and `~` where open. */
+  /** Both are said in this range; null where it is open on both ends. */
+  said: WrittenRange | null;
+  /** Before and after which sort keys nothing is said in it: the first, and the end (exclusive); empty and `~` where open. */
   from: string;
   until: string;
   isNearest: boolean;
+  /** One pair for two utterances: what repeats another is left out. */
+  isDistinct: boolean;
 };
 
 /** Fails with `unknown-reference`, and with `invalid` when the range is upside down. */
 export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> {
   const referred = async (kind: RecordKind, parameter: string, references: readonly string[] | undefined) =>
     references === undefined ? null : new Set(await idsReferred(db, kind, references, parameter));
-  const { dispute, question, claim, side, against, speaker, outlet, basis, from, to, nearest, ...unread } = filter;
+  const { dispute, question, claim, side, against, speaker, outlet, basis, from, to, nearest, distinct, ...unread } =
+    filter;
   // Does not compile while a filter is declared that is not read.
   unread satisfies Record<string, never>;
   return {
@@ -45,8 +54,9 @@ export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> 
     speakers: await referred('speaker', 'speaker', speaker),
     outlets: await referred('outlet', 'outlet', outlet),
     bases: basis === undefined ? null : new Set(basis),
-    ...rangeOf(from, to),
+    ...saidBetween(from, to),
     isNearest: nearest,
+    isDistinct: distinct,
   };
 }
 
@@ -60,26 +70,30 @@ async function claimsReferred(db: Handle, references: readonly string[] | undefi
   );
 }
 
-/** The sort keys between which a statement is said; fails with `invalid` when the end comes before the start. */
-export function rangeOf(from: string | undefined, to: string | undefined): { from: string; until: string } {
-  const range = {
-    from: from === undefined ? '' : (startOf(from) as string),
-    until: to === undefined ? '~' : (endOf(to) as string),
-  };
-  if (range.from < range.until) return range;
-  throw new Failure('invalid', 'from: it is after to.', { faults: [{ pointer: 'from', detail: 'is after to' }] });
+/** Fails with `invalid` when the end comes before the start. */
+function saidBetween(from: string | undefined, to: string | undefined): Pick<Wanted, 'said' | 'from' | 'until'> {
+  const said = rangeAsked(from, to);
+  const { first, end } = instantsAround(said);
+  const isOpen = said.from === null && said.to === null;
+  return { said: isOpen ? null : said, from: first ?? '', until: end ?? '~' };
 }
 
 /** Whether a statement may stand in a pair at all, on either end. */
-export function isWanted(
-  { disputes, outlets, from, until }: Wanted,
-  { sort, disputeId, outletId }: Candidate,
-): boolean {
+export function isWanted({ disputes, outlets, said, isDistinct }: Wanted, candidate: Candidate): boolean {
   return (
-    sort >= from &&
-    sort < until &&
-    (disputes === null || disputes.has(disputeId)) &&
-    (outlets === null || outlets.has(outletId))
+    (said === null || isSaidIn(said, candidate)) &&
+    !(isDistinct && candidate.repeatsId !== null) &&
+    (disputes === null || disputes.has(candidate.disputeId)) &&
+    (outlets === null || outlets.has(candidate.outletId))
+  );
+}
+
+function isSaidIn(said: WrittenRange, { sort, saidOn, saidAs }: Candidate): boolean {
+  const { least, most, tooLong } = daysWithin(said);
+  const isTime = saidAs === 'time' || saidAs === 'article-time';
+  const [since, until] = isTime ? [said.from?.instant, said.to?.instant] : [];
+  return (
+    (since ? sort >= since : saidOn >= least) && (until ? sort <= until : saidOn <= most && !tooLong.includes(saidOn))
   );
 }
 

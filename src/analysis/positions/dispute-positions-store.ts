@@ -5,23 +5,32 @@ import { tallySizes } from '../../derived/summaries/store.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../../record/briefs.ts';
-import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
+import { doCompete, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
+import { daysOfEach } from '../statements/days.ts';
 import { countKept } from '../statements/kept-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type DateRange, idAfterSort, rangeBetween, shareOf, sumStances } from '../tally.ts';
+import { type DateRange, idAfterSort, rangeOfDates, SORT_LENGTH, shareOf, sumStances } from '../tally.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 
 /** The first date and the latest statement of a stance that a side takes on a claim. */
-type Ends = { questionId: string; claimId: string; sideId: string; first: string | null; latest: string | null };
+type Ends = {
+  questionId: string;
+  claimId: string;
+  sideId: string;
+  stance: string;
+  first: string | null;
+  latest: string | null;
+};
+type Dated = Ends & { range: DateRange };
 type Cell = DisputePositions['rows'][number]['cells'][number];
 
 /** By id or slug; fails with `not-found`. From what is kept: what it costs does not grow with the statements. */
 export async function positionsOf(from: Handle, reference: string): Promise<DisputePositions> {
   const { id, slug, title, sides } = await getDispute(from, reference);
   const questions = await questionsOf(from, id);
-  const ends = await endsIn(from, id);
+  const ends = await dated(from, await endsIn(from, id));
   const counts = await countsOf(
     from,
     id,
@@ -85,20 +94,24 @@ async function countsOf(from: Handle, disputeId: string, questions: readonly str
   };
 }
 
-function rangeOf(ends: readonly Ends[]): DateRange {
-  let [from, to]: [string | null, string | null] = [null, null];
-  for (const { first, latest } of ends) {
-    if (first !== null && (from === null || first < from)) from = first;
-    if (latest !== null && (to === null || latest > to)) to = latest;
-  }
-  return rangeBetween(from, to);
+/** With the days between which each was said. */
+async function dated(from: Handle, ends: readonly Ends[]): Promise<Dated[]> {
+  const ranges = await daysOfEach(
+    from,
+    {
+      names: ['claim', 'side', 'stance'],
+      isOf: ({ stances: s }) =>
+        sql`${s.claimId} = asked.claim and ${s.stance} = asked.stance and ${s.sideId} = asked.side`,
+    },
+    ends.map(({ claimId, sideId, stance, first, latest }) =>
+      first && latest ? { group: [claimId, sideId, stance], first, latest: latest.slice(0, SORT_LENGTH) } : null,
+    ),
+  );
+  return ends.map((one, at) => ({ ...one, range: ranges[at] as DateRange }));
 }
 
-/** Of two claims of one question. */
-function doCompete(rivals: Map<string, Rivals>, one: string, other: string): boolean {
-  const of = rivals.get(one);
-  if (!of) return false;
-  return of.question !== null ? !of.leftOut.has(other) : of.named.some(({ id }) => id === other);
+function rangeOf(ends: readonly Dated[]): DateRange {
+  return rangeOfDates(ends.flatMap(({ range: { from, to } }) => [from, to].filter((day) => day !== null)));
 }
 
 /** The latest statement of each claim and side, by `claim side`. */
@@ -139,12 +152,17 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
       (build) => {
         const { saidSort, statementId } = build.t.stances;
         const sums = sumsIn(build, 'claim', 'all', ({ subject }) => isClaimOf(build, subject));
-        const [claimId, sideId, stance] = [sql<string>`held.subject`, sql<string>`held.side_id`, sql`held.kind`];
+        const [claimId, sideId, stance] = [
+          sql<string>`held.subject`,
+          sql<string>`held.side_id`,
+          sql<string>`held.kind`,
+        ];
         return build.db
           .select({
             questionId: sql<string>`(select question_id from claims where claims.id = held.subject)`,
             claimId,
             sideId,
+            stance,
             first: endOf(build, asc, sql`${saidSort}`),
             latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
           })

@@ -7,10 +7,13 @@ import { Count, DateRange, Share, StanceCounts, Utterances } from '../tally.ts';
 
 /**
  * What the sides make of one question. `contested`: two sides support competing claims, or one supports what another
- * denies; `agreed`: at least two sides support or deny, and nothing is contested; `one-sided`: one side alone does;
- * `no-position`: none does, though some may ask or comment.
+ * denies; `agreed`: at least two sides support, or deny, the same claim, and nothing is contested; `uncontested`: at least two
+ * sides support or deny, and what they hold neither meets nor opposes; `one-sided`: one side alone does; `no-position`: none
+ * does, though some may ask or comment.
  */
-export const Verdict = z.enum(['contested', 'agreed', 'one-sided', 'no-position']).meta({ id: 'Verdict' });
+export const Verdict = z
+  .enum(['contested', 'agreed', 'uncontested', 'one-sided', 'no-position'])
+  .meta({ id: 'Verdict' });
 export type Verdict = z.infer<typeof Verdict>;
 
 const Cell = z
@@ -65,5 +68,14 @@ export function verdictOn(held: readonly Held[], compete: (one: string, other: s
         (one.claimId === other.claimId ? other.deny > 0 : other.support > 0 && compete(one.claimId, other.claimId)),
     ),
   );
-  return isContested ? 'contested' : 'agreed';
+  if (isContested) return 'contested';
+  const isAgreed = taking.some((one) =>
+    taking.some(
+      (other) =>
+        one.sideId !== other.sideId &&
+        one.claimId === other.claimId &&
+        ((one.support > 0 && other.support > 0) || (one.deny > 0 && other.deny > 0)),
+    ),
+  );
+  return isAgreed ? 'agreed' : 'uncontested';
 }

@@ -2,13 +2,15 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../../record/briefs.ts';
+import { doCompete, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getSpeaker } from '../../record/speakers/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { Stance } from '../../record/statements/statement.ts';
 import { countBy } from '../statements/counting.ts';
+import { daysOfEach } from '../statements/days.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { endsOf, rangeBetween, sumStances } from '../tally.ts';
+import { endsOf, sumStances } from '../tally.ts';
 import { POSITIONS_MAX, type SpeakerPositions, withTurns } from './speaker-positions.ts';
 import { repeatsAmong, utterancesAmong } from './utterances.ts';
 
@@ -18,7 +20,8 @@ export async function speakerPositions(from: Handle, reference: string): Promise
   const tally = await tallyOfSpeaker(from, id);
   const repeats = await repeatsAmong(from, { name: 'of a speaker', values: { speaker: id }, holds: isBySpeaker });
   const newest = await newestStances(from, id);
-  const told = withTurns(newest.toReversed()).slice(-POSITIONS_MAX);
+  const rivals = await rivalsOf(from, [...new Set(newest.map(({ claimId }) => claimId))]);
+  const told = withTurns(newest.toReversed(), (one, other) => doCompete(rivals, one, other)).slice(-POSITIONS_MAX);
   const claims = await briefsOf(
     from,
     'claim',
@@ -43,10 +46,10 @@ export async function speakerPositions(from: Handle, reference: string): Promise
         dispute,
         question,
         stances: sumStances(own.map(({ stance }) => ({ stance, n: 1 }))),
-        changed: own.some(({ changed }) => changed),
-        positions: own.flatMap(({ claimId, statementId, stance, changed }) => {
+        changed: own.some(({ turn }) => turn !== null),
+        positions: own.flatMap(({ claimId, statementId, stance, turn, certain }) => {
           const [claim, statement] = [claims.get(claimId), briefs.get(statementId)];
-          return claim && statement ? [{ claim, stance, changed, statement }] : [];
+          return claim && statement ? [{ claim, stance, changed: turn !== null, turn, certain, statement }] : [];
         }),
       };
     }),
@@ -68,7 +71,13 @@ async function tallyOfSpeaker(from: Handle, speakerId: string) {
     },
     { speaker: speakerId },
   );
-  return { n: sumOf(counts), range: rangeBetween(ends[0]?.first ?? null, ends[0]?.latest ?? null) };
+  const { first, latest } = ends[0] ?? {};
+  const [range] = await daysOfEach(
+    from,
+    { names: ['speaker'], isOf: ({ stances }) => sql`${stances.speakerId} = asked.speaker` },
+    [first && latest ? { group: [speakerId], first, latest } : null],
+  );
+  return { n: sumOf(counts), range: range ?? { from: null, to: null } };
 }
 
 function isBySpeaker({ t: { stances }, param }: Build<Tables>) {
@@ -80,9 +89,11 @@ function newestStances(from: Handle, speakerId: string) {
     'newest stances of a speaker',
     ({ db, t, param, bound }) => {
       const { statementId, claimId, questionId, stance, speakerId: speaker, status, saidSort } = t.stances;
+      const saidAt = t.statements.saidAt;
       return db
-        .select({ statementId, claimId, questionId, stance })
+        .select({ statementId, claimId, questionId, stance, saidAt })
         .from(t.stances)
+        .innerJoin(t.statements, eq(t.statements.id, statementId))
         .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
         .orderBy(desc(saidSort), desc(statementId), desc(claimId))
         .limit(bound('limit'));

@@ -4,14 +4,17 @@ import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 
-/** A published statement, of one of the sides when they are given, that sets itself against the one of the outer query. */
+/**
+ * A published statement of another side, of a certain one when it is given, that sets itself against the one of the outer
+ * query or against what that repeats.
+ */
 function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements']) => SQL | undefined): SQL {
   const { db, t } = build;
   const answer = aliasOf(build);
   const rebuts = and(
-    eq(t.rebuttals.rebutsId, t.statements.id),
+    or(eq(t.rebuttals.rebutsId, t.statements.id), eq(t.rebuttals.rebutsId, t.statements.repeatsId)),
     isAgainst(t.rebuttals.kind),
-    sql`${answer.status} = 'published'`,
+    sql`${answer.status} = 'published' and ${answer.sideId} <> ${t.statements.sideId}`,
     bySide?.(answer),
   );
   return exists(

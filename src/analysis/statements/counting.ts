@@ -1,10 +1,10 @@
-import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { count, countDistinct, sql } from 'drizzle-orm';
 import { countFound, type Readers } from '../../derived/full-text/walk.ts';
-import type { Handle } from '../../platform/engine/tables.ts';
-import { verifiedResults } from '../../text/quotes/quote.ts';
+import { checkedAs } from '../../derived/summaries/description.ts';
+import type { Condition } from '../../platform/engine/pages.ts';
+import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asksForWords } from '../../text/words/match.ts';
-import type { ReadFilter } from './filter.ts';
+import type { ReadFilter, StanceFilter } from './filter.ts';
 import { findKept } from './kept-counts.ts';
 import { areTermsKept } from './kept-terms.ts';
 import { walkerAmong } from './length.ts';
@@ -37,6 +37,25 @@ export async function countBy<By extends Dimension>(
   return kept ?? countRows(from, filter, by);
 }
 
+/** Of the same on claims those that have only their article's date. */
+export async function countUndated<By extends Dimension>(
+  from: Handle,
+  filter: Pick<ReadFilter, 'stances' | 'conditions' | 'kept'> & { stances: StanceFilter },
+  by: readonly By[],
+): Promise<Counted<By>[]> {
+  const kept =
+    filter.kept?.of === 'claim' ? await findKept(from, { ...filter.kept, of: 'undated on claim' }, by) : null;
+  if (kept !== null) return kept;
+  const conditions = [...filter.stances.conditions, IS_UNDATED];
+  return countRows(from, { ...filter, stances: { ...filter.stances, conditions } }, by);
+}
+
+const IS_UNDATED: Condition<Tables> = {
+  name: 'undated',
+  values: {},
+  holds: ({ t }) => sql`${t.stances.saidAs} in ('article-time', 'article-day')`,
+};
+
 /** Row by row. */
 export function countRows<By extends Dimension>(
   from: Handle,
@@ -48,20 +67,15 @@ export function countRows<By extends Dimension>(
     : tabulate(from, { ...STANCES, joins: stances.ofStatements.length > 0 }, takenBy(stances), by);
 }
 
-const monthOrDay = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
-  sql`substr(${saidSort}, 1, ${sql.raw(String(length))})`;
-
-const VERIFIED = sql.raw(`(${verifiedResults.map((result) => `'${result}'`)})`);
-
 const STATEMENTS: Source = {
   name: 'statements',
   table: (t) => t.statements,
   columns: {
     dispute: (t) => t.statements.disputeId,
     side: (t) => t.statements.sideId,
-    kind: (t) => sql`case when ${t.statements.anchorResult} in ${VERIFIED} then 'verified' else 'unverified' end`,
-    day: (t) => monthOrDay(t.statements.saidSort, 10),
-    month: (t) => monthOrDay(t.statements.saidSort, 7),
+    kind: (t) => checkedAs(t.statements.anchorResult),
+    day: (t) => t.statements.saidOn,
+    month: (t) => sql`substr(${t.statements.saidOn}, 1, 7)`,
   },
   n: () => count(),
 };
@@ -74,8 +88,8 @@ const STANCES: Source = {
     question: (t) => t.stances.questionId,
     side: (t) => t.stances.sideId,
     stance: (t) => t.stances.stance,
-    day: (t) => monthOrDay(t.stances.saidSort, 10),
-    month: (t) => monthOrDay(t.stances.saidSort, 7),
+    day: (t) => t.stances.saidOn,
+    month: (t) => sql`substr(${t.stances.saidOn}, 1, 7)`,
   },
   // A statement takes one stance on a claim.
   n: (t, by) => (by.includes('claim') ? count() : countDistinct(t.stances.statementId)),

@@ -1,10 +1,10 @@
-import { and, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { trueOrFalse } from '../../kernel/boolean.ts';
 import { oneOrMore, Reference } from '../../kernel/entity.ts';
 import { Language } from '../../kernel/language.ts';
-import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
-import { allOf, type Condition, isOneOf } from '../../platform/engine/pages.ts';
+import { PartialDate } from '../../kernel/time.ts';
+import { instantsAround } from '../../kernel/written-date.ts';
+import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { wordingsOf } from '../../record/claims/wordings.ts';
 import { isInLanguage } from '../../record/in-language.ts';
@@ -20,14 +20,15 @@ import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { hasDrifted, isWarnedOf } from './judged.ts';
 import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
-import { inRange } from './range.ts';
+import { inRange, publishedColumns, rangeAsked, saidColumns } from './range.ts';
+import { takes, takesAlso } from './takes.ts';
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
   dispute: oneOrMore(Reference).describe('Statements of this dispute'),
   question: oneOrMore(Reference).describe('Statements that take a stance on a claim of this question'),
   claim: oneOrMore(Reference).describe('Statements that take a stance on this claim'),
-  stance: oneOrMore(Stance).describe('The stance taken, on the claim or question asked for or on any'),
+  stance: oneOrMore(Stance).describe('The stance taken: on the claim asked for, else on the question, else on any'),
   speaker: oneOrMore(Reference).describe('Words attributed to this speaker'),
   side: oneOrMore(Reference).describe('Said on behalf of this side'),
   outlet: oneOrMore(Reference).describe('Reported by this outlet'),
@@ -41,7 +42,7 @@ export const statementFilter = {
     'What an editor should look at: of how the quote appears, or of the statement itself',
   ),
   saidFrom: PartialDate.optional().describe(
-    "Said at this date or later; the article's date counts where none is known",
+    "Said at this date or later, by the speaker's calendar; a coarse date is found if the whole of it lies in the range. The article's date counts where none is known",
   ),
   saidTo: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   publishedFrom: PartialDate.optional().describe('Published at this date or later'),
@@ -175,13 +176,16 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
     claim: await referred('claim'),
     question: await referred('question'),
   };
+  const onQuestion = isOneOf('question', (t: Tables) => t.stances.questionId, ids.question);
+  // One of the stances is on the claim, another may be the one on the question.
+  const moreover = ids.claim !== undefined && ids.question !== undefined ? [takesAlso(onQuestion)] : [];
   const taken = [
     ...isOneOf('claim', (t: Tables) => t.stances.claimId, ids.claim),
-    ...isOneOf('question', (t: Tables) => t.stances.questionId, ids.question),
+    ...(moreover.length > 0 ? [] : onQuestion),
     ...isOneOf('stance', (t: Tables) => t.stances.stance, isAnyStance(filter.stance) ? undefined : filter.stance),
   ];
   const isTaking = [ids.claim, ids.question, filter.stance].some((some) => some !== undefined);
-  const isStanceSaid = filter.stance === undefined && (ids.claim === undefined || ids.question === undefined);
+  const isStanceSaid = filter.stance === undefined;
   const attributed = (table: 'statements' | 'stances') => [
     ...isOneOf('status', (t: Tables) => t[table].status, [filter.status]),
     ...isOneOf('speaker', (t: Tables) => t[table].speakerId, ids.speaker),
@@ -189,10 +193,9 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
     ...isOneOf('outlet', (t: Tables) => t[table].outletId, ids.outlet),
     ...isOneOf('article', (t: Tables) => t[table].articleId, ids.article),
   ];
-  const said = (table: 'statements' | 'stances') =>
-    inRange('said', (t) => t[table].saidSort, filter.saidFrom, filter.saidTo);
+  const said = (table: 'statements' | 'stances') => inRange('said', saidColumns(table), filter.saidFrom, filter.saidTo);
   const ofDispute = isOneOf('dispute', (t: Tables) => t.statements.disputeId, ids.dispute);
-  const others = inRange('published', (t) => t.statements.publishedSort, filter.publishedFrom, filter.publishedTo);
+  const others = inRange('published', publishedColumns, filter.publishedFrom, filter.publishedTo);
   for (const name of Object.keys(OTHERS) as Other[]) others.push(...(await fulfil(name, filter, from, sight)));
   const terms = filter.term && (await wordingsOf(from, filter.term));
   return {
@@ -200,6 +203,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
       ...attributed('statements'),
       ...ofDispute,
       ...(isTaking ? [takes(taken)] : []),
+      ...moreover.map((one) => one('statements')),
       ...said('statements'),
       ...others,
     ],
@@ -208,7 +212,12 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
     places: placesOf(filter),
     stances: isTaking
       ? {
-          conditions: [...taken, ...attributed('stances'), ...said('stances')],
+          conditions: [
+            ...taken,
+            ...moreover.map((one) => one('stances')),
+            ...attributed('stances'),
+            ...said('stances'),
+          ],
           ofStatements: [...ofDispute, ...others],
           isNamed: ids.claim !== undefined || ids.question !== undefined,
         }
@@ -222,23 +231,10 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: S
 
 function placesOf({ saidFrom, saidTo }: StatementFilter): PlaceRange | undefined {
   if (saidFrom === undefined && saidTo === undefined) return undefined;
-  return placesBetween(saidFrom === undefined ? null : startOf(saidFrom), saidTo === undefined ? null : endOf(saidTo));
+  const { first, end } = instantsAround(rangeAsked(saidFrom, saidTo, { from: 'saidFrom', to: 'saidTo' }));
+  return placesBetween(first, end);
 }
 
 function isAnyStance(stances: readonly Stance[] | undefined): boolean {
   return Stance.options.every((stance) => stances?.includes(stance));
-}
-
-/** Whether a statement takes such a stance, on whatever claim where none is named. */
-function takes(taken: Condition<Tables>[]): Condition<Tables> {
-  const { name, values, holds } = allOf(taken);
-  return {
-    name: `takes ${name}`,
-    values,
-    holds: (build) => {
-      const { db, t } = build;
-      const isTaken = and(eq(t.stances.statementId, t.statements.id), holds(build));
-      return exists(db.select({ one: sql`1` }).from(t.stances).where(isTaken));
-    },
-  };
 }

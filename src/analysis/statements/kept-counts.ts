@@ -2,8 +2,8 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { countedAgain } from '../../derived/summaries/combinations-store.ts';
 import { withMark } from '../../derived/summaries/mark.ts';
 import { type SumColumns, type SumName, sumsIn } from '../../derived/summaries/rest.ts';
-
 import type { Granularity } from '../../derived/summaries/table.ts';
+import { daysWithin, lastDayOf } from '../../kernel/written-date.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isEverything, type KeptFilter } from './kept.ts';
@@ -36,6 +36,7 @@ export async function countKept<By extends Dimension>(
 
 /** Whether a statement is in one of the sums that make a count, and not in those of several subjects. */
 function isOnce({ of, subjects }: KeptFilter, by: readonly Dimension[]): boolean {
+  if (of === 'undated on claim') return subjects.length === 1 || by.includes('claim');
   const isInOne = of === 'dispute' || of === 'stances in dispute' || of === 'answered in dispute';
   return (
     isInOne || subjects.length === 1 || by.some((one) => one === of) || (of === 'question' && by.includes('claim'))
@@ -73,6 +74,11 @@ const KEPT: KeptSource[] = [
   {
     ...{ of: 'claim', sum: 'claim', isByKind: true, isByTime: true },
     columns: { ...talliedBy, claim: subject, stance: sql`kind` },
+  },
+  {
+    ...{ of: 'undated on claim', sum: 'undated on claim', isByKind: true, isByTime: true },
+    columns: { ...talliedBy, claim: sql`replace(subject, ' undated', '')`, stance: sql`kind` },
+    subjectOf: (id) => `${id} undated`,
   },
   {
     ...{ of: 'question', sum: 'question', isByKind: false, isByTime: false },
@@ -165,28 +171,27 @@ function among(name: string, column: keyof SumColumns, values: readonly string[]
   ];
 }
 
-function endsOf({ said }: KeptFilter): (string | undefined)[] {
-  return [said?.from, said?.until].map((end) => end?.slice(0, 10));
-}
-
 /** The longest periods that add up to what is asked for. */
-function granularityFor(kept: KeptFilter, by: readonly Dimension[]): Granularity {
-  const ends = endsOf(kept).filter((end) => end !== undefined);
-  if (by.includes('day') || ends.some((end) => !end.endsWith('-01'))) return 'day';
-  return by.includes('month') || ends.length > 0 ? 'month' : 'all';
+function granularityFor({ said }: KeptFilter, by: readonly Dimension[]): Granularity {
+  const [from, to] = [said?.from?.day, said?.to?.day];
+  const areWithinMonth = [from?.endsWith('-01'), to && lastDayOf(to.slice(0, 7)) === to].includes(false);
+  if (by.includes('day') || areWithinMonth) return 'day';
+  return by.includes('month') || from !== undefined || to !== undefined ? 'month' : 'all';
 }
 
+/** By texts, as `daysWithin` says. */
 function saidIn(kept: KeptFilter, by: readonly Dimension[]): SumCondition[] {
-  const [from, until] = endsOf(kept).map((end) => end?.slice(0, granularityFor(kept, by) === 'day' ? 10 : 7));
-  const period = (name: string, comparison: '>=' | '<', value: string | undefined): SumCondition[] =>
-    value === undefined
-      ? []
-      : [
-          {
-            name,
-            values: { [name]: value },
-            holds: ({ param }, columns) => sql`${columns.period} ${sql.raw(comparison)} ${param(name)}`,
-          },
-        ];
-  return [...period('from', '>=', from), ...period('until', '<', until)];
+  if (kept.said === undefined) return [];
+  const { least, most, tooLong } = daysWithin(kept.said);
+  const [long = '', longer = ''] = tooLong;
+  const length = granularityFor(kept, by) === 'day' ? 10 : 7;
+  return [
+    {
+      name: 'within',
+      values: { least, most: most.slice(0, length), long, longer },
+      holds: ({ param }, { period }) =>
+        sql`${period} >= ${param('least')} and ${period} <= ${param('most')}
+          and ${period} <> ${param('long')} and ${period} <> ${param('longer')}`,
+    },
+  ];
 }

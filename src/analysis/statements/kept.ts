@@ -1,4 +1,4 @@
-import { endOf, startOf } from '../../kernel/time.ts';
+import { rangeWritten, type WrittenRange } from '../../kernel/written-date.ts';
 import { Stance } from '../../record/statements/statement.ts';
 import { verifiedResults } from '../../text/quotes/quote.ts';
 import { wordsOf } from '../../text/words/token.ts';
@@ -10,12 +10,12 @@ import type { FilteredBy } from './matching.ts';
  * days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
  */
 export type KeptFilter = {
-  of: 'claim' | 'question' | 'dispute' | 'stances in dispute' | 'answered in dispute' | 'term';
+  of: 'claim' | 'undated on claim' | 'question' | 'dispute' | 'stances in dispute' | 'answered in dispute' | 'term';
   subjects: readonly string[];
   sides?: readonly string[] | undefined;
   kinds?: readonly string[] | undefined;
-  /** Midnight before the first day and after the last, in UTC. */
-  said?: { from: string | undefined; until: string | undefined } | undefined;
+  /** Days by which the range begins and ends. */
+  said?: WrittenRange | undefined;
 };
 
 /** What of a filter of statements may be kept counted; whatever else is asked for is not. */
@@ -59,12 +59,12 @@ function isAll(all: readonly string[], some: readonly string[] = []): boolean {
   return new Set(some).size === all.length && some.every((one) => all.includes(one));
 }
 
-/** Null where a range begins or ends within a day. */
+/** Null where a range begins or ends within a day, or before it begins. */
 function saidOn(from: string | undefined, to: string | undefined): KeptFilter['said'] | null {
   if (from === undefined && to === undefined) return undefined;
-  const [start, end] = [from && startOf(from), to && endOf(to)].map((moment) => moment ?? undefined);
-  const isMidnight = [start, end].every((moment) => moment === undefined || moment.endsWith('T00:00:00.000Z'));
-  return isMidnight ? { from: start, until: end } : null;
+  const range = rangeWritten(from, to);
+  const isByDays = range !== null && [range.from, range.to].every((end) => end === null || end.instant === null);
+  return isByDays ? range : null;
 }
 
 /** Whether nothing of the subjects is left out. */

@@ -7,8 +7,8 @@ import type { Stance } from '../../record/statements/statement.ts';
 import { withStatements } from './taking.ts';
 
 /**
- * What statements are counted by. A `kind` is how a term is used, or in a dispute whether the quote is `verified`; `day`
- * and `month` are those said in, in UTC.
+ * What statements are counted by. A `kind` is how a term is used, or in a dispute whether the quote is `verified`, `unverified` or `unchecked`; `day`
+ * and `month` are those said in, as they were written: coarser dates are the shorter ones.
  */
 export type Dimension = 'claim' | 'question' | 'dispute' | 'term' | 'side' | 'stance' | 'kind' | 'day' | 'month';
 type Values = Record<Dimension, string> & { stance: Stance };

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { CHAIN } from '../../history/store.ts';
-import { hoursBetween } from '../../kernel/time.ts';
+import { daysBetween, hoursBetween } from '../../kernel/written-date.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Follower, ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
 import { takeTurn } from '../../platform/engine/turn.ts';
@@ -24,30 +24,54 @@ export const answered: Follower = {
 async function countAnswers(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (kind === 'rebuttal') {
     const ends = [before, after].flatMap((row) => (row as Row<'rebuttals'> | null)?.rebutsId ?? []);
-    for (const id of new Set(ends)) await recountAnswers(tx, id);
+    for (const id of new Set(ends)) await recountWithRepeats(tx, id);
   }
-  if (kind !== 'statement' || before === null) return;
-  const [was, is] = [before as Row<'statements'>, after as Row<'statements'> | null];
+  if (kind === 'article') await countArticle(tx, before as Row<'articles'> | null, after as Row<'articles'> | null);
+  if (kind !== 'statement') return;
+  const [was, is] = [before as Row<'statements'> | null, after as Row<'statements'> | null];
+  const id = (is ?? was)?.id as string;
+  if (was === null) {
+    // What it answers comes by rebuttals of its own.
+    if (is?.repeatsId) await recountAnswers(tx, id);
+    return;
+  }
   if (is && FACTS.every((fact) => was[fact] === is[fact])) return;
-  await recountAnswers(tx, was.id);
-  for (const id of await answeredBy(tx, was.id)) await recountAnswers(tx, id);
+  await recountAnswers(tx, id);
+  for (const answered of await answeredBy(tx, id)) await recountWithRepeats(tx, answered);
 }
 
-/** Finds out anew which statements are answered, bit by bit: of those that something rebuts, and of those kept as such. */
+/** Which answer is the first one may hang on the date of the article where an answer has no date of its own. */
+async function countArticle(tx: Tx, before: Row<'articles'> | null, after: Row<'articles'> | null): Promise<void> {
+  if (!before || !after || before.publishedSort === after.publishedSort) return;
+  for (const id of await answeredInArticle(tx, after.id)) await recountWithRepeats(tx, id);
+}
+
+/** A repeat is answered when what it repeats is. */
+async function recountWithRepeats(tx: Tx, id: string): Promise<void> {
+  await recountAnswers(tx, id);
+  for (const repeat of await repeatsOf(tx, id)) await recountAnswers(tx, repeat);
+}
+
+/** Finds out anew which statements are answered, bit by bit: of those that something rebuts, of those that repeat another, and of those kept as such. */
 export async function recountAnswered(engine: ReadWrite): Promise<void> {
-  for (const which of ['rebutted', 'answered'] as const) await recountAll(engine, which);
+  for (const which of ['rebutted', 'repeating', 'answered'] as const) await recountAll(engine, which);
 }
 
-async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promise<void> {
+async function recountAll(engine: ReadWrite, of: 'rebutted' | 'repeating' | 'answered'): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await engine.read.query(
       `${of} statements after one`,
       ({ db, t, param, bound }) => {
-        const id = of === 'rebutted' ? t.rebuttals.rebutsId : t.answered.statementId;
+        const { table, id } = {
+          rebutted: { table: t.rebuttals, id: t.rebuttals.rebutsId },
+          repeating: { table: t.statements, id: t.statements.id },
+          answered: { table: t.answered, id: t.answered.statementId },
+        }[of];
+        const isRepeat = of === 'repeating' ? sql`${t.statements.repeatsId} is not null` : undefined;
         return db
           .selectDistinct({ id })
-          .from(of === 'rebutted' ? t.rebuttals : t.answered)
-          .where(sql`${id} > ${param('after')}`)
+          .from(table)
+          .where(and(sql`${id} > ${param('after')}`, isRepeat))
           .orderBy(id)
           .limit(bound('limit'));
       },
@@ -64,7 +88,7 @@ async function recountAll(engine: ReadWrite, of: 'rebutted' | 'answered'): Promi
 }
 
 const BATCH = 100;
-const FACTS = ['status', 'saidAt', 'disputeId', 'sideId'] as const;
+const FACTS = ['status', 'saidAt', 'saidSort', 'disputeId', 'sideId', 'repeatsId'] as const;
 
 async function recountAnswers(tx: Tx, id: string): Promise<void> {
   await revising(tx, 'answers', [id]);
@@ -74,33 +98,66 @@ async function recountAnswers(tx: Tx, id: string): Promise<void> {
     { id },
   );
   const said = await rowById(tx, 'statements', id);
-  const answers = said?.status === 'published' ? await answersTo(tx, id) : [];
-  if (!said || answers.length === 0) return;
-  const hours = answers
-    .map(({ saidAt }) => hoursBetween(said.saidAt, saidAt))
-    .filter((one) => one !== null && one >= 0);
+  const [first] = said?.status === 'published' ? await firstAnswerTo(tx, said) : [];
+  if (!said || !first) return;
   await insertRow(tx, 'answered', {
     statementId: id,
     disputeId: said.disputeId,
     sideId: said.sideId,
-    hours: hours.length === 0 ? null : Math.min(...(hours as number[])),
+    hours: hoursBetween(said.saidAt, first.saidAt),
+    days: daysBetween(said.saidAt, first.saidAt),
   });
 }
 
-/** The published statements that set themselves against one. */
-function answersTo(tx: Tx, id: string): Promise<{ saidAt: string | null }[]> {
+/** The first of the published statements of other sides that set themselves against one, or against what it repeats. */
+function firstAnswerTo(tx: Tx, { id, repeatsId, sideId }: Row<'statements'>): Promise<{ saidAt: string | null }[]> {
   return tx.query(
-    'answers to a statement',
-    ({ db, t, param }) =>
+    'first answer to a statement',
+    ({ db, t, oneOf, param }) =>
       db
         .select({ saidAt: t.statements.saidAt })
         .from(t.rebuttals)
         .innerJoin(t.statements, eq(t.statements.id, t.rebuttals.statementId))
         .where(
-          and(eq(t.rebuttals.rebutsId, param('id')), eq(t.statements.status, 'published'), isAgainst(t.rebuttals.kind)),
-        ),
+          and(
+            oneOf(t.rebuttals.rebutsId, 'answered'),
+            eq(t.statements.status, 'published'),
+            sql`${t.statements.sideId} <> ${param('side')}`,
+            isAgainst(t.rebuttals.kind),
+          ),
+        )
+        .orderBy(asc(t.statements.saidSort), asc(t.statements.id))
+        .limit(1),
+    { answered: repeatsId === null ? [id] : [id, repeatsId], side: sideId },
+  );
+}
+
+async function repeatsOf(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.query(
+    'repeats of a statement',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.statements.id })
+        .from(t.statements)
+        .where(eq(t.statements.repeatsId, param('id'))),
     { id },
   );
+  return rows.map((row) => row.id);
+}
+
+/** What the statements of an article answer. */
+async function answeredInArticle(tx: Tx, articleId: string): Promise<string[]> {
+  const rows = await tx.query(
+    'statements that an article answers',
+    ({ db, t, param }) =>
+      db
+        .selectDistinct({ id: t.rebuttals.rebutsId })
+        .from(t.rebuttals)
+        .innerJoin(t.statements, eq(t.statements.id, t.rebuttals.statementId))
+        .where(eq(t.statements.articleId, param('article'))),
+    { article: articleId },
+  );
+  return rows.map((row) => row.id);
 }
 
 async function answeredBy(tx: Tx, id: string): Promise<string[]> {

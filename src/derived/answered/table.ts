@@ -2,7 +2,10 @@ import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 
 export function defineAnswered(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
-  /** The published statements that a published one sets itself against, kept as these are written. */
+  /**
+   * The published statements that a published one of another side sets itself against, or against what they repeat, kept
+   * as these are written.
+   */
   const answered = d.table(
     'answered',
     {
@@ -12,10 +15,15 @@ export function defineAnswered(d: Dialect, { statements }: ReturnType<typeof def
         .references(() => statements.id, { onDelete: 'cascade' }),
       disputeId: d.text('dispute_id').notNull(),
       sideId: d.text('side_id').notNull(),
-      /** Hours to the first of the answers that did not come before it; null where no date tells. */
+      /** Hours to the first of the answers; null unless both are dated by times. */
       hours: d.real('hours'),
+      /** Local days to the same; null unless both dates tell a day. */
+      days: d.integer('days'),
     },
-    (t) => [d.index('answered_by_side').on(t.disputeId, t.sideId, t.hours)],
+    (t) => [
+      d.index('answered_by_side').on(t.disputeId, t.sideId, t.hours),
+      d.index('answered_by_days').on(t.disputeId, t.sideId, t.days),
+    ],
   );
   return { answered };
 }

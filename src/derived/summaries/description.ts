@@ -44,6 +44,12 @@ type Sum = {
 
 const EVERY_PERIOD = ['all', 'month', 'day'] as const;
 const VERIFIED = sql.raw(`(${quoteResults.filter(isVerified).map((result) => `'${result}'`)})`);
+/** Whether a quote holds, does not, or, without a text, was not checked. */
+export function checkedAs(result: SQLWrapper): SQL {
+  return sql`case when ${result} in ${VERIFIED} then 'verified' when ${result} = 'no-text' then 'unchecked' else 'unverified' end`;
+}
+
+const isUndated = (saidAs: SQLWrapper) => sql`${saidAs} in ('article-time', 'article-day')`;
 const takesStance = ({ statements }: Tables) => sql`cast(${statements.stances} as text) <> '[]'`;
 /** Of the stances of a statement on one question one row says so. */
 const isOneOfQuestion = ({ stances }: Tables) => sql`${stances.ofQuestion} = 1`;
@@ -52,7 +58,13 @@ const literally = (text: string) => sql.raw(`'${text}'`);
 export const SUMS = {
   claim: {
     ...{ rows: 'stances', by: EVERY_PERIOD, subject: (t) => t.stances.claimId, sideId: (t) => t.stances.sideId },
-    ...{ kind: (t) => t.stances.stance, said: (t) => t.stances.saidSort },
+    ...{ kind: (t) => t.stances.stance, said: (t) => t.stances.saidOn },
+  },
+  /** Of the same those that have only their article's date. */
+  'undated on claim': {
+    ...{ rows: 'stances', by: EVERY_PERIOD, subject: (t) => sql`${t.stances.claimId} || ' undated'` },
+    ...{ sideId: (t) => t.stances.sideId, kind: (t) => t.stances.stance, said: (t) => t.stances.saidOn },
+    where: ({ stances }) => isUndated(stances.saidAs),
   },
   question: {
     ...{ rows: 'stances', by: ['all'], subject: (t) => t.stances.questionId, sideId: (t) => t.stances.sideId },
@@ -60,8 +72,8 @@ export const SUMS = {
   },
   dispute: {
     ...{ rows: 'statements', by: EVERY_PERIOD, subject: (t) => t.statements.disputeId },
-    ...{ sideId: (t) => t.statements.sideId, said: (t) => t.statements.saidSort },
-    kind: (t) => sql`case when ${t.statements.anchorResult} in ${VERIFIED} then 'verified' else 'unverified' end`,
+    ...{ sideId: (t) => t.statements.sideId, said: (t) => t.statements.saidOn },
+    kind: (t) => checkedAs(t.statements.anchorResult),
   },
   'stances in dispute': {
     ...{ rows: 'statements', by: ['all'], subject: (t) => sql`${t.statements.disputeId} || ' stances'` },
@@ -69,13 +81,19 @@ export const SUMS = {
   },
   term: {
     ...{ rows: 'usages', by: EVERY_PERIOD, subject: (t) => t.termUsages.wording, sideId: (t) => t.termUsages.sideId },
-    ...{ kind: (t) => t.termUsages.usage, said: (t) => t.termUsages.saidSort },
+    ...{ kind: (t) => t.termUsages.usage, said: (t) => t.termUsages.saidOn },
   },
-  /** The kind is whether dates tell how soon. */
+  'undated of term': {
+    ...{ rows: 'usages', by: EVERY_PERIOD, subject: (t) => sql`${t.termUsages.wording} || ' (undated)'` },
+    ...{ sideId: (t) => t.termUsages.sideId, kind: (t) => t.termUsages.usage, said: (t) => t.termUsages.saidOn },
+    where: ({ termUsages }) => isUndated(termUsages.saidAs),
+  },
+  /** The kind is what dates tell of how soon: the hours, the days alone, or nothing. */
   'answered in dispute': {
     ...{ rows: 'answers', by: ['all'], subject: (t) => sql`${t.answered.disputeId} || ' answered'` },
     ...{ sideId: (t) => t.answered.sideId },
-    kind: (t) => sql`case when ${t.answered.hours} is null then 'undated' else 'timed' end`,
+    kind: (t) =>
+      sql`case when ${t.answered.hours} is not null then 'timed' when ${t.answered.days} is not null then 'dated' else 'undated' end`,
   },
 } satisfies Record<string, Sum>;
 export type SumName = keyof typeof SUMS;
@@ -93,6 +111,7 @@ export type Members = {
 /** What has members. */
 export type MembersOf =
   | 'claim'
+  | 'stance on claim'
   | 'term'
   | 'question'
   | 'side on question'
@@ -125,6 +144,10 @@ export const MEMBERS: readonly Members[] = [
   ofClaim('art', 'articleId'),
   ofClaim('stm', 'utteranceId'),
   { ...ofClaim('set', 'together'), where: ({ stances }) => sql`${stances.together} is not null` },
+  {
+    ...ofClaim('spk', 'speakerId'),
+    ...{ of: 'stance on claim', subject: ({ stances }) => withSide(stances.claimId, stances.stance) },
+  },
   ofTerm('spk', 'speakerId'),
   ofTerm('out', 'outletId'),
   ofTerm('stm', 'utteranceId'),

@@ -11,7 +11,7 @@ export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'set';
  *
  * A subject is what statements are counted under: a claim, a question or a dispute by its id, a term by its words; of a
  * question or a dispute with a side the two ids with a space between, of what takes a stance or is answered in a dispute
- * its id and that word.
+ * its id and that word. So it is of those of a claim or a term that have only their article's date.
  */
 export function defineTallies(d: Dialect) {
   const tallies = d.table(
@@ -19,10 +19,10 @@ export function defineTallies(d: Dialect) {
     {
       subject: d.text('subject').notNull(),
       granularity: d.text('granularity').$type<Granularity>().notNull(),
-      /** `2023-09-06` or `2023-09`, in UTC. */
+      /** `2023-09-06` or `2023-09`, as the date was written; of a coarser date the shorter one that it is. */
       period: d.text('period').notNull(),
       sideId: d.text('side_id').notNull(),
-      /** A stance, a usage, whether a quote is verified. */
+      /** A stance, a usage, whether a quote holds, what dates tell of how soon an answer came. */
       kind: d.text('kind').notNull(),
       n: d.integer('n').notNull(),
     },

@@ -88,7 +88,7 @@ function placeOf(row: Row<'statements'> | null): string {
 /** An article is told of without a change when its texts were blanked. */
 async function countArticle(tx: Tx, before: Row<'articles'>, after: Row<'articles'>): Promise<void> {
   if (before === after) await recountArticle(tx, after.id);
-  if (before.outletId === after.outletId && before.publishedSort === after.publishedSort) return;
+  if (before.outletId === after.outletId && before.publishedAt === after.publishedAt) return;
   for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
   await recountVoices(tx, after.id);
 }

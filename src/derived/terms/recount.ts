@@ -41,6 +41,8 @@ async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
     outletId: row.outletId,
     utteranceId: row.repeatsId ?? row.id,
     saidSort: row.saidSort,
+    saidOn: row.saidOn,
+    saidAs: row.saidAs,
     together,
   }));
 }

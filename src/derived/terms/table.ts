@@ -1,5 +1,6 @@
 import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../../record/articles/table.ts';
+import type { Dating } from '../../record/statements/statement.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
 
@@ -40,13 +41,15 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
       /** The statement that first reported the same utterance, else this one. */
       utteranceId: d.text('utterance_id').notNull(),
       saidSort: d.text('said_sort').notNull(),
+      saidOn: d.text('said_on').notNull().default(''),
+      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
       /** All terms that the quote has, as one member of tallies; null when it has one. */
       together: d.text('together'),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.wording] }),
-      d.index('term_usages_by_date').on(t.wording, t.usage, t.saidSort, t.statementId),
-      d.index('term_usages_by_side').on(t.wording, t.usage, t.sideId, t.saidSort, t.statementId),
+      d.index('term_usages_by_date').on(t.wording, t.usage, t.saidSort, t.statementId, t.saidOn),
+      d.index('term_usages_by_side').on(t.wording, t.usage, t.sideId, t.saidSort, t.statementId, t.saidOn),
     ],
   );
 

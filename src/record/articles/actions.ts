@@ -56,7 +56,7 @@ export async function reviseArticle(
   if (body.url === row.url) changes.url = row.url;
   if (changes.url !== row.url) await refuseKnownAddress(tx, body.url, row.id);
   const after = await reviseEntity(tx, 'article', row, changes, by);
-  if (after.outletId !== row.outletId || after.publishedSort !== row.publishedSort) await copyToStatements(tx, after);
+  if (after.outletId !== row.outletId || after.publishedAt !== row.publishedAt) await copyToStatements(tx, after);
   return row.id;
 }
 

@@ -28,6 +28,9 @@ export async function recordClaim(tx: Tx, body: NewClaim, by: By): Promise<strin
   return id;
 }
 
+const HOW_TO_MOVE =
+  'it stays on its question while they do. To move it, record a claim of the same text on the other question, let their stances, relations and reviews name that one, then delete this one';
+
 /** A claim moves to another question of its dispute only while no statement takes a stance on it: fails with `in-use`. */
 export async function reviseClaim(
   tx: Tx,
@@ -40,7 +43,7 @@ export async function reviseClaim(
   const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
   const body = mergedAndChecked(NewClaim, current, patch);
   const place = await placeOf(tx, body.question);
-  if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id);
+  if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id, HOW_TO_MOVE);
   await reviseEntity(tx, 'claim', row, await columnsFor(tx, body, place, row), by);
   await writeTerms(tx, row.id, body.terms);
   return row.id;

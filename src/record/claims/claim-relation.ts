@@ -12,6 +12,14 @@ export const ClaimRelationKind = z
   .meta({ id: 'ClaimRelationKind' });
 export type ClaimRelationKind = z.infer<typeof ClaimRelationKind>;
 
+const COMPETING: readonly ClaimRelationKind[] = ['contradicts', 'reframes'];
+const APART: readonly ClaimRelationKind[] = ['supports', 'different-scope'];
+
+/** True of kinds of which one makes two claims compete and the other keeps them from it, or says that both can be true. */
+export function areAtOdds(one: ClaimRelationKind, other: ClaimRelationKind): boolean {
+  return (COMPETING.includes(one) && APART.includes(other)) || (APART.includes(one) && COMPETING.includes(other));
+}
+
 export const ClaimRelation = z
   .strictObject({
     ...entityShape('claim-relation'),

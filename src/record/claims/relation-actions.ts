@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
 import {
   createEntity,
@@ -12,7 +12,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
-import { NewClaimRelation } from './claim-relation.ts';
+import { areAtOdds, NewClaimRelation } from './claim-relation.ts';
 import { claimReferred } from './places.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
@@ -62,19 +62,34 @@ async function columnsFor(tx: Tx, { claim, target, kind, note }: NewClaimRelatio
 
 type Once = Pick<RowOf<'claim-relation'>, 'claimId' | 'targetId' | 'kind'>;
 
+/** Fails with `conflict` for what is there already, and with `unprocessable` for what contradicts it, whichever way that leads. */
 async function refuseTwice(tx: Tx, { claimId, targetId, kind }: Once, self: string | null): Promise<void> {
   const rows = await tx.query(
-    'relations from a claim',
+    'relations between two claims',
     ({ db, t, param }) =>
       db
         .select()
         .from(t.claimRelations)
-        .where(eq(t.claimRelations.claimId, param('claim'))),
-    {
-      claim: claimId,
-    },
+        .where(
+          or(
+            and(eq(t.claimRelations.claimId, param('claim')), eq(t.claimRelations.targetId, param('target'))),
+            and(eq(t.claimRelations.claimId, param('target')), eq(t.claimRelations.targetId, param('claim'))),
+          ),
+        ),
+    { claim: claimId, target: targetId },
   );
-  const twin = rows.find((row) => row.targetId === targetId && row.kind === kind && row.id !== self);
+  const others = rows.filter((row) => row.id !== self);
+  const twin = others.find((row) => row.claimId === claimId && row.targetId === targetId && row.kind === kind);
   if (twin)
     throw new Failure('conflict', `This relation is recorded already, as ${twin.id}.`, { help: { existing: twin.id } });
+  const opposite = others.find((row) => areAtOdds(row.kind, kind));
+  if (opposite)
+    throw new Failure(
+      'unprocessable',
+      `/kind: ${opposite.id} says \`${opposite.kind}\` of the same two claims, and \`${kind}\` contradicts it; delete or change that one first.`,
+      {
+        faults: [{ pointer: '/kind', detail: `contradicts the relation ${opposite.id}, which says ${opposite.kind}` }],
+        help: { existing: opposite.id },
+      },
+    );
 }

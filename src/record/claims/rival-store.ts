@@ -33,6 +33,15 @@ export async function rivalsOf(from: Handle, claimIds: readonly string[]): Promi
   );
 }
 
+/** Whether two claims compete, of which the one's rivals are known. */
+export function doCompete(rivals: ReadonlyMap<string, Rivals>, one: string, other: string): boolean {
+  const of = rivals.get(one);
+  if (!of) return false;
+  const isNamed = of.named.some(({ id }) => id === other);
+  if (of.question === null || isNamed) return isNamed;
+  return rivals.get(other)?.questionId === of.question && !of.leftOut.has(other);
+}
+
 function rivalsAmong(claim: Answer, siblings: Answer[], ties: Tie[]): Rivals {
   const kinds = new Map<string, ClaimRelationKind[]>();
   for (const { other, kind } of ties) kinds.set(other.id, [...(kinds.get(other.id) ?? []), kind]);

@@ -5,6 +5,7 @@ import { Similar } from '../../kernel/similar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { lineUpTo } from '../../kernel/text.ts';
 import { endOf, PartialDate, startOf } from '../../kernel/time.ts';
+import { firstDayOf, isTimed, lastDayOf, rangeWritten } from '../../kernel/written-date.ts';
 import { SideBrief } from '../sides/side.ts';
 
 export const SpeakerKind = z.enum(['person', 'organization', 'unattributed']).meta({ id: 'SpeakerKind' });
@@ -83,14 +84,16 @@ export const SpeakerBrief = z
 export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 
 /**
- * The affiliations in force at any moment of the time that a partial date covers. Where they are to several sides, since
- * the speaker spoke for these at once or changed from one to the other in between, nothing tells which of them was meant.
+ * The affiliations in force at any moment of the time that a partial date covers, by its own calendar: of a time with its
+ * offset on the day that it gives. Where they are to several sides, since the speaker spoke for these at once or changed
+ * from one to the other in between, nothing tells which of them was meant.
  */
 export function affiliationsIn(affiliations: readonly AffiliationState[], date: string): AffiliationState[] {
-  const [start, end] = [startOf(date) as string, endOf(date) as string];
+  const [start, end] = [firstMoment(date), lastMoment(date)];
   return affiliations.filter(
-    (affiliation) =>
-      beginOf(affiliation) < end && (affiliation.until === null || start < (endOf(affiliation.until) as string)),
+    ({ from, until }) =>
+      (from === null || compareMoments(firstMoment(from), end) <= 0) &&
+      (until === null || compareMoments(start, lastMoment(until)) <= 0),
   );
 }
 
@@ -100,32 +103,57 @@ export function affiliationsIn(affiliations: readonly AffiliationState[], date: 
  */
 export function titleIn(affiliations: readonly AffiliationState[], side: string, date: string): string | null {
   const inForce = affiliationsIn(affiliations, date).filter((affiliation) => affiliation.side === side);
-  const [start, end] = [startOf(date) as string, endOf(date) as string];
-  const turns = inForce.flatMap((affiliation) => [
-    beginOf(affiliation),
-    ...(affiliation.until === null ? [] : [endOf(affiliation.until) as string]),
+  const [start, end] = [firstMoment(date), lastMoment(date)];
+  const turns = inForce.flatMap(({ from, until }) => [
+    ...(from === null ? [] : [firstMoment(from)]),
+    ...(until === null ? [] : [momentAfter(lastMoment(until))]),
   ]);
-  const moments = [start, ...turns.filter((turn) => start < turn && turn < end)];
-  const titles = new Set(moments.flatMap((moment) => latestAt(inForce, moment)).map(({ title }) => title));
+  const within = turns.filter((turn) => compareMoments(start, turn) < 0 && compareMoments(turn, end) <= 0);
+  const titles = new Set([start, ...within].flatMap((moment) => latestAt(inForce, moment)).map(({ title }) => title));
   const [title = null] = titles.size === 1 ? titles : [];
   return title;
 }
 
-function latestAt(affiliations: readonly AffiliationState[], moment: string): AffiliationState[] {
-  const inForce = affiliations.filter(
-    (affiliation) =>
-      beginOf(affiliation) <= moment && (affiliation.until === null || moment < (endOf(affiliation.until) as string)),
-  );
-  const latest = inForce.map(beginOf).sort().at(-1);
-  return inForce.filter((affiliation) => beginOf(affiliation) === latest);
+function latestAt(affiliations: readonly AffiliationState[], moment: Moment): AffiliationState[] {
+  const inForce = affiliations
+    .map((affiliation) => ({ affiliation, begin: firstMoment(affiliation.from ?? '0001') }))
+    .filter(
+      ({ affiliation: { until }, begin }) =>
+        compareMoments(begin, moment) <= 0 && (until === null || compareMoments(moment, lastMoment(until)) <= 0),
+    );
+  return inForce
+    .filter(({ begin }) => inForce.every((other) => compareMoments(begin, other.begin) >= 0))
+    .map(({ affiliation }) => affiliation);
 }
 
-/** Empty where it is not known, and so before all others. */
-function beginOf({ from }: AffiliationState): string {
-  return from === null ? '' : (startOf(from) as string);
+/** What a clock shows where the date was written, and the instant where the date tells it; both as UTC is written. */
+type Moment = { clock: string; instant: string | null };
+
+function firstMoment(date: string): Moment {
+  return isTimed(date) ? momentOf(date) : { clock: `${firstDayOf(date)}T00:00:00.000Z`, instant: null };
 }
+
+function lastMoment(date: string): Moment {
+  return isTimed(date) ? momentOf(date) : { clock: `${lastDayOf(date)}T23:59:59.999Z`, instant: null };
+}
+
+function momentOf(time: string): Moment {
+  return { clock: startOf(time.replace(OFFSET, 'Z')) as string, instant: startOf(time) };
+}
+
+function momentAfter({ clock, instant }: Moment): Moment {
+  return { clock: endOf(clock) as string, instant: instant && endOf(instant) };
+}
+
+/** By instants where both have one, else by what clocks show. */
+function compareMoments(one: Moment, other: Moment): number {
+  const [a, b] =
+    one.instant !== null && other.instant !== null ? [one.instant, other.instant] : [one.clock, other.clock];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const OFFSET = /(Z|[+-]\d{2}:\d{2})$/;
 
 function isOrdered(from: string, until: string): boolean {
-  const [start, end] = [startOf(from), endOf(until)];
-  return start === null || end === null || start < end;
+  return startOf(from) === null || endOf(until) === null || rangeWritten(from, until) !== null;
 }

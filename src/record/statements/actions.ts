@@ -178,6 +178,8 @@ export async function insertStances(
       utteranceId: row.repeatsId ?? row.id,
       status: row.status,
       saidSort: row.saidSort,
+      saidOn: row.saidOn,
+      saidAs: row.saidAs,
       ofQuestion: questions.indexOf(claim.questionId) === at ? 1 : 0,
       ofStatement: at === 0 ? 1 : 0,
       together,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { canonicalLanguage } from '../../kernel/language.ts';
 import type { Whole } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
+import { datingOf } from '../../kernel/written-date.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import type { PublicRow, RowOf } from '../kinds.ts';
 import type { AnchorState } from './anchor.ts';
@@ -39,6 +40,7 @@ export function columnsOf(
     translations,
     saidAt: body.saidAt,
     saidSort: startOf(body.saidAt ?? article.publishedAt) as string,
+    ...datingOf(body.saidAt, article.publishedAt),
     publishedSort: article.publishedSort,
     setting: body.setting,
     context: body.context,

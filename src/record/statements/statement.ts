@@ -14,6 +14,8 @@ import { SideBrief } from '../sides/side.ts';
 import { SpeakerBrief } from '../speakers/speaker.ts';
 import { Anchor, DriftNow, StatementWarning } from './anchor.ts';
 
+export type { Dating } from '../../kernel/written-date.ts';
+
 export const STANCES_MAX = 64;
 export const REBUTS_MAX = 64;
 /** Answers that are shown inside the statement they answer; the rest is in the list of rebuttals. */

@@ -5,7 +5,16 @@ import type { defineDisputes } from '../disputes/table.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
 import type { AnchorState } from './anchor.ts';
-import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
+import type {
+  Dating,
+  GroundRules,
+  Original,
+  QuoteType,
+  Stance,
+  StanceState,
+  Status,
+  Translation,
+} from './statement.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -46,8 +55,11 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       original: d.json<Original>('original'),
       translations: d.json<Translation[]>('translations').notNull(),
       saidAt: d.text('said_at'),
-      /** Where `saidAt`, else the article's date, begins, in UTC: what lists sort and filter by. */
+      /** Where `saidAt`, else the article's date, begins, in UTC: what lists sort by. */
       saidSort: d.text('said_sort').notNull(),
+      /** The year, month or local day of the same date as it was written: what ranges and timelines go by. */
+      saidOn: d.text('said_on').notNull().default(''),
+      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
       publishedSort: d.text('published_sort').notNull(),
       setting: d.text('setting'),
       context: d.text('context'),
@@ -71,18 +83,31 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       redactedLines: d.json<number[]>('redacted_lines'),
     },
     (t) => [
-      d.index('statements_by_date').on(t.status, t.saidSort, t.id),
+      d.index('statements_by_date').on(t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_creation').on(t.status, t.id),
-      d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id),
-      d.index('statements_balance').on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort),
+      d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id, t.saidOn),
+      d
+        .index('statements_balance')
+        .on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort, t.saidOn),
       // For who looks at answers by id, and for all that summaries count of the newest statements.
       d
         .index('statements_counted')
-        .on(t.id, t.status, t.disputeId, t.sideId, t.saidAt, t.saidSort, t.outletId, t.anchorResult, t.repeatsId),
-      d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id),
-      d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id),
-      d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id),
-      d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id),
+        .on(
+          t.id,
+          t.status,
+          t.disputeId,
+          t.sideId,
+          t.saidAt,
+          t.saidSort,
+          t.saidOn,
+          t.outletId,
+          t.anchorResult,
+          t.repeatsId,
+        ),
+      d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id, t.saidOn),
+      d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id, t.saidOn),
+      d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id, t.saidOn),
+      d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_repeats').on(t.repeatsId, t.id),
       d.index('statements_by_words').on(t.articleId, t.quoteKey),
     ],
@@ -110,6 +135,8 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       utteranceId: d.text('utterance_id').notNull(),
       status: d.text('status').$type<Status>().notNull(),
       saidSort: d.text('said_sort').notNull(),
+      saidOn: d.text('said_on').notNull().default(''),
+      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
       /** 1 on one of the statement's rows on this question and 0 on the others, so that a sum counts statements. */
       ofQuestion: d.integer('of_question').notNull(),
       /** 1 on one of all the statement's rows. */
@@ -133,19 +160,39 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
           t.speakerId,
           t.articleId,
           t.utteranceId,
+          t.saidOn,
+          t.saidAs,
         ),
       d
         .index('stances_by_question')
-        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId),
-      d.index('stances_by_group').on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
-      d.index('stances_by_speaker').on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId),
+        .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId, t.saidOn),
+      d
+        .index('stances_by_group')
+        .on(t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId, t.speakerId, t.saidOn, t.saidAs),
+      d
+        .index('stances_by_speaker')
+        .on(t.speakerId, t.claimId, t.stance, t.status, t.sideId, t.saidSort, t.statementId, t.saidOn),
       d
         .index('stances_of_speaker')
-        .on(t.speakerId, t.status, t.saidSort, t.statementId, t.claimId, t.questionId, t.stance, t.ofStatement),
+        .on(
+          t.speakerId,
+          t.status,
+          t.saidSort,
+          t.statementId,
+          t.claimId,
+          t.questionId,
+          t.stance,
+          t.ofStatement,
+          t.saidOn,
+        ),
       // The few rows of statements that repeat another.
       d
         .index('repeats_by_speaker')
         .on(t.speakerId, t.status, t.utteranceId)
+        .where(d.differ(t.utteranceId, t.statementId)),
+      d
+        .index('repeats_by_claim')
+        .on(t.claimId, t.status, t.sideId, t.stance, t.utteranceId, t.statementId)
         .where(d.differ(t.utteranceId, t.statementId)),
     ],
   );

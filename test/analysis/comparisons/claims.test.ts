@@ -11,7 +11,7 @@ describe.each(ENGINES)('a comparison of claims on %s', (kind) => {
     const { http } = await startService(kind, { content: 'demo' });
     const { body } = await http.get(`${TWO}&granularity=day`).expect(200);
     const { columns, timeline, both, relations, pairs, ...whole } = body;
-    expect(whole).toEqual({ range: { from: '2023-09-06', to: '2023-09-07' }, total: 4 });
+    expect(whole).toEqual({ range: { from: '2023-09-06', to: '2023-09-07' }, total: 4, coarser: [0, 0] });
     const [blockade, limited] = columns;
     expect(blockade).toMatchObject({
       claim: { slug: 'blockade' },
@@ -43,10 +43,18 @@ describe.each(ENGINES)('a comparison of claims on %s', (kind) => {
       sides: [{ side: { slug: 'azerbaijan' }, n: 1, support: 1 }],
     });
     expect(timeline).toEqual([
-      { period: '2023-09-06', from: '2023-09-06', to: '2023-09-06', counts: [2, 1] },
-      { period: '2023-09-07', from: '2023-09-07', to: '2023-09-07', counts: [2, 0] },
+      { period: '2023-09-06', from: '2023-09-06', to: '2023-09-06', counts: [2, 1], undated: [0, 0] },
+      { period: '2023-09-07', from: '2023-09-07', to: '2023-09-07', counts: [2, 0], undated: [2, 0] },
     ]);
-    expect(both.speakers).toMatchObject([{ slug: 'elchin-amirbayov', counts: [2, 1] }]);
+    expect(both.speakers).toMatchObject([
+      {
+        ...{ slug: 'elchin-amirbayov', counts: [2, 1] },
+        stances: [
+          { support: 0, deny: 2 },
+          { support: 1, deny: 0 },
+        ],
+      },
+    ]);
     expect(both.articles).toMatchObject([{ url: 'https://p.dw.com/p/4W3DS', counts: [4, 1] }]);
     expect(relations).toMatchObject([
       { claim: { slug: 'limited-access' }, kind: 'reframes', target: { slug: 'blockade' } },

@@ -7,7 +7,14 @@ import type { SpeakerPositions } from '../../../src/analysis/positions/speaker-p
 import { foldNext } from '../../../src/derived/summaries/fold.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES, type EngineKind } from '../../support/database.ts';
-import { countedSources, Dice, type RandomRecord, writeRandomRecord } from '../../support/random-record.ts';
+import { dateOf, daysIn, isBefore, isBetween } from '../../support/naive-dates.ts';
+import {
+  countedSources,
+  Dice,
+  type RandomRecord,
+  type RandomStatement,
+  writeRandomRecord,
+} from '../../support/random-record.ts';
 import { doCompete } from '../pairs/naive-pairs.ts';
 
 const STANCES = ['support', 'deny', 'query', 'comment'] as const;
@@ -54,12 +61,58 @@ function comparisonsOf(record: RandomRecord, seed: number): (Query & { claim: st
     return ['day', 'week', 'month', 'year'].map((granularity) => ({
       claim: claims.slice(dice.roll(2), 2 + dice.roll(3)).length < 2 ? claims.slice(0, 2) : claims.slice(0, 3),
       granularity,
-      from: dice.chance(40) ? dice.one(['2023-02', '2023-02-02']) : undefined,
-      to: dice.chance(40) ? dice.one(['2023-02', '2023-02-02', '2023-03']) : undefined,
+      from: dice.chance(40) ? dice.one(['2023', '2023-02', '2023-02-02']) : undefined,
+      to: dice.chance(40) ? dice.one(['2023-02', '2023-02-02', '2023-03', '2023']) : undefined,
       side: dice.chance(40) ? [dice.one(record.sides), dice.one(record.sides)] : undefined,
       outlet: dice.chance(40) ? [dice.one(record.outlets)] : undefined,
     }));
   });
+}
+
+/** Since when each side takes each stance on a claim, by a look at all of the statements that are counted. */
+function expectSince(
+  record: RandomRecord,
+  column: ClaimComparison['columns'][number],
+  counted: readonly RandomStatement[],
+  claim: string,
+): void {
+  const place = ({ saidSort, id }: RandomStatement) => `${saidSort} ${id}`;
+  const utterances = (some: readonly RandomStatement[]) =>
+    new Set(some.map(({ id, repeatsId }) => repeatsId ?? id)).size;
+  const endsOf = (some: readonly RandomStatement[]) => {
+    const inOrder = some.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+    const [first, latest] = [inOrder[0], inOrder.at(-1)];
+    const others = (end: RandomStatement | undefined) => some.filter((one) => one !== end);
+    return {
+      first: first?.id,
+      latest: latest?.id,
+      certain: Boolean(first?.saidAt) && others(first).every(({ saidAt }) => isBefore(first?.saidAt ?? null, saidAt)),
+      latestCertain:
+        Boolean(latest?.saidAt) && others(latest).every(({ saidAt }) => isBefore(saidAt, latest?.saidAt ?? null)),
+      speakers: [...new Set(inOrder.map(({ speakerId }) => speakerId))].slice(0, 5),
+    };
+  };
+  const stanceOf = ({ stances }: RandomStatement) => stances.find(({ claimId }) => claimId === claim)?.stance;
+  const groups = Map.groupBy(counted, (one) => `${one.sideId} ${stanceOf(one)}`);
+  const expected = [...groups].map(([key, own]) => ({
+    key,
+    n: own.length,
+    utterances: utterances(own),
+    ...endsOf(own),
+  }));
+  const told = column.since.map(({ side, stance, n, utterances, first, latest, certain, latestCertain, speakers }) => ({
+    ...{ key: `${side.id} ${stance}`, n, utterances, first: first.id, latest: latest.id, certain, latestCertain },
+    speakers: speakers.map(({ id }) => id),
+  }));
+  const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
+  expect(told.toSorted(byKey)).toEqual(expected.toSorted(byKey));
+  const { speakers: _, ...ends } = endsOf(counted);
+  const { certain, latestCertain } = column;
+  expect({ first: column.first?.id, latest: column.latest?.id, certain, latestCertain }).toEqual(ends);
+  for (const { side, utterances: own } of column.sides)
+    expect(own).toBe(utterances(counted.filter(({ sideId }) => sideId === side.id)));
+  const days = counted.flatMap((one) => daysIn(dateOf(record, one))).sort();
+  expect(column.range).toEqual({ from: days[0] ?? null, to: days.at(-1) ?? null });
 }
 
 describe.each(ENGINES)('counts on %s', (kind) => {
@@ -85,7 +138,8 @@ describe.each(ENGINES)('counts on %s', (kind) => {
             expect(counts[stance]).toBe(await total(service, { ...own, side: one.id, stance }));
         }
         expect(column.sides.reduce((sum, { n }) => sum + n, 0)).toBe(column.n);
-        expect(comparison.timeline.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)).toBe(column.n);
+        const inPeriods = comparison.timeline.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0);
+        expect(inPeriods + (comparison.coarser[at] ?? 0)).toBe(column.n);
         const [first] = (await get<{ items: unknown[] }>(service, '/v1/statements', { ...own, sort: 'saidAt' })).items;
         const [latest] = (await get<{ items: unknown[] }>(service, '/v1/statements', own)).items;
         expect([column.first?.id, column.latest?.id]).toEqual([first, latest].map((s) => (s as { id?: string })?.id));
@@ -93,10 +147,18 @@ describe.each(ENGINES)('counts on %s', (kind) => {
           (statement) =>
             statement.status === 'published' &&
             statement.stances.some(({ claimId }) => claimId === claim[at]) &&
-            (!saidFrom || statement.saidSort >= saidFrom) &&
-            (!saidTo || statement.saidSort.slice(0, saidTo.length) <= saidTo) &&
+            isBetween(dateOf(record, statement), saidFrom as string, saidTo as string) &&
             (!side || side.includes(statement.sideId)) &&
             (!outlet || outlet.includes(statement.outletId)),
+        );
+        expectSince(record, column, counted, claim[at] as string);
+        const length = { day: 10, week: 10, month: 7, year: 4 }[granularity] as number;
+        const isCoarse = (one: RandomStatement) => dateOf(record, one).length < length;
+        expect(comparison.coarser[at]).toBe(counted.filter(isCoarse).length);
+        const undated = counted.filter(({ saidAt }) => saidAt === null);
+        expect(column.undated).toBe(undated.length);
+        expect(comparison.timeline.reduce((sum, period) => sum + (period.undated[at] ?? 0), 0)).toBe(
+          undated.filter((one) => !isCoarse(one)).length,
         );
         const distinct = (of: (statement: (typeof counted)[number]) => string) => new Set(counted.map(of)).size;
         expect({
@@ -126,6 +188,10 @@ describe.each(ENGINES)('counts on %s', (kind) => {
         for (const { id, counts } of users)
           for (const [at, n] of counts.entries())
             expect(n).toBe(await total(service, { ...listed, claim: claim[at], [by]: id }));
+      for (const { id, stances } of comparison.both.speakers)
+        for (const [at, counts] of stances.entries())
+          for (const stance of STANCES)
+            expect(counts[stance]).toBe(await total(service, { ...listed, claim: claim[at], stance, speaker: id }));
     }
   });
 

@@ -72,8 +72,8 @@ describe.each(ENGINES)('positions on %s', (kind) => {
       question: question.slug,
       changed,
       positions: positions.map(
-        ({ claim, stance, changed: turned, statement }) =>
-          `${statement.saidAt} ${statement.side.slug} ${stance} ${claim.slug}${turned ? ', changed' : ''}`,
+        ({ claim, stance, turn, certain, statement }) =>
+          `${statement.saidAt} ${statement.side.slug} ${stance} ${claim.slug}${turn ? `, ${turn}${certain ? ' for certain' : ''}` : ''}`,
       ),
     }));
     expect(told).toEqual([
@@ -83,16 +83,16 @@ describe.each(ENGINES)('positions on %s', (kind) => {
         positions: [
           '2024-03-12 marrowick-port-authority deny marrowick-closure',
           '2024-03-12 marrowick-port-authority support marrowick-restrictions',
-          '2024-08-20T10:15:00Z tessay support marrowick-closure, changed',
+          '2024-08-20T10:15:00Z tessay support marrowick-closure, reversed for certain',
         ],
       },
       {
         question: 'marrowick-quay-condition',
-        changed: false,
+        changed: true,
         positions: [
           '2023 marrowick-port-authority support north-quay-fit',
-          '2024-03-12 marrowick-port-authority support north-quay-cracks',
-          '2024-03-12 marrowick-port-authority support north-quay-unsafe',
+          '2024-03-12 marrowick-port-authority support north-quay-cracks, moved for certain',
+          '2024-03-12 marrowick-port-authority support north-quay-unsafe, moved for certain',
           '2024-08-20T10:15:00Z tessay comment north-quay-unsafe',
           '2024-08-20T10:15:00Z tessay support north-quay-cracks',
         ],
@@ -103,20 +103,16 @@ describe.each(ENGINES)('positions on %s', (kind) => {
   test('in a balance count who is heard, answered and how soon, by known dates alone', async () => {
     const { http } = await startService(kind, { content: 'demo' });
     const { body } = await http.get('/v1/disputes/nagorno-karabakh-2023/balance').expect(200);
-    const told = (body as Balance).sides.map(({ side, n, rebutted, unanswered, verified, medianHoursToRebuttal }) => [
-      side.slug,
-      n,
-      rebutted,
-      unanswered,
-      verified,
-      medianHoursToRebuttal,
+    const told = (body as Balance).sides.map(({ side, n, rebutted, unanswered, checked, verified, ...spans }) => [
+      ...[side.slug, n, rebutted, unanswered, checked, verified],
+      ...[spans.timed, spans.medianHoursToRebuttal, spans.timedByDay, spans.medianDaysToRebuttal],
     ]);
     expect(told).toEqual([
       // Of its rebutted statements s1 and s3 were answered the same day, s12 the next; of s6 and s11 no date is known.
-      ['armenia', 7, 5, 2, 0, 0],
-      ['azerbaijan', 5, 0, 5, 0, null],
-      ['russia', 3, 0, 3, 0, null],
-      ['united-nations', 1, 1, 0, 0, null],
+      ['armenia', 7, 5, 2, 0, 0, 0, null, 3, 0],
+      ['azerbaijan', 5, 0, 5, 0, 0, 0, null, 0, null],
+      ['russia', 3, 0, 3, 0, 0, 0, null, 0, null],
+      ['united-nations', 1, 1, 0, 0, 0, 0, null, 0, null],
     ]);
     expect(body).toMatchObject({ total: 16, utterances: 16, sides: [{ share: 7 / 16, outlets: 1 }, {}, {}, {}] });
     const harbour = (await http.get('/v1/disputes/marrowick-inner-basin/balance').expect(200)).body as Balance;

@@ -1,3 +1,4 @@
+import { dateOf, daysFrom, isBefore, isBetween } from '../../support/naive-dates.ts';
 import type { RandomRecord, RandomStatement } from '../../support/random-record.ts';
 
 /** What is asked for, by ids. */
@@ -13,9 +14,17 @@ export type Asked = {
   from?: string;
   to?: string;
   nearest?: 'true' | 'false';
+  distinct?: 'true' | 'false';
 };
 
-export type NaivePair = { basis: string; kind?: string; left: string; right: string };
+export type NaivePair = {
+  basis: string;
+  kind?: string;
+  left: string;
+  right: string;
+  daysApart: number | null;
+  certain: boolean;
+};
 
 /** Every pair by looking at every two statements: what the domain says, word for word. */
 export function naivePairs(record: RandomRecord, asked: Asked): NaivePair[] {
@@ -51,6 +60,8 @@ function pairOf(record: RandomRecord, earlier: RandomStatement, later: RandomSta
     ...(kind && { kind }),
     left: l.id,
     right: r.id,
+    daysApart: daysFrom(l.saidAt, r.saidAt),
+    certain: isBefore(l.saidAt, r.saidAt) || (basis === 'rebuttal' && isBefore(r.saidAt, l.saidAt)),
     l,
     r,
   });
@@ -95,10 +106,8 @@ function isAsked(record: RandomRecord, asked: Asked, { basis, l, r }: Full): boo
     (!asked.speaker || asked.speaker.includes(l.speakerId) || asked.speaker.includes(r.speakerId)) &&
     (!asked.outlet || (asked.outlet.includes(l.outletId) && asked.outlet.includes(r.outletId))) &&
     (!asked.basis || asked.basis.includes(basis)) &&
-    [l, r].every(
-      ({ saidSort }) =>
-        (!asked.from || saidSort >= asked.from) && (!asked.to || saidSort.slice(0, asked.to.length) <= asked.to),
-    )
+    (asked.distinct !== 'true' || (l.repeatsId === null && r.repeatsId === null)) &&
+    [l, r].every((statement) => isBetween(dateOf(record, statement), asked.from, asked.to))
   );
 }
 

@@ -22,8 +22,9 @@ function someFilters(record: RandomRecord, seed: number): Asked[] {
     outlet: () => [dice.one(record.outlets), dice.one(record.outlets)],
     basis: () => [dice.one(['rebuttal', 'stance', 'counter-claim']), dice.one(['rebuttal', 'stance', 'counter-claim'])],
     from: () => '2023-02-01',
-    to: () => dice.one(['2023-02-02', '2023-02']),
+    to: () => dice.one(['2023-02-01', '2023-02-02', '2023-02', '2023']),
     nearest: () => 'true',
+    distinct: () => 'true',
   };
   const names = Object.keys(filters) as (keyof Asked)[];
   const single = names.map((name) => ({ [name]: filters[name]() }));
@@ -39,8 +40,8 @@ async function allPages(engine: Awaited<ReturnType<typeof freshEngine>>, asked: 
   for (let after: readonly string[] | null = null; ; ) {
     const page = await listPairs(engine.read, filter, { limit, after, count: false });
     expect(page.items.length).toBeLessThanOrEqual(limit);
-    for (const { basis, kind, left, right } of page.items)
-      pairs.push({ basis, ...(kind && { kind }), left: left.id, right: right.id });
+    for (const { basis, kind, left, right, daysApart, certain } of page.items)
+      pairs.push({ basis, ...(kind && { kind }), left: left.id, right: right.id, daysApart, certain });
     if (page.next === null) return pairs;
     after = page.next;
   }

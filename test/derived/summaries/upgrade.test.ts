@@ -14,6 +14,16 @@ import { keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
 import { whenDone } from '../../support/lifetime.ts';
 import { expectWholeSummaries } from '../../support/summaries.ts';
 
+const QUOTE_TABLES = ['likenesses', 'rechecks', 'statement_warnings'];
+const QUOTE_INDEXES = ['drifts_by_date', 'drifts_of_note', 'drifts_now', 'drifts_by_article', 'statements_by_words'];
+const QUOTE_COLUMNS = [
+  ...['difference', 'at_sort', 'is_earlier', 'is_newest'].map((column) => ['drifts', column]),
+  ...[
+    ['articles', 'newest'],
+    ['imported_ids', 'is_alias'],
+    ['statements', 'quote_key'],
+  ],
+];
 const KEPT_TABLES = ['tallies', 'tally_sizes', 'terms', 'term_usages', 'term_places', 'answered'];
 
 /** Of one of the first migrations what is in the pattern, each statement by itself. */
@@ -25,13 +35,18 @@ function statementsOf(kind: string, migration: string, pattern: RegExp): string[
 const KEEPERS = /CREATE (CONSTRAINT )?(TRIGGER|VIEW|FUNCTION)/;
 
 /** Makes a database what it was when only so many migrations were there, and believe so. */
-function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7): string {
+function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7 | 12): string {
+  if (migrations === 12) return written([...withoutWrittenDates(kind), forgetting(migrations)]);
   const tallied = migrations < 4 ? [] : statementsOf(kind, '0003_tallies', /CREATE TABLE .tally_members/);
   const dropped = migrations < 4 ? KEPT_TABLES.map((name) => `DROP TABLE ${name}`) : [];
   const columns = ['DROP INDEX articles_by_text', 'ALTER TABLE stances DROP COLUMN together'];
-  const later = ['whole', 'rebutted', 'moved', 'moved_too'].map((name) => `DROP INDEX changes_by_${name}`);
-  return [
-    ...later,
+  return written([
+    ...withoutWrittenDates(kind),
+    ...QUOTE_INDEXES.map((name) => `DROP INDEX ${name}`),
+    ...QUOTE_COLUMNS.map(([table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
+    'CREATE INDEX drifts_by_article ON drifts (article_id, statement_id, snapshot)',
+    ...QUOTE_TABLES.map((name) => `DROP TABLE ${name}`),
+    ...['whole', 'rebutted', 'moved', 'moved_too'].map((name) => `DROP INDEX changes_by_${name}`),
     ...['former_names', 'import_reports'].map((name) => `DROP TABLE ${name}`),
     ...['summary_marks', 'tally_members'].map((name) => `DROP TABLE ${name}`),
     ...dropped,
@@ -44,11 +59,41 @@ function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7): string {
     ...(migrations < 4 ? [] : statementsOf(kind, '0003_tallies', KEEPERS)),
     ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', /CREATE INDEX/)),
     ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', KEEPERS)),
-    `DELETE FROM migrations_applied
-     WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations})`,
-  ]
-    .map((statement) => statement.trim().replace(/;?$/, ';'))
-    .join('\n');
+    forgetting(migrations),
+  ]);
+}
+
+function written(statements: readonly string[]): string {
+  return statements.map((statement) => statement.trim().replace(/;?$/, ';')).join('\n');
+}
+
+function forgetting(migrations: number): string {
+  return `DELETE FROM migrations_applied
+    WHERE made_at >= (SELECT made_at FROM migrations_applied ORDER BY made_at LIMIT 1 OFFSET ${migrations})`;
+}
+
+const EARLIER = [
+  ...['0000_record', '0001_search', '0002_totals', '0003_tallies'],
+  ...['0004_often', '0005_combinations', '0006_usage', '0007_summaries'],
+];
+
+/** What undoes the migration after which dates are kept as they were written, too. */
+function withoutWrittenDates(kind: string): string[] {
+  const namesIn = (migration: string, pattern: RegExp) =>
+    statementsOf(kind, migration, pattern).flatMap((statement) => pattern.exec(statement)?.[1] ?? []);
+  const made = namesIn('0012_written_dates', /CREATE INDEX .(\w+)./);
+  const dropped = namesIn('0012_written_dates', /DROP INDEX .(\w+)./);
+  const lastOf = (name: string) =>
+    EARLIER.flatMap((migration) => statementsOf(kind, migration, new RegExp(`CREATE INDEX .${name}. `))).at(-1) ?? '';
+  const columns = ['statements', 'stances', 'term_usages'].flatMap((table) =>
+    ['said_on', 'said_as'].map((column) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
+  );
+  return [
+    ...made.map((name) => `DROP INDEX ${name}`),
+    ...columns,
+    'ALTER TABLE answered DROP COLUMN days',
+    ...dropped.map(lastOf),
+  ];
 }
 
 async function execute(url: string, statements: string): Promise<void> {
@@ -76,6 +121,10 @@ async function combinationsIn({ read }: Engine) {
     db.select().from(t.tallySizes).where(eq(t.tallySizes.kind, 'set')).orderBy(t.tallySizes.subject),
   );
   return { members, sizes };
+}
+
+function answersIn({ read }: Engine) {
+  return read.query('all answered', ({ db, t }) => db.select().from(t.answered).orderBy(t.answered.statementId));
 }
 
 async function opened(database: string): Promise<Engine> {
@@ -118,6 +167,20 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(await toldIn(engine)).toEqual(told);
     await expectWholeSummaries(engine);
     expect(await toldIn(engine)).toEqual(told);
+  });
+
+  test('is counted by dates as they were written in a database from before it was', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const before = await openDatabase(database);
+    const told = await toldIn(before);
+    const answers = await answersIn(before);
+    await before.close();
+    expect(answers.some(({ days }) => days !== null)).toBe(true);
+    await execute(database, `${backTo(kind, 12)} DELETE FROM answered;`);
+    const engine = await opened(database);
+    expect(await toldIn(engine)).toEqual(told);
+    expect(await answersIn(engine)).toEqual(answers);
+    await expectWholeSummaries(engine);
   });
 
   test('is completed in a database from before answers were kept counted', async () => {
@@ -167,7 +230,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
     expect(await listed()).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Bringing the database .*4 steps/),
+      stderr: expect.stringMatching(/^Bringing the database .*6 steps/),
     });
     expect(await listed()).toMatchObject({ code: 0, stderr: '' });
   });

@@ -247,11 +247,12 @@ async function expectAnswers({ http }: Service, { dispute, sides }: Story, at: o
   const expected = told.map(({ side }) => ({ side: side.id, ...answeredIn(list.items, dispute, side.id) }));
   expect({
     ...at,
-    told: told.map(({ side, rebutted, unanswered, medianHoursToRebuttal }) => ({
-      ...{ side: side.id, rebutted, unanswered, medianHoursToRebuttal },
+    told: told.map(({ side, rebutted, unanswered, timed, timedByDay, ...medians }) => ({
+      ...{ side: side.id, rebutted, unanswered, timed, timedByDay },
+      ...{ medianHoursToRebuttal: medians.medianHoursToRebuttal, medianDaysToRebuttal: medians.medianDaysToRebuttal },
     })),
   }).toEqual({ ...at, told: expected });
-  return told.map(({ medianHoursToRebuttal }) => medianHoursToRebuttal);
+  return told.map(({ medianDaysToRebuttal }) => medianDaysToRebuttal);
 }
 
 function newStatement({ articles, speakers, dispute }: Story, quote: string) {

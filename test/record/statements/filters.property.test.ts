@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { shared } from '../../support/lifetime.ts';
+import { isBetween } from '../../support/naive-dates.ts';
 import { record, recordStory, revise } from '../../support/record.ts';
 
 /** A statement as the naive filter below sees it. */
@@ -117,12 +118,17 @@ function fulfils(all: Plain[], one: Plain, filter: Asked): boolean {
   const isIn = <Value>(values: Value[] | undefined, value: Value) => values === undefined || values.includes(value);
   const answers = all.filter(
     (other) =>
-      other.status === 'published' && other.rebuts.some((link) => all[link.statement] === one && setsAgainst(link)),
+      other.status === 'published' &&
+      other.side !== one.side &&
+      other.rebuts.some((link) => all[link.statement] === one && setsAgainst(link)),
   );
-  const takes = one.stances.some(
-    ({ claim, stance }) =>
-      isIn(filter.claim, claim) && isIn(filter.question, Math.floor(claim / 2)) && isIn(filter.stance, stance),
-  );
+  const isOn = ({ claim }: { claim: number }) => isIn(filter.question, Math.floor(claim / 2));
+  const takes =
+    one.stances.some(isOn) &&
+    one.stances.some(
+      (own) =>
+        isIn(filter.claim, own.claim) && isIn(filter.stance, own.stance) && (filter.claim !== undefined || isOn(own)),
+    );
   const asksStance = filter.claim !== undefined || filter.question !== undefined || filter.stance !== undefined;
   const isUnanswered = (side: number) =>
     Math.floor(side / 2) === one.dispute && side !== one.side && !answers.some((answer) => answer.side === side);
@@ -138,10 +144,8 @@ function fulfils(all: Plain[], one: Plain, filter: Asked): boolean {
     isIn(filter.quoteType, one.quoteType) &&
     isIn(filter.language, one.language) &&
     isIn(filter.groundRules, one.groundRules) &&
-    (filter.saidFrom === undefined || saidAt(one) >= spanOf(filter.saidFrom)[0]) &&
-    (filter.saidTo === undefined || saidAt(one) < spanOf(filter.saidTo)[1]) &&
-    (filter.publishedFrom === undefined || publishedAt(one) >= spanOf(filter.publishedFrom)[0]) &&
-    (filter.publishedTo === undefined || publishedAt(one) < spanOf(filter.publishedTo)[1]) &&
+    isBetween(one.saidAt ?? (PUBLISHED[one.article] as string), filter.saidFrom, filter.saidTo) &&
+    isBetween(PUBLISHED[one.article] as string, filter.publishedFrom, filter.publishedTo) &&
     (filter.rebutted === undefined || filter.rebutted === String(answers.length > 0)) &&
     (filter.unansweredBy === undefined || filter.unansweredBy.some(isUnanswered)) &&
     (filter.rebuts === undefined ||

@@ -1,22 +1,22 @@
-import { desc } from 'drizzle-orm';
 import { Failure } from '../../../kernel/failure.ts';
-import { allOf } from '../../../platform/engine/pages.ts';
+import { firstDayOf } from '../../../kernel/written-date.ts';
 import { rowById } from '../../../platform/engine/rows.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { briefsOf } from '../../../record/briefs.ts';
 import { relationsAmong } from '../../../record/claims/relation-store.ts';
 import { idReferred } from '../../../record/references.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
-import type { Stance } from '../../../record/statements/statement.ts';
-import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
-import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
+import { type Granularity, isCoarser, periodsBetween, startOfPeriod } from '../../periods.ts';
+import type { DatedRow } from '../../statements/certainty.ts';
 import { type ReadFilter, readFilter, type StanceFilter, StatementFilter } from '../../statements/filter.ts';
+import { rangeAsked } from '../../statements/range.ts';
 import { sumOf } from '../../statements/tabulate.ts';
-import { type Placed, takersOf } from '../../statements/taking.ts';
-import { lastDayBefore, rangeBetween, shareOf, sumStances } from '../../tally.ts';
+import { noStances, rangeOfDates, rangeTold, shareOf, sumStances } from '../../tally.ts';
 import { type ClaimComparison, type ClaimComparisonQuery, QUOTES_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';
 import { countClaims } from './claim-counts-store.ts';
+import { type Ends, endsOf, type Taken } from './claim-ends-store.ts';
+import { type Since, sinceOf } from './claim-since-store.ts';
 import { namedArticles, namedSpeakers } from './claim-users-store.ts';
 
 const PUBLISHED_ONLY = { drafts: false };
@@ -32,16 +32,24 @@ export async function compareClaims(
   query: ClaimComparisonQuery,
 ): Promise<Omit<ClaimComparison, 'pairs'>> {
   const claims = await claimsToCompare(from, query.claim);
-  const asked = rangeAsked(query.from, query.to);
+  rangeAsked(query.from, query.to);
   const filter = await filterOn(from, claims, query);
   const counts = await countClaims(from, filter, claims, query.granularity);
-  const ends = await Promise.all(claims.map(async (claim) => endsOf(from, await filterOn(from, [claim], query))));
-  const range = rangeOf(ends, query, asked);
+  const ends: Ends[] = [];
+  for (const claim of claims) {
+    const { stances } = await filterOn(from, [claim], query);
+    ends.push(await endsOf(from, stances, sumOf(counts.undated.filter((row) => row.claim === claim))));
+  }
+  const since = await sinceOf(from, filter.stances, counts.bySide, counts.undated, query.outlet === undefined);
+  const range = rangeTold(
+    query,
+    rangeOfDates(ends.flatMap((end) => [end.range.from, end.range.to].filter((day) => day !== null))),
+  );
   return {
     range,
     total: counts.total,
-    columns: await columnsOf(from, claims, counts, ends),
-    timeline: timelineOf(counts, claims, range, query.granularity),
+    columns: await columnsOf(from, claims, counts, ends, since),
+    ...timelineOf(counts, claims, range, query.granularity),
     both: await usersOfAll(from, counts),
     relations: await relationsAmong(from, claims),
   };
@@ -55,20 +63,6 @@ async function filterOn(
 ): Promise<ReadFilter & { stances: StanceFilter }> {
   const filter = StatementFilter.parse({ claim, saidFrom, saidTo, side, outlet });
   return (await readFilter(from, filter, PUBLISHED_ONLY)) as ReadFilter & { stances: StanceFilter };
-}
-
-/** As asked for; where left open, the days of the first and the last statement. */
-function rangeOf(
-  ends: readonly Ends[],
-  { from, to }: ClaimComparisonQuery,
-  asked: { from: string; until: string },
-): ClaimComparison['range'] {
-  const dates = ends.flatMap(({ first, newest }) => [first, newest[0]].flatMap((row) => row?.saidSort ?? [])).sort();
-  const seen = rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
-  return {
-    from: from === undefined ? seen.from : asked.from.slice(0, 10),
-    to: to === undefined ? seen.to : lastDayBefore(asked.until),
-  };
 }
 
 async function claimsToCompare(from: Handle, references: readonly string[]): Promise<string[]> {
@@ -88,22 +82,43 @@ function refusal(code: Failure['code'], detail: string): Failure {
 async function columnsOf(
   from: Handle,
   claims: readonly string[],
-  { bySide, members, total }: ClaimCounts,
+  { bySide, undated, utterances, members, total }: ClaimCounts,
   ends: readonly Ends[],
+  since: readonly Since[],
 ): Promise<Columns> {
-  const ids = ends.flatMap(({ first, newest }) => [...(first ? [first.id] : []), ...newest.map(({ id }) => id)]);
+  const shown = [
+    ...ends.flatMap(({ first, newest }) => [first, ...newest]),
+    ...since.flatMap((one) => [one.first, one.latest]),
+  ];
+  const ids = [...new Set(shown.flatMap((row) => row?.id ?? []))];
   const briefs = await statementBriefs(from, ids, PUBLISHED_ONLY);
-  const briefOf = (row: Placed | null | undefined) => (row ? (briefs.get(row.id) ?? null) : null);
+  const briefOf = (row: DatedRow | null | undefined) => (row ? (briefs.get(row.id) ?? null) : null);
   const sides = await briefsOf(
     from,
     'side',
     bySide.map(({ side }) => side),
   );
+  const speakers = await briefsOf(from, 'speaker', [...new Set(since.flatMap((one) => one.speakers))]);
   const names = await briefsOf(from, 'claim', claims);
+  const sinceOn = (claim: string) =>
+    since
+      .filter((one) => one.claim === claim)
+      .toSorted((one, other) => (placeOf(one.first) < placeOf(other.first) ? -1 : 1))
+      .flatMap(({ side, stance, n, isCertain, ...one }): Columns[number]['since'] => {
+        const [named, first, latest] = [sides.get(side), briefOf(one.first), briefOf(one.latest)];
+        if (!named || !first || !latest) return [];
+        return [
+          {
+            ...{ side: named, stance, n, utterances: utterances.get(`${claim} ${side} ${stance}`) ?? 0 },
+            ...{ first, latest, certain: isCertain.first, latestCertain: isCertain.latest },
+            speakers: one.speakers.flatMap((id) => speakers.get(id) ?? []),
+          },
+        ];
+      });
   return claims.map((claim, at) => {
     const own = bySide.filter((row) => row.claim === claim);
     const n = sumOf(own);
-    const { first, newest } = ends[at] as Ends;
+    const { first, newest, range, isCertain } = ends[at] as Ends;
     return {
       claim: names.get(claim) as Columns[number]['claim'],
       n,
@@ -112,11 +127,16 @@ async function columnsOf(
       ...(members.get(claim) as ClaimMembers),
       sides: [...Map.groupBy(own, ({ side }) => side)].flatMap(([id, rows]) => {
         const side = sides.get(id);
-        return side ? [{ side, n: sumOf(rows), ...sumStances(rows) }] : [];
+        if (!side) return [];
+        return [{ side, n: sumOf(rows), utterances: utterances.get(`${claim} ${id}`) ?? 0, ...sumStances(rows) }];
       }),
-      range: rangeBetween(first?.saidSort ?? null, newest[0]?.saidSort ?? null),
+      since: sinceOn(claim),
+      range,
       first: briefOf(first),
       latest: briefOf(newest[0]),
+      certain: isCertain.first,
+      latestCertain: isCertain.latest,
+      undated: sumOf(undated.filter((row) => row.claim === claim)),
       quotes: oneOfEachUtterance(newest).flatMap((row) => {
         const brief = briefOf(row);
         return brief ? [{ ...brief, stance: row.stance }] : [];
@@ -125,34 +145,7 @@ async function columnsOf(
   });
 }
 
-/** Rows looked through for a sample: of an utterance that is repeated more often, fewer others are shown. */
-const SAMPLED_MAX = 100;
-
-type Taken = Placed & { stance: Stance; utteranceId: string };
-/** The first of the statements on a claim, and the newest ones, the latest first. */
-type Ends = { first: Placed | null; newest: Taken[] };
-
-async function endsOf(from: Handle, { stances }: { stances: StanceFilter }): Promise<Ends> {
-  const first = await takersOf(from, stances, { by: 'date', direction: 'asc' }, { limit: 1, after: null });
-  return { first: first[0] ?? null, newest: await newestOf(from, stances) };
-}
-
-function newestOf(from: Handle, filter: StanceFilter): Promise<Taken[]> {
-  const { name, values, holds } = allOf(filter.conditions);
-  return from.query(
-    `newest stances ${name}`,
-    (build) => {
-      const { statementId: id, saidSort, stance, utteranceId } = build.t.stances;
-      return build.db
-        .select({ id, saidSort, stance, utteranceId })
-        .from(build.t.stances)
-        .where(holds(build))
-        .orderBy(desc(saidSort), desc(id))
-        .limit(build.bound('limit'));
-    },
-    { ...values, limit: SAMPLED_MAX },
-  );
-}
+const placeOf = ({ saidSort, id }: DatedRow) => `${saidSort} ${id}`;
 
 /** Of each utterance the newest statement. */
 function oneOfEachUtterance(newest: readonly Taken[]): Taken[] {
@@ -162,28 +155,39 @@ function oneOfEachUtterance(newest: readonly Taken[]): Taken[] {
 }
 
 function timelineOf(
-  { byPeriod }: ClaimCounts,
+  { byPeriod, undatedByPeriod }: ClaimCounts,
   claims: readonly string[],
   { from, to }: ClaimComparison['range'],
   granularity: Granularity,
-): ClaimComparison['timeline'] {
-  if (from === null || to === null) return [];
-  const periods = periodsBetween(from, to, granularity).map((period) => ({ ...period, counts: claims.map(() => 0) }));
-  const countsAt = new Map(periods.map((period) => [period.from, period.counts]));
-  for (const { claim, start, n } of byPeriod) {
-    const counts = countsAt.get(startOfPeriod(start.padEnd(10, '-01'), granularity));
+): Pick<ClaimComparison, 'timeline' | 'coarser'> {
+  const none = () => claims.map(() => 0);
+  const coarser = none();
+  if (from === null || to === null) return { timeline: [], coarser };
+  const timeline = periodsBetween(from, to, granularity).map((period) => ({
+    ...period,
+    counts: none(),
+    undated: none(),
+  }));
+  const periods = new Map(timeline.map((period) => [period.from, period]));
+  const add = (counts: number[] | undefined, claim: string, n: number) => {
     const column = claims.indexOf(claim);
     if (counts) counts[column] = (counts[column] ?? 0) + n;
-  }
-  return periods;
+  };
+  const periodOf = (days: string) => periods.get(startOfPeriod(firstDayOf(days), granularity));
+  for (const { claim, days, n } of byPeriod)
+    add(isCoarser(days, granularity) ? coarser : periodOf(days)?.counts, claim, n);
+  for (const { claim, days, n } of undatedByPeriod)
+    if (!isCoarser(days, granularity)) add(periodOf(days)?.undated, claim, n);
+  return { timeline, coarser };
 }
 
 async function usersOfAll(
   from: Handle,
-  { both: { speakers, articles } }: ClaimCounts,
+  { both: { speakers, articles }, speakerStances }: ClaimCounts,
 ): Promise<ClaimComparison['both']> {
+  const named = await namedSpeakers(from, speakers.members);
   return {
-    speakers: await namedSpeakers(from, speakers.members),
+    speakers: named.map((one) => ({ ...one, stances: speakerStances.get(one.id) ?? one.counts.map(noStances) })),
     articles: await namedArticles(from, articles.members),
     isComplete: speakers.isComplete && articles.isComplete,
   };

@@ -12,13 +12,36 @@ import { SpeakerBrief } from '../../../record/speakers/speaker.ts';
 import { Stance, StatementBrief } from '../../../record/statements/statement.ts';
 import { Pair } from '../../pairs/pair.ts';
 import { Granularity, Period } from '../../periods.ts';
-import { Count, DateRange, Share, StanceCounts, Utterances } from '../../tally.ts';
+import { Count, DateRange, Share, StanceCounts, Undated, Utterances } from '../../tally.ts';
 
+/** Speakers that are named of those who say so, the first ones. */
+export const SINCE_SPEAKERS_MAX = 5;
 export const COLUMNS_MAX = 6;
 /** Statements shown of each column, the newest first; of one utterance only one. */
 export const QUOTES_MAX = 10;
 /** Speakers, and articles, that use all the claims: those with most statements first. */
 export const BOTH_MAX = 50;
+
+const certainFirst = z
+  .boolean()
+  .describe('Whether no other of these statements can have been said as early as `first`: never where one is undated');
+const certainLatest = z.boolean().describe('The same of `latest`: none can have been said as late');
+
+const Since = z
+  .strictObject({
+    side: SideBrief,
+    stance: Stance,
+    n: Count,
+    utterances: Utterances,
+    first: StatementBrief,
+    latest: StatementBrief,
+    certain: certainFirst,
+    latestCertain: certainLatest,
+    speakers: z
+      .array(SpeakerBrief.omit({ title: true }))
+      .describe(`The first ${SINCE_SPEAKERS_MAX} to say so, in their order`),
+  })
+  .meta({ id: 'ClaimSince' });
 
 const Column = z
   .strictObject({
@@ -30,10 +53,16 @@ const Column = z
     speakers: Count,
     outlets: Count,
     articles: Count,
-    sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...StanceCounts.shape })),
+    sides: z.array(z.strictObject({ side: SideBrief, n: Count, utterances: Utterances, ...StanceCounts.shape })),
+    since: z
+      .array(Since)
+      .describe('Of each side that takes a stance on it since when it does, by whom, the earliest first'),
     range: DateRange,
     first: StatementBrief.nullable(),
     latest: StatementBrief.nullable(),
+    certain: certainFirst,
+    latestCertain: certainLatest,
+    undated: Undated,
     quotes: z
       .array(z.strictObject({ ...StatementBrief.shape, stance: Stance }))
       .describe(`The newest ${QUOTES_MAX}, one of each utterance`),
@@ -48,10 +77,27 @@ export const ClaimComparison = z
     range: DateRange.describe('As asked for; where left open, the days of the first and the last statement'),
     total: Count.describe('Distinct statements counted in any column'),
     columns: z.array(Column),
-    timeline: z.array(z.strictObject({ ...Period.shape, counts })).describe('Empty periods included'),
+    timeline: z
+      .array(
+        z.strictObject({
+          ...Period.shape,
+          counts,
+          undated: z.array(Count).describe("Of these those that have only their article's date"),
+        }),
+      )
+      .describe("By the speakers' calendars, empty periods included"),
+    coarser: z
+      .array(Count)
+      .describe('Statements of a column whose date does not tell the period; with those in periods they are its n'),
     both: z
       .strictObject({
-        speakers: z.array(z.strictObject({ ...SpeakerBrief.omit({ title: true }).shape, counts })),
+        speakers: z.array(
+          z.strictObject({
+            ...SpeakerBrief.omit({ title: true }).shape,
+            counts,
+            stances: z.array(StanceCounts).describe('In the order of the columns'),
+          }),
+        ),
         articles: z.array(z.strictObject({ ...ArticleBrief.shape, counts })),
         isComplete: z
           .boolean()
@@ -71,7 +117,9 @@ export const ClaimComparison = z
 export type ClaimComparison = z.infer<typeof ClaimComparison>;
 
 export const comparisonFilter = {
-  from: PartialDate.optional().describe("Said at this date or later; the article's date counts where none is known"),
+  from: PartialDate.optional().describe(
+    "Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known",
+  ),
   to: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   side: oneOrMore(Reference).describe('Said on behalf of this side'),
   outlet: oneOrMore(Reference).describe('Reported by this outlet'),

@@ -6,9 +6,9 @@ import { wordsListedWith } from '../../../record/claims/wordings.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { StatementBrief } from '../../../record/statements/statement.ts';
 import { tokenize, wordsOf } from '../../../text/words/token.ts';
-import { rangeOf as rangeAsked } from '../../pairs/wanted.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
-import { lastDayBefore, rangeBetween, shareOf } from '../../tally.ts';
+import { rangeAsked } from '../../statements/range.ts';
+import { rangeBetween, rangeTold, shareOf } from '../../tally.ts';
 import { type Asked, countAsked, crossoversIn } from './count-asked.ts';
 import { outletsWithText } from './own-voice-scan.ts';
 import type { ReadMax, TermColumn, TermComparison, TermQuery } from './term-comparison.ts';
@@ -35,11 +35,11 @@ const PUBLISHED_ONLY = { drafts: false };
  * granularity that gives too many periods.
  */
 export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax): Promise<TermComparison> {
-  const { from: start, until } = rangeAsked(query.from, query.to);
+  rangeAsked(query.from, query.to);
   const asked = await askedFor(from, query.term);
   refuseEmptyAndTwice(asked);
   const { counts, voice } = await countAsked(from, query, asked, max);
-  const range = rangeOf(counts.columns, query, { start, until });
+  const range = rangeOf(counts.columns, query);
   const timeline = timelineOf(counts.columns, range, query.granularity);
   const { crossovers, read } = await crossoversIn(from, query, asked, counts, max);
   const names = await namesFor(from, counts, voice, crossovers.flat());
@@ -83,19 +83,11 @@ function refuseEmptyAndTwice(asked: readonly Asked[]): void {
 }
 
 /** As asked for; where left open, the days of the first and the last statement counted. */
-function rangeOf(
-  columns: readonly ColumnCounts[],
-  { from, to }: TermQuery,
-  { start, until }: { start: string; until: string },
-): TermComparison['range'] {
+function rangeOf(columns: readonly ColumnCounts[], asked: TermQuery): TermComparison['range'] {
   const dates = columns
     .flatMap(({ first, latest }) => (first && latest ? [first.saidSort, latest.saidSort] : []))
     .sort();
-  const counted = rangeBetween(dates[0] ?? null, dates.at(-1) ?? null);
-  return {
-    from: from === undefined ? counted.from : start.slice(0, 10),
-    to: to === undefined ? counted.to : lastDayBefore(until),
-  };
+  return rangeTold(asked, rangeBetween(dates[0] ?? null, dates.at(-1) ?? null));
 }
 
 function timelineOf(

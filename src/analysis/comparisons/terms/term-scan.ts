@@ -48,6 +48,7 @@ type Row = Dated &
     place: string;
     /** The words of the quote as search has them. */
     words: string;
+    saidOn: string;
     sideId: string;
     speakerId: string;
     outletId: string;
@@ -68,12 +69,12 @@ class Column {
   #latest: Dated | null = null;
   #n = 0;
 
-  add({ id, saidSort, sideId, outletId, speakerId, repeatsId }: Row, usage: Usage): void {
+  add({ id, saidSort, saidOn, sideId, outletId, speakerId, repeatsId }: Row, usage: Usage): void {
     const row = { id, saidSort };
     this.#n += 1;
     this.#usages[usage] += 1;
     addTo(this.#bySide, sideId)[usage] += 1;
-    addTo(this.#byPeriod, saidSort.slice(0, 10))[usage] += 1;
+    addTo(this.#byPeriod, saidOn)[usage] += 1;
     this.#byOutlet.set(outletId, (this.#byOutlet.get(outletId) ?? 0) + 1);
     this.#speakers.add(speakerId);
     this.#utterances.add(repeatsId ?? id);
@@ -172,8 +173,8 @@ function saidColumns({ t }: Build<Tables>) {
 }
 
 function countedColumns({ t }: Build<Tables>) {
-  const { sideId, speakerId, outletId, saidSort, repeatsId } = t.statements;
-  return { sideId, speakerId, outletId, saidSort, repeatsId };
+  const { sideId, speakerId, outletId, saidSort, saidOn, repeatsId } = t.statements;
+  return { sideId, speakerId, outletId, saidSort, saidOn, repeatsId };
 }
 
 /** What tells how these statements use a wording. */

@@ -95,7 +95,7 @@ export const REQUESTS: Record<string, Request | null> = {
       terms: ['open to aid'],
     },
   },
-  reviseClaim: { body: { terms: ['open to aid', 'aid gets through'] } },
+  reviseClaim: { body: { terms: [['open to aid', 'aid gets through']] } },
 
   mergeClaim: {
     path: { ref: 'limited-access' },

@@ -95,7 +95,7 @@ export const REQUESTS: Record<string, Request | null> = {
       terms: ['open to aid'],
     },
   },
-  reviseClaim: { body: { terms: ['open to aid', 'aid gets through'] } },
+  reviseClaim: { body: { terms: [['open to aid', 'aid gets through']] } },
 
   mergeClaim: {
     path: { ref: 'limited-access' },
@@ -202,6 +202,7 @@ export const REQUESTS: Record<string, Request | null> = {
     query: { claim: ['blockade', 'limited-access'], side: 'united-nations', granularity: 'day', limit: '1' },
   },
   compareTerms: { query: { term: ['blockade', 'limited access'] } },
+  listOwnVoice: { query: { term: 'closure' } },
   getStatementThread: { first: '/v1/statements?speaker=united-nations&limit=1' },
   getDisputePositions: { path: { ref: 'marrowick-inner-basin' } },
   getSpeakerPositions: { path: { ref: 'bram-hollin' } },

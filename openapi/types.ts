@@ -1297,9 +1297,29 @@ export interface paths {
         };
         /**
          * Compare wordings: who uses, denies and mentions them, where, and since when
-         * @description Each wording is looked for in the quotes, its words one after another, with the inflections that a claim lists. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.
+         * @description Each wording is looked for in the quotes, its words one after another, with the other forms that claims list in one entry with it. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions; stances on the claims that list the term outweigh what the words say. What is in a language that is not read is counted apart. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.
          */
         get: operations["compareTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons/terms/own-voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where outlets have a term in their own voice
+         * @description Whose word did the outlet adopt? The places that the comparison counts as `ownVoice`: in titles and newest texts, outside statements and quotation marks, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; `next` goes on. Of words that no claim lists the newest 200 articles are looked through, as in the comparison.
+         */
+        get: operations["listOwnVoice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1816,11 +1836,13 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
             text: string;
-            /** @description Wordings that mark the claim, with their inflections */
-            terms: string[];
+            /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
+            terms: string[][];
             note: string | null;
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
+            /** @description What an editor should look at */
+            warnings: components["schemas"]["ClaimWarning"][];
         };
         ClaimBrief: {
             id: components["schemas"]["ClaimId"];
@@ -1935,11 +1957,13 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
             text: string;
-            /** @description Wordings that mark the claim, with their inflections */
-            terms: string[];
+            /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
+            terms: string[][];
             note: string | null;
             /** @description What was wrong in it, the newest first */
             corrections: components["schemas"]["CorrectionNote"][];
+            /** @description What an editor should look at */
+            warnings: components["schemas"]["ClaimWarning"][];
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -1980,8 +2004,8 @@ export interface components {
             question?: components["schemas"]["Reference"];
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
-            /** @description Wordings that mark the claim, with their inflections */
-            terms?: string[] | null;
+            /** @description The terms that the claim asserts: each a wording, or the list of its forms, as `["war", "wars"]` */
+            terms?: (string | string[])[] | null;
             note?: string | null;
         };
         ClaimSince: {
@@ -2003,6 +2027,8 @@ export interface components {
                 name: string;
             }[];
         };
+        /** @enum {string} */
+        ClaimWarning: "term-denied-by-claim";
         Closest: {
             text: string;
             start: number;
@@ -2284,10 +2310,10 @@ export interface components {
             text: string;
             slug?: components["schemas"]["Slug"];
             /**
-             * @description Wordings that mark the claim, with their inflections
+             * @description The terms that the claim asserts: each a wording, or the list of its forms, as `["war", "wars"]`
              * @default []
              */
-            terms: string[];
+            terms: (string | string[])[];
             /** @default null */
             note: string | null;
         };
@@ -2589,6 +2615,25 @@ export interface components {
             kind?: components["schemas"]["OutletKind"] | null;
             /** @example DE */
             country?: string | null;
+        };
+        OwnVoicePlace: {
+            article: components["schemas"]["ArticleBrief"];
+            outlet: components["schemas"]["OutletBrief"];
+            /** @description The text, which is the article's newest; null where it is the title */
+            snapshot: number | null;
+            /** @description What stands before it in its sentence */
+            before: string;
+            /** @description The term as it stands there */
+            match: string;
+            /** @description What stands after it in its sentence */
+            after: string;
+            usage: components["schemas"]["TermUsage"];
+        };
+        OwnVoicePlacePage: {
+            items: components["schemas"]["OwnVoicePlace"][];
+            next: components["schemas"]["Next"];
+            total?: components["schemas"]["Total"];
+            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         Pair: {
             basis: components["schemas"]["PairBasis"];
@@ -3240,38 +3285,44 @@ export interface components {
         Status: "draft" | "published" | "withdrawn";
         TermColumn: {
             term: string;
-            /** @description What was looked for: the term, and its inflections that a claim lists with it */
-            wordings: string[];
-            /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
+            /** @description What was looked for: the term, and the other forms that claims list with it */
+            forms: string[];
+            /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read */
             n: number;
             /** @description Statements that repeat another are counted once with it */
             utterances: number;
             /** @description n / total; 0 where there are none */
             share: number;
-            /** @description The speaker's own framing */
+            /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
             use: number;
-            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+            /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
             denial: number;
-            /** @description Said to be what others call it */
+            /** @description Set apart as what others call it */
             mention: number;
+            /** @description In a language that is not read, where no stances decide */
+            unread: number;
             sides: {
                 side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description The speaker's own framing */
+                /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
                 use: number;
-                /** @description The statement denies the claim that lists the wording, or negates it in its clause */
+                /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
                 denial: number;
-                /** @description Said to be what others call it */
+                /** @description Set apart as what others call it */
                 mention: number;
+                /** @description In a language that is not read, where no stances decide */
+                unread: number;
             }[];
             /** @description How many different speakers */
             speakers: number;
             outlets: {
                 outlet: components["schemas"]["OutletBrief"];
-                /** @description Statements in its articles whose quote has the wording */
+                /** @description Statements in its articles whose speaker's own words have the term: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text of it is held */
                 inQuotes: number;
-                /** @description Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text */
-                ownVoice: number | null;
+                /** @description Those in which the term is in the reporter's wording of what was said */
+                paraphrased: number;
+                /** @description Places in the titles and newest texts of its articles, outside statements and quotation marks; null while no text of any is held. They are listed by /v1/comparisons/terms/own-voice */
+                ownVoice: components["schemas"]["TermUsages"] | null;
             }[];
             range: components["schemas"]["DateRange"];
             first: components["schemas"]["StatementBrief"] | null;
@@ -3282,8 +3333,7 @@ export interface components {
                 /** @description The wording as it stands in the quote */
                 match: string;
                 after: string;
-                /** @enum {string} */
-                usage: "use" | "denial" | "mention";
+                usage: components["schemas"]["TermUsage"];
             }[];
         };
         TermComparison: {
@@ -3298,14 +3348,21 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
-                counts: components["schemas"]["UsageCounts"][];
+                counts: components["schemas"]["TermUsages"][];
             }[];
             /** @description A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves */
             crossovers: {
                 side: components["schemas"]["SideBrief"];
                 term: string;
                 statement: components["schemas"]["StatementBrief"];
+                /** @description Whether the dates leave no doubt that another side used it before */
+                certain: boolean;
             }[];
+            /** @description The languages of what was counted: those in which words are read, and those in which they are not */
+            languages: {
+                read: string[];
+                unread: string[];
+            };
             /** @description How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest 20,000 that have one of the wordings are read, of very long quotes fewer */
             countedIn: components["schemas"]["StatementsRead"];
             /** @description In how many statements the first uses were looked for, and whether those were all; where the newest alone were read, a side may have used a term before */
@@ -3315,6 +3372,18 @@ export interface components {
                 articles: number;
                 isComplete: boolean;
             };
+        };
+        /** @enum {string} */
+        TermUsage: "use" | "denial" | "mention" | "unread";
+        TermUsages: {
+            /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
+            use: number;
+            /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
+            denial: number;
+            /** @description Set apart as what others call it */
+            mention: number;
+            /** @description In a language that is not read, where no stances decide */
+            unread: number;
         };
         TextSpan: {
             start: number;
@@ -3369,14 +3438,6 @@ export interface components {
         TranslationMethod: "human" | "machine" | "official";
         /** @enum {string} */
         Turn: "reversed" | "moved";
-        UsageCounts: {
-            /** @description The speaker's own framing */
-            use: number;
-            /** @description The statement denies the claim that lists the wording, or negates it in its clause */
-            denial: number;
-            /** @description Said to be what others call it */
-            mention: number;
-        };
         /** @enum {string} */
         Verdict: "contested" | "agreed" | "uncontested" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
@@ -3814,10 +3875,10 @@ export interface components {
         UpdatedTo: components["schemas"]["PartialDate"];
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
-        /** @description Said on behalf of this side */
-        SideOfDrift: components["schemas"]["ReferenceList"];
         /** @description Reported by this outlet */
         OutletOfDrift: components["schemas"]["ReferenceList"];
+        /** @description Said on behalf of this side */
+        SideOfDrift: components["schemas"]["ReferenceList"];
         /** @description Statements of this dispute */
         DisputeOfDrift: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
@@ -5965,7 +6026,7 @@ export interface operations {
                 updatedTo?: components["parameters"]["UpdatedTo"];
                 /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
                 q?: string;
-                /** @description A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; never in a translation */
+                /** @description A wording that stands in the quote, its words one after another, or another form of it that a claim lists with it; never in a translation */
                 term?: string[];
                 /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
                 sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
@@ -7168,6 +7229,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermComparison"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["AnyProblem422"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listOwnVoice: {
+        parameters: {
+            query: {
+                /** @description The wording, with the other forms that claims list in one entry with it */
+                term: string;
+                /** @description Articles with a statement of this dispute */
+                dispute?: components["schemas"]["ReferenceList"];
+                /** @description Taken as in the comparison, where it chooses statements alone */
+                speaker?: components["schemas"]["ReferenceList"];
+                /** @description Taken as in the comparison, where it chooses statements alone */
+                side?: components["schemas"]["ReferenceList"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfDrift"];
+                /** @description Of articles published at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description Of articles published at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+                /** @description How many items a page has */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                count?: components["parameters"]["Count"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVoicePlacePage"];
+                    "application/x-ndjson": string;
                 };
             };
             304: components["responses"]["NotModified"];

@@ -136,7 +136,7 @@ function writeClaims({ insert, addEntry, words, listed }: Making): void {
     listed.set(wording, claimId);
     const term = { wording, firstWord: wording, variants: [wording], claims: [claimId], listing: '', isWhole: true };
     insert('terms', term);
-    insert('claims', { ...entity('clm', n), slug: `claim-${n}`, ...of, text, terms: [wording], merged: [] });
+    insert('claims', { ...entity('clm', n), slug: `claim-${n}`, ...of, text, terms: [[wording]], merged: [] });
     insert('claimTerms', { claimId, wording });
     addEntry('claim', claimId, NOW, { text, more: wording, facets: [of.disputeId, of.questionId] });
   }

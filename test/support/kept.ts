@@ -9,7 +9,7 @@ import { positionsOf } from '../../src/analysis/positions/dispute-positions-stor
 import { countAll } from '../../src/analysis/statements/counting.ts';
 import { readFilter, StatementFilter } from '../../src/analysis/statements/filter.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { wordsListedWith } from '../../src/record/claims/wordings.ts';
+import { termListed } from '../../src/record/claims/wordings.ts';
 
 /** What is kept of these claims, and the same added up row by row. */
 export async function keptAndCounted({ read }: Engine, claim: string[]) {
@@ -27,7 +27,7 @@ export async function keptAndCounted({ read }: Engine, claim: string[]) {
 /** What is kept of these terms, and what is found by reading every quote and text. */
 export async function keptAndRead({ read }: Engine, wordings: string[]) {
   const query = TermQuery.parse({ term: wordings, granularity: 'day' });
-  const wanted = await Promise.all(wordings.map((wording) => wordsListedWith(read, wording)));
+  const wanted = await Promise.all(wordings.map((wording) => termListed(read, wording)));
   const scanned = await scanTerms(read, query, wanted, READ_MAX);
   return {
     kept: sorted({ counts: await countTerms(read, wordings, 'day'), voice: await keptVoices(read, wordings) }),

@@ -29,6 +29,7 @@ const NEEDED: Record<string, string> = {
   '/v1/search': 'q=blockade%20OR%20island%20OR%20corridor',
   '/v1/comparisons/claims': 'claim=blockade&claim=limited-access',
   '/v1/comparisons/terms': 'term=blockade&term=limited%20access',
+  '/v1/comparisons/terms/own-voice': 'term=closure',
 };
 
 /** The address with a query, and with what its route cannot do without. */

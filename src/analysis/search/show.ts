@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Ranked } from '../../derived/full-text/rank.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { briefsOf } from '../../record/briefs.ts';
+import { termsIn } from '../../record/claims/terms.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { beginningOf, snippetOf } from '../../text/words/snippet.ts';
 import type { Wording } from '../../text/words/token.ts';
@@ -78,7 +79,11 @@ async function claimsShown(from: Handle, ids: string[], wordings: readonly Wordi
   for (const { id, terms } of rows) {
     const claim = briefs.get(id);
     if (!claim) continue;
-    shown.set(id, async () => ({ kind: 'claim', snippet: firstSnippet([claim.text, ...terms], wordings), claim }));
+    shown.set(id, async () => ({
+      kind: 'claim',
+      snippet: firstSnippet([claim.text, ...termsIn(terms).flat()], wordings),
+      claim,
+    }));
   }
   return shown;
 }

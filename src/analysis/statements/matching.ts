@@ -29,7 +29,7 @@ export const wordFilters = {
       'hold fewer than `limit` while `next` leads on',
   ),
   term: oneOrMore(textUpTo(TERM_POINTS_MAX)).describe(
-    'A wording that stands in the quote, its words one after another, or an inflection of it that a claim lists with it; ' +
+    'A wording that stands in the quote, its words one after another, or another form of it that a claim lists with it; ' +
       'never in a translation',
   ),
 };

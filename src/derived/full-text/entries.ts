@@ -1,5 +1,6 @@
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
+import { termsIn } from '../../record/claims/terms.ts';
 import { entryWords, passagesOf } from '../../text/words/entry.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { wordsOf } from '../../text/words/token.ts';
@@ -46,7 +47,7 @@ export function entriesOfClaim(row: Row<'claims'>): NewEntry[] {
       kind: 'claim',
       entityId: row.id,
       date: row.createdAt,
-      ...entryWords([wordsOf(row.text)], row.terms.map(wordsOf)),
+      ...entryWords([wordsOf(row.text)], termsIn(row.terms).flat().map(wordsOf)),
       facets: [EVERY.claim, row.disputeId, row.questionId].join(' '),
     },
   ];

@@ -126,7 +126,7 @@ const ofClaim = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'articleId' 
   subject: (t: Tables) => t.stances.claimId,
   member: (t: Tables) => t.stances[name],
 });
-const ofTerm = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'utteranceId' | 'together') => ({
+const ofTerm = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'utteranceId' | 'language' | 'together') => ({
   ...{ of: 'term' as const, kind, rows: 'usages' as const },
   subject: (t: Tables) => t.termUsages.wording,
   member: (t: Tables) => t.termUsages[name],
@@ -150,6 +150,8 @@ export const MEMBERS: readonly Members[] = [
   },
   ofTerm('spk', 'speakerId'),
   ofTerm('out', 'outletId'),
+  { ...ofTerm('par', 'outletId'), where: ({ termUsages }) => sql`${termUsages.paraphrased} = 1` },
+  ofTerm('lng', 'language'),
   ofTerm('stm', 'utteranceId'),
   { ...ofTerm('set', 'together'), where: ({ termUsages }) => sql`${termUsages.together} is not null` },
   { ...ofQuestions, of: 'question', subject: (t) => t.stances.questionId },

@@ -2,8 +2,11 @@ import type { Dialect } from '../../platform/engine/dialect.ts';
 
 /** Days, months, and all days together: the period of which is empty. */
 export type Granularity = 'day' | 'month' | 'all';
-/** Speakers, outlets, articles, utterances by their first report, and combinations of subjects. */
-export type MemberKind = 'spk' | 'out' | 'art' | 'stm' | 'set';
+/**
+ * Speakers, outlets, outlets whose reporters worded it, articles, utterances by their first report, languages, and
+ * combinations of subjects.
+ */
+export type MemberKind = 'spk' | 'out' | 'par' | 'art' | 'stm' | 'lng' | 'set';
 
 /**
  * Sums over all published statements up to a mark (see `description.ts`), so that what is counted of a claim or a term

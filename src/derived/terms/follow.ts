@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
-import { wordsOf } from '../../text/words/token.ts';
+import { wordsOfForms } from '../../record/claims/terms.ts';
+import { termListed } from '../../record/claims/wordings.ts';
 import { relistTerms } from './listing.ts';
 import { recountStatement } from './recount.ts';
-import { recountArticle, recountVoices } from './voices.ts';
+import { termsNamed } from './store.ts';
+import { recountArticle, recountVoice } from './voices.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -29,11 +31,12 @@ async function count(tx: Tx, written: Written): Promise<void> {
     await countArticle(tx, before as Row<'articles'>, after as Row<'articles'>);
 }
 
-/** Whether a claim lists other terms than before, or lists them for another claim. */
+/** Whether a claim lists other terms than before, or denies others itself, or lists them for another claim. */
 export function listsTerms(written: Written): boolean {
   if (written.kind !== 'claim') return false;
   const [before, after] = [written.before as Row<'claims'> | null, written.after as Row<'claims'> | null];
-  return isMoved(before, after) || JSON.stringify(before?.terms) !== JSON.stringify(after?.terms);
+  const listing = (row: Row<'claims'> | null) => JSON.stringify(row && row.terms.length > 0 && [row.terms, row.text]);
+  return isMoved(before, after) || listing(before) !== listing(after);
 }
 
 /** Whether the claim stands as another than before. */
@@ -46,10 +49,21 @@ async function relistTermsOf(tx: Tx, before: Row<'claims'> | null, after: Row<'c
   const roots = isMoved(before, after)
     ? [id, before?.rootId, after?.rootId].filter((root): root is string => typeof root === 'string')
     : [];
-  const own = [...(before?.terms ?? []), ...(after?.terms ?? [])].map((term) => wordsOf(term).join(' '));
+  const own = wordsOfForms([...(before?.terms ?? []), ...(after?.terms ?? [])].flat()).map((words) => words.join(' '));
   const wordings = new Set([...own, ...(await wordingsUnder(tx, roots))]);
-  wordings.delete('');
-  await relistTerms(tx, [...wordings].sort());
+  await relistTerms(tx, await withTheirForms(tx, [...wordings]));
+}
+
+/** With all that counted as one term with one of these before, or does so now. */
+async function withTheirForms(tx: Tx, wordings: readonly string[]): Promise<string[]> {
+  const forms = new Set(wordings);
+  for (const { variants } of await termsNamed(tx, wordings)) for (const form of variants) forms.add(form);
+  const known = new Set<string>();
+  for (const wording of wordings) {
+    if (known.has(wording)) continue;
+    for (const form of (await termListed(tx, wording)).variants) known.add(form.join(' '));
+  }
+  return [...new Set([...forms, ...known])].sort();
 }
 
 /** What the claims list that stand as these: what was merged into one goes with it where it goes. */
@@ -77,7 +91,7 @@ async function countStatement(
   await recountStatement(tx, id, before === null);
   if (placeOf(before) === placeOf(after)) return;
   for (const article of new Set([before, after].flatMap((row) => row?.articleId ?? [])))
-    await recountVoices(tx, article);
+    await recountVoice(tx, id, article);
 }
 
 /** What tells which words of its article are a statement's. */
@@ -85,12 +99,13 @@ function placeOf(row: Row<'statements'> | null): string {
   return JSON.stringify(row && [row.articleId, row.status, row.anchor]);
 }
 
-/** An article is told of without a change when its texts were blanked. */
+/** An article is told of without a change when its texts were blanked: then marks may be gone, too. */
 async function countArticle(tx: Tx, before: Row<'articles'>, after: Row<'articles'>): Promise<void> {
-  if (before === after) await recountArticle(tx, after.id);
-  if (before.outletId === after.outletId && before.publishedAt === after.publishedAt) return;
-  for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
-  await recountVoices(tx, after.id);
+  const isAnother = before.outletId !== after.outletId || before.publishedAt !== after.publishedAt;
+  const isReworded = before.title !== after.title || before.language !== after.language;
+  const isBlanked = before === after;
+  if (isAnother || isBlanked) for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
+  if (isAnother || isReworded || isBlanked) await recountArticle(tx, after.id);
 }
 
 async function statementsOf(tx: Tx, articleId: string): Promise<string[]> {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
-import { wordsListedWith } from '../../record/claims/wordings.ts';
+import { type TermListed, termListed } from '../../record/claims/wordings.ts';
 import { recountStatement } from './recount.ts';
-import { articlesOf, articlesWith, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
+import { articlesOf, articlesWith, isListed, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
 /** What is counted at once when a wording comes to be listed, in about 20 ms; more is counted bit by bit. */
@@ -16,9 +16,13 @@ const AT_ONCE_MAX = { statements: 100, articles: 5 };
  */
 export async function relistTerms(tx: Tx, wordings: readonly string[]): Promise<void> {
   const toCount: TermRow[] = [];
+  const known = new Map<string, TermListed>();
   for (const wording of wordings) {
     const [before] = await termsNamed(tx, [wording]);
-    const listed = await relisted(tx, wording, before);
+    const term = known.get(wording) ?? (await termListed(tx, wording));
+    // All forms of a term are listed alike.
+    for (const form of term.variants) known.set(form.join(' '), term);
+    const listed = relisted(term, wording, before);
     const isWhole = before?.isWhole === true && !(await isToCountAnew(tx, before, listed));
     await writeTerm(tx, { ...listed, isWhole });
     if (!isWhole) toCount.push(listed);
@@ -28,9 +32,9 @@ export async function relistTerms(tx: Tx, wordings: readonly string[]): Promise<
 }
 
 /** The term as the claims list it now, not counted. */
-async function relisted(tx: Tx, wording: string, before: TermRow | undefined): Promise<TermRow> {
-  const { variants, claims } = await wordsListedWith(tx, wording);
-  const now = { variants: variants.map((words) => words.join(' ')).sort(), claims: [...claims].sort() };
+function relisted(term: TermListed, wording: string, before: TermRow | undefined): TermRow {
+  const variants = term.isListed ? term.variants.map((words) => words.join(' ')).sort() : [];
+  const now = { variants, claims: [...term.claims].sort() };
   const isSame = before && JSON.stringify(now) === JSON.stringify({ variants: before.variants, claims: before.claims });
   return {
     wording,
@@ -44,7 +48,7 @@ async function relisted(tx: Tx, wording: string, before: TermRow | undefined): P
 /** Makes a term what the claims list, and leaves it to be counted. */
 export async function relistTerm(tx: Tx, wording: string): Promise<TermRow> {
   const [before] = await termsNamed(tx, [wording]);
-  const listed = await relisted(tx, wording, before);
+  const listed = relisted(await termListed(tx, wording), wording, before);
   await writeTerm(tx, listed);
   return listed;
 }
@@ -83,7 +87,7 @@ async function countWhereFew(tx: Tx, term: TermRow): Promise<void> {
 export async function finishTerm(tx: Tx, term: TermRow): Promise<void> {
   const [now] = await termsNamed(tx, [term.wording]);
   if (now?.listing !== term.listing) return;
-  if (term.claims.length === 0) await forgetTerm(tx, term.wording);
+  if (!isListed(term)) await forgetTerm(tx, term.wording);
   else await writeTerm(tx, { ...term, isWhole: true });
 }
 
@@ -95,31 +99,23 @@ async function forgetTerm(tx: Tx, wording: string): Promise<void> {
   );
 }
 
-/**
- * Whether it is listed no more, other words count as the term now, or a statement denies it that did not, or the other
- * way round.
- */
+/** Whether it is listed no more, other words count as the term now, or other stances decide how a statement uses it. */
 async function isToCountAnew(tx: Tx, before: TermRow, after: TermRow): Promise<boolean> {
-  if (after.claims.length === 0 || before.variants.join('\n') !== after.variants.join('\n')) return true;
+  if (!isListed(after) || before.variants.join('\n') !== after.variants.join('\n')) return true;
   const changed = [
     ...before.claims.filter((claim) => !after.claims.includes(claim)),
     ...after.claims.filter((claim) => !before.claims.includes(claim)),
   ];
   if (changed.length === 0) return false;
-  const denials = await tx.query(
-    'a denial of claims',
+  const stances = await tx.query(
+    'a stance on claims',
     ({ db, t, oneOf }) =>
       db
         .select({ id: t.stances.statementId })
         .from(t.stances)
-        .where(
-          and(
-            oneOf(t.stances.claimId, 'claims'),
-            sql`${t.stances.stance} = 'deny' and ${t.stances.status} = 'published'`,
-          ),
-        )
+        .where(and(oneOf(t.stances.claimId, 'claims'), sql`${t.stances.status} = 'published'`))
         .limit(1),
     { claims: changed },
   );
-  return denials.length > 0;
+  return stances.length > 0;
 }

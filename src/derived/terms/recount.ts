@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm';
+import { lastDayOf } from '../../kernel/interval.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
+import { findSnapshot } from '../../record/articles/store.ts';
 import { togetherIn } from '../../record/statements/together.ts';
+import { languageRead } from '../../text/terms/usage.ts';
 import { tokenize } from '../../text/words/token.ts';
 import { revising } from '../summaries/upkeep.ts';
 import { countedUnder } from './counting.ts';
+import { isParaphrased, isToldByText } from './paraphrase.ts';
 import { termsIn, wantedOf } from './store.ts';
 
 type UsageRow = Tables['termUsages']['$inferSelect'];
@@ -27,15 +31,20 @@ export async function recountStatement(tx: Tx, id: string, isNew = false): Promi
 
 async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
   const tokens = tokenize(row.quote);
-  const usages = (await termsIn(tx, tokens)).flatMap((term) => {
-    const counted = countedUnder(row, tokens, wantedOf(term));
-    return counted === null ? [] : [{ wording: term.wording, usage: counted.usage }];
+  const terms = await termsIn(tx, tokens);
+  const text = terms.length === 0 ? null : await textToldBy(tx, row);
+  const usages = terms.flatMap((term) => {
+    const wanted = wantedOf(term);
+    const counted = countedUnder(row, tokens, wanted);
+    const paraphrased = isParaphrased(row, text, wanted.variants) ? 1 : 0;
+    return counted === null ? [] : [{ wording: term.wording, usage: counted.usage, paraphrased }];
   });
   const together = togetherIn(usages.map(({ wording }) => wording));
-  return usages.map(({ wording, usage }) => ({
+  return usages.map(({ wording, usage, paraphrased }) => ({
     statementId: row.id,
     wording,
     usage,
+    paraphrased,
     sideId: row.sideId,
     speakerId: row.speakerId,
     outletId: row.outletId,
@@ -43,8 +52,19 @@ async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
     saidSort: row.saidSort,
     saidOn: row.saidOn,
     saidAs: row.saidAs,
+    lastDay: lastDayOf(row.saidAt),
+    language: languageRead(row.language, row.quote),
     together,
   }));
+}
+
+/** The text in which the statement stands, where that tells whose its words are. */
+export async function textToldBy(
+  from: Handle,
+  row: Pick<StatementRow, 'articleId' | 'quoteType' | 'anchor'>,
+): Promise<string | null> {
+  if (!isToldByText(row)) return null;
+  return (await findSnapshot(from, row.articleId, row.anchor.snapshot as number))?.text ?? null;
 }
 
 function isSame(one: UsageRow, other: UsageRow): boolean {

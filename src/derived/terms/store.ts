@@ -19,7 +19,7 @@ export function termsNamed(from: Handle, wordings: readonly string[]): Promise<T
   );
 }
 
-/** Every term that a text is counted under: those that it has, and those of which it has a variant; none unlisted. */
+/** Every term that a text is counted under, by each of its forms; none unlisted. */
 export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<TermRow[]> {
   const words = tokens.map(({ token }) => token);
   const candidates = await from.query(
@@ -33,7 +33,7 @@ export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<T
   const known = new Map(there.map((term) => [term.wording, term]));
   const missing = there.flatMap(({ variants }) => variants).filter((wording) => !known.has(wording));
   const counted = [...there, ...(await termsNamed(from, [...new Set(missing)]))];
-  return counted.filter(({ claims }) => claims.length > 0);
+  return counted.filter(isListed);
 }
 
 export function wantedOf({ variants, claims }: Pick<TermRow, 'variants' | 'claims'>): Wanted {
@@ -51,7 +51,7 @@ export function statementsWith(
   walk: Walk<string>,
 ): Promise<Found[]> {
   const match = { facets: [[EVERY.statement]], terms: wordingsOf(term), query: null };
-  return isCounted(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
+  return isListed(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
 }
 
 /** The articles that have it in a text, of whatever snapshot, or in the title. */
@@ -62,14 +62,15 @@ export function articlesWith(
 ): Promise<Found[]> {
   const any = wordingsOf(term).map((wording) => ({ all: [wording], none: [] }));
   const match: Match = { facets: [[EVERY.article]], terms: null, query: { any } };
-  return isCounted(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
+  return isListed(term) ? matchesByDate(from, { match, conditions: [] }, 'oldest', walk) : Promise.resolve([]);
 }
 
 function wordingsOf(term: Pick<TermRow, 'variants' | 'claims'>) {
   return wantedOf(term).variants.map((tokens) => ({ tokens, prefix: false }));
 }
 
-const isCounted = ({ claims }: Pick<TermRow, 'claims'>) => claims.length > 0;
+/** Of one that no claim lists any more nothing is counted. */
+export const isListed = ({ variants }: Pick<TermRow, 'variants'>): boolean => variants.length > 0;
 
 export type UsagePlace = { usage: string; saidSort: string; id: string };
 

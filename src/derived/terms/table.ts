@@ -6,16 +6,19 @@ import type { Usage } from '../../text/terms/term.ts';
 
 type Earlier = ReturnType<typeof defineArticles> & ReturnType<typeof defineStatements>;
 
+/** Where a text has a term, in code points, and how it uses it there. */
+export type KeptPlace = [start: number, end: number, usage: Usage];
+
 export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
-  /** The wordings that claims list, folded to words with single spaces between. How statements use them is kept. */
+  /** The forms of terms that claims list, folded to words with single spaces between. How statements use them is kept. */
   const terms = d.table(
     'terms',
     {
       wording: d.text('wording').primaryKey(),
       firstWord: d.text('first_word').notNull(),
-      /** What counts as the term: itself, and its inflections that a claim lists with it. */
+      /** What counts as the term: itself, and the other forms that claims list with it; none once no claim lists it. */
       variants: d.json<string[]>('variants').notNull(),
-      /** The claims that list it: who denies one of them denies the term. */
+      /** The claims that list it and do not deny it themselves: stances on them decide how it is used. */
       claims: d.json<string[]>('claims').notNull(),
       /** Another one with each change of the two before, so that counting knows whether it was of this one. */
       listing: d.text('listing').notNull(),
@@ -43,6 +46,12 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
       saidSort: d.text('said_sort').notNull(),
       saidOn: d.text('said_on').notNull().default(''),
       saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
+      /** The last day that its date covers, as `kernel/interval.ts` writes it. */
+      lastDay: d.text('last_day').notNull(),
+      /** Without script and region. */
+      language: d.text('language').notNull(),
+      /** 1 where its words with the term are the reporter's, and 0 where they are the speaker's. */
+      paraphrased: d.integer('paraphrased').notNull(),
       /** All terms that the quote has, as one member of tallies; null when it has one. */
       together: d.text('together'),
     },
@@ -53,7 +62,10 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     ],
   );
 
-  /** Each term that the newest text of an article has, and how often it does so in the outlet's own voice. */
+  /**
+   * Each term that the newest text of an article has, or its title, outside quotation marks, and how often it does so in
+   * the outlet's own voice: in places where no statement is anchored, by how it is used there.
+   */
   const termPlaces = d.table(
     'term_places',
     {
@@ -63,18 +75,42 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
         .references(() => articles.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
       outletId: d.text('outlet_id').notNull(),
-      /** Where it stands outside quotation marks, as pairs of start and end in code points. */
-      places: d.json<[start: number, end: number][]>('places').notNull(),
-      /** How many of these places are outside of all anchored statements. */
-      ownVoice: d.integer('own_voice').notNull(),
+      /** The article's, without script and region. */
+      language: d.text('language').notNull(),
+      /** Where the text has it, in code points, in the text's order. */
+      places: d.json<KeptPlace[]>('places').notNull(),
+      ownUse: d.integer('own_use').notNull(),
+      ownDenial: d.integer('own_denial').notNull(),
+      ownMention: d.integer('own_mention').notNull(),
+      ownUnread: d.integer('own_unread').notNull(),
     },
     (t) => [
       d.primaryKey({ columns: [t.articleId, t.wording] }),
-      d.index('term_places_by_term').on(t.wording, t.outletId, t.articleId, t.ownVoice),
+      d
+        .index('term_places_by_term')
+        .on(t.wording, t.outletId, t.articleId, t.language, t.ownUse, t.ownDenial, t.ownMention, t.ownUnread),
     ],
   );
 
-  return { terms, termUsages, termPlaces };
+  /** The places of the newest text, each by its start, on which the words of a published statement lie. */
+  const termCovers = d.table(
+    'term_covers',
+    {
+      statementId: d
+        .text('statement_id')
+        .notNull()
+        .references(() => statements.id, { onDelete: 'cascade' }),
+      articleId: d.text('article_id').notNull(),
+      wording: d.text('wording').notNull(),
+      start: d.integer('start').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.statementId, t.articleId, t.wording, t.start] }),
+      d.index('term_covers_by_place').on(t.articleId, t.wording, t.start, t.statementId),
+    ],
+  );
+
+  return { terms, termUsages, termPlaces, termCovers };
 }
 
 declare module '../../platform/engine/tables.ts' {

@@ -1,86 +1,179 @@
-import { and, eq } from 'drizzle-orm';
-import { indexText, toPoint } from '../../kernel/span.ts';
+import { and, eq, sql } from 'drizzle-orm';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
-import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
-import { outsideOf, quotationsIn } from '../../text/terms/quotations.ts';
-import { tokenize } from '../../text/words/token.ts';
-import { anchoredIn } from './anchored-store.ts';
-import { placesOf } from './counting.ts';
+import {
+  beginsWith,
+  coveredBy,
+  type OutletText,
+  outletText,
+  type VoicePlace,
+  voicePlaces,
+} from '../../text/terms/own-voice.ts';
+import type { Usage } from '../../text/terms/term.ts';
+import { languageRead } from '../../text/terms/usage.ts';
+import { anchoredIn, anchoredOf } from './anchored-store.ts';
+import { occurrencesIn, type Wanted } from './counting.ts';
 import { termsIn, wantedOf } from './store.ts';
+import type { KeptPlace } from './table.ts';
 
+type ArticleRow = Tables['articles']['$inferSelect'];
 type PlaceRow = Tables['termPlaces']['$inferSelect'];
+type CoverRow = Tables['termCovers']['$inferSelect'];
 
-/** Looks through the newest text of an article for terms, and keeps where it has them in words that nobody else said. */
+/** The title and the newest text of an article, as they are looked through; the title is null where the text begins with it. */
+export type ArticleVoice = { snapshot: number; title: OutletText | null; text: OutletText };
+
+/** Null while no text is held: of such an article nothing can be said. */
+export async function voiceOf(from: Handle, article: ArticleRow): Promise<ArticleVoice | null> {
+  const snapshot = article.newest;
+  const held = await findSnapshot(from, article.id, snapshot);
+  if (!held) return null;
+  const language = languageRead(article.language, held.text);
+  const [title, text] = [outletText(article.title, language), outletText(held.text, language)];
+  return { snapshot, title: beginsWith(text, title) ? null : title, text };
+}
+
+/** Where the outlet has a term outside quotation marks, in its title and in its text. */
+export function voicesFor({ title, text }: ArticleVoice, { variants }: Pick<Wanted, 'variants'>) {
+  const placesIn = (one: OutletText | null): VoicePlace[] =>
+    one === null ? [] : voicePlaces(one, occurrencesIn(one.tokens, variants));
+  return { inTitle: placesIn(title), inText: placesIn(text) };
+}
+
+/** Looks through an article for terms, and keeps where it has them and on which of these places statements lie. */
 export async function recountArticle(tx: Tx, id: string): Promise<void> {
-  await forgetPlaces(tx, id);
+  await forget(tx, 'termPlaces', id);
+  await forget(tx, 'termCovers', id);
   const article = await rowById(tx, 'articles', id);
-  const snapshot = article && (await findSnapshot(tx, id, article.newest));
-  if (!article || !snapshot) return;
-  const tokens = tokenize(snapshot.text);
-  const terms = await termsIn(tx, tokens);
+  const voice = article && (await voiceOf(tx, article));
+  if (!article || !voice) return;
+  const terms = await termsIn(tx, [...(voice.title?.tokens ?? []), ...voice.text.tokens]);
   if (terms.length === 0) return;
-  const quotations = quotationsIn(snapshot.text);
-  const anchored = await anchoredIn(tx, id, article.newest);
-  const index = indexText(snapshot.text);
+  const anchored = await anchoredIn(tx, id, voice.snapshot);
   for (const term of terms) {
-    const outside = outsideOf(quotations, placesOf(tokens, wantedOf(term).variants));
-    const places = outside.map(({ start, end }) => ({ start: toPoint(index, start), end: toPoint(index, end) }));
+    const { inTitle, inText } = voicesFor(voice, wantedOf(term));
+    const covers = anchored.flatMap(({ id: statementId, spans }) =>
+      coveredBy(inText, spans).map(
+        ({ start }): CoverRow => ({
+          ...{ statementId, articleId: id, wording: term.wording, start },
+        }),
+      ),
+    );
+    const covered = new Set(covers.map(({ start }) => start));
+    const own = [...inTitle, ...inText.filter(({ start }) => !covered.has(start))];
+    const countOf = (usage: Usage) => own.filter((place) => place.usage === usage).length;
     await insertRow(tx, 'termPlaces', {
-      articleId: id,
-      wording: term.wording,
-      outletId: article.outletId,
-      places: places.map(({ start, end }): [number, number] => [start, end]),
-      ownVoice: outsideOf(anchored, places).length,
+      ...{ articleId: id, wording: term.wording, outletId: article.outletId, language: voice.text.language },
+      places: inText.map(({ start, end, usage }): KeptPlace => [start, end, usage]),
+      ...{ ownUse: countOf('use'), ownDenial: countOf('denial') },
+      ...{ ownMention: countOf('mention'), ownUnread: countOf('unread') },
     });
+    for (const cover of covers) await insertRow(tx, 'termCovers', cover);
   }
 }
 
-/** Counts what is in the outlet's own voice anew, after the statements of an article were written, or its outlet. */
-export async function recountVoices(tx: Tx, articleId: string): Promise<void> {
+/**
+ * Counts what is in the outlet's own voice by the difference that one statement makes, after it was written: no other
+ * statement of the article is read.
+ */
+export async function recountVoice(tx: Tx, statementId: string, articleId: string): Promise<void> {
   const kept = await placesIn(tx, articleId);
   const article = kept.length === 0 ? null : await rowById(tx, 'articles', articleId);
   if (!article) return;
-  const anchored = await anchoredIn(tx, articleId, article.newest);
-  for (const { places, ...row } of kept) {
-    const ranges = places.map(([start, end]) => ({ start, end }));
-    const ownVoice = outsideOf(anchored, ranges).length;
-    if (ownVoice === row.ownVoice && article.outletId === row.outletId) continue;
-    await updateVoice(tx, { ...row, ownVoice, outletId: article.outletId });
+  const anchored = await anchoredOf(tx, statementId, articleId, article.newest);
+  const before = await coversOf(tx, statementId, articleId);
+  for (const { wording, places } of kept) {
+    const all = places.map(([start, end, usage]) => ({ start, end, usage }));
+    const there = new Set(before.filter((cover) => cover.wording === wording).map(({ start }) => start));
+    const now = new Set(coveredBy(all, anchored?.spans ?? []).map(({ start }) => start));
+    for (const { start, usage } of all) {
+      if (there.has(start) === now.has(start)) continue;
+      const cover = { statementId, articleId, wording, start };
+      if (now.has(start)) await insertRow(tx, 'termCovers', cover);
+      else await forgetCover(tx, cover);
+      if (!(await isCoveredByOthers(tx, cover))) await addToVoice(tx, cover, usage, now.has(start) ? -1 : 1);
+    }
   }
 }
 
-function placesIn(tx: Tx, articleId: string): Promise<PlaceRow[]> {
+function placesIn(tx: Tx, articleId: string): Promise<Pick<PlaceRow, 'wording' | 'places'>[]> {
   return tx.query(
     'places of terms in an article',
     ({ db, t, param }) =>
       db
-        .select()
+        .select({ wording: t.termPlaces.wording, places: t.termPlaces.places })
         .from(t.termPlaces)
         .where(eq(t.termPlaces.articleId, param('article'))),
     { article: articleId },
   );
 }
 
-async function updateVoice(
-  tx: Tx,
-  { articleId, wording, outletId, ownVoice }: Omit<PlaceRow, 'places'>,
-): Promise<void> {
-  await tx.query(
-    'own voice of an article',
+function coversOf(tx: Tx, statementId: string, articleId: string): Promise<CoverRow[]> {
+  return tx.query(
+    'places that a statement covers',
     ({ db, t, param }) =>
       db
-        .update(t.termPlaces)
-        .set({ outletId: param('outlet'), ownVoice: param('voice') })
-        .where(and(eq(t.termPlaces.articleId, param('article')), eq(t.termPlaces.wording, param('wording')))),
-    { article: articleId, wording, outlet: outletId, voice: ownVoice },
+        .select()
+        .from(t.termCovers)
+        .where(and(eq(t.termCovers.statementId, param('statement')), eq(t.termCovers.articleId, param('article')))),
+    { statement: statementId, article: articleId },
   );
 }
 
-async function forgetPlaces(tx: Tx, articleId: string): Promise<void> {
+async function isCoveredByOthers(tx: Tx, { statementId, articleId, wording, start }: CoverRow): Promise<boolean> {
+  const rows = await tx.query(
+    'others that cover a place',
+    ({ db, t: { termCovers: c }, param }) =>
+      db
+        .select({ id: c.statementId })
+        .from(c)
+        .where(
+          and(
+            ...[eq(c.articleId, param('article')), eq(c.wording, param('wording')), eq(c.start, param('start'))],
+            sql`${c.statementId} <> ${param('statement')}`,
+          ),
+        )
+        .limit(1),
+    { statement: statementId, article: articleId, wording, start },
+  );
+  return rows.length > 0;
+}
+
+async function forgetCover(tx: Tx, { statementId, articleId, wording, start }: CoverRow): Promise<void> {
   await tx.query(
-    'forget places of terms',
-    ({ db, t, param }) => db.delete(t.termPlaces).where(eq(t.termPlaces.articleId, param('article'))),
+    'forget a cover',
+    ({ db, t: { termCovers: c }, param }) =>
+      db
+        .delete(c)
+        .where(
+          and(
+            ...[eq(c.statementId, param('statement')), eq(c.articleId, param('article'))],
+            ...[eq(c.wording, param('wording')), eq(c.start, param('start'))],
+          ),
+        ),
+    { statement: statementId, article: articleId, wording, start },
+  );
+}
+
+const COLUMNS = { use: 'ownUse', denial: 'ownDenial', mention: 'ownMention', unread: 'ownUnread' } as const;
+
+async function addToVoice(tx: Tx, { articleId, wording }: CoverRow, usage: Usage, n: 1 | -1): Promise<void> {
+  await tx.query(
+    `own voice of an article ${usage} ${n}`,
+    ({ db, t: { termPlaces: p }, param }) =>
+      db
+        .update(p)
+        .set({ [COLUMNS[usage]]: sql`${p[COLUMNS[usage]]} + ${sql.raw(String(n))}` })
+        .where(and(eq(p.articleId, param('article')), eq(p.wording, param('wording')))),
+    { article: articleId, wording },
+  );
+}
+
+async function forget(tx: Tx, name: 'termPlaces' | 'termCovers', articleId: string): Promise<void> {
+  await tx.query(
+    `forget ${name} of an article`,
+    ({ db, t, param }) => db.delete(t[name]).where(eq(t[name].articleId, param('article'))),
     { article: articleId },
   );
 }

@@ -71,9 +71,8 @@ export async function readPicture({ engine, comparer }: Visit, asked: ClaimsAske
 }
 
 /** The wording that marks a claim: the first that it lists. */
-export function wordingOf({ terms }: { terms: readonly (string | readonly string[])[] }): string | null {
-  const first = terms[0];
-  return (typeof first === 'string' ? first : first?.[0]) ?? null;
+export function wordingOf({ terms }: Pick<Claim, 'terms'>): string | null {
+  return terms[0]?.[0] ?? null;
 }
 
 /** Who takes which stance on a column's claim since when: as the comparison tells it, else from the statements. */

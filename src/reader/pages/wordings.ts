@@ -5,7 +5,7 @@ import type { Locale } from '../frame/locale.ts';
 import { type Palette, sideLink, sideName } from '../parts/palette.ts';
 import { inlineQuoteOf } from '../parts/quoted.ts';
 
-type Usages = { use: number; denial: number; mention: number; unread?: number };
+type Usages = { use: number; denial: number; mention: number; unread: number };
 
 /** Who uses a wording, who denies it, and who only mentions it. */
 export function wordsOf(locale: Locale, palette: Palette, { columns, crossovers }: TermComparison): Html {
@@ -44,7 +44,7 @@ function usageWords({ say, language }: Locale, counts: Usages): string {
     counts.use > 0 && say('usesIt', { n: counts.use }),
     counts.denial > 0 && say('deniesWord', { n: counts.denial }),
     counts.mention > 0 && say('mentionsIt', { n: counts.mention }),
-    (counts.unread ?? 0) > 0 && say('unreadOf', { n: counts.unread ?? 0 }),
+    counts.unread > 0 && say('unreadOf', { n: counts.unread }),
   ]
     .filter(Boolean)
     .join(language === 'ar' ? '، ' : ', ');
@@ -76,18 +76,14 @@ export function ownVoiceOf(locale: Locale, { columns }: TermComparison): Html {
   });
 }
 
-function quotedWords({ say }: Locale, of: TermColumn['outlets'][number]): string {
-  const { paraphrased } = of as { paraphrased?: number };
-  const quoted = say('inQuotes', { n: of.inQuotes });
-  return paraphrased === undefined || paraphrased === 0
-    ? quoted
-    : `${quoted}, ${say('paraphrased', { n: paraphrased })}`;
+function quotedWords({ say }: Locale, { inQuotes, paraphrased }: TermColumn['outlets'][number]): string {
+  const quoted = say('inQuotes', { n: inQuotes });
+  return paraphrased === 0 ? quoted : `${quoted}, ${say('paraphrased', { n: paraphrased })}`;
 }
 
-/** A number of places, or places by use, denial and mention; null where no text is held. */
-function ownWords(locale: Locale, voice: number | Usages | null): string {
+/** Places by how the wording is used there; null where no text is held. */
+function ownWords(locale: Locale, voice: Usages | null): string {
   if (voice === null) return locale.say('noTextHeld');
-  if (typeof voice === 'number') return locale.say('times', { n: voice });
-  const total = voice.use + voice.denial + voice.mention + (voice.unread ?? 0);
+  const total = voice.use + voice.denial + voice.mention + voice.unread;
   return total === 0 ? locale.say('times', { n: 0 }) : usageWords(locale, voice);
 }

@@ -12,11 +12,11 @@ import { Failure } from '../../kernel/failure.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
-import { wordsOf } from '../../text/words/token.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { slugFor } from '../slugs.ts';
-import { NewClaim } from './claim.ts';
+import { NewClaim, type TermsState } from './claim.ts';
+import { joinedTerms, termsIn, wordsOfForms } from './terms.ts';
 
 type ClaimRow = RowOf<'claim'>;
 
@@ -24,7 +24,7 @@ type ClaimRow = RowOf<'claim'>;
 export async function recordClaim(tx: Tx, body: NewClaim, by: By): Promise<string> {
   const columns = await columnsFor(tx, body, await placeOf(tx, body.question), null);
   const { id } = await createEntity(tx, 'claim', { ...columns, mergedIntoId: null, rootId: null, merged: [] }, by);
-  await writeTerms(tx, id, body.terms);
+  await writeTerms(tx, id, columns.terms);
   return id;
 }
 
@@ -40,12 +40,19 @@ export async function reviseClaim(
   by: By,
 ): Promise<string> {
   const row = await standingClaim(tx, reference, expected);
-  const current = { question: row.questionId, text: row.text, slug: row.slug, terms: row.terms, note: row.note };
+  const current = {
+    question: row.questionId,
+    text: row.text,
+    slug: row.slug,
+    terms: termsIn(row.terms),
+    note: row.note,
+  };
   const body = mergedAndChecked(NewClaim, current, patch);
   const place = await placeOf(tx, body.question);
   if (place.questionId !== row.questionId) await refuseWhileReferredTo(tx, 'claim', row.id, HOW_TO_MOVE);
-  await reviseEntity(tx, 'claim', row, await columnsFor(tx, body, place, row), by);
-  await writeTerms(tx, row.id, body.terms);
+  const columns = await columnsFor(tx, body, place, row);
+  await reviseEntity(tx, 'claim', row, columns, by);
+  await writeTerms(tx, row.id, columns.terms);
   return row.id;
 }
 
@@ -68,7 +75,7 @@ async function standingClaim(tx: Tx, reference: string, expected: Expected): Pro
 }
 
 /** The words of a term as search has them; of one without words, such as a sign, there are none to look for. */
-async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Promise<void> {
+async function writeTerms(tx: Tx, claimId: string, terms: TermsState): Promise<void> {
   await tx.query(
     'forget terms of claim',
     ({ db, t, param }) => db.delete(t.claimTerms).where(eq(t.claimTerms.claimId, param('id'))),
@@ -76,14 +83,20 @@ async function writeTerms(tx: Tx, claimId: string, terms: readonly string[]): Pr
       id: claimId,
     },
   );
-  const wordings = new Set(terms.map((term) => wordsOf(term).join(' ')).filter((wording) => wording !== ''));
+  const wordings = new Set(wordsOfForms(terms.flat()).map((words) => words.join(' ')));
   for (const wording of wordings) await insertRow(tx, 'claimTerms', { claimId, wording });
+}
+
+/** As they were kept, where nothing of them changes: a list from before stays what history says of it. */
+function termsFor(terms: NewClaim['terms'], before: ClaimRow | null): TermsState {
+  const joined = joinedTerms(terms);
+  return before !== null && JSON.stringify(termsIn(before.terms)) === JSON.stringify(joined) ? before.terms : joined;
 }
 
 type Place = Pick<ClaimRow, 'questionId' | 'disputeId'>;
 
 async function columnsFor(tx: Tx, { text, slug, terms, note }: NewClaim, place: Place, before: ClaimRow | null) {
-  return { slug: await slugFor(tx, 'claim', before, slug, text), ...place, text, terms, note };
+  return { slug: await slugFor(tx, 'claim', before, slug, text), ...place, text, terms: termsFor(terms, before), note };
 }
 
 /** Where a claim on the question belongs, which stays so until this transaction ends. */

@@ -12,6 +12,7 @@ import { type Updated, wasUpdated } from '../updated.ts';
 import { pageWithWords } from '../with-words.ts';
 import type { Claim } from './claim.ts';
 import { isContested, isReviewed } from './contested.ts';
+import { deniesOwnTerm, termsIn } from './terms.ts';
 
 export type ClaimFilter = {
   dispute?: string[];
@@ -57,7 +58,7 @@ export async function listClaims(
       table: 'claims',
       select: claimsJoined,
       conditions: [...conditions, standing],
-      texts: ({ row }) => [row.text, ...row.terms, row.note ?? ''],
+      texts: ({ row }) => [row.text, ...row.terms.flat(), row.note ?? ''],
     },
     q,
     paging,
@@ -94,5 +95,9 @@ export function showClaim(
   { id, revision, createdAt, updatedAt, slug, text, terms, note }: PublicRow<'claim'>,
   { dispute, question, corrections }: Pick<Claim, 'dispute' | 'question' | 'corrections'>,
 ): Claim {
-  return { id, revision, createdAt, updatedAt, slug, dispute, question, text, terms, note, corrections };
+  const lists = termsIn(terms);
+  return {
+    ...{ id, revision, createdAt, updatedAt, slug, dispute, question, text, terms: lists, note, corrections },
+    warnings: deniesOwnTerm(text, lists) ? ['term-denied-by-claim'] : [],
+  };
 }

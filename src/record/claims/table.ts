@@ -1,6 +1,7 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineDisputes } from '../disputes/table.ts';
+import type { TermsState } from './claim.ts';
 import type { ClaimRelationKind } from './claim-relation.ts';
 
 export function defineClaims(d: Dialect, { questions }: ReturnType<typeof defineDisputes>) {
@@ -16,7 +17,7 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
       /** The question's dispute, kept here so that no list has to join for it. */
       disputeId: d.text('dispute_id').notNull(),
       text: d.text('text').notNull(),
-      terms: d.json<string[]>('terms').notNull(),
+      terms: d.json<TermsState>('terms').notNull(),
       note: d.text('note'),
       /** The claim that this one was merged into; null while it stands for itself. */
       mergedIntoId: d.text('merged_into_id').references((): SQLiteColumn => claims.id),
@@ -34,7 +35,7 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     ],
   );
 
-  /** The terms of a claim again, folded to words with single spaces between; written from `claims.terms`. */
+  /** The forms of a claim's terms again, folded to words with single spaces between; written from `claims.terms`. */
   const claimTerms = d.table(
     'claim_terms',
     {

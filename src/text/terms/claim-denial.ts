@@ -11,12 +11,13 @@ import { readingOf } from './usage.ts';
 export function deniesTerm(claimText: string, forms: readonly (readonly string[])[]): boolean {
   const tokens = tokenize(claimText);
   const words = tokens.map(({ token }) => token);
-  const language = likeliestLanguage(words);
+  const occurrences = forms.flatMap((form) =>
+    findWording(words, { tokens: form, prefix: false }).map((from) => ({ from, to: from + form.length })),
+  );
+  const language = occurrences.length === 0 ? null : likeliestLanguage(words);
   if (language === null) return false;
-  const readings = forms.flatMap((form) =>
-    findWording(words, { tokens: form, prefix: false }).map((from) =>
-      readingOf({ text: claimText, tokens, language, isIndirect: false }, { from, to: from + form.length }),
-    ),
+  const readings = occurrences.map((occurrence) =>
+    readingOf({ text: claimText, tokens, language, isIndirect: false }, occurrence),
   );
   return readings.includes('denial') && !readings.includes('use');
 }

@@ -25,7 +25,17 @@ const byLanguage = new Map(GRAMMARS.map((grammar) => [grammar.language, lexiconO
 /** The languages in which words are read, as the first subtags of BCP 47. */
 export const READ_LANGUAGES: readonly string[] = [...byLanguage.keys()].sort();
 
+/** The language of a BCP 47 tag, without its script and region. */
+export function languageOf(tag: string): string {
+  return (tag.split('-', 1)[0] as string).toLowerCase();
+}
+
+/** Whether words in this language are read. */
+export function isRead(language: string): boolean {
+  return byLanguage.has(languageOf(language));
+}
+
 /** The grammar of a BCP 47 tag’s language; its script and region are of no matter. Null where there is none. */
 export function grammarOf(language: string): Lexicon | null {
-  return byLanguage.get((language.split('-', 1)[0] as string).toLowerCase()) ?? null;
+  return byLanguage.get(languageOf(language)) ?? null;
 }

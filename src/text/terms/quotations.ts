@@ -75,7 +75,7 @@ function closing(text: string, from: number, marks: string): number {
 }
 
 /** The places that none of the ranges touches. */
-export function outsideOf(ranges: readonly Range[], places: readonly Range[]): Range[] {
+export function outsideOf<Place extends Range>(ranges: readonly Range[], places: readonly Place[]): Place[] {
   const sorted = ranges.toSorted((one, other) => one.start - other.start);
   let reached = 0;
   const reachedBy = sorted.map(({ end }) => {

@@ -1,18 +1,16 @@
+import { guessLanguage } from '../quotes/language.ts';
 import type { Token } from '../words/token.ts';
 import { deniesWithin } from './frame.ts';
 import { Kind } from './grammar.ts';
-import { grammarOf } from './grammars.ts';
+import { grammarOf, languageOf } from './grammars.ts';
 import { isMentioned } from './mention.ts';
 import { type Occurrence, sentenceAround } from './sentence.ts';
 import type { Usage } from './term.ts';
 import { deniesBefore } from './verb-first.ts';
 import { deniesAfter } from './verb-last.ts';
 
-export { READ_LANGUAGES } from './grammars.ts';
+export { isRead, READ_LANGUAGES } from './grammars.ts';
 export type { Occurrence } from './sentence.ts';
-
-/** How an occurrence is read; `unread` in a language that has no grammar here. */
-export type Reading = Usage | 'unread';
 
 /** The words of a quote, or of an article’s own text, and what their usage depends on besides them. */
 export type Words = {
@@ -46,6 +44,15 @@ const SIGNS =
   Kind.word |
   Kind.what;
 
+/**
+ * The language in which a text is read, without script and region: the one it is said to be in, or where that is not
+ * said (`und`) the one that its script and commonest words tell.
+ */
+export function languageRead(tag: string, text: string): string {
+  const language = languageOf(tag);
+  return language === 'und' ? (guessLanguage(text) ?? language) : language;
+}
+
 /** By the order of a language's words. */
 const DENIES = { 'verb-first': deniesBefore, frame: deniesWithin, 'verb-last': deniesAfter } as const;
 
@@ -67,41 +74,35 @@ const DENIES = { 'verb-first': deniesBefore, frame: deniesWithin, 'verb-last': d
  * distance where this looks for what governs. Each grammar says in its docstring how its language differs; the
  * sentences in test/terms/sentences tell how often each is wrong.
  */
-export function readingOf(words: Words, occurrence: Occurrence): Reading {
+export function readingOf(words: Words, occurrence: Occurrence): Usage {
+  // Marks set a word apart in whatever language.
+  if (isInScareQuotes(words, occurrence)) return 'mention';
   const lexicon = grammarOf(words.language);
   if (lexicon === null) return 'unread';
-  if (isInScareQuotes(words, occurrence)) return 'mention';
   const { grammar } = lexicon;
   const sentence = sentenceAround(words.text, words.tokens, occurrence, lexicon);
   if (isMentioned(sentence, grammar)) return 'mention';
   return !sentence.isQuestion && DENIES[grammar.order](sentence, grammar) ? 'denial' : 'use';
 }
 
-/** The same where there are three kinds of usage only: what is not read counts as a use, and a claim's denial outweighs the words. */
-export function usageOf(words: Words, occurrence: Occurrence, deniesClaim: boolean): Usage {
-  if (deniesClaim) return 'denial';
-  if (isInScareQuotes(words, occurrence)) return 'mention';
-  const reading = readingOf(words, occurrence);
-  return reading === 'unread' ? 'use' : reading;
-}
-
 /**
- * Whether a text with these words can only use whatever it has: no word of it negates or distances in this language, or
- * the language is not read at all. Scare quotes aside, which the reporter's wordings have.
+ * How a text with these words has whatever it has, where that needs no reading: a use where no word of it negates or
+ * distances in this language, `unread` where the language is not read; null where only a reading tells. Scare quotes
+ * aside, which the reporter's wordings have.
  */
-export function canOnlyUse(words: ReadonlySet<string>, language: string): boolean {
+export function plainUsage(words: ReadonlySet<string>, language: string): 'use' | 'unread' | null {
   const lexicon = grammarOf(language);
-  if (lexicon === null) return true;
-  for (const word of words) if ((lexicon.mayBe(word) & SIGNS) !== 0) return false;
-  return true;
+  if (lexicon === null) return 'unread';
+  for (const word of words) if ((lexicon.mayBe(word) & SIGNS) !== 0) return null;
+  return 'use';
 }
 
 /** Stronger ones first. */
 const STRENGTH = ['use', 'denial', 'mention', 'unread'] as const;
 
 /** What a statement is counted under when its occurrences differ: a use outweighs a denial, a denial a mention, and that what is not read. */
-export function strongestUsage<Some extends Reading>(readings: readonly Some[]): Some {
-  const strongest = STRENGTH.find((reading) => (readings as readonly Reading[]).includes(reading));
+export function strongestUsage<Some extends Usage>(readings: readonly Some[]): Some {
+  const strongest = STRENGTH.find((reading) => (readings as readonly Usage[]).includes(reading));
   return (readings.find((reading) => reading === strongest) ?? readings[0]) as Some;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanTerms } from '../../../src/analysis/comparisons/terms/scan-terms.ts';
 import { READ_MAX, TermQuery } from '../../../src/analysis/comparisons/terms/term-comparison.ts';
-import { wordsListedWith } from '../../../src/record/claims/wordings.ts';
+import { termListed } from '../../../src/record/claims/wordings.ts';
 import { startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { record, recordStory } from '../../support/record.ts';
@@ -18,16 +18,23 @@ describe.each(ENGINES)('words that no claim lists, on %s', (kind) => {
     await record(service, `articles/${article.id}/snapshots`, { text: 'One more zebra stood there.' });
 
     const query = TermQuery.parse({ term: TERMS });
-    const wanted = await Promise.all(TERMS.map((term) => wordsListedWith(service.engine.read, term)));
+    const wanted = await Promise.all(TERMS.map((term) => termListed(service.engine.read, term)));
     const whole = await scanTerms(service.engine.read, query, wanted, READ_MAX);
     expect(whole.counts).toMatchObject({ total: 12, read: { statements: 12, isComplete: true } });
 
     const { body } = await service.http.get('/v1/comparisons/terms?term=zebra&term=quagga').expect(200);
     expect(body.countedIn).toEqual({ statements: 12, isComplete: true });
-    expect(body.columns.map(({ use, denial, mention }: Record<string, number>) => ({ use, denial, mention }))).toEqual(
-      whole.counts.columns.map(({ usages }) => usages),
-    );
-    expect(body.columns[0].outlets).toMatchObject([{ outlet: { id: outlet.id }, inQuotes: 12, ownVoice: 1 }]);
+    expect(
+      body.columns.map(({ use, denial, mention, unread }: Record<string, number>) => ({
+        use,
+        denial,
+        mention,
+        unread,
+      })),
+    ).toEqual(whole.counts.columns.map(({ usages }) => usages));
+    expect(body.columns[0].outlets).toMatchObject([
+      { outlet: { id: outlet.id }, inQuotes: 0, paraphrased: 12, ownVoice: { use: 1 } },
+    ]);
 
     const few = { ...READ_MAX, statements: 5 };
     expect((await scanTerms(service.engine.read, query, wanted, few)).counts).toMatchObject({

@@ -31,22 +31,23 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     expect(bySide(access.sides)).toEqual({ azerbaijan: use });
     expect(body.total).toBe(4);
     expect(blockade.range).toEqual({ from: '2023-09-06', to: '2023-09-07' });
-    expect(blockade.wordings).toEqual(['blockade', 'blockaded', 'blockading']);
-    expect(blockade.outlets).toMatchObject([{ outlet: { slug: 'dw' }, inQuotes: 3, ownVoice: null }]);
+    expect(blockade.forms).toEqual(['blockade', 'blockaded', 'blockading']);
+    expect(blockade.outlets).toMatchObject([{ outlet: { slug: 'dw' }, inQuotes: 0, paraphrased: 3, ownVoice: null }]);
     expect(blockade.samples.find(({ usage }: { usage: string }) => usage === 'denial')).toMatchObject({
       before: 'there was no ',
       match: 'blockade',
       after: ' of the corridor',
     });
     expect(body.crossovers).toEqual([]);
+    expect(body.languages).toEqual({ read: ['en'], unread: [] });
     expect(body.timeline).toEqual([
       {
         period: '2023-09',
         from: '2023-09-01',
         to: '2023-09-30',
         counts: [
-          { use: 2, denial: 1, mention: 0 },
-          { use: 1, denial: 0, mention: 0 },
+          { use: 2, denial: 1, mention: 0, unread: 0 },
+          { use: 1, denial: 0, mention: 0, unread: 0 },
         ],
       },
     ]);
@@ -57,15 +58,20 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     const body = await compare(service, 'term=closure&term=maintenance%20restrictions&dispute=marrowick-inner-basin');
     const voices = (at: number) =>
       Object.fromEntries(
-        body.columns[at].outlets.map(({ outlet, ownVoice }: { outlet: { slug: string }; ownVoice: number | null }) => [
+        body.columns[at].outlets.map(({ outlet, ownVoice }: { outlet: { slug: string }; ownVoice: object | null }) => [
           outlet.slug,
           ownVoice,
         ]),
       );
-    expect(voices(0)).toMatchObject({ 'harbour-times': 2 });
-    expect(voices(1)).toMatchObject({ 'harbour-times': 3 });
+    expect(voices(0)).toMatchObject({ 'harbour-times': { use: 2 } });
+    expect(voices(1)).toMatchObject({ 'harbour-times': { use: 3 } });
     expect(body.crossovers).toMatchObject([
-      { term: 'closure', side: { slug: 'marrowick-port-authority' }, statement: { saidAt: '2024-11-05' } },
+      {
+        term: 'closure',
+        side: { slug: 'marrowick-port-authority' },
+        statement: { saidAt: '2024-11-05' },
+        certain: true,
+      },
     ]);
   });
 
@@ -84,8 +90,8 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
           .get(`/v1/statements?term=${encodeURIComponent(term)}&count=true${filter}`)
           .expect(200);
         expect([term, filter, columns[0].n]).toEqual([term, filter, list.body.total]);
-        const { n, use: uses, denial, mention, sides } = columns[0];
-        expect(uses + denial + mention).toBe(n);
+        const { n, use: uses, denial, mention, unread, sides } = columns[0];
+        expect(uses + denial + mention + unread).toBe(n);
         expect(sides.reduce((sum: number, side: { n: number }) => sum + side.n, 0)).toBe(n);
       }
     }
@@ -197,7 +203,7 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
     const voices = async () => {
       const listed = await compare(service, 'term=gates&term=key');
       const unlisted = await compare(service, 'term=the%20gates&term=key');
-      return [listed, unlisted].map(({ columns }) => columns[0].outlets[0]?.ownVoice);
+      return [listed, unlisted].map(({ columns }) => columns[0].outlets[0]?.ownVoice.use);
     };
     expect(await voices()).toEqual([2, 2]);
     const draft = await record(service, 'statements', { ...isOpen, quote, quoteType: 'indirect', status: 'draft' });
@@ -217,12 +223,12 @@ describe.each(ENGINES)('the comparison of terms on %s', (kind) => {
         .expect(201);
       const { columns } = await compare(service, 'term=blockade&term=limited%20access&term=military%20provocation');
       expect(columns.map(({ outlets }: { outlets: object[] }) => outlets)).toMatchObject([
-        [{ inQuotes: 3, ownVoice: 0 }],
-        [{ inQuotes: 1, ownVoice: 0 }],
-        [{ inQuotes: 2, ownVoice: 0 }],
+        [{ inQuotes: 0, paraphrased: 3, ownVoice: { use: 0, denial: 0, mention: 0 } }],
+        [{ inQuotes: 1, paraphrased: 0, ownVoice: { use: 0, denial: 0, mention: 0 } }],
+        [{ inQuotes: 2, paraphrased: 0, ownVoice: { use: 0, denial: 0, mention: 0 } }],
       ]);
       const own = await compare(service, 'term=peacekeepers&term=drills');
-      expect(own.columns[0].outlets).toMatchObject([{ outlet: { slug: 'dw' }, ownVoice: 1 }]);
+      expect(own.columns[0].outlets).toMatchObject([{ outlet: { slug: 'dw' }, ownVoice: { use: 1 } }]);
     });
   });
 });

@@ -8,6 +8,8 @@ import { recountAll } from '../../../src/derived/recount.ts';
 import { foldAll } from '../../../src/derived/summaries/folder.ts';
 import { termCounter } from '../../../src/derived/terms/counter.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
+import { reviseClaim } from '../../../src/record/claims/actions.ts';
+import { getClaim } from '../../../src/record/claims/store.ts';
 import { counterclaim } from '../../support/command.ts';
 import { ENGINES, freshDatabase } from '../../support/database.ts';
 import { keptAndRead, keptTermsIn, toldIn } from '../../support/kept.ts';
@@ -34,18 +36,49 @@ function statementsOf(kind: string, migration: string, pattern: RegExp): string[
 
 const KEEPERS = /CREATE (CONSTRAINT )?(TRIGGER|VIEW|FUNCTION)/;
 
+/** How many migrations came before claims listed the forms of a term in one entry. */
+const BEFORE_FORMS = 13;
+
 /** Makes a database what it was when only so many migrations were there, and believe so. */
-function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7 | 12): string {
-  if (migrations === 12) return written([...withoutWrittenDates(kind), forgetting(migrations)]);
-  const tallied = migrations < 4 ? [] : statementsOf(kind, '0003_tallies', /CREATE TABLE .tally_members/);
-  const dropped = migrations < 4 ? KEPT_TABLES.map((name) => `DROP TABLE ${name}`) : [];
-  const columns = ['DROP INDEX articles_by_text', 'ALTER TABLE stances DROP COLUMN together'];
+function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7 | 12 | typeof BEFORE_FORMS): string {
   return written([
-    ...withoutWrittenDates(kind),
+    ...backBeforeForms(migrations),
+    ...(migrations < BEFORE_FORMS ? withoutWrittenDates(kind) : []),
+    ...(migrations < 12 ? backBeforeQuotes() : []),
+    ...(migrations < 11 ? backBeforeMarks(kind, migrations) : []),
+    forgetting(migrations),
+  ]);
+}
+
+/** What is kept of terms as it was before own voice was told by usage. */
+function backBeforeForms(migrations: number): string[] {
+  if (migrations < 4) return ['DROP TABLE term_covers'];
+  const fresh = ['language', 'own_use', 'own_denial', 'own_mention', 'own_unread'];
+  return [
+    'DROP TABLE term_covers',
+    'DROP INDEX term_places_by_term',
+    ...fresh.map((column) => `ALTER TABLE term_places DROP COLUMN ${column}`),
+    'ALTER TABLE term_places ADD COLUMN own_voice integer NOT NULL DEFAULT 0',
+    'CREATE INDEX term_places_by_term ON term_places (wording, outlet_id, article_id, own_voice)',
+    ...['last_day', 'language', 'paraphrased'].map((column) => `ALTER TABLE term_usages DROP COLUMN ${column}`),
+  ];
+}
+
+/** What undoes the migration after which quotes are looked up in each later text. */
+function backBeforeQuotes(): string[] {
+  return [
     ...QUOTE_INDEXES.map((name) => `DROP INDEX ${name}`),
     ...QUOTE_COLUMNS.map(([table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
     'CREATE INDEX drifts_by_article ON drifts (article_id, statement_id, snapshot)',
     ...QUOTE_TABLES.map((name) => `DROP TABLE ${name}`),
+  ];
+}
+
+function backBeforeMarks(kind: string, migrations: number): string[] {
+  const tallied = migrations < 4 ? [] : statementsOf(kind, '0003_tallies', /CREATE TABLE .tally_members/);
+  const dropped = migrations < 4 ? KEPT_TABLES.map((name) => `DROP TABLE ${name}`) : [];
+  const columns = ['DROP INDEX articles_by_text', 'ALTER TABLE stances DROP COLUMN together'];
+  return [
     ...['whole', 'rebutted', 'moved', 'moved_too'].map((name) => `DROP INDEX changes_by_${name}`),
     ...['former_names', 'import_reports'].map((name) => `DROP TABLE ${name}`),
     ...['summary_marks', 'tally_members'].map((name) => `DROP TABLE ${name}`),
@@ -59,8 +92,7 @@ function backTo(kind: string, migrations: 3 | 4 | 5 | 6 | 7 | 12): string {
     ...(migrations < 4 ? [] : statementsOf(kind, '0003_tallies', KEEPERS)),
     ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', /CREATE INDEX/)),
     ...(migrations < 5 ? [] : statementsOf(kind, '0004_often', KEEPERS)),
-    forgetting(migrations),
-  ]);
+  ];
 }
 
 function written(statements: readonly string[]): string {
@@ -204,6 +236,7 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     const rewritten = ['stances', 'term_usages'].map((table) => withSpaces.replace('$1', table));
     await execute(database, `${rewritten.join(' ')} ${backTo(kind, 5)}`);
     const engine = await opened(database);
+    await termCounter(engine).done();
     await foldAll(engine);
     expect(await combinationsIn(engine)).toEqual(combinations);
     expect(await toldIn(engine)).toEqual(told);
@@ -224,13 +257,37 @@ describe.each(ENGINES)('what is kept counted on %s', (kind) => {
     expect(await keptTermsIn(engine)).toEqual(terms);
   });
 
+  test('has the terms that claims listed one by one in the groups that counted together, in history, too', async () => {
+    const database = await freshDatabase(kind, 'demo');
+    const flat = '["blockade","blockaded","siege","Blockading"]';
+    await execute(
+      database,
+      `UPDATE claims SET terms = '${flat}' WHERE slug = 'blockade'; ${backTo(kind, BEFORE_FORMS)}`,
+    );
+    const engine = await opened(database);
+    const lists = [['blockade', 'blockaded', 'Blockading'], ['siege']];
+    expect((await getClaim(engine.read, 'blockade')).terms).toEqual(lists);
+    await termCounter(engine).done();
+    const { kept, read } = await keptAndRead(engine, ['blockade', 'blockaded', 'limited access']);
+    expect(kept).toEqual(read);
+    expect(kept).toMatchObject({ counts: { columns: [{ n: 3 }, { n: 3 }, { n: 1 }] } });
+    const by = { actor: 'test', comment: null };
+    await engine.write((tx) => reviseClaim(tx, 'blockade', '*', { note: 'A note' }, by));
+    const [row] = await engine.read.query('one claim', ({ db, t }) =>
+      db.select().from(t.claims).where(eq(t.claims.slug, 'blockade')),
+    );
+    expect(row?.terms).toEqual(JSON.parse(flat));
+    await engine.write((tx) => reviseClaim(tx, 'blockade', '*', { terms: [['blockade', 'siege']] }, by));
+    expect((await getClaim(engine.read, 'blockade')).terms).toEqual([['blockade', 'siege']]);
+  });
+
   test('is told of to whoever waits while a database from before is brought to this version', async () => {
     const database = await freshDatabase(kind, 'demo');
     await execute(database, backTo(kind, 7));
     const listed = () => counterclaim(['key', 'list'], { DATABASE_URL: database });
     expect(await listed()).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Bringing the database .*6 steps/),
+      stderr: expect.stringMatching(/^Bringing the database .*7 steps/),
     });
     expect(await listed()).toMatchObject({ code: 0, stderr: '' });
   });

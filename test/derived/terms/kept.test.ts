@@ -17,13 +17,26 @@ const QUOTES = [
   'we never said that the open door is a gate',
   'they gated the harbour',
   'nothing of this kind is there',
+  'The gate is open',
+  'The gate stood open',
+  'He saw an open door and the harbour',
 ];
 const TERMS = ['gate', 'gates', 'gated', 'open door', 'shut', 'shut tight', 'harbour'];
 const DATES = [null, '2024', '2024-02-27', '2024-02-29', '2024-02-29T04:30:00Z', '2024-03-01T10:00:00Z'];
 const TEXTS = [
   'The gate stood open. “The gate is open,” she said. He saw an open door and the harbour.',
+  'The gate. The gate stood open. “The gate is open,” he said. There was no gate, and the gate stood open.',
   'Nobody spoke of the gate. They gated the harbour, and it was shut tight: "shut".',
 ];
+
+const CLAIMS = ['There is no gate', 'The gate is open', 'The harbour is not shut', 'What it is'];
+
+/** Some terms, of which the first few may be forms of one. */
+function termsBy(dice: Dice): { terms: (string | string[])[] } {
+  const terms = TERMS.filter(() => dice.chance(40));
+  const forms = dice.roll(4);
+  return { terms: forms > 1 && terms.length >= forms ? [terms.slice(0, forms), ...terms.slice(forms)] : terms };
+}
 
 /** Does one thing to the record, whatever comes up; what is refused is part of life. */
 async function doSomething(service: Service, story: Story, dice: Dice, made: string[]): Promise<void> {
@@ -54,7 +67,7 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
       await write
         .patch(`/v1/claims/${claim()}`)
         .set(any)
-        .send({ terms: TERMS.filter(() => dice.chance(40)) });
+        .send({ ...termsBy(dice), ...(dice.chance(30) && { text: dice.one(CLAIMS) }) });
       break;
     case 5:
       await write.post(`/v1/claims/${claim()}/merge`).set(any).send({ into: claim() });
@@ -66,7 +79,10 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
       await write
         .patch(`/v1/articles/${dice.one(story.articles)}`)
         .set(any)
-        .send({ outlet: dice.one(story.outlets), publishedAt: dice.one(['2024-03-01', '2023-12']) });
+        .send({
+          ...{ outlet: dice.one(story.outlets), publishedAt: dice.one(['2024-03-01', '2023-12']) },
+          ...{ title: dice.one(['With a text', 'No gate', 'The gate']), language: dice.one(['en', 'sw', 'de']) },
+        });
       break;
     case 8:
       await write.post(`/v1/articles/${dice.one(story.articles)}/snapshots`).send({ text: dice.one(TEXTS) });
@@ -99,14 +115,15 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
         article: dice.one(story.articles),
         speaker: dice.one(story.speakers),
         quote: dice.one(QUOTES),
-        quoteType: dice.one(['indirect', 'direct']),
+        quoteType: dice.one(['indirect', 'direct', 'mixed']),
+        language: dice.one(['en', 'en-GB', 'sw']),
         dispute: story.dispute,
         status: dice.chance(20) ? 'draft' : 'published',
         saidAt: dice.one(DATES),
         repeats: made.length > 0 && dice.chance(25) ? statement() : null,
         stances: story.claims
           .filter(() => dice.chance(40))
-          .map((one) => ({ claim: one, stance: dice.one(['support', 'deny']) })),
+          .map((one) => ({ claim: one, stance: dice.one(['support', 'support', 'deny', 'comment']) })),
       });
       if (body.id) made.push(body.id);
     }
@@ -222,9 +239,9 @@ describe.each(ENGINES)('what is kept on %s', (kind) => {
     const story = await tell(service);
     for (let at = 0; at < 102; at += 1)
       await record(service, 'statements', newStatement(story, 'the quay is shut tight'));
-    await revise(service, `claims/${story.claims[0]}`, { terms: ['quay', 'quays'] });
+    await revise(service, `claims/${story.claims[0]}`, { terms: [['quay', 'quays']] });
     const [third] = (await service.http.get('/v1/comparisons/terms?term=quay&term=gate').expect(200)).body.columns;
-    expect(third).toMatchObject({ n: 102, wordings: ['quay', 'quays'] });
+    expect(third).toMatchObject({ n: 102, forms: ['quay', 'quays'] });
 
     const areWhole = async () => (await keptTermsIn(service.engine)).every(({ isWhole }) => isWhole);
     await vi.waitUntil(areWhole, { timeout: 20_000, interval: 20 });

@@ -26,14 +26,47 @@ describe.each(ENGINES)('claims and their relations on %s', (kind) => {
       terms: [],
       note: null,
       corrections: [],
+      warnings: [],
     });
     const fields = { text: 'The key is kept', slug: 'the-key', terms: ['kept', 'keeps'], note: 'A note\nof two lines' };
-    expect(await record(service(), 'claims', { question: question.id, ...fields })).toMatchObject(fields);
+    expect(await record(service(), 'claims', { question: question.id, ...fields })).toMatchObject({
+      ...fields,
+      terms: [['kept'], ['keeps']],
+    });
     expect(await revise(service(), 'claims/the-key', { note: null, terms: null, slug: null })).toMatchObject({
       note: null,
       terms: [],
       slug: 'the-key-is-kept',
     });
+  });
+
+  test('201 takes terms as wordings or as lists of forms, and joins entries that share one', async () => {
+    const { question } = await recordStory(service());
+    const claim = (terms: unknown) => record(service(), 'claims', { question: question.id, text: 'War it is', terms });
+    expect((await claim([['war', 'wars'], 'armed conflict'])).terms).toEqual([['war', 'wars'], ['armed conflict']]);
+    expect((await claim(['war', ['WARS', 'Wars'], ['wars', 'War', 'warfare'], '…', '…'])).terms).toEqual([
+      ['war', 'WARS', 'warfare'],
+      ['…'],
+    ]);
+    for (const terms of [[[]], [['war', '']], 'war', [[['war']]], [Array.from({ length: 51 }, (_, at) => `w${at}`)]]) {
+      const { status, body } = await service()
+        .as.write.post('/v1/claims')
+        .send({ question: question.id, text: 'x', terms });
+      expect([status, body.code]).toEqual([400, 'invalid']);
+    }
+  });
+
+  test('a claim whose own text denies a term that it lists says so, as soon as it does and no longer', async () => {
+    const { question } = await recordStory(service());
+    const body = { question: question.id, text: 'There is no blockade', terms: [['siege', 'blockade']] };
+    const { id, warnings } = await record(service(), 'claims', body);
+    expect(warnings).toEqual(['term-denied-by-claim']);
+    expect((await service().http.get(`/v1/claims/${id}`).expect(200)).body.warnings).toEqual(['term-denied-by-claim']);
+    expect((await revise(service(), `claims/${id}`, { text: 'There is a blockade' })).warnings).toEqual([]);
+    expect((await revise(service(), `claims/${id}`, { text: 'No blockade was imposed' })).warnings).toEqual([
+      'term-denied-by-claim',
+    ]);
+    expect((await revise(service(), `claims/${id}`, { terms: ['siege'] })).warnings).toEqual([]);
   });
 
   test('200 lists claims by dispute and question', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deniesTerm } from '../../../src/text/terms/claim-denial.ts';
-import { canOnlyUse, READ_LANGUAGES, type Reading, readingOf, strongestUsage } from '../../../src/text/terms/usage.ts';
+import type { Usage } from '../../../src/text/terms/term.ts';
+import { plainUsage, READ_LANGUAGES, readingOf, strongestUsage } from '../../../src/text/terms/usage.ts';
 import { tokenize, wordsOf } from '../../../src/text/words/token.ts';
 
 /** Of the sentences of a language, how many at most are read wrongly. */
@@ -24,7 +25,7 @@ function sentencesIn(language: string): Sentence[] {
 }
 
 /** Reads the wording that stands in brackets. */
-function read(marked: string, language: string, isIndirect = false): Reading {
+function read(marked: string, language: string, isIndirect = false): Usage {
   const [start, end] = [marked.indexOf('['), marked.indexOf(']') - 1];
   const text = marked.replace('[', '').replace(']', '');
   const tokens = tokenize(text);
@@ -56,7 +57,7 @@ describe('the reading of a term', () => {
   test.each(READ_LANGUAGES)('in %s is a use without being looked for where no word can make it another', (language) => {
     const passedOver = sentencesIn(language).filter(({ marked, isIndirect }) => {
       const words = new Set(wordsOf(marked.replace('[', '').replace(']', '')));
-      return !isIndirect && canOnlyUse(words, language) && read(marked, language) !== 'use';
+      return !isIndirect && plainUsage(words, language) !== null && read(marked, language) !== 'use';
     });
     expect(passedOver).toEqual([]);
   });
@@ -89,7 +90,9 @@ describe('the reading of a term', () => {
     expect(read('There is no [blockade].', 'en-GB')).toBe('denial');
     expect(read('There is no [blockade].', 'EN')).toBe('denial');
     expect(read('Hakuna [kizuizi].', 'sw')).toBe('unread');
-    expect(read('“[kizuizi]” hicho', 'sw', true)).toBe('unread');
+    expect(read('“[kizuizi]” hicho', 'sw')).toBe('unread');
+    expect(read('“[kizuizi]” hicho', 'sw', true)).toBe('mention');
+    expect(plainUsage(new Set(['hakuna', 'kizuizi']), 'sw')).toBe('unread');
   });
 
   test('of several is the strongest: use, denial, mention, unread', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { quotationsIn } from '../../../src/text/terms/quotations.ts';
 import type { Usage } from '../../../src/text/terms/term.ts';
-import { usageOf } from '../../../src/text/terms/usage.ts';
-import { areInflections, variantsOf } from '../../../src/text/words/inflection.ts';
+import { readingOf } from '../../../src/text/terms/usage.ts';
+import { areInflections, groupInflections } from '../../../src/text/words/inflection.ts';
 import { findWording, tokenize, wordsOf } from '../../../src/text/words/token.ts';
 
-function usageIn(text: string, term: string, { language = 'en', isIndirect = false, denies = false } = {}): Usage {
+function usageIn(text: string, term: string, { language = 'en', isIndirect = false } = {}): Usage {
   const tokens = tokenize(text);
   const wording = wordsOf(term);
   const [from] = findWording(
@@ -13,7 +13,7 @@ function usageIn(text: string, term: string, { language = 'en', isIndirect = fal
     { tokens: wording, prefix: false },
   );
   if (from === undefined) throw new Error(`"${term}" is not in the text`);
-  return usageOf({ text, tokens, language, isIndirect }, { from, to: from + wording.length }, denies);
+  return readingOf({ text, tokens, language, isIndirect }, { from, to: from + wording.length });
 }
 
 describe('the usage of a wording', () => {
@@ -94,13 +94,9 @@ describe('the usage of a wording', () => {
     ['az', 'Blokada yoxdur', 'blokada', 'denial'],
     ['tr', 'abluka yok', 'abluka', 'denial'],
     ['hy', 'շրջափակում չկա', 'շրջափակում', 'denial'],
-    ['xx', 'no blockade', 'blockade', 'use'],
+    ['xx', 'no blockade', 'blockade', 'unread'],
   ])('in %s, “%s”, of “%s”, is %s', (language, text, term, usage) => {
     expect(usageIn(text, term, { language })).toBe(usage);
-  });
-
-  test('of a statement that denies the claim which lists it is a denial, whatever its words', () => {
-    expect(usageIn('the blockade, they say', 'blockade', { denies: true })).toBe('denial');
   });
 
   test('in quotation marks is a mention where the words are the reporter’s, and a use where they are the speaker’s', () => {
@@ -115,12 +111,18 @@ describe('the usage of a wording', () => {
   });
 });
 
-describe('the wordings that count as one', () => {
-  test('are inflections that the same claim lists, and no other wording of it', () => {
-    const listed = ['blockade', 'blockaded', 'blockading', 'siege'].map(wordsOf);
-    expect(variantsOf(['blockade'], listed)).toEqual([['blockade'], ['blockaded'], ['blockading']]);
-    expect(variantsOf(['mobilizing'], ['massed forces', 'mobilizing'].map(wordsOf))).toEqual([['mobilizing']]);
-    expect(variantsOf(['blockades'], listed)).toEqual([['blockades']]);
+describe('the wordings that counted as one while claims listed them one by one', () => {
+  test('are inflections, and those of these, in the order in which they were listed', () => {
+    expect(groupInflections(['blockade', 'siege', 'blockaded', 'Blockading'])).toEqual([
+      ['blockade', 'blockaded', 'Blockading'],
+      ['siege'],
+    ]);
+    expect(groupInflections(['massed forces', 'mobilizing'])).toEqual([['massed forces'], ['mobilizing']]);
+    expect(groupInflections(['abcdef', 'abcdefghij', 'abcdefgh', '…', '…'])).toEqual([
+      ['abcdef', 'abcdefghij', 'abcdefgh'],
+      ['…'],
+      ['…'],
+    ]);
   });
 
   test('must begin alike, word by word', () => {

@@ -2,9 +2,10 @@ import { countedUnder, type Said } from '../../../derived/terms/counting.ts';
 import { Failure } from '../../../kernel/failure.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { type Brief, briefsOf } from '../../../record/briefs.ts';
-import { wordsListedWith } from '../../../record/claims/wordings.ts';
+import { termListed } from '../../../record/claims/wordings.ts';
 import { statementBriefs } from '../../../record/statements/show.ts';
 import type { StatementBrief } from '../../../record/statements/statement.ts';
+import { isRead } from '../../../text/terms/usage.ts';
 import { tokenize, wordsOf } from '../../../text/words/token.ts';
 import { type Granularity, periodsBetween, startOfPeriod } from '../../periods.ts';
 import { rangeAsked } from '../../statements/range.ts';
@@ -20,6 +21,7 @@ import {
   type OwnVoice,
   type TermCounts,
   USAGES,
+  type UsageCounts,
 } from './term-counts.ts';
 import { saidIn } from './term-scan.ts';
 
@@ -49,21 +51,22 @@ export async function compareTerms(from: Handle, query: TermQuery, max: ReadMax)
     columns: asked.map((wanted, at) => columnOf(wanted, counts, at, voice, names)),
     timeline,
     crossovers: asked.flatMap(({ term }, at) =>
-      (crossovers[at] as Crossover[]).flatMap(({ sideId, id }) => {
+      (crossovers[at] as Crossover[]).flatMap(({ sideId, id, certain }) => {
         const [side, statement] = [names.sides.get(sideId), names.statements.get(id)];
-        return side && statement ? [{ side, term, statement }] : [];
+        return side && statement ? [{ side, term, statement, certain }] : [];
       }),
     ),
+    languages: languagesIn(counts, voice),
     countedIn: counts.read,
     crossoversIn: read,
     ownVoiceOf: { articles: voice.articles, isComplete: voice.isComplete },
   };
 }
 
-/** The wordings as they are looked for: with their inflections, and the claims that list them. */
+/** The terms as they are looked for: by all their forms, and with the claims that decide how they are used. */
 function askedFor(from: Handle, terms: readonly string[]): Promise<Asked[]> {
   return Promise.all(
-    terms.map(async (term) => ({ term, wording: wordsOf(term).join(' '), ...(await wordsListedWith(from, term)) })),
+    terms.map(async (term) => ({ term, wording: wordsOf(term).join(' '), ...(await termListed(from, term)) })),
   );
 }
 
@@ -140,7 +143,7 @@ function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voic
   const shown = (row: Dated | null) => (row === null ? null : (names.statements.get(row.id) ?? null));
   return {
     term: asked.term,
-    wordings: asked.variants.map((words) => words.join(' ')),
+    forms: asked.variants.map((words) => words.join(' ')),
     n: column.n,
     utterances: column.utterances,
     share: shareOf(column.n, total),
@@ -148,7 +151,7 @@ function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voic
     sides: bySlug(
       [...column.bySide].flatMap(([id, usages]) => {
         const side = names.sides.get(id);
-        return side ? [{ side, n: usages.use + usages.denial + usages.mention, ...usages }] : [];
+        return side ? [{ side, n: totalOf(usages), ...usages }] : [];
       }),
       ({ side }) => side.slug,
     ),
@@ -156,8 +159,8 @@ function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voic
     outlets: bySlug(
       [...names.outlets.values()].map((outlet) => ({
         outlet,
-        inQuotes: column.byOutlet.get(outlet.id) ?? 0,
-        ownVoice: names.withText.has(outlet.id) ? (voice.byOutlet.get(outlet.id)?.[at] ?? 0) : null,
+        ...(column.byOutlet.get(outlet.id) ?? { inQuotes: 0, paraphrased: 0 }),
+        ownVoice: names.withText.has(outlet.id) ? (voice.byOutlet.get(outlet.id)?.[at] ?? noUsages()) : null,
       })),
       ({ outlet }) => outlet.slug,
     ),
@@ -166,6 +169,16 @@ function columnOf(asked: Asked, { columns, total }: TermCounts, at: number, voic
     latest: shown(column.latest),
     samples: column.samples.flatMap(({ id }) => sampleOf(asked, names.said.get(id), names.statements.get(id))),
   };
+}
+
+function totalOf(usages: UsageCounts): number {
+  return USAGES.reduce((sum, usage) => sum + usages[usage], 0);
+}
+
+/** The languages of what was counted: those that are read, and those that are not. */
+function languagesIn(counts: TermCounts, voice: OwnVoice): TermComparison['languages'] {
+  const all = [...new Set([...counts.languages, ...voice.languages])].sort();
+  return { read: all.filter(isRead), unread: all.filter((language) => !isRead(language)) };
 }
 
 /** Keyword in context, within the quote. */

@@ -5,7 +5,7 @@ import { readFilter, StatementFilter } from '../../statements/filter.ts';
 import { areTermsKept } from '../../statements/kept-terms.ts';
 import { scanTerms } from './scan-terms.ts';
 import type { ReadMax, TermQuery } from './term-comparison.ts';
-import { type Crossover, crossoversOf, type OwnVoice, type TermCounts } from './term-counts.ts';
+import type { Crossover, OwnVoice, TermCounts } from './term-counts.ts';
 import { scanStatements } from './term-scan.ts';
 import { countTerms, keptVoices } from './term-tallies-store.ts';
 
@@ -48,12 +48,12 @@ export async function crossoversIn(
 ): Promise<{ crossovers: Crossover[][]; read: TermCounts['read'] }> {
   const choice = { ...others, saidFrom, saidTo };
   if (Object.values(choice).every((value) => value === undefined))
-    return { crossovers: counts.columns.map(crossoversOf), read: counts.read };
+    return { crossovers: counts.columns.map(({ crossovers }) => crossovers), read: counts.read };
   const whole = { term, granularity, dispute };
   const { columns, read } = (await isKept(from, whole, asked))
     ? await countTerms(from, wordingsOf(asked), granularity)
     : await scanStatements(from, whole, asked, max);
-  const found = columns.map(crossoversOf);
+  const found = columns.map(({ crossovers }) => crossovers);
   const { conditions } = await readFilter(from, StatementFilter.parse(choice), { drafts: false });
   const chosen = await fulfilling(
     from,

@@ -1,62 +1,80 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { matchesByDate } from '../../../derived/full-text/store.ts';
 import { anchoredIn } from '../../../derived/terms/anchored-store.ts';
-import { placesOf, type Wanted } from '../../../derived/terms/counting.ts';
-import { indexText, toOffset } from '../../../kernel/span.ts';
+import { occurrencesIn, type Wanted } from '../../../derived/terms/counting.ts';
+import { type ArticleVoice, voiceOf, voicesFor } from '../../../derived/terms/voices.ts';
 import { endOf, startOf } from '../../../kernel/time.ts';
 import { rowById } from '../../../platform/engine/rows.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
-import { findSnapshot } from '../../../record/articles/store.ts';
 import { idsReferred } from '../../../record/references.ts';
-import { outsideOf, quotationsIn } from '../../../text/terms/quotations.ts';
+import { uncovered, type VoicePlace } from '../../../text/terms/own-voice.ts';
 import { EVERY } from '../../../text/words/match.ts';
-import { tokenize } from '../../../text/words/token.ts';
 import type { READ_MAX, TermQuery } from './term-comparison.ts';
-import type { OwnVoice } from './term-counts.ts';
+import { noUsages, type OwnVoice, type UsageCounts } from './term-counts.ts';
 
 const CHUNK = 200;
 /** Entries of the index that are looked at for each article wanted: passages, and what is out of scope. */
 const ENTRIES_OF_ARTICLE = 50;
 
-/** Reads the newest text of each article that has one of the wordings, and counts those outside statements and quotation marks. */
+/** Reads the title and the newest text of each article that has one of the terms, and counts what no statement covers. */
 export async function scanOwnVoice(
   from: Handle,
-  query: TermQuery,
+  query: VoiceFilter,
   wanted: readonly Wanted[],
   max: Pick<typeof READ_MAX, 'articles' | 'characters'>,
 ): Promise<OwnVoice> {
   const { ids, isComplete } = await articlesWith(from, query, wanted, max.articles);
-  const byOutlet = new Map<string, number[]>();
+  const byOutlet: OwnVoice['byOutlet'] = new Map();
+  const languages = new Set<string>();
   let [articles, characters] = [0, 0];
   for (const id of ids) {
     const article = await rowById(from, 'articles', id);
-    const snapshot = article && (await findSnapshot(from, id, article.newest));
-    if (!snapshot || !article) continue;
-    characters += snapshot.text.length;
-    if (characters > max.characters) return { byOutlet, articles, isComplete: false };
-    const tokens = tokenize(snapshot.text);
-    const found = wanted.map(({ variants }) => placesOf(tokens, variants));
-    if (found.every((places) => places.length === 0)) continue;
+    const voice = article && (await voiceOf(from, article));
+    if (!voice || !article) continue;
+    characters += voice.text.index.text.length;
+    if (characters > max.characters) return { byOutlet, languages, articles, isComplete: false };
+    if (!wanted.some((one) => hasTerm(voice, one))) continue;
     articles += 1;
-    const index = indexText(snapshot.text);
-    const anchored = (await anchoredIn(from, id, article.newest)).map(({ start, end }) => ({
-      start: toOffset(index, start),
-      end: toOffset(index, end),
-    }));
-    const others = [...quotationsIn(snapshot.text), ...anchored];
-    const counts = byOutlet.get(article.outletId) ?? wanted.map(() => 0);
-    byOutlet.set(
-      article.outletId,
-      found.map((places, at) => (counts[at] as number) + outsideOf(others, places).length),
-    );
+    const counts = byOutlet.get(article.outletId) ?? wanted.map(noUsages);
+    byOutlet.set(article.outletId, counts);
+    const places = await placesLeft(from, article.id, voice, wanted);
+    for (const [at, own] of places.entries())
+      for (const { usage } of own) {
+        (counts[at] as UsageCounts)[usage] += 1;
+        languages.add(voice.text.language);
+      }
   }
-  return { byOutlet, articles, isComplete };
+  return { byOutlet, languages, articles, isComplete };
 }
 
-/** Newest first, within the dates, outlets and disputes asked for. */
-async function articlesWith(
+function hasTerm({ title, text }: ArticleVoice, { variants }: Wanted): boolean {
+  return [title, text].some((one) => one !== null && occurrencesIn(one.tokens, variants).length > 0);
+}
+
+/** Of each term the places in the outlet's own voice: those of the title, then those of the text. */
+export async function placesLeft(
   from: Handle,
-  query: TermQuery,
+  articleId: string,
+  voice: ArticleVoice,
+  wanted: readonly Wanted[],
+): Promise<(VoicePlace & { isInTitle: boolean })[][]> {
+  const spans = (await anchoredIn(from, articleId, voice.snapshot)).flatMap((one) => one.spans);
+  return wanted.map((one) => {
+    const { inTitle, inText } = voicesFor(voice, one);
+    return [
+      ...inTitle.map((place) => ({ ...place, isInTitle: true })),
+      ...uncovered(inText, spans).map((place) => ({ ...place, isInTitle: false })),
+    ];
+  });
+}
+
+/** Which articles are looked at: whatever is said of speakers and sides is of statements alone. */
+export type VoiceFilter = Pick<TermQuery, 'dispute' | 'outlet' | 'from' | 'to'>;
+
+/** Newest first, within the dates, outlets and disputes asked for. */
+export async function articlesWith(
+  from: Handle,
+  query: VoiceFilter,
   wanted: readonly Wanted[],
   max: number,
 ): Promise<{ ids: string[]; isComplete: boolean }> {
@@ -87,7 +105,7 @@ async function articlesWith(
   }
 }
 
-async function inScope(from: Handle, { dispute, from: start, to: end }: TermQuery, ids: string[]): Promise<string[]> {
+async function inScope(from: Handle, { dispute, from: start, to: end }: VoiceFilter, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const disputes = dispute && (await idsReferred(from, 'dispute', dispute, 'dispute'));
   const rows = await from.query(

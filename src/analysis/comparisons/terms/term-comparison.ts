@@ -18,9 +18,12 @@ export const READ_MAX = { statements: 20_000, articles: 200, characters: 10_000_
 export type ReadMax = typeof READ_MAX;
 
 const usages = {
-  use: Count.describe("The speaker's own framing"),
-  denial: Count.describe('The statement denies the claim that lists the wording, or negates it in its clause'),
-  mention: Count.describe('Said to be what others call it'),
+  use: Count.describe(
+    'As the own word for it: all its stances on the claims that list the term support, or so it reads',
+  ),
+  denial: Count.describe('All its stances on the claims that list the term deny, or its words deny the term itself'),
+  mention: Count.describe('Set apart as what others call it'),
+  unread: Count.describe('In a language that is not read, where no stances decide'),
 };
 
 /** What a comparison of terms is asked for. */
@@ -38,7 +41,7 @@ export const termQuery = {
 export const TermQuery = z.strictObject(termQuery);
 export type TermQuery = z.infer<typeof TermQuery>;
 
-const UsageCounts = z.strictObject(usages).meta({ id: 'UsageCounts' });
+const UsageCounts = z.strictObject(usages).meta({ id: 'TermUsages' });
 
 const Sample = z.strictObject({
   statement: StatementBrief,
@@ -51,11 +54,9 @@ const Sample = z.strictObject({
 const Column = z
   .strictObject({
     term: z.string(),
-    wordings: z
-      .array(z.string())
-      .describe('What was looked for: the term, and its inflections that a claim lists with it'),
+    forms: z.array(z.string()).describe('What was looked for: the term, and the other forms that claims list with it'),
     n: Count.describe(
-      'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention',
+      'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read',
     ),
     utterances: Utterances,
     share: Share,
@@ -65,9 +66,12 @@ const Column = z
     outlets: z.array(
       z.strictObject({
         outlet: OutletBrief,
-        inQuotes: Count.describe('Statements in its articles whose quote has the wording'),
-        ownVoice: Count.nullable().describe(
-          'Occurrences in its own text, outside statements and quotation marks, in the newest texts; null without a text',
+        inQuotes: Count.describe(
+          "Statements in its articles whose speaker's own words have the term: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text of it is held",
+        ),
+        paraphrased: Count.describe("Those in which the term is in the reporter's wording of what was said"),
+        ownVoice: UsageCounts.nullable().describe(
+          'Places in the titles and newest texts of its articles, outside statements and quotation marks; null while no text of any is held. They are listed by /v1/comparisons/terms/own-voice',
         ),
       }),
     ),
@@ -88,10 +92,18 @@ export const TermComparison = z
     columns: z.array(Column),
     timeline: z.array(z.strictObject({ ...Period.shape, counts: z.array(UsageCounts) })),
     crossovers: z
-      .array(z.strictObject({ side: SideBrief, term: z.string(), statement: StatementBrief }))
+      .array(
+        z.strictObject({
+          ...{ side: SideBrief, term: z.string(), statement: StatementBrief },
+          certain: z.boolean().describe('Whether the dates leave no doubt that another side used it before'),
+        }),
+      )
       .describe(
         "A side's first use of a term that until then only others used, in the whole record or the disputes asked for; of these, those that the rest of the filter leaves",
       ),
+    languages: z
+      .strictObject({ read: z.array(z.string()), unread: z.array(z.string()) })
+      .describe('The languages of what was counted: those in which words are read, and those in which they are not'),
     countedIn: StatementsRead.describe(
       `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
     ),

@@ -1,13 +1,29 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { type Said, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
+import { isParaphrased, isToldByText } from '../../../derived/terms/paraphrase.ts';
+import { textToldBy } from '../../../derived/terms/recount.ts';
+import { lastDayOf } from '../../../kernel/interval.ts';
 import type { Build } from '../../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../../platform/engine/tables.ts';
+import type { AnchorState } from '../../../record/statements/anchor.ts';
+
 import type { Usage } from '../../../text/terms/term.ts';
+import { languageRead } from '../../../text/terms/usage.ts';
 import { type Match, writeMatch } from '../../../text/words/match.ts';
 import { readFilter, StatementFilter } from '../../statements/filter.ts';
 import { type READ_MAX, SAMPLES_MAX, type TermQuery } from './term-comparison.ts';
-import { addTo, byDate, type ColumnCounts, type Dated, noUsages, type TermCounts, USAGES } from './term-counts.ts';
+import {
+  addTo,
+  byDate,
+  type ColumnCounts,
+  crossoversOf,
+  type Dated,
+  type DatedUse,
+  noUsages,
+  type TermCounts,
+  USAGES,
+} from './term-counts.ts';
 
 /** Statements that are read at once: on PostgreSQL each read finds all that match before it sorts them. */
 const CHUNK = 5000;
@@ -21,7 +37,9 @@ export async function scanStatements(
 ): Promise<TermCounts> {
   const columns = wanted.map(() => new Column());
   let [total, characters] = [0, 0];
+  const languages = new Set<string>();
   const { rows, isComplete } = statementsWith(from, query, max.statements);
+  const textOf = textsRead(from);
   for await (const row of rows) {
     characters += row.quote.length;
     if (characters > max.characters) break;
@@ -30,14 +48,17 @@ export async function scanStatements(
     for (const [at, wording] of wanted.entries()) {
       const usage = usageIn(row, words, wording);
       if (usage === null) continue;
-      (columns[at] as Column).add(row, usage);
+      (columns[at] as Column).add(row, usage, isParaphrased(row, await textOf(row), wording.variants));
       isCounted = true;
     }
-    if (isCounted) total += 1;
+    if (!isCounted) continue;
+    total += 1;
+    languages.add(languageRead(row.language, row.quote));
   }
   return {
     total,
     columns: columns.map((column) => column.counts()),
+    languages,
     read: { statements: total, isComplete: isComplete() && characters <= max.characters },
   };
 }
@@ -52,8 +73,22 @@ type Row = Dated &
     sideId: string;
     speakerId: string;
     outletId: string;
+    articleId: string;
+    anchor: AnchorState;
+    saidAt: string | null;
     repeatsId: string | null;
   };
+
+/** The text that tells whose a statement's words are; the last one is kept, since articles come one after another. */
+function textsRead(from: Handle): (row: Row) => Promise<string | null> {
+  let last: { key: string; text: string | null } | null = null;
+  return async (row) => {
+    if (!isToldByText(row)) return null;
+    const key = `${row.articleId} ${row.anchor.snapshot}`;
+    if (last?.key !== key) last = { key, text: await textToldBy(from, row) };
+    return last.text;
+  };
+}
 
 /** What one column adds up, statement by statement. */
 class Column {
@@ -63,25 +98,30 @@ class Column {
   readonly #byPeriod: ColumnCounts['byPeriod'] = new Map();
   readonly #speakers = new Set<string>();
   readonly #utterances = new Set<string>();
-  readonly #firstUses: ColumnCounts['firstUses'] = new Map();
-  readonly #samples: Record<Usage, Dated[]> = { use: [], denial: [], mention: [] };
+  readonly #uses: DatedUse[] = [];
+  readonly #samples: Record<Usage, Dated[]> = { use: [], denial: [], mention: [], unread: [] };
   #first: Dated | null = null;
   #latest: Dated | null = null;
   #n = 0;
 
-  add({ id, saidSort, saidOn, sideId, outletId, speakerId, repeatsId }: Row, usage: Usage): void {
+  add(
+    { id, saidSort, saidAt, saidOn, sideId, outletId, speakerId, repeatsId }: Row,
+    usage: Usage,
+    paraphrased: boolean,
+  ): void {
     const row = { id, saidSort };
     this.#n += 1;
     this.#usages[usage] += 1;
     addTo(this.#bySide, sideId)[usage] += 1;
     addTo(this.#byPeriod, saidOn)[usage] += 1;
-    this.#byOutlet.set(outletId, (this.#byOutlet.get(outletId) ?? 0) + 1);
+    const reported = this.#byOutlet.get(outletId) ?? { inQuotes: 0, paraphrased: 0 };
+    reported[paraphrased ? 'paraphrased' : 'inQuotes'] += 1;
+    this.#byOutlet.set(outletId, reported);
     this.#speakers.add(speakerId);
     this.#utterances.add(repeatsId ?? id);
     if (this.#first === null || byDate(row, this.#first) < 0) this.#first = row;
     if (this.#latest === null || byDate(row, this.#latest) > 0) this.#latest = row;
-    const firstUse = this.#firstUses.get(sideId);
-    if (usage === 'use' && (!firstUse || byDate(row, firstUse) < 0)) this.#firstUses.set(sideId, row);
+    if (usage === 'use') this.#uses.push({ ...row, sideId, saidAt, lastDay: lastDayOf(saidAt) });
     keepOldest(this.#samples[usage], row, Math.ceil(SAMPLES_MAX / USAGES.length));
   }
 
@@ -96,7 +136,7 @@ class Column {
       byPeriod: this.#byPeriod,
       first: this.#first,
       latest: this.#latest,
-      firstUses: this.#firstUses,
+      crossovers: crossoversOf(this.#uses),
       samples: Object.values(this.#samples).flat().sort(byDate).slice(0, SAMPLES_MAX),
     };
   }
@@ -173,8 +213,8 @@ function saidColumns({ t }: Build<Tables>) {
 }
 
 function countedColumns({ t }: Build<Tables>) {
-  const { sideId, speakerId, outletId, saidSort, saidOn, repeatsId } = t.statements;
-  return { sideId, speakerId, outletId, saidSort, saidOn, repeatsId };
+  const { sideId, speakerId, outletId, articleId, anchor, saidAt, saidSort, saidOn, repeatsId } = t.statements;
+  return { sideId, speakerId, outletId, articleId, anchor, saidAt, saidSort, saidOn, repeatsId };
 }
 
 /** What tells how these statements use a wording. */

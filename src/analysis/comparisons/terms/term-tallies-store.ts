@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { withMark } from '../../../derived/summaries/mark.ts';
 import { sumsIn } from '../../../derived/summaries/rest.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
+import { firstDayOf } from '../../../kernel/interval.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
@@ -14,11 +15,14 @@ import {
   addTo,
   byDate,
   type ColumnCounts,
+  crossingsIn,
   type Dated,
+  type FirstUse,
   noUsages,
   type OwnVoice,
   type TermCounts,
   USAGES,
+  type UsageCounts,
 } from './term-counts.ts';
 
 /** All published statements that have the wordings, from the summaries: what it costs does not grow with the statements. */
@@ -32,9 +36,13 @@ export async function countTerms(
   const bySide = await countKept(from, kept, ['term', 'side', 'kind']);
   const byPeriod = await countKept(from, kept, ['term', 'kind', period]);
   const all = await countKept(from, kept, []);
-  const outlets = await membersOf(from, { of: 'term', subjects: wordings }, 'out');
-  const sizes = await tallySizes(from, { of: 'term', subjects: wordings });
-  const firstUses = await firstUsesOf(from, wordings);
+  const terms = { of: 'term', subjects: wordings } as const;
+  const outlets = await membersOf(from, terms, 'out');
+  const reporters = await membersOf(from, terms, 'par');
+  const languages = await membersOf(from, terms, 'lng');
+  const sizes = await tallySizes(from, terms);
+  const crossovers = await crossoversIn(from, await firstUsesOf(from, wordings));
+  const reported = new Map(reporters.map(({ subject, member, n }) => [`${member} ${subject}`, n]));
   const columns: ColumnCounts[] = [];
   for (const wording of wordings) {
     const ofIt = ({ subject }: { subject: string }) => subject === wording;
@@ -44,12 +52,15 @@ export async function countTerms(
       speakers: sizes.get(`${wording} spk`) ?? 0,
       usages: noUsages(),
       bySide: new Map(),
-      byOutlet: new Map(outlets.filter(ofIt).map(({ member, n }) => [member, n])),
-      byPeriod: new Map(),
-      firstUses: new Map(
-        firstUses.filter(ofIt).flatMap(({ sideId, first }) => (first ? [[sideId, datedOf(first)]] : [])),
+      byOutlet: new Map(
+        outlets.filter(ofIt).map(({ member, n }) => {
+          const paraphrased = reported.get(`${member} ${wording}`) ?? 0;
+          return [member, { inQuotes: n - paraphrased, paraphrased }];
+        }),
       ),
-      ...(await endsOf(from, wording)),
+      byPeriod: new Map(),
+      crossovers: crossovers.filter(ofIt).map(({ sideId, id, certain }) => ({ sideId, id, certain })),
+      ...{ first: null, latest: null, samples: [] },
     };
     for (const { kind, side, n } of bySide.filter(({ term }) => term === wording)) {
       column.n += n;
@@ -58,10 +69,11 @@ export async function countTerms(
     }
     for (const { kind, [period]: start, n } of byPeriod.filter(({ term }) => term === wording))
       addTo(column.byPeriod, start)[kind as Usage] += n;
-    columns.push(column);
+    columns.push({ ...column, ...(await endsOf(from, wording, column.usages)) });
   }
   const total = sumOf(all);
-  return { total, columns, read: { statements: total, isComplete: true } };
+  const spoken = new Set(languages.filter(({ n }) => n > 0).map(({ member }) => member));
+  return { total, columns, languages: spoken, read: { statements: total, isComplete: true } };
 }
 
 function datedOf(joined: string): Dated {
@@ -69,9 +81,14 @@ function datedOf(joined: string): Dated {
 }
 
 /** The first and the latest statement, and the first few of each usage. A look into an index for each. */
-async function endsOf(from: Handle, wording: string): Promise<Pick<ColumnCounts, 'first' | 'latest' | 'samples'>> {
+async function endsOf(
+  from: Handle,
+  wording: string,
+  usages: UsageCounts,
+): Promise<Pick<ColumnCounts, 'first' | 'latest' | 'samples'>> {
   const [firsts, latests]: [Dated[], Dated[]] = [[], []];
   for (const usage of USAGES) {
+    if (usages[usage] === 0) continue;
     firsts.push(...(await datedWith(from, wording, usage, 'oldest', Math.ceil(SAMPLES_MAX / USAGES.length))));
     latests.push(...(await datedWith(from, wording, usage, 'newest', 1)));
   }
@@ -104,8 +121,8 @@ function datedWith(
 }
 
 /** The first use of each side that uses a term, by one look into an index for each. */
-function firstUsesOf(from: Handle, wordings: readonly string[]) {
-  return withMark(from, (mark) =>
+async function firstUsesOf(from: Handle, wordings: readonly string[]): Promise<SideUse[]> {
+  const rows = await withMark(from, (mark) =>
     from.query(
       'first uses of terms',
       (build) => {
@@ -133,6 +150,57 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
       { wordings: [...wordings], mark },
     ),
   );
+  return rows.flatMap(({ subject, sideId, first }) => (first ? [{ subject, sideId, ...datedOf(first) }] : []));
+}
+
+type SideUse = FirstUse & { subject: string };
+
+/** Of the first uses those that are crossovers, by the terms, and whether each surely is one. */
+async function crossoversIn(from: Handle, firsts: readonly SideUse[]): Promise<(SideUse & { certain: boolean })[]> {
+  const byTerm = Map.groupBy(firsts, ({ subject }) => subject);
+  const crossed = [...byTerm.values()].flatMap((some) => crossingsIn(some) as SideUse[]);
+  if (crossed.length === 0) return [];
+  const dates = await from.query(
+    'dates of first uses',
+    ({ db, t, oneOf }) =>
+      db
+        .select({ id: t.statements.id, saidAt: t.statements.saidAt })
+        .from(t.statements)
+        .where(oneOf(t.statements.id, 'ids')),
+    { ids: crossed.map(({ id }) => id) },
+  );
+  const dated = crossed.flatMap((one) => {
+    const saidAt = dates.find(({ id }) => id === one.id)?.saidAt ?? null;
+    return saidAt === null ? [] : [[one, saidAt] as const];
+  });
+  const tuples = dated.map(([{ subject, sideId, saidSort, id }, saidAt]) => {
+    const isTime = saidAt.length > 10 ? 'yes' : 'no';
+    return [subject, id, sideId, saidSort, firstDayOf(saidAt), isTime];
+  });
+  const certain = await from.query(
+    'crossovers that are certain',
+    ({ db, t: { termUsages: u }, tuplesOf }) => {
+      const isBefore = sql`((crossed.is_time = 'yes' and ${u.lastDay} like '%T') or
+        substr(${u.lastDay}, 1, 10) < crossed.first_day)`;
+      const earlier = db
+        .select({ one: sql`1` })
+        .from(u)
+        .where(
+          and(
+            sql`${u.wording} = crossed.subject and ${u.usage} = 'use' and ${u.saidSort} < crossed.said_sort`,
+            sql`${u.sideId} <> crossed.side_id and ${isBefore}`,
+          ),
+        );
+      const columns = ['subject', 'id', 'side_id', 'said_sort', 'first_day', 'is_time'];
+      return db
+        .select({ subject: sql<string>`crossed.subject`, id: sql<string>`crossed.id` })
+        .from(sql`${tuplesOf('crossed', columns)} as crossed`)
+        .where(sql`exists ${earlier}`);
+    },
+    { crossed: JSON.stringify(tuples) },
+  );
+  const isCertain = new Set(certain.map(({ subject, id }) => `${id} ${subject}`));
+  return crossed.map((one) => ({ ...one, certain: isCertain.has(`${one.id} ${one.subject}`) }));
 }
 
 /** What the newest texts of articles say in their outlets' own voice. */
@@ -140,12 +208,16 @@ export async function keptVoices(from: Handle, wordings: readonly string[]): Pro
   const voices = await from.query(
     'own voices by outlet',
     ({ db, t, oneOf }) => {
-      const { wording, outletId, ownVoice } = t.termPlaces;
+      const { wording, outletId, language, ownUse, ownDenial, ownMention, ownUnread } = t.termPlaces;
+      const sum = (column: SQLWrapper) => sql<number>`sum(${column})`.mapWith(Number);
       return db
-        .select({ wording, outletId, n: sql<number>`sum(${ownVoice})`.mapWith(Number) })
+        .select({
+          ...{ wording, outletId, language, use: sum(ownUse), denial: sum(ownDenial) },
+          ...{ mention: sum(ownMention), unread: sum(ownUnread) },
+        })
         .from(t.termPlaces)
         .where(oneOf(wording, 'wordings'))
-        .groupBy(wording, outletId);
+        .groupBy(wording, outletId, language);
     },
     { wordings: [...wordings] },
   );
@@ -158,11 +230,14 @@ export async function keptVoices(from: Handle, wordings: readonly string[]): Pro
         .where(oneOf(t.termPlaces.wording, 'wordings')),
     { wordings: [...wordings] },
   );
-  const byOutlet = new Map<string, number[]>();
-  for (const { wording, outletId, n } of voices) {
-    const counts = byOutlet.get(outletId) ?? wordings.map(() => 0);
-    counts[wordings.indexOf(wording)] = n;
-    byOutlet.set(outletId, counts);
+  const byOutlet: OwnVoice['byOutlet'] = new Map();
+  const languages = new Set<string>();
+  for (const { wording, outletId, language, ...counts } of voices) {
+    const known = byOutlet.get(outletId) ?? wordings.map(noUsages);
+    byOutlet.set(outletId, known);
+    const own = known[wordings.indexOf(wording)] as UsageCounts;
+    for (const usage of USAGES) own[usage] += counts[usage];
+    if (USAGES.some((usage) => counts[usage] > 0)) languages.add(language);
   }
-  return { byOutlet, articles: articles[0]?.n ?? 0, isComplete: true };
+  return { byOutlet, languages, articles: articles[0]?.n ?? 0, isComplete: true };
 }

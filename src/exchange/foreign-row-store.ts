@@ -11,9 +11,10 @@ import { reviseReview } from '../record/reviews/actions.ts';
 import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
 import type { ReadRow, SaidLine } from './formats/row.ts';
 import { expected, type Outcome } from './import-counts.ts';
+import { importedId, rememberImported } from './imported-id-store.ts';
 import type { ImportDeps } from './record-import.ts';
 import { RecordLine } from './record-line.ts';
-import { existingId, importedId, rememberImported, type StoredLine, storeLine } from './record-store.ts';
+import { existingId, type StoredLine, storeLine } from './record-store.ts';
 
 export type Told = { outcome: Outcome; warnings: string[] };
 /** `looked` are the quotes that were looked up before the transaction began. */

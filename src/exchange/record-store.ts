@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { By } from '../history/change.ts';
 import { articleUrl } from '../kernel/address.ts';
 import { kindOfId } from '../kernel/id.ts';
-import { insertRow, rowById } from '../platform/engine/rows.ts';
-import type { Handle, Tx } from '../platform/engine/tables.ts';
+import { rowById } from '../platform/engine/rows.ts';
+import type { Tx } from '../platform/engine/tables.ts';
 import { recordArticle, reviseArticle } from '../record/articles/actions.ts';
 import { recordClaim, reviseClaim } from '../record/claims/actions.ts';
 import { recordClaimRelation, reviseClaimRelation } from '../record/claims/relation-actions.ts';
@@ -20,6 +20,7 @@ import { recordSide, reviseSide } from '../record/sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../record/speakers/actions.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
 import type { Outcome } from './import-counts.ts';
+import { importedId } from './imported-id-store.ts';
 import type { RecordLine } from './record-line.ts';
 
 export type StoredLine = Exclude<RecordLine, { type: 'snapshot' | 'statement' }>;
@@ -147,39 +148,6 @@ async function withPresentName(tx: Tx, line: StoredLine, id: string): Promise<Re
 async function revisionOf(tx: Tx, kind: StoredLine['type'], id: string): Promise<number> {
   const row = await rowById(tx, KINDS[kind].table, id);
   return row?.revision ?? 0;
-}
-
-/** The record that an external id became; null when it was not read before. */
-export async function importedId(from: Handle, kind: string, externalId: string): Promise<string | null> {
-  return (await importedAs(from, kind, externalId))?.id ?? null;
-}
-
-/** The same, and whether the record was there already when its line was read. */
-export async function importedAs(
-  from: Handle,
-  kind: string,
-  externalId: string,
-): Promise<{ id: string; isAlias: boolean } | null> {
-  const rows = await from.query(
-    'imported id',
-    ({ db, t, param }) =>
-      db
-        .select({ id: t.importedIds.entityId, isAlias: t.importedIds.isAlias })
-        .from(t.importedIds)
-        .where(and(eq(t.importedIds.kind, param('kind')), eq(t.importedIds.externalId, param('external')))),
-    { kind, external: externalId },
-  );
-  return rows[0] ?? null;
-}
-
-export async function rememberImported(
-  tx: Tx,
-  kind: string,
-  externalId: string,
-  entityId: string,
-  isAlias = false,
-): Promise<void> {
-  await insertRow(tx, 'importedIds', { kind, externalId, entityId, isAlias });
 }
 
 /** The draft with the external ids of other statements replaced by the ids they have here. */

@@ -14,8 +14,9 @@ import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
+import { importedAs, rememberImported } from './imported-id-store.ts';
 import type { RecordLine } from './record-line.ts';
-import { importedAs, internalReferences, rememberImported } from './record-store.ts';
+import { internalReferences } from './record-store.ts';
 
 type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };
 export type StatementLine = Extract<RecordLine, { type: 'statement' }>;

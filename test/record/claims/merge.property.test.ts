@@ -105,7 +105,7 @@ describe.each(ENGINES)('undoing merges on %s', (kind) => {
           if (act === 'withdraw') await service.as.write.delete(`/v1/statements/${id}`).set('If-Match', '*');
           if (act === 'withdraw') withdrawn.add(id);
           if (act === 'new')
-            await record(service, 'statements', { ...story.isShut, stances: [], dispute: story.dispute.id });
+            await record(service, 'statements', { ...another(story.isShut), stances: [], dispute: story.dispute.id });
         }
         for (const next of undone) {
           const [id] = merged.splice(next % Math.max(merged.length, 1), 1);

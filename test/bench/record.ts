@@ -161,7 +161,7 @@ function writeArticles({ insert, addEntry, articles }: Making): void {
     insert('articles', {
       ...entity('art', n),
       ...{ url: `https://outlet-${n % OUTLETS}.example/${n}`, title, outletId, byline: [], agencies: [] },
-      ...{ publishedAt: day.slice(0, 10), publishedSort: day, language: 'en', snapshots: 0 },
+      ...{ publishedAt: day.slice(0, 10), publishedSort: day, language: 'en', snapshots: 0, newest: 0 },
     });
     addEntry('article', id('art', n), day, { text: title, facets: [outletId] });
   }

@@ -20,7 +20,7 @@ import { StatementRevision } from '../../src/record/statements/statement.ts';
 import { tables } from '../../src/tables.ts';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { record, recordStory, revise } from '../support/record.ts';
+import { another, record, recordStory, revise } from '../support/record.ts';
 
 const kinds = Object.keys(KINDS) as RecordKind[];
 
@@ -105,7 +105,7 @@ describe.each(ENGINES)('the description of the kinds on %s', (kind) => {
 async function recordWorld(service: Service) {
   const story = await recordStory(service);
   const other = await recordStory(service);
-  const one = await record(service, 'statements', { ...story.isOpen, status: 'draft' });
+  const one = await record(service, 'statements', { ...another(story.isOpen), status: 'draft' });
   const open = await record(service, 'statements', story.isOpen);
   const answered = await record(service, 'statements', story.isShut);
   const third = await record(service, 'statements', { ...story.isShut, quote: 'The gates are shut' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
-import { changesBy, record, recordStory, revise } from '../support/record.ts';
+import { another, changesBy, record, recordStory, revise } from '../support/record.ts';
 
 describe.each(ENGINES)('patches on %s', (kind) => {
   const service = shared(() => startService(kind));
@@ -54,16 +54,20 @@ describe.each(ENGINES)('patches on %s', (kind) => {
   test('422 keeps the id of a draft out of what everyone reads: repeated, answered, or published too early', async () => {
     const story = await recordStory(service());
     const { as, http } = service();
-    const draft = await record(service(), 'statements', { ...story.isOpen, status: 'draft' });
+    const draft = await record(service(), 'statements', { ...another(story.isOpen), status: 'draft' });
     const open = await record(service(), 'statements', story.isOpen);
     const shut = await record(service(), 'statements', {
       ...story.isShut,
       rebuts: [{ statement: open.id, kind: 'denial' }],
     });
-    const copy = await record(service(), 'statements', { ...story.isOpen, repeats: draft.id, status: 'draft' });
+    const copy = await record(service(), 'statements', {
+      ...another(story.isOpen),
+      repeats: draft.id,
+      status: 'draft',
+    });
     const refusal = { code: 'unprocessable', status: 422 };
     const repeats = { ...refusal, errors: [{ pointer: '/repeats' }] };
-    const made = await as.write.post('/v1/statements').send({ ...story.isOpen, repeats: draft.id });
+    const made = await as.write.post('/v1/statements').send({ ...another(story.isOpen), repeats: draft.id });
     expect(made.body).toMatchObject(repeats);
     for (const repeated of [draft.id, copy.id])
       expect((await patch(`statements/${open.id}`, { repeats: repeated })).body).toMatchObject(repeats);
@@ -105,7 +109,7 @@ describe.each(ENGINES)('patches on %s', (kind) => {
     const rebuttal = { ...other.isShut, article: story.article.id, kind: 'denial', dispute: other.dispute.id };
     const nested = await as.write
       .post('/v1/statements')
-      .send({ ...story.isOpen, rebuttal })
+      .send({ ...another(story.isOpen), rebuttal })
       .expect(422);
     expect(nested.body).toMatchObject({ code: 'wrong-dispute', errors: [{ pointer: '/rebuttal/dispute' }] });
   });

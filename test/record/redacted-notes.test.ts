@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/history/verify.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { record, recordStory, revise } from '../support/record.ts';
+import { another, record, recordStory, revise } from '../support/record.ts';
 
 const WORDS = 'Quicksilver marmalade forever';
 
@@ -30,7 +30,7 @@ describe.each(ENGINES)('what redaction leaves elsewhere, on %s', (kind) => {
     const deleted = await record(service, 'corrections', { statement: id, kind: 'update', note: `Was ${WORDS}.` });
     await as.write.delete(`/v1/corrections/${deleted.id}`).set('If-Match', '*').expect(204);
     const answer = await record(service, 'statements', {
-      ...story.isShut,
+      ...another(story.isShut),
       rebuts: [{ statement: id, kind: 'denial', note: WORDS }],
     });
     await revise(service, `rebuttals/${answer.rebuts[0].id}`, { note: 'Harmless' });

@@ -166,7 +166,7 @@ async function writeAll(
       BY,
     );
     record.articles.push({ id, ...article });
-    if (dice.chance(60)) await recordSnapshot(inside, checker, id, { text: 'the words stand here' } as never, BY);
+    if (dice.chance(60)) await recordSnapshot(inside, checker, id, { text: textFor(size) } as never, BY);
   }
   for (let at = 0; at < size; at += 1) await writeStatement(inside, checker, dice, record);
   await writeRebuttals(tx, dice, record, size);
@@ -179,6 +179,15 @@ async function writeAll(
   for (const statement of record.statements)
     statement.saidSort = rows.find(({ id }) => id === statement.id)?.saidSort ?? '';
   return record;
+}
+
+/** Words of their own for every statement, since the same of one speaker in one article are one. */
+function quotesOf(number: number): string[] {
+  return [`the words ${number} stand here`, `the words ${number}`, `nothing of this kind is there ${number}`];
+}
+
+function textFor(statements: number): string {
+  return Array.from({ length: statements }, (_, number) => quotesOf(number)[0]).join('\n\n');
 }
 
 async function writeDispute(tx: Tx, dice: Dice, record: RandomRecord, at: number): Promise<void> {
@@ -248,7 +257,7 @@ async function writeStatement(
       speaker: own.speakerId,
       side: own.sideId,
       dispute: own.disputeId,
-      quote: dice.one(['the words stand here', 'the words', 'nothing of this kind is there']),
+      quote: dice.one(quotesOf(record.statements.length)),
       quoteType: 'indirect',
       saidAt: own.saidAt,
       status: own.status,

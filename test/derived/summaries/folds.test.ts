@@ -18,7 +18,7 @@ import { ENGINES, freshDatabase, freshEngine } from '../../support/database.ts';
 import { toldIn } from '../../support/kept.ts';
 import { whenDone } from '../../support/lifetime.ts';
 import { countedSources, Dice, writeRandomRecord } from '../../support/random-record.ts';
-import { record, recordStory } from '../../support/record.ts';
+import { another, record, recordStory } from '../../support/record.ts';
 import { expectWholeSummaries, summariesIn } from '../../support/summaries.ts';
 
 const BY = { actor: 'test', comment: 'because' };
@@ -100,7 +100,7 @@ describe.each(ENGINES)('folding on %s', (kind) => {
     const first = await record(service, 'statements', isOpen);
     await foldAll(service.engine);
     isBack = true;
-    const draft = { ...isOpen, rebuttal: { ...isShut, kind: 'denial' }, repeats: first.id };
+    const draft = { ...another(isOpen), rebuttal: { ...isShut, kind: 'denial' }, repeats: first.id };
     const made = await record(service, 'statements', { ...draft, stances: [{ claim: open.id, stance: 'deny' }] });
     expect(made.id < first.id).toBe(true);
     expect(await countUnfolded(service.engine.read, 100)).toBe(0);
@@ -134,7 +134,7 @@ async function writeRandomRecordAgain(engine: Engine): Promise<void> {
     quoteChecker(),
     { article: articleId, speaker: speakerId, side: sideId, dispute: disputeId },
   ];
-  const parsed = NewStatement.parse({ ...draft, quote: 'the words', quoteType: 'indirect' });
+  const parsed = NewStatement.parse({ ...draft, quote: 'What stands nowhere', quoteType: 'indirect' });
   const looked = await lookUpQuotes(engine.read, checker, parsed).finally(() => checker.close());
   await engine.write((tx) => storeStatement(tx, parsed, looked, BY));
 }
@@ -178,11 +178,11 @@ describe('a fold and a write that is still open, on PostgreSQL', () => {
   test('count a statement that is committed only after the mark was set behind it', async () => {
     const { engine, service, story } = await withStatements();
     const checker = quoteChecker();
-    const draft = NewStatement.parse(story.isOpen);
+    const draft = NewStatement.parse(another(story.isOpen));
     const looked = await lookUpQuotes(engine.read, checker, draft).finally(() => checker.close());
     const id = await engine.write(async (tx) => {
       const stored = await storeStatement(tx, draft, looked, BY);
-      await record(service, 'statements', story.isShut);
+      await record(service, 'statements', another(story.isShut));
       await foldAll(engine);
       return stored as string;
     });

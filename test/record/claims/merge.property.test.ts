@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
-import { record, recordStory } from '../../support/record.ts';
+import { another, record, recordStory } from '../../support/record.ts';
 
 const CLAIMS = 5;
 const claim = fc.integer({ min: 0, max: CLAIMS - 1 });
@@ -75,7 +75,11 @@ describe.each(ENGINES)('undoing merges on %s', (kind) => {
         for (const taken of statements) {
           const stated = taken.map((one) => ({ claim: idOf(one.claim), stance: one.stance }));
           made.push(
-            await record(service, 'statements', { ...story.isOpen, stances: stated, dispute: story.dispute.id }),
+            await record(service, 'statements', {
+              ...another(story.isOpen),
+              stances: stated,
+              dispute: story.dispute.id,
+            }),
           );
         }
         for (const { claim: from, target, kind: relationKind } of relations)
@@ -101,7 +105,7 @@ describe.each(ENGINES)('undoing merges on %s', (kind) => {
           if (act === 'withdraw') await service.as.write.delete(`/v1/statements/${id}`).set('If-Match', '*');
           if (act === 'withdraw') withdrawn.add(id);
           if (act === 'new')
-            await record(service, 'statements', { ...story.isShut, stances: [], dispute: story.dispute.id });
+            await record(service, 'statements', { ...another(story.isShut), stances: [], dispute: story.dispute.id });
         }
         for (const next of undone) {
           const [id] = merged.splice(next % Math.max(merged.length, 1), 1);

@@ -48,6 +48,8 @@ describe.each(ENGINES)('statements as they are recorded and revised, on %s', (ki
       rebuts: [],
       rebuttals: [],
       corrections: [],
+      drift: null,
+      warnings: [],
       note: null,
     });
     expect(await read(made.body.id)).toEqual(made.body);

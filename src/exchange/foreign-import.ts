@@ -11,7 +11,6 @@ import { storeRow, type Told } from './foreign-row-store.ts';
 import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
 import type { ImportRow } from './import.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
-import { importedId } from './imported-id-store.ts';
 import { type ImportDeps, inTurn } from './record-import.ts';
 import { RecordLine } from './record-line.ts';
 

@@ -15,7 +15,6 @@ import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import { importedAs, internalReferences, rememberImported } from './external-ids.ts';
 import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
-import { importedAs, rememberImported } from './imported-id-store.ts';
 import type { RecordLine } from './record-line.ts';
 
 type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };

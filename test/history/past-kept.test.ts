@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { record, recordStory, revise } from '../support/record.ts';
+import { another, record, recordStory, revise } from '../support/record.ts';
 
 /** A service whose clock is set by the test. */
 async function startAt(kind: (typeof ENGINES)[number], start: string) {
@@ -19,7 +19,7 @@ describe.each(ENGINES)('what the past keeps, on %s', (kind) => {
     const { http, as } = service;
     const story = await recordStory(service);
     const one = await record(service, 'statements', story.isOpen);
-    const other = await record(service, 'statements', { ...story.isOpen, note: 'Another' });
+    const other = await record(service, 'statements', { ...another(story.isOpen), note: 'Another' });
     const answer = await record(service, 'statements', {
       ...story.isShut,
       rebuts: [{ statement: one.id, kind: 'denial' }],
@@ -71,7 +71,7 @@ describe.each(ENGINES)('what the past keeps, on %s', (kind) => {
     const { service, setClock, remove } = await startAt(kind, '2024-03-01T10:00:00Z');
     const { http, as } = service;
     const story = await recordStory(service);
-    const draft = () => record(service, 'statements', { ...story.isOpen, status: 'draft' });
+    const draft = () => record(service, 'statements', { ...another(story.isOpen), status: 'draft' });
     const [withdrawn, redacted, published] = [await draft(), await draft(), await draft()];
     setClock('2024-03-02T10:00:00Z');
     for (const { id } of [withdrawn, published]) await remove(`statements/${id}`, 'the source asked us');

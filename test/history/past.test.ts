@@ -6,7 +6,7 @@ import { NESTED_MAX } from '../../src/record/statements/statement.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { imported, ndjson } from '../support/import.ts';
-import { record, recordStory, revise } from '../support/record.ts';
+import { another, record, recordStory, revise } from '../support/record.ts';
 
 /** A service whose clock is set by the test. */
 async function startAt(kind: (typeof ENGINES)[number], start: string) {
@@ -114,8 +114,8 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
     const one = await record(service, 'statements', story.isOpen);
     const rebuts = [{ statement: one.id, kind: 'denial' }];
     const other = await record(service, 'statements', { ...story.isShut, rebuts });
-    const draft = await record(service, 'statements', { ...story.isShut, rebuts, status: 'draft' });
-    const copy = await record(service, 'statements', { ...story.isOpen, repeats: one.id });
+    const draft = await record(service, 'statements', { ...another(story.isShut), rebuts, status: 'draft' });
+    const copy = await record(service, 'statements', { ...another(story.isOpen), repeats: one.id });
     const [link] = other.rebuts;
     setClock('2024-03-02T10:00:00Z');
     await as.write.delete(`/v1/statements/${other.id}`).set('If-Match', '*').expect(204);
@@ -143,7 +143,7 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
     const story = await recordStory(service);
     const [one, other] = [
       await record(service, 'statements', story.isOpen),
-      await record(service, 'statements', story.isOpen),
+      await record(service, 'statements', another(story.isOpen)),
     ];
     const rebuts = [{ statement: one.id, kind: 'denial' }];
     const answer = await record(service, 'statements', { ...story.isShut, rebuts });
@@ -155,7 +155,7 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
 
   test('200 nests no more rebuttals than GET does, and reads history in as many queries however many there are', async () => {
     const { service } = await startAt(kind, '2024-03-01T10:00:00Z');
-    const story = await recordStory(service);
+    const story = await recordStory(service, { text: null });
     const one = await record(service, 'statements', story.isOpen);
     const answer = () =>
       record(service, 'statements', { ...story.isShut, rebuts: [{ statement: one.id, kind: 'denial' }] });
@@ -193,7 +193,7 @@ describe.each(ENGINES)('the record as it stood, on %s', (kind) => {
   test('200 shows as many rebuttals as GET does, the first of then', async () => {
     const { service, setClock } = await startAt(kind, '2024-03-01T10:00:00Z');
     const { http } = service;
-    const story = await recordStory(service);
+    const story = await recordStory(service, { text: null });
     const one = await record(service, 'statements', story.isOpen);
     const answer = { type: 'statement', ...story.isShut, rebuts: [{ statement: one.id, kind: 'denial' }] };
     const answers = Array.from({ length: NESTED_MAX + 1 }, () => answer);

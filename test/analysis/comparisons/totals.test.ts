@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DisputePositions } from '../../../src/analysis/positions/dispute-positions.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
-import { record, recordStory, revise } from '../../support/record.ts';
+import { another, record, recordStory, revise } from '../../support/record.ts';
 
 type Story = Awaited<ReturnType<typeof recordStory>>;
 
@@ -55,8 +55,8 @@ describe.each(ENGINES)('totals on %s', (kind) => {
     const service = await startService(kind);
     const story = await recordStory(service);
     const first = await record(service, 'statements', story.isOpen);
-    const copied = await record(service, 'statements', story.isOpen);
-    await record(service, 'statements', { ...story.isOpen, repeats: copied.id });
+    const copied = await record(service, 'statements', another(story.isOpen));
+    await record(service, 'statements', { ...another(story.isOpen), repeats: copied.id });
     expect(await heldIn(service, story)).toMatchObject({ total: 3, utterances: 2 });
     await revise(service, `statements/${copied.id}`, { repeats: first.id });
     expect(await heldIn(service, story)).toMatchObject({ total: 3, utterances: 1 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PairFilter } from '../../../src/analysis/pairs/pair.ts';
 import { listPairs } from '../../../src/analysis/pairs/store.ts';
+import { datingOf } from '../../../src/kernel/written-date.ts';
 import { insertRow } from '../../../src/platform/engine/rows.ts';
 import type { Engine, Tx } from '../../../src/platform/engine/tables.ts';
 import { recordArticle } from '../../../src/record/articles/actions.ts';
@@ -74,7 +75,8 @@ async function writeStatement(
   const id = tx.newId('statement');
   const saidSort = new Date(Date.UTC(2020, 0, 1) + index * 60_000).toISOString();
   const claimId = at.claimIds[claim] as string;
-  const common = { sideId: at.sides[side], status: 'published' as const, saidSort, outletId: at.outlet };
+  const said = { saidSort, ...datingOf(saidSort, saidSort) };
+  const common = { sideId: at.sides[side], status: 'published' as const, ...said, outletId: at.outlet };
   const anchor = { result: 'no-text' as const, snapshot: null, start: null, end: null, prefix: null, suffix: null };
   await insertRow(tx, 'statements', {
     ...common,

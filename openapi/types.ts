@@ -1028,6 +1028,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1alpha1/claims:search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search reviewed claims as Google’s clients do
+         * @description The path, parameters and answer of `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.
+         */
+        get: operations["searchReviewedClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reviews/{ref}": {
         parameters: {
             query?: never;
@@ -1054,6 +1074,26 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseReview"];
+        trace?: never;
+    };
+    "/v1/feeds/claimreview.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all reviews as a schema.org DataFeed
+         * @description A DataFeed whose items are ClaimReviews, the oldest first, read while it is sent.
+         */
+        get: operations["getClaimReviewFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/reviews/{ref}/history": {
@@ -1380,6 +1420,26 @@ export interface paths {
          * @description A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.
          */
         get: operations["getImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the whole record
+         * @description The record of one moment as NDJSON, in a stable order. With a key of the scope `admin` it is everything: a first line `{"type":"export"}`, then every row under its `type` with own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, the texts of snapshots, and history with its chain. An empty service takes all of that over by `POST /v1/imports?format=record` with a key of the scope `admin`; keys and the jobs of imports stay behind. With less it is what that caller may read, as lines of `record`, statements under their ids: another service imports them as new records with ids, times and a history of its own, claims that were merged are left out, and corrections of reviews are refused there.
+         */
+        get: operations["exportRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2048,6 +2108,33 @@ export interface components {
         EntityName: {
             type: string;
             id: string;
+        };
+        FactCheckedClaims: {
+            claims?: ({
+                text: string;
+                claimant?: string;
+                claimDate?: string;
+                claimReview?: ({
+                    publisher: {
+                        name: string;
+                        site?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    url?: string;
+                    title?: string;
+                    reviewDate?: string;
+                    textualRating: string;
+                    languageCode?: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            nextPageToken?: string;
+        } & {
+            [key: string]: unknown;
         };
         FirstDifference: {
             at: number;
@@ -3352,16 +3439,6 @@ export interface components {
             };
         };
         /** @description As it is now */
-        Statement: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Statement"];
-            };
-        };
-        /** @description As it is now */
         NoteRedactionReceipt: {
             headers: {
                 [name: string]: unknown;
@@ -3441,6 +3518,16 @@ export interface components {
             };
         };
         /** @description As it is now */
+        Statement: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Statement"];
+            };
+        };
+        /** @description As it is now */
         Rebuttal: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3448,16 +3535,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Rebuttal"];
-            };
-        };
-        /** @description As it is now */
-        Review: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Review"];
             };
         };
         /** @description As it is now */
@@ -3499,6 +3576,12 @@ export interface components {
         UpdatedTo: components["schemas"]["PartialDate"];
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
+        /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+        Bom: boolean;
+        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        FormatOfDisputes: "json" | "ndjson" | "csv";
+        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        FormatOfClaims: "json" | "jsonld";
         /** @description Said on behalf of this side */
         SideOfStatements: components["schemas"]["ReferenceList"];
         /** @description Reported by this outlet */
@@ -3515,6 +3598,8 @@ export interface components {
         To: components["schemas"]["PartialDate"];
         /** @description How long a period of the timeline is; weeks begin on Monday */
         GranularityOfComparisons: components["schemas"]["Granularity"];
+        /** @description Which table is told; `sides`, when left out */
+        Table: "sides" | "timeline";
         /** @description The id of the import */
         Id: components["schemas"]["ImportId"];
     };
@@ -3979,7 +4064,12 @@ export interface operations {
     };
     getDisputePositions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4000,6 +4090,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputePositions"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -4727,8 +4819,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4752,6 +4846,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DriftOfStatementPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5031,7 +5126,12 @@ export interface operations {
     };
     getSpeakerPositions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5052,6 +5152,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerPositions"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5151,6 +5253,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5164,7 +5268,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Claim"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                    "application/ld+json": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             /** @description This is another one now, at `Location`; the query is kept */
             308: {
@@ -5620,8 +5734,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                format?: "json" | "ndjson" | "csv" | "jsonld" | "atom" | "jsonfeed";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5642,6 +5758,10 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatementPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/ld+json": string;
+                    "application/atom+xml": string;
+                    "application/feed+json": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5689,6 +5809,10 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description How the line is written; `apa`, when left out */
+                style?: "apa" | "chicago" | "mla";
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: "json" | "bibtex" | "ris" | "csl" | "bibliography";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5702,7 +5826,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Statement"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                    "application/x-bibtex": string;
+                    "application/x-research-info-systems": string;
+                    "application/vnd.citationstyles.csl+json": string;
+                    "text/x-bibliography": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Withdrawn"];
@@ -6218,11 +6355,78 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    searchReviewedClaims: {
+        parameters: {
+            query?: {
+                /** @description Words that the claim must have, all of them; every reviewed claim, when left out */
+                query?: string;
+                /** @description The language of the review (BCP 47); `en` finds `en-GB` too */
+                languageCode?: components["schemas"]["Language"];
+                /** @description The site that the review stands on, such as `example.org` */
+                reviewPublisherSiteFilter?: string;
+                /** @description How old a review may be; one without a date is left out */
+                maxAgeDays?: number;
+                /** @description How many claims a page has at most */
+                pageSize?: number;
+                /** @description `nextPageToken` of the page before */
+                pageToken?: string;
+                /** @description A part of the name of who made the claim, or the slug */
+                claimant?: string;
+                /** @description What the label of the review is, or comes to: `false` */
+                rating?: string;
+                /** @description Claimed at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description Claimed at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+                /** @description Taken from clients of Google, and not looked at */
+                key?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                alt?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                fields?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                prettyPrint?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                quotaUser?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                userIp?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                access_token?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                oauth_token?: string;
+                /** @description Taken from clients of Google, and not looked at */
+                "$.xgafv"?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckedClaims"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     getReview: {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6236,7 +6440,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Review"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                    "application/ld+json": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Withdrawn"];
@@ -6297,13 +6511,52 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Review"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getClaimReviewFeed: {
+        parameters: {
+            query?: {
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfClaims"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/ld+json": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6386,8 +6639,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                format?: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6408,6 +6663,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CorrectionPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/atom+xml": string;
+                    "application/feed+json": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6618,8 +6876,10 @@ export interface operations {
                 dispute?: components["schemas"]["ReferenceList"];
                 /** @description The oldest first, or the newest */
                 order?: "asc" | "desc";
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6630,7 +6890,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ChangePage"];
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
@@ -6700,8 +6972,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: boolean;
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6722,6 +6996,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PairPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6748,6 +7023,12 @@ export interface operations {
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
                 cursor?: string;
+                /** @description Which table is told; `sides`, when left out */
+                table?: components["parameters"]["Table"];
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6767,6 +7048,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimComparison"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6793,6 +7076,12 @@ export interface operations {
                 outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
+                /** @description Which table is told; `sides`, when left out */
+                table?: components["parameters"]["Table"];
+                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                bom?: components["parameters"]["Bom"];
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6811,6 +7100,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermComparison"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6966,7 +7257,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
-                bom?: boolean;
+                bom?: components["parameters"]["Bom"];
                 /** @description The same as the Accept header, where that cannot be set; it comes first */
                 format?: "ndjson" | "csv";
             };
@@ -6995,6 +7286,35 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    exportRecord: {
+        parameters: {
+            query?: {
+                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                format?: "ndjson";
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -15,6 +15,10 @@ import { statementListing } from './analysis/statements/list.ts';
 import { driftRoutes } from './derived/drift/routes.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
+import { formatsOf } from './exchange/answers.ts';
+import { exporter } from './exchange/export.ts';
+import { exportRoutes } from './exchange/export-routes.ts';
+import { claimsSearchRoutes, reviewFeedRoutes } from './exchange/feed-routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
@@ -76,6 +80,7 @@ export async function buildApp(
   const keys = keyFinder(engine);
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
+  const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   const folder = summaryFolder(engine, (error) =>
     logger.error({ err: error }, 'could not bring the summaries up to date'),
@@ -85,6 +90,7 @@ export async function buildApp(
     await keys.close();
     await checker.close();
     await comparisons.close();
+    await exports.close();
     await counter.close();
     await folder.close();
     await engine.close();
@@ -106,7 +112,7 @@ export async function buildApp(
     byOf,
     trail: trailOf(engine.read),
   };
-  const rooms = { answering, engine, checker };
+  const rooms = { answering, engine, checker, formats: formatsOf(engine) };
   healthRoutes(http, engine, metrics);
   await http.register(
     async (v1) => {
@@ -136,6 +142,8 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
+      exportRoutes(here, exports, config.PUBLIC_TEXT);
+      reviewFeedRoutes(here);
       changeRoutes(
         here,
         ({ caller }) => ({ drafts: seesDrafts(caller) }),
@@ -145,6 +153,7 @@ export async function buildApp(
     },
     { prefix: '/v1' },
   );
+  claimsSearchRoutes({ ...rooms, http });
   await http.register(async (pages) => {
     const reader = readerContext(
       { ...rooms, http: pages as unknown as Http },

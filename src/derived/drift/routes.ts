@@ -10,9 +10,9 @@ import { DriftOfStatement, listDrifts } from './store.ts';
 const ByReference = z.strictObject({ ref: Reference });
 
 /** What became of the quotes of an article in its later texts. */
-export function driftRoutes({ http, answering, engine }: RouteContext): void {
+export function driftRoutes({ http, answering, engine, formats }: RouteContext): void {
   http.get('/articles/:ref/drift', {
-    config: { needs: 'read', formats: [ndjson] },
+    config: { needs: 'read', formats: [ndjson, ...formats.list.drift] },
     schema: {
       tags: ['articles'],
       operationId: 'listArticleDrift',

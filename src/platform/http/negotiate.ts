@@ -153,7 +153,8 @@ function withName(
   offered: readonly string[],
 ) {
   if (formats.length === 0) return {};
-  const Name = z.enum([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
+  const names = new Set([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
+  const Name = z.enum([...names]);
   const options: Record<string, z.ZodType> = Object.assign({}, ...formats.map(({ options = {} }) => options));
   const format = Name.optional().describe('The same as the Accept header, where that cannot be set; it comes first');
   return { querystring: querystring.extend({ ...options, format }) };

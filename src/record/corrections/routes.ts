@@ -12,7 +12,7 @@ import { type CorrectionFilter, getCorrection, listCorrections } from './store.t
 const EVERYTHING = { drafts: true };
 
 export function correctionRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+  const { http, answering, engine, formats } = context;
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],
@@ -27,8 +27,13 @@ export function correctionRoutes(context: RouteContext): void {
       ...updated,
     } satisfies Record<keyof CorrectionFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
+    formats: { list: formats.list.corrections },
     list: (filter: CorrectionFilter, paging, caller) =>
       listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
+    newest: async (filter, limit, caller) => {
+      const paging = { limit, after: null, count: false };
+      return (await listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) })).items;
+    },
     get: (reference, caller) => getCorrection(engine.read, reference, { drafts: seesDrafts(caller) }),
     create: (body: NewCorrection, by) =>
       engine.write(async (tx) => getCorrection(tx, await recordCorrection(tx, body, by), EVERYTHING)),

@@ -12,7 +12,7 @@ import { getReview, listReviews, type ReviewFilter } from './store.ts';
 const EVERYTHING = { drafts: true };
 
 export function reviewRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+  const { http, answering, engine, formats } = context;
   resource(http, answering, {
     path: 'reviews',
     names: ['review', 'reviews'],
@@ -28,6 +28,7 @@ export function reviewRoutes(context: RouteContext): void {
       ...updated,
     } satisfies Record<keyof ReviewFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
+    formats: { one: formats.one.review },
     list: (filter: ReviewFilter, paging, caller) =>
       listReviews(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
     get: (reference, caller) => getReview(engine.read, reference, { drafts: seesDrafts(caller) }),

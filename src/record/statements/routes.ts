@@ -28,8 +28,8 @@ const SAYS = {
 };
 
 export function statementRoutes<Filter>(
-  { http, answering, engine, checker }: RouteContext,
-  { filter, list }: StatementListing<Filter>,
+  { http, answering, engine, checker, formats }: RouteContext,
+  { filter, list, newest }: StatementListing<Filter>,
 ): void {
   resource(http, answering, {
     path: 'statements',
@@ -40,7 +40,9 @@ export function statementRoutes<Filter>(
     filter,
     says: SAYS,
     refusals: { get: ['withdrawn'], write: codesWith(422) },
+    formats: { one: formats.one.statement, list: formats.list.statements },
     list,
+    newest,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
     create: async (body: NewStatement, by) =>
       getStatement(engine.read, await recordStatement(engine, checker, body, by), EVERYTHING),

@@ -3,9 +3,9 @@ import { problems } from '../../../platform/http/problem.ts';
 import type { Comparer } from '../../comparer.ts';
 import { TermComparison, TermQuery } from './term-comparison.ts';
 
-export function termComparisonRoutes({ http }: RouteContext, comparer: Comparer): void {
+export function termComparisonRoutes({ http, formats }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/terms', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: formats.one.termComparison },
     schema: {
       tags: ['comparisons'],
       operationId: 'compareTerms',

@@ -1,0 +1,37 @@
+import { seesDrafts } from '../access/guard.ts';
+import type { RouteContext } from '../access/route-context.ts';
+import type { ListFormat } from '../platform/http/format.ts';
+import { answerAll } from '../platform/http/list.ts';
+import { problems } from '../platform/http/problem.ts';
+import type { Exporter } from './export.ts';
+
+const bytes: ListFormat<Buffer> = {
+  mediaType: 'application/x-ndjson',
+  name: 'ndjson',
+  takes: 'all',
+  async *writeList(chunks) {
+    const decoder = new TextDecoder();
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  },
+};
+
+/** The record as one file. */
+export function exportRoutes({ http, answering }: RouteContext, exports: Exporter, publicText: boolean): void {
+  http.get('/export', {
+    config: { needs: 'read', formats: [bytes] },
+    schema: {
+      tags: ['exports'],
+      operationId: 'exportRecord',
+      summary: 'Read the whole record',
+      description:
+        'The record of one moment as NDJSON, in a stable order. With a key of the scope `admin` it is everything: a first line `{"type":"export"}`, then every row under its `type` with own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, the texts of snapshots, and history with its chain. An empty service takes all of that over by `POST /v1/imports?format=record` with a key of the scope `admin`; keys and the jobs of imports stay behind. With less it is what that caller may read, as lines of `record`, statements under their ids: another service imports them as new records with ids, times and a history of its own, claims that were merged are left out, and corrections of reviews are refused there.',
+      response: { ...problems(400, 401, 403, 429, 503) },
+    },
+    handler: async (request, reply) => {
+      const { scope } = request.caller;
+      const drafts = seesDrafts(request.caller);
+      const extent = scope === 'admin' ? ('everything' as const) : { drafts, texts: publicText || scope !== null };
+      return answerAll(request, reply, answering, exports.bytes(extent)) as never;
+    },
+  });
+}

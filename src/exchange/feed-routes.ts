@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { RouteContext } from '../access/route-context.ts';
+import type { ListFormat } from '../platform/http/format.ts';
+import { answerAll, listName } from '../platform/http/list.ts';
+import { problems } from '../platform/http/problem.ts';
+import type { Review } from '../record/reviews/review.ts';
+import { aroundReview } from './answers.ts';
+import { allReviews } from './around.ts';
+import { ClaimsSearchQuery, searchClaims } from './claims-search.ts';
+import { writingOf } from './formats/answers.ts';
+import { claimsSearchAnswer } from './formats/claims-search.ts';
+import { dataFeedJsonLd } from './formats/schema-org.ts';
+
+/** All reviews, for those who gather what fact-checkers found. */
+export function reviewFeedRoutes({ http, answering, engine }: RouteContext): void {
+  const lastWritten = async () => {
+    const rows = await engine.read.query('when reviews were last written', ({ db, t }) =>
+      db.select({ at: sql<string | null>`max(${t.reviews.updatedAt})` }).from(t.reviews),
+    );
+    return rows[0]?.at ?? '1970-01-01T00:00:00.000Z';
+  };
+  const feed: Pick<ListFormat<Review>, 'takes' | 'writeList'> = {
+    takes: 'all',
+    async *writeList(reviews, asked) {
+      const told = (async function* () {
+        for await (const review of reviews) yield { review, around: await aroundReview(engine, review) };
+      })();
+      yield* dataFeedJsonLd(told, { ...writingOf(asked), dateModified: await lastWritten() });
+    },
+  };
+  http.get('/feeds/claimreview.json', {
+    config: {
+      needs: 'read',
+      formats: [
+        { ...feed, mediaType: 'application/json', name: 'json' },
+        { ...feed, mediaType: 'application/ld+json', name: 'jsonld' },
+      ],
+    },
+    schema: {
+      tags: ['reviews'],
+      operationId: 'getClaimReviewFeed',
+      summary: 'Read all reviews as a schema.org DataFeed',
+      description: 'A DataFeed whose items are ClaimReviews, the oldest first, read while it is sent.',
+      response: { ...problems(400, 401, 403, 429, 503) },
+    },
+    handler: async (request, reply) => answerAll(request, reply, answering, allReviews(engine.read)) as never,
+  });
+}
+
+const Answer = z
+  .looseObject({
+    claims: z
+      .array(
+        z.looseObject({
+          text: z.string(),
+          claimant: z.string().optional(),
+          claimDate: z.string().optional(),
+          claimReview: z
+            .array(
+              z.looseObject({
+                publisher: z.looseObject({ name: z.string(), site: z.string().optional() }),
+                url: z.string().optional(),
+                title: z.string().optional(),
+                reviewDate: z.string().optional(),
+                textualRating: z.string(),
+                languageCode: z.string().optional(),
+              }),
+            )
+            .optional(),
+        }),
+      )
+      .optional(),
+    nextPageToken: z.string().optional(),
+  })
+  .meta({ id: 'FactCheckedClaims' });
+
+/** Reviewed claims as Google's Fact Check Tools API answers them, so that its clients work with another host. */
+export function claimsSearchRoutes({ http, answering, engine }: RouteContext): void {
+  http.get('/v1alpha1/claims::search', {
+    config: { needs: 'read' },
+    schema: {
+      tags: ['reviews'],
+      operationId: 'searchReviewedClaims',
+      summary: 'Search reviewed claims as Google’s clients do',
+      description:
+        'The path, parameters and answer of `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.',
+      querystring: ClaimsSearchQuery,
+      response: { 200: Answer, ...problems(400, 401, 403, 429, 503) },
+    },
+    handler: async ({ query: { pageToken, ...query } }) => {
+      const { pageSize: _, ...filter } = query;
+      const name = listName('/v1alpha1/claims:search', {}, filter);
+      const after = pageToken === undefined ? null : answering.cursors.open(name, pageToken);
+      const { claims, next } = await searchClaims(engine, query, after, new Date());
+      return claimsSearchAnswer(claims, next && answering.cursors.seal(name, next)) as z.infer<typeof Answer>;
+    },
+  });
+}

@@ -1084,8 +1084,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read all reviews as a schema.org DataFeed
-         * @description A DataFeed whose items are ClaimReviews, the oldest first, read while it is sent.
+         * Read all reviews as a feed of ClaimReviews
+         * @description A schema.org DataFeed, the oldest review first, read while it is sent.
          */
         get: operations["getClaimReviewFeed"];
         put?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1437,7 +1437,7 @@ export interface paths {
         };
         /**
          * Read the whole record
-         * @description The record of one moment as NDJSON, in a stable order. With a key of the scope `admin` it is everything: a first line `{"type":"export"}`, then every row under its `type` with own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, the texts of snapshots, and history with its chain. An empty service takes all of that over by `POST /v1/imports?format=record` with a key of the scope `admin`; keys and the jobs of imports stay behind. With less it is what that caller may read, as lines of `record`, statements under their ids: another service imports them as new records with ids, times and a history of its own, claims that were merged are left out, and corrections of reviews are refused there.
+         * @description The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything: own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, texts and history with its chain. An empty service takes that over by `POST /v1/imports?format=record`, with an `admin` key, too; keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own; claims that were merged are left out.
          */
         get: operations["exportRecord"];
         put?: never;
@@ -1484,7 +1484,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From now on the key opens nothing. It stays in the list, as revoked.
+         * @description From now on the key opens nothing, and streams that it opened end. It stays in the list, as revoked. The last admin key that is valid stays valid: 409.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -2023,6 +2023,12 @@ export interface components {
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
+        CslItems: ({
+            id: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        })[];
         DateRange: {
             /** Format: date */
             from: string | null;
@@ -2171,6 +2177,22 @@ export interface components {
         ImportFormat: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
         /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ImportId: string;
+        JsonFeed: {
+            version: string;
+            title: string;
+            items: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        JsonLdDocument: {
+            /** @constant */
+            "@context": "https://schema.org";
+            "@type"?: string;
+        } & {
+            [key: string]: unknown;
+        };
         Key: {
             id: components["schemas"]["KeyId"];
             name: string;
@@ -2574,7 +2596,7 @@ export interface components {
             /** @description What is wrong this time, and what to do about it */
             detail: string;
             /** @enum {string} */
-            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
+            code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "timeout" | "conflict" | "in-use" | "idempotency-mismatch" | "withdrawn" | "stale-revision" | "too-large" | "uri-too-long" | "unsupported-media-type" | "expectation-failed" | "unprocessable" | "quote-not-found" | "quote-altered" | "side-unknown" | "dispute-unknown" | "wrong-dispute" | "unknown-reference" | "precondition-required" | "rate-limited" | "headers-too-large" | "internal" | "overloaded" | "storage-full";
             errors: {
                 pointer: string;
                 detail: string;
@@ -3266,6 +3288,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
@@ -3384,6 +3415,15 @@ export interface components {
         };
         /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
         UnknownReferenceOrWrongDispute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unprocessable`: This cannot be recorded */
+        Unprocessable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3558,7 +3598,7 @@ export interface components {
         IfNoneMatch: string;
         /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
         ChangeComment: string;
-        /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+        /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
         IdempotencyKey: string;
         /** @description An id or a slug; for an article also its URL */
         Ref: components["schemas"]["Reference"];
@@ -3720,7 +3760,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3917,7 +3957,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4179,7 +4219,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4378,7 +4418,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4577,7 +4617,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4769,7 +4809,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4979,7 +5019,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5219,7 +5259,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5276,7 +5316,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
-                    "application/ld+json": string;
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5391,7 +5431,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5420,7 +5460,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5530,7 +5570,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5759,9 +5799,9 @@ export interface operations {
                     "application/json": components["schemas"]["StatementPage"];
                     "application/x-ndjson": string;
                     "text/csv": string;
-                    "application/ld+json": string;
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
                     "application/atom+xml": string;
-                    "application/feed+json": string;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5775,7 +5815,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5836,7 +5876,7 @@ export interface operations {
                     "application/json": components["schemas"]["Statement"];
                     "application/x-bibtex": string;
                     "application/x-research-info-systems": string;
-                    "application/vnd.citationstyles.csl+json": string;
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                     "text/x-bibliography": string;
                 };
             };
@@ -5946,7 +5986,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5969,7 +6009,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6094,7 +6134,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6246,7 +6286,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6326,7 +6366,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6378,23 +6418,23 @@ export interface operations {
                 from?: components["schemas"]["PartialDate"];
                 /** @description Claimed at this date or earlier, the whole of it */
                 to?: components["schemas"]["PartialDate"];
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 key?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 alt?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 fields?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 prettyPrint?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 quotaUser?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 userIp?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 access_token?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 oauth_token?: string;
-                /** @description Taken from clients of Google, and not looked at */
+                /** @description Not looked at */
                 "$.xgafv"?: string;
             };
             header?: {
@@ -6448,7 +6488,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
-                    "application/ld+json": string;
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6552,8 +6592,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
-                    "application/ld+json": string;
+                    "application/json": components["schemas"]["JsonLdDocument"];
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6594,7 +6634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6665,7 +6705,7 @@ export interface operations {
                     "application/x-ndjson": string;
                     "text/csv": string;
                     "application/atom+xml": string;
-                    "application/feed+json": string;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6679,7 +6719,7 @@ export interface operations {
             header?: {
                 /** @description Why, as an editor’s summary, in UTF-8; it stands in history. */
                 "Change-Comment"?: components["parameters"]["ChangeComment"];
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6831,7 +6871,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7356,7 +7396,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. */
+                /** @description Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7380,6 +7420,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
+            422: components["responses"]["Unprocessable"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7397,6 +7438,7 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -146,8 +146,9 @@ export async function buildApp(
       reviewFeedRoutes(here);
       changeRoutes(
         here,
-        ({ caller }) => ({ drafts: seesDrafts(caller) }),
+        ({ caller }) => ({ drafts: seesDrafts(caller), key: caller.key }),
         (disputes) => idsReferred(engine.read, 'dispute', disputes, 'dispute'),
+        keys.live,
       );
       keyRoutes(here);
     },

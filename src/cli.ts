@@ -50,14 +50,17 @@ try {
   process.exit(await exitCodeOf(error));
 }
 
-async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+async function withEngine<Result>(
+  work: (engine: Engine) => Promise<Result>,
+  { mustExist = false } = {},
+): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
   const [{ openDatabase }, { upgradingWords }] = await Promise.all([
     import('./database.ts'),
     import('./platform/engine/migrate.ts'),
   ]);
   const upgrading = (steps: number) => console.error(upgradingWords(steps));
-  const engine = await openDatabase(DATABASE_URL, { maintenance: true, upgrading });
+  const engine = await openDatabase(DATABASE_URL, { maintenance: true, mustExist, upgrading });
   try {
     return await work(engine);
   } finally {
@@ -69,7 +72,7 @@ async function exitCodeOf(error: unknown): Promise<number> {
   // Commander has told what is wrong already; asking for help is not wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const { refusalOf } = await import('./platform/refusal.ts');
-  const { words, isUsage } = refusalOf(error);
+  const { words, isUsage } = refusalOf(error, process.env.LOG_LEVEL);
   console.error(words);
   return isUsage ? EXIT.usage : EXIT.refused;
 }

@@ -2,7 +2,7 @@ import './platform/node-version.ts';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { ensureFirstKey } from './access/store.ts';
+import { ensureFirstKey, findLiveKey } from './access/store.ts';
 import { buildApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { hasDemo, loadDemo } from './exchange/demo.ts';
@@ -26,21 +26,49 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   const log = openLog(config.LOG_LEVEL, isTerminal);
   const upgrading = (steps: number) => say(isTerminal ? null : log, upgradingWords(steps));
   const engine = await openDatabase(config.DATABASE_URL, { upgrading });
-  const key = await ensureFirstKey(engine, config.ADMIN_KEY);
+  const { ADMIN_KEY } = config;
+  // Before it listens, so that whoever gave it is let in at once.
+  if (ADMIN_KEY !== undefined) await ensureFirstKey(engine, ADMIN_KEY);
   await closeAbandonedImports(engine);
-  const demo = config.DEMO && withDemo ? await loadDemoInto(engine) : null;
-  if (!withDemo && (await hasDemo(engine)))
-    say(isTerminal ? null : log, 'The demo is in this database already: --no-demo leaves it out of an empty one only.');
+  const isDemoWanted = config.DEMO && withDemo;
+  const demo = isDemoWanted ? await loadDemoInto(engine) : null;
   const app = await buildApp(engine, config, log);
   const address = await listen(app, config.HOST, config.PORT);
   stopOnSignals(app);
+  // Only now that nothing can fail any more: it is shown this once.
+  const key = ADMIN_KEY === undefined ? await keyOrClose(app, engine) : null;
+  for (const warning of await warningsOf(engine, ADMIN_KEY, isDemoWanted)) warn(isTerminal ? null : log, warning);
   greet(isTerminal ? null : log, {
     address,
     docs: `${config.PUBLIC_URL ?? address}/docs`,
     database: withoutPassword(config.DATABASE_URL),
     demo,
-    key: config.ADMIN_KEY === undefined ? key : null,
+    key,
   });
+}
+
+async function keyOrClose(app: Http, engine: Engine): Promise<string | null> {
+  try {
+    return await ensureFirstKey(engine, undefined);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** What was asked for and is not so, although the service starts. */
+async function warningsOf(engine: Engine, given: string | undefined, isDemoWanted: boolean): Promise<string[]> {
+  const warnings = [];
+  const found = given === undefined ? null : await findLiveKey(engine.read, given, new Date().toISOString());
+  if (given !== undefined && found?.scope !== 'admin')
+    warnings.push(
+      'ADMIN_KEY is no admin key of this database, and does nothing: it is taken only where there was no admin key yet. Make another with `counterclaim key create NAME --scope admin`.',
+    );
+  if (!isDemoWanted && (await hasDemo(engine)))
+    warnings.push(
+      'The demo is in this database already: leaving it out concerns empty ones. Set DATABASE_URL to another database for a record without it.',
+    );
+  return warnings;
 }
 
 async function loadDemoInto(engine: Engine): Promise<number | null> {
@@ -70,6 +98,12 @@ async function listen(app: Http, host: string, port: number): Promise<string> {
 function say(log: Logger | null, line: string): void {
   if (log === null) console.log(line);
   else log.child({}, { level: 'info' }).info(line);
+}
+
+/** The same of what somebody should look at. */
+function warn(log: Logger | null, line: string): void {
+  if (log === null) console.error(line);
+  else log.child({}, { level: 'info' }).warn(line);
 }
 
 type Greeting = { address: string; docs: string; database: string; demo: number | null; key: string | null };
@@ -119,7 +153,7 @@ function stopOnSignals(app: Http): void {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   serve({ withDemo: !process.argv.includes('--no-demo') }).catch((error) => {
-    console.error(refusalOf(error).words);
+    console.error(refusalOf(error, process.env.LOG_LEVEL).words);
     process.exit(1);
   });
 }

@@ -42,7 +42,7 @@ export function keyCommands({ program, withEngine }: CommandContext): void {
     .description('list all keys, oldest first; the keys themselves are not kept')
     .option('--json', 'print them as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const all = await withEngine(allKeys);
+      const all = await withEngine(allKeys, { mustExist: true });
       console.log(json ? JSON.stringify(all, null, 2) : asTable(all, new Date().toISOString()));
     });
 
@@ -53,10 +53,13 @@ export function keyCommands({ program, withEngine }: CommandContext): void {
     .option('--json', 'print what is kept of it as JSON')
     .action(async (id: string, { json }: { json?: boolean }) => {
       const { revokeKey } = await store();
-      const revoked = await withEngine(async (engine) => {
-        await engine.write((tx) => revokeKey(tx, id));
-        return (await allKeys(engine)).find((key) => key.id === id);
-      });
+      const revoked = await withEngine(
+        async (engine) => {
+          await engine.write((tx) => revokeKey(tx, id));
+          return (await allKeys(engine)).find((key) => key.id === id);
+        },
+        { mustExist: true },
+      );
       console.log(json ? JSON.stringify(revoked, null, 2) : `Revoked ${id}.`);
     });
 }

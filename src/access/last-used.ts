@@ -1,6 +1,6 @@
 import type { Engine } from '../platform/engine/tables.ts';
 import type { Scope } from './key.ts';
-import { findLiveKey, touchKey } from './store.ts';
+import { findLiveKey, liveKeys, touchKey } from './store.ts';
 
 /** How exactly `lastUsedAt` is kept: a write for every request would cost more than the request. */
 const PRECISION_MS = 60_000;
@@ -28,6 +28,10 @@ export function keyFinder(engine: Engine, clock: () => Date = () => new Date()) 
       const found = await findLiveKey(engine.read, key, now.toISOString());
       if (found) note(found.id, found.lastUsedAt, now.getTime());
       return found;
+    },
+    /** Which of these keys, by their ids, are valid now. */
+    live(ids: readonly string[]): Promise<Set<string>> {
+      return liveKeys(engine.read, ids, clock().toISOString());
     },
     async close(): Promise<void> {
       await Promise.all(underWay);

@@ -30,6 +30,6 @@ export type CommandContext = {
   program: Command;
   /** The address of the database that the settings name. */
   databaseUrl(): string;
-  /** Opens the database that the settings name, and closes it after `work`. */
-  withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
+  /** Opens the database that the settings name, and closes it after `work`. One that is not there is made unless it `mustExist`. */
+  withEngine<Result>(work: (engine: Engine) => Promise<Result>, opening?: { mustExist?: boolean }): Promise<Result>;
 };

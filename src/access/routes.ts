@@ -6,7 +6,7 @@ import { answerPage } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
 import { Key, NewKey, NewKeyShown } from './key.ts';
 import type { RouteContext } from './route-context.ts';
-import { countKeys, createKey, listKeys, revokeKey } from './store.ts';
+import { countKeys, createKey, listKeys, refuseToRevokeLast, revokeKey } from './store.ts';
 
 /** Keys, for those who administer them. */
 export function keyRoutes({ http, answering, engine }: RouteContext): void {
@@ -41,7 +41,7 @@ export function keyRoutes({ http, answering, engine }: RouteContext): void {
       body: NewKey,
       response: {
         201: NewKeyShown,
-        ...problems(400, 401, 403, 'conflict', 'idempotency-mismatch', 413, 415, 429, 503, 507),
+        ...problems(400, 401, 403, 'conflict', 'idempotency-mismatch', 413, 415, 'unprocessable', 429, 503, 507),
       },
     },
     handler: async (request, reply) => {
@@ -61,12 +61,16 @@ export function keyRoutes({ http, answering, engine }: RouteContext): void {
       tags: ['keys'],
       operationId: 'revokeKey',
       summary: 'Revoke a key',
-      description: 'From now on the key opens nothing. It stays in the list, as revoked.',
+      description:
+        'From now on the key opens nothing, and streams that it opened end. It stays in the list, as revoked. The last admin key that is valid stays valid: 409.',
       params: z.strictObject({ id: idOf('key').describe('The id of the key') }),
-      response: { 204: z.null(), ...problems(400, 401, 403, 404, 429, 503, 507) },
+      response: { 204: z.null(), ...problems(400, 401, 403, 404, 'conflict', 429, 503, 507) },
     },
     handler: async (request, reply) => {
-      await engine.write((tx) => revokeKey(tx, request.params.id));
+      await engine.write(async (tx) => {
+        await refuseToRevokeLast(tx, request.params.id);
+        await revokeKey(tx, request.params.id);
+      });
       return reply.code(204).send(null);
     },
   });

@@ -57,12 +57,16 @@ export async function countKeys(from: Handle): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Makes a key; it is in the answer and nowhere else. */
+/** Makes a key; it is in the answer and nowhere else. Fails with `unprocessable` for one that has expired already. */
 export async function createKey(
   tx: Tx,
   { name, scope, expiresAt }: NewKey,
   key = makeKey(),
 ): Promise<Key & { key: string }> {
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.parse(tx.now)) {
+    const faults = [{ pointer: '/expiresAt', detail: 'lies in the past' }];
+    throw new Failure('unprocessable', '/expiresAt: lies in the past.', { faults });
+  }
   const row: KeyRow = {
     id: tx.newId('key'),
     name,
@@ -82,6 +86,49 @@ export async function revokeKey(tx: Tx, id: string): Promise<void> {
   const row = await rowById(tx, 'keys', id);
   if (!row) throw new Failure('not-found', `There is no key ${id}.`);
   if (row.revokedAt === null) await updateRow(tx, 'keys', id, { revokedAt: tx.now });
+}
+
+/** Fails with `conflict` for the last admin key that is valid: nobody could make another with what is left. */
+export async function refuseToRevokeLast(tx: Tx, id: string): Promise<void> {
+  await takeTurn(tx, 'admin keys');
+  const valid = await tx.query(
+    'valid admin keys',
+    ({ db, t, param }) =>
+      db
+        .select({ id: t.keys.id })
+        .from(t.keys)
+        .where(
+          and(
+            eq(t.keys.scope, 'admin'),
+            isNull(t.keys.revokedAt),
+            or(isNull(t.keys.expiresAt), gt(t.keys.expiresAt, param('now'))),
+          ),
+        )
+        .limit(2),
+    { now: tx.now },
+  );
+  if (valid.length > 1 || valid[0]?.id !== id) return;
+  throw new Failure('conflict', 'This is the last admin key. Make another first, else nobody could make any.');
+}
+
+/** Those of these keys that were not revoked and have not expired by `now`. */
+export async function liveKeys(from: Handle, ids: readonly string[], now: string): Promise<Set<string>> {
+  const rows = await from.query(
+    'live keys',
+    ({ db, t, param, oneOf }) =>
+      db
+        .select({ id: t.keys.id })
+        .from(t.keys)
+        .where(
+          and(
+            oneOf(t.keys.id, 'ids'),
+            isNull(t.keys.revokedAt),
+            or(isNull(t.keys.expiresAt), gt(t.keys.expiresAt, param('now'))),
+          ),
+        ),
+    { ids: [...ids], now },
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function touchKey(tx: Tx, id: string): Promise<void> {

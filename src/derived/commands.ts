@@ -9,7 +9,7 @@ export function comparisonCommands({ program, withEngine }: CommandContext): voi
     .description('count it anew from the record; the service may go on meanwhile')
     .action(async () => {
       const { recountAll } = await import('./recount.ts');
-      await withEngine(recountAll);
+      await withEngine(recountAll, { mustExist: true });
       console.log('Everything that is kept counted was counted anew.');
     });
 }

@@ -24,6 +24,7 @@ import { disputePositionsTable, speakerPositionsTable } from './formats/position
 import { claimJsonLd, claimReviewJsonLd, quotationJsonLd, type Supporter } from './formats/schema-org.ts';
 
 const STYLE = z.enum(STYLES).optional().describe('How the line is written; `apa`, when left out');
+const CslItems = z.array(z.looseObject({ id: z.string(), type: z.string() })).meta({ id: 'CslItems' });
 /** Speakers that a list of statements remembers while it is written. */
 const SPEAKERS_MAX = 10_000;
 
@@ -89,7 +90,7 @@ function citations(engine: Engine): readonly Format<Statement>[] {
   return [
     { mediaType: 'application/x-bibtex', name: 'bibtex', write: cited(bibtex) },
     { mediaType: 'application/x-research-info-systems', name: 'ris', write: cited(ris) },
-    { mediaType: 'application/vnd.citationstyles.csl+json', name: 'csl', write: cited(cslJson) },
+    { mediaType: 'application/vnd.citationstyles.csl+json', name: 'csl', schema: CslItems, write: cited(cslJson) },
     {
       mediaType: 'text/x-bibliography',
       name: 'bibliography',

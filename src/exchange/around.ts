@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { listStatements } from '../analysis/statements/list-store.ts';
 import { PAGE_LIMIT_MAX, type Page } from '../kernel/page.ts';
 import { rowById } from '../platform/engine/rows.ts';
@@ -74,4 +75,12 @@ export async function* allReviews(from: Handle): AsyncGenerator<Review> {
     after = page.next;
     await new Promise(setImmediate);
   }
+}
+
+/** When any review was last written; the beginning of time where there is none. */
+export async function reviewsLastWritten(from: Handle): Promise<string> {
+  const rows = await from.query('when reviews were last written', ({ db, t }) =>
+    db.select({ at: sql<string | null>`max(${t.reviews.updatedAt})` }).from(t.reviews),
+  );
+  return rows[0]?.at ?? '1970-01-01T00:00:00.000Z';
 }

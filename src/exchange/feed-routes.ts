@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import type { ListFormat } from '../platform/http/format.ts';
@@ -6,27 +5,22 @@ import { answerAll, listName } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
 import type { Review } from '../record/reviews/review.ts';
 import { aroundReview } from './answers.ts';
-import { allReviews } from './around.ts';
+import { allReviews, reviewsLastWritten } from './around.ts';
 import { ClaimsSearchQuery, searchClaims } from './claims-search.ts';
-import { writingOf } from './formats/answers.ts';
+import { JsonLdDocument, writingOf } from './formats/answers.ts';
 import { claimsSearchAnswer } from './formats/claims-search.ts';
 import { dataFeedJsonLd } from './formats/schema-org.ts';
 
 /** All reviews, for those who gather what fact-checkers found. */
 export function reviewFeedRoutes({ http, answering, engine }: RouteContext): void {
-  const lastWritten = async () => {
-    const rows = await engine.read.query('when reviews were last written', ({ db, t }) =>
-      db.select({ at: sql<string | null>`max(${t.reviews.updatedAt})` }).from(t.reviews),
-    );
-    return rows[0]?.at ?? '1970-01-01T00:00:00.000Z';
-  };
-  const feed: Pick<ListFormat<Review>, 'takes' | 'writeList'> = {
+  const feed: Omit<ListFormat<Review>, 'mediaType' | 'name'> = {
+    schema: JsonLdDocument,
     takes: 'all',
     async *writeList(reviews, asked) {
       const told = (async function* () {
         for await (const review of reviews) yield { review, around: await aroundReview(engine, review) };
       })();
-      yield* dataFeedJsonLd(told, { ...writingOf(asked), dateModified: await lastWritten() });
+      yield* dataFeedJsonLd(told, { ...writingOf(asked), dateModified: await reviewsLastWritten(engine.read) });
     },
   };
   http.get('/feeds/claimreview.json', {
@@ -40,8 +34,8 @@ export function reviewFeedRoutes({ http, answering, engine }: RouteContext): voi
     schema: {
       tags: ['reviews'],
       operationId: 'getClaimReviewFeed',
-      summary: 'Read all reviews as a schema.org DataFeed',
-      description: 'A DataFeed whose items are ClaimReviews, the oldest first, read while it is sent.',
+      summary: 'Read all reviews as a feed of ClaimReviews',
+      description: 'A schema.org DataFeed, the oldest review first, read while it is sent.',
       response: { ...problems(400, 401, 403, 429, 503) },
     },
     handler: async (request, reply) => answerAll(request, reply, answering, allReviews(engine.read)) as never,

@@ -196,7 +196,7 @@ async function internalId(tx: Tx, reference: string, pointer: string): Promise<s
   const imported = await importedId(tx, 'statement', reference);
   if (imported !== null) return imported;
   if (kindOfId(reference) === 'statement') return idReferred(tx, 'statement', reference, pointer);
-  throw unknownReference('statement', reference, pointer);
+  throw await unknownReference(tx, 'statement', reference, pointer);
 }
 
 /** The publisher's review of a claim that was read without an address, too. */

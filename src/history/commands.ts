@@ -27,10 +27,13 @@ export function historyCommands(
     .option('--expect <hash>', 'the hash of a line that was there before, such as the head that an earlier run printed')
     .option('--json', 'print what was found as JSON')
     .action(async ({ expect, json }: VerifyOptions) => {
-      const { verdict, kept } = await withEngine(async (engine) => ({
-        verdict: await walk(engine, expect),
-        kept: await Array.fromAsync(keptOtherwise(engine)),
-      }));
+      const { verdict, kept } = await withEngine(
+        async (engine) => ({
+          verdict: await walk(engine, expect),
+          kept: await Array.fromAsync(keptOtherwise(engine)),
+        }),
+        { mustExist: true },
+      );
       if (json) console.log(JSON.stringify({ ...verdict, kept }, null, 2));
       else {
         if (verdict.broken === null) console.log(inWords(verdict, expect !== undefined));

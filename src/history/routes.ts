@@ -9,8 +9,8 @@ import { ndjson } from '../platform/http/format.ts';
 import { answerList } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
 import { Change } from './change.ts';
-import { type LineSight, listChanges } from './feed.ts';
-import { changeStream } from './stream.ts';
+import { listChanges } from './feed.ts';
+import { changeStream, type Follower, type LiveKeys } from './stream.ts';
 
 const Type = oneOrMore(z.string().min(1).max(50)).describe(
   'Lines of this kind of entity: `statement`, `claim-relation`',
@@ -19,8 +19,9 @@ const Type = oneOrMore(z.string().min(1).max(50)).describe(
 /** The change feed, to be read in pages or followed as it grows. */
 export function changeRoutes(
   { http, answering, engine, formats }: RouteContext,
-  sightOf: (request: FastifyRequest) => LineSight,
+  sightOf: (request: FastifyRequest) => Follower,
   disputesReferred: (references: readonly string[]) => Promise<string[]>,
+  liveKeys: LiveKeys,
 ): void {
   http.get('/changes', {
     config: { needs: 'read', formats: [ndjson, ...formats.list.changes] },
@@ -56,7 +57,7 @@ export function changeRoutes(
     },
   });
 
-  const stream = changeStream(engine);
+  const stream = changeStream(engine, { liveKeys });
   http.addHook('preClose', () => stream.close());
 
   http.get('/changes/stream', {
@@ -67,7 +68,7 @@ export function changeRoutes(
       operationId: 'streamChanges',
       summary: 'Follow the change feed',
       description:
-        'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, and when its reader is too slow; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.',
+        'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.',
       querystring: z.strictObject({
         after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().describe('Lines after the one with this `seq`'),
         type: Type,

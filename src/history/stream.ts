@@ -11,26 +11,40 @@ const REST_MS = 20;
 const HEARTBEAT_EVERY_MS = 15_000;
 /** How long a reader may leave unread what was sent, before it is dropped. */
 const UNREAD_MAX_MS = 30_000;
-/** A stream ends after this time, so that a key that was revoked reads no further; readers come back by themselves. */
+/** A stream ends after this time; readers come back by themselves. */
 const LIFE_MAX_MS = 15 * 60_000;
+/** How often it is asked whether the keys of readers are still valid. */
+const KEYS_EVERY_MS = 1_000;
 const LINES_AT_ONCE = 50;
 const READERS_MAX = 1000;
 /** Stretches of lines that are held for those readers who come to the same place. */
 const STRETCHES_MAX = 16;
 
-export type StreamTimes = { lookEveryMs: number; heartbeatEveryMs: number; unreadMaxMs: number; lifeMaxMs: number };
+export type StreamTimes = {
+  lookEveryMs: number;
+  heartbeatEveryMs: number;
+  unreadMaxMs: number;
+  lifeMaxMs: number;
+  keysEveryMs: number;
+};
+
+/** Who follows: the id of the key, if there is one, and what may be seen with it. */
+export type Follower = LineSight & { key?: string | null };
+/** Which of these keys are valid now. */
+export type LiveKeys = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 
 const TIMES: StreamTimes = {
   lookEveryMs: LOOK_EVERY_MS,
   heartbeatEveryMs: HEARTBEAT_EVERY_MS,
   unreadMaxMs: UNREAD_MAX_MS,
   lifeMaxMs: LIFE_MAX_MS,
+  keysEveryMs: KEYS_EVERY_MS,
 };
 
 type Reader = {
   socket: ServerResponse;
   filter: ChangeFilter;
-  sight: LineSight;
+  sight: Follower;
   /** The last line that was sent, or passed over because it is not for this reader. */
   seq: number;
   isSending: boolean;
@@ -47,12 +61,17 @@ type Stretch = { lines: readonly { seq: number; text: string }[]; isAll: boolean
  * who are at the same place with the same filter. A reader is sent no more than a handful of lines beyond what it has
  * read: the rest waits in the database, not in memory.
  */
-export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>, times = TIMES) {
+export function changeStream(
+  { read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>,
+  { liveKeys, ...given }: Partial<StreamTimes> & { liveKeys?: LiveKeys } = {},
+) {
+  const times = { ...TIMES, ...given };
   const readers = new Set<Reader>();
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;
   let news: NodeJS.Timeout | null = null;
   let lookedAt = 0;
+  let keysAt = 0;
   /** The last line that a look found. */
   let head = 0;
   /** What was read while the last line was `head`: it stays true until another comes. */
@@ -84,6 +103,7 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
     isLooking = true;
     lookedAt = Date.now();
     try {
+      await dropRevoked();
       head = (await headOfChain(from)).seq;
       const now = Date.now();
       for (const reader of readers) {
@@ -96,6 +116,20 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
       // The database does not answer: readers wait, and the next look finds what they missed.
     } finally {
       isLooking = false;
+    }
+  }
+
+  /** Ends the streams of keys that were revoked, or have expired, since they were opened. */
+  async function dropRevoked(): Promise<void> {
+    if (!liveKeys || Date.now() - keysAt < times.keysEveryMs) return;
+    keysAt = Date.now();
+    const keys = new Set([...readers].flatMap(({ sight }) => sight.key ?? []));
+    if (keys.size === 0) return;
+    const live = await liveKeys([...keys]);
+    // Who came while this was asked is asked about the next time.
+    for (const reader of readers) {
+      const { key } = reader.sight;
+      if (key && keys.has(key) && !live.has(key)) drop(reader);
     }
   }
 
@@ -147,7 +181,7 @@ export function changeStream({ read: from, afterCommit }: Pick<Engine, 'read' | 
 
   return {
     /** Fails with `overloaded` when too many follow already. */
-    async follow(request: FastifyRequest, reply: FastifyReply, filter: ChangeFilter, sight: LineSight): Promise<void> {
+    async follow(request: FastifyRequest, reply: FastifyReply, filter: ChangeFilter, sight: Follower): Promise<void> {
       if (readers.size >= READERS_MAX) throw new Failure('overloaded', 'Too many follow the changes. Try again later.');
       const seq = filter.after ?? (await headOfChain(from)).seq;
       reply.hijack();

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
+import { Moved } from '../kernel/moved.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import type { Http } from '../platform/http/http.ts';
 import { fingerprintOf, idempotencyKeyOf, type KeptAnswer, type Once } from './once.ts';
@@ -125,12 +126,23 @@ function repeater(engine: Engine, clock: () => Date, keepingMs: number) {
     reply.header('idempotency-replayed', 'true');
     if (answer) return reply.code(answer.status).headers(answer.headers).serializer(String).send(answer.body);
     request.once = once;
-    return (again as (...of: unknown[]) => Promise<unknown>)(request, reply, claim.entityId);
+    try {
+      return await (again as (...of: unknown[]) => Promise<unknown>)(request, reply, claim.entityId);
+    } catch (error) {
+      if (!(error instanceof Moved) && !(error instanceof Failure && GONE.has(error.code))) throw error;
+      request.once = null;
+      reply.removeHeader('idempotency-replayed');
+      throw answerIsGone(claim.entityId);
+    }
   };
 }
 
+/** What the record says of what was deleted, withdrawn or merged since. */
+const GONE: ReadonlySet<string> = new Set(['not-found', 'withdrawn']);
+
 function answerIsGone(existing: string): Failure {
-  return new Failure('conflict', `This was carried out already, as ${existing}, and its answer is not kept.`, {
+  const detail = `This was carried out already, as ${existing}, and its answer is not kept: see what became of that.`;
+  return new Failure('conflict', detail, {
     help: { existing },
   });
 }

@@ -9,10 +9,15 @@ export type { Once } from '../kernel/by.ts';
 /** An answer as it was first given. */
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };
 
-/** The value of the header `Idempotency-Key`, which is opaque; fails with `invalid` when it is no such value. */
+/**
+ * The value of the header `Idempotency-Key`, which is opaque; fails with `invalid` when it is no such value. A string in
+ * quotes, as the draft has it, is the same as without them.
+ */
 export function idempotencyKeyOf(header: string | string[]): string {
   const key = Array.isArray(header) ? header.join(', ') : header;
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  const quoted = /^"((?:[^"\\]|\\["\\])+)"$/.exec(key)?.[1];
+  const value = quoted?.replace(/\\(["\\])/g, '$1') ?? key;
+  if (/^[\x21-\x7e]{1,255}$/.test(value)) return value;
   const detail = 'must be 1 to 255 visible ASCII characters, sent once';
   throw new Failure('invalid', `Idempotency-Key: ${detail}.`, { faults: [{ pointer: 'Idempotency-Key', detail }] });
 }

@@ -15,6 +15,7 @@ export const FAILURES = {
   'too-large': [413, 'This is too large'],
   'uri-too-long': [414, 'This address is too long'],
   'unsupported-media-type': [415, 'This media type is not understood'],
+  'expectation-failed': [417, 'What the request expects is not offered here'],
   unprocessable: [422, 'This cannot be recorded'],
   'quote-not-found': [422, 'The quote does not stand in the article'],
   'quote-altered': [422, 'The quote stands in the article in other words'],

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { faultsOf } from '../kernel/validate.ts';
 
 const flag = (preset: 'true' | 'false') =>
   z
@@ -7,8 +8,8 @@ const flag = (preset: 'true' | 'false') =>
     .default(preset)
     .transform((text) => text === 'true');
 
-/** What the README writes where a key of one's own is to stand. */
-const SAMPLE_KEY = 'cck_choose-a-long-random-one';
+/** Keys that stand in what is published of this service, in case somebody copies them. */
+const SAMPLE_KEYS: ReadonlySet<string> = new Set(['cck_choose-a-long-random-one', 'cck_your-own-long-random-key']);
 
 /** Every setting of the service, with its default and what it means. Read from the environment, checked all at once. */
 export const Config = z.object({
@@ -28,7 +29,7 @@ export const Config = z.object({
   ADMIN_KEY: z
     .string()
     .regex(/^cck_[\w-]{16,200}$/, 'must be cck_ and 16 to 200 letters, digits, - or _')
-    .refine((key) => key !== SAMPLE_KEY, 'is the sample of the README, which everybody knows; choose another')
+    .refine((key) => !SAMPLE_KEYS.has(key), 'is the sample of the README, which everyone knows: choose a random one')
     .optional()
     .describe('the first admin key, for containers; without it one is made on an empty database and printed once'),
   DEMO: flag('true').describe('load the demo into an empty database'),
@@ -51,6 +52,7 @@ export const Config = z.object({
     .describe('`true`, a number of hops, or the addresses of the proxies whose `X-Forwarded-For` is believed'),
   CORS_ORIGIN: z
     .string()
+    .refine(areOrigins, 'must be * or origins such as https://example.org, separated by commas, without a path')
     .optional()
     .describe('origins whose pages may read, separated by commas; `*` for all; none when not set'),
   RATE_LIMIT: z.coerce
@@ -72,6 +74,15 @@ export const Config = z.object({
     .default(10 * 1024 ** 3)
     .describe('bytes that one import may send'),
 });
+/** Whether pages of these origins can be let in: a browser compares them as they stand. */
+function areOrigins(text: string): boolean {
+  if (text === '*') return true;
+  return text.split(',').every((part) => {
+    const origin = part.trim();
+    return URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).origin === origin;
+  });
+}
+
 /** Whom Fastify can be told to trust; it would fail at the start on anything else, and tell of that alone. */
 function isTrust(text: string): boolean {
   if (text === 'true' || text === 'false' || /^\d+$/.test(text)) return true;
@@ -93,6 +104,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, environment[name] || undefined]));
   const result = Config.safeParse(given);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const issues = result.error.issues as unknown as Parameters<typeof faultsOf>[0];
+  const faults = faultsOf(issues, (path) => path.join('.')).map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
   throw new ConfigError(`These settings cannot be right:\n${faults.join('\n')}`);
 }

@@ -53,7 +53,7 @@ async function removeWords(tx: Tx, kind: NoteKind, reference: string, expected: 
   const id = standing ?? reference;
   const known = kindOfId(id) === kind ? await linesWithWords(tx, id) : [];
   const last = known.at(-1);
-  if (!last) throw leadsNowhere(kind, reference);
+  if (!last) throw await leadsNowhere(tx, kind, reference);
   if (known.some(({ action }) => action === 'redact'))
     throw new Failure('conflict', `The words of this ${kind} were removed already.`);
   if (standing !== null) {

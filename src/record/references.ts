@@ -8,6 +8,7 @@ import { type Condition, isOneOfIndexed } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../platform/engine/tables.ts';
 import { formerOwner, presentName } from './former-names.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
+import { type Nearest, nearestTo } from './nearest.ts';
 
 /** Of a claim that was merged: itself, or the one that it stands as. */
 type Which = 'own' | 'root';
@@ -93,7 +94,7 @@ export async function ownIdInPathIfAny(from: Handle, kind: RecordKind, reference
 }
 
 async function inPath(from: Handle, kind: RecordKind, reference: string, found: Found | null): Promise<string> {
-  if (found === null) throw leadsNowhere(kind, reference);
+  if (found === null) throw await leadsNowhere(from, kind, reference);
   if (found.isFormer) throw new Moved(`${kind}s/${(await presentName(from, kind, found.id)) ?? found.id}`);
   return found.id;
 }
@@ -101,7 +102,7 @@ async function inPath(from: Handle, kind: RecordKind, reference: string, found: 
 /** For a reference in a body or a query: fails with `unknown-reference` that says where it stands. */
 export async function idReferred(from: Handle, kind: RecordKind, reference: string, pointer: string): Promise<string> {
   const id = await findId(from, kind, reference);
-  if (id === null) throw unknownReference(kind, reference, pointer);
+  if (id === null) throw await unknownReference(from, kind, reference, pointer);
   return id;
 }
 
@@ -121,20 +122,40 @@ export function isReferred(from: Handle, kind: RecordKind, parameter: string, co
     isOneOfIndexed(parameter, column, await idsReferred(from, kind, references, parameter));
 }
 
-export function unknownReference(kind: RecordKind, reference: string, pointer: string): Failure {
-  const detail = whyNowhere(kind, reference);
-  return new Failure('unknown-reference', `${pointer}: ${detail}`, { faults: [{ pointer, detail }] });
+/** What a reference in a body or a query that leads nowhere is refused with; it names what may have been meant. */
+export async function unknownReference(
+  from: Handle,
+  kind: RecordKind,
+  reference: string,
+  pointer: string,
+): Promise<Failure> {
+  const { detail, help } = await whyNowhere(from, kind, reference);
+  const isListed = !pointer.startsWith('/') && reference.includes(',') && help === undefined;
+  const told = isListed ? `${detail} Several values are written ${pointer}=…&${pointer}=….` : detail;
+  return new Failure('unknown-reference', `${pointer}: ${told}`, {
+    faults: [{ pointer, detail: told }],
+    ...(help && { help }),
+  });
 }
 
-/** What a reference in a path that leads nowhere is refused with. */
-export function leadsNowhere(kind: RecordKind, reference: string): Failure {
-  return new Failure('not-found', whyNowhere(kind, reference));
+/** What a reference in a path that leads nowhere is refused with; it names what may have been meant. */
+export async function leadsNowhere(from: Handle, kind: RecordKind, reference: string): Promise<Failure> {
+  const { detail, help } = await whyNowhere(from, kind, reference);
+  return new Failure('not-found', detail, { ...(help && { help }) });
 }
 
-function whyNowhere(kind: RecordKind, reference: string): string {
+type Why = { detail: string; help?: { nearest: Nearest[] } };
+
+async function whyNowhere(from: Handle, kind: RecordKind, reference: string): Promise<Why> {
   const shown = reference.length > 200 ? `${reference.slice(0, 200)}…` : reference;
   const other: Kind | null = kindOfId(reference);
   if (other !== null && other !== kind)
-    return `${shown} is the id of a ${other}; the id of a ${kind} begins with ${ID_PREFIXES[kind]}_.`;
-  return `There is no ${kind} "${shown}".`;
+    return { detail: `${shown} is the id of a ${other}; the id of a ${kind} begins with ${ID_PREFIXES[kind]}_.` };
+  const nearest = await nearestTo(from, kind, reference);
+  const detail = `There is no ${kind} "${shown}".`;
+  const [first] = nearest;
+  if (!first) return { detail };
+  const { id: _, ...names } = first;
+  const [own, name] = Object.values(names);
+  return { detail: `${detail} The nearest is "${own}"${name === undefined ? '' : ` (${name})`}.`, help: { nearest } };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { updateRow } from '../../src/platform/engine/rows.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
 import { shared } from '../support/lifetime.ts';
@@ -68,9 +69,30 @@ describe.each(ENGINES)('keys on %s', (kind) => {
     await as.admin.delete('/v1/keys/key_00000000000000000000000000').expect(404);
   });
 
+  test('422 refuses a key that has expired already', async () => {
+    const past = { name: 'Past', scope: 'read', expiresAt: new Date(Date.now() - 1).toISOString() };
+    const { body } = await service().as.admin.post('/v1/keys').send(past).expect(422);
+    expect(body).toMatchObject({ code: 'unprocessable', errors: [{ pointer: '/expiresAt' }] });
+  });
+
+  test('409 keeps the last valid admin key from revoking itself', async () => {
+    const { as, engine } = service();
+    const all = (await as.admin.get('/v1/keys?limit=200').expect(200)).body.items;
+    const admins = all.filter((key: { scope: string }) => key.scope === 'admin');
+    const own = admins.find(({ name }: { name: string }) => name === 'admin').id;
+    const expired = await make({ name: 'Expired', scope: 'admin', expiresAt: '2999-01-01T00:00:00Z' });
+    await engine.write((tx) => updateRow(tx, 'keys', expired.id, { expiresAt: '2020-01-01T00:00:00.000Z' }));
+    for (const { id } of admins) if (id !== own) await as.admin.delete(`/v1/keys/${id}`).expect(204);
+    expect((await as.admin.delete(`/v1/keys/${own}`).expect(409)).body.code).toBe('conflict');
+    const other = await make({ name: 'Another', scope: 'admin' });
+    await as.admin.delete(`/v1/keys/${other.id}`).expect(204);
+    await as.admin.get('/v1/keys').expect(200);
+  });
+
   test('401 refuses a key whose time is over; one that expires later is taken', async () => {
-    const { http } = service();
-    const over = await make({ name: 'Over', scope: 'admin', expiresAt: '2020-01-01T00:00:00Z' });
+    const { http, engine } = service();
+    const over = await make({ name: 'Over', scope: 'admin', expiresAt: '2999-01-01T00:00:00Z' });
+    await engine.write((tx) => updateRow(tx, 'keys', over.id, { expiresAt: '2020-01-01T00:00:00.000Z' }));
     await http.get('/v1/sides').set(bearer(over.key)).expect(401);
     const valid = await make({ name: 'Valid', scope: 'read', expiresAt: '2999-12-31T23:59:59Z' });
     expect(valid.expiresAt).toBe('2999-12-31T23:59:59.000Z');

@@ -50,6 +50,20 @@ async function listen(service: Service): Promise<string> {
 }
 
 describe.each(ENGINES)('the stream of changes on %s', (kind) => {
+  test('a stream ends soon after its key is revoked, and those of others go on', async () => {
+    const service = await startService(kind);
+    const { as, keys } = service;
+    const made = (await as.admin.post('/v1/keys').send({ name: 'Short', scope: 'write' }).expect(201)).body;
+    const address = await listen(service);
+    const revoked = await follow(address, { authorization: `Bearer ${made.key}` });
+    const other = await follow(address, { authorization: `Bearer ${keys.write}` });
+    await as.admin.delete(`/v1/keys/${made.id}`).expect(204);
+    let block = await revoked.block();
+    while (block !== null) block = await revoked.block();
+    await record(service, 'sides', { name: 'After' });
+    expect((await other.event()).data.action).toBe('create');
+  });
+
   test('200 sends what is written as it is committed, in order, each line once', async () => {
     const service = await startService(kind);
     const stream = await follow(await listen(service));

@@ -226,7 +226,41 @@ describe.each(ENGINES)('Idempotency-Key on %s', (kind) => {
     }
   });
 
-  test('410 after the statement was redacted: no kept answer repeats its words', async () => {
+  test('409 names what was made and is gone by now, where the first answer is not kept any more', async () => {
+    const service = await startService(kind);
+    const { as } = service;
+    const story = await recordStory(service);
+    const any = { 'If-Match': '*' };
+    const made = {
+      side: await post(service, '/v1/sides', 'side', { name: 'East' }),
+      claim: await post(service, '/v1/claims', 'claim', { question: story.question.id, text: 'C' }),
+      statement: await post(service, '/v1/statements', 'statement', story.isOpen),
+      merge: await post(service, `/v1/claims/${story.shut.id}/merge`, 'merge', { into: story.open.id }),
+    };
+    const other = await record(service, 'statements', story.isShut);
+    await as.write.delete(`/v1/sides/${made.side.body.id}`).set(any).expect(204);
+    await as.write.post(`/v1/claims/${made.claim.body.id}/merge`).send({ into: story.open.id }).expect(200);
+    await as.write.delete(`/v1/statements/${made.statement.body.id}`).set(any).expect(204);
+    await as.admin.post(`/v1/statements/${other.id}/redact`).send({ reason: 'the law' }).expect(200);
+    for (const [path, key, body] of [
+      ['/v1/sides', 'side', { name: 'East' }],
+      ['/v1/claims', 'claim', { question: story.question.id, text: 'C' }],
+      ['/v1/statements', 'statement', story.isOpen],
+    ] as const) {
+      const again = await post(service, path, key, body);
+      expect([again.status, again.body.code], key).toEqual([409, 'conflict']);
+      expect(again.body.existing).toBe(made[key].body.id);
+    }
+    expect(made.merge.status).toBe(200);
+  });
+
+  test('one key is the same in quotes, as the draft has it, and without', async () => {
+    const service = await startService(kind);
+    const first = await post(service, '/v1/sides', '"a \\" quoted"'.replaceAll(' ', ''), { name: 'East' });
+    expectRepeated(await post(service, '/v1/sides', 'a"quoted', { name: 'East' }), first);
+  });
+
+  test('409 after the statement was redacted: no kept answer repeats its words', async () => {
     const service = await startService(kind);
     const { statement } = await recordBefore(service);
     const words = 'It opened at dawn.';
@@ -235,7 +269,9 @@ describe.each(ENGINES)('Idempotency-Key on %s', (kind) => {
     const kept = await service.engine.read.query('kept answers', ({ db, t }) => db.select().from(t.idempotencyKeys));
     expect(JSON.stringify(kept)).not.toContain(words);
     const again = await post(service, '/v1/statements', 'k', statement(words));
-    expect([again.status, again.body.code, again.text.includes(words)]).toEqual([410, 'withdrawn', false]);
+    expect([again.status, again.body.code, again.text.includes(words)]).toEqual([409, 'conflict', false]);
+    expect(again.body.existing).toBe(first.body.id);
+    expect(again.headers['idempotency-replayed']).toBeUndefined();
   });
 
   test('409 on a repeated request for a key of the API: it is not made twice, and its secret is kept nowhere', async () => {

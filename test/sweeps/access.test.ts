@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { updateRow } from '../../src/platform/engine/rows.ts';
 import { type Service, startService } from '../support/app.ts';
 import { expectProblem, needsOf, type Route, routesOf } from '../support/sweep.ts';
 
@@ -70,7 +71,7 @@ test.each([
 });
 
 test('a revoked and an expired key are refused at once', async () => {
-  const { app, keys } = await startService('sqlite');
+  const { app, keys, engine } = await startService('sqlite');
   const admin = { authorization: `Bearer ${keys.admin}` };
   const make = async (body: object) =>
     (await app.inject({ method: 'POST', url: '/v1/keys', headers: admin, payload: body })).json() as {
@@ -88,8 +89,9 @@ test('a revoked and an expired key are refused at once', async () => {
     ).statusCode;
   const [revoked, expired] = [
     await make({ name: 'to be revoked', scope: 'write' }),
-    await make({ name: 'expired', scope: 'write', expiresAt: '2020-01-01T00:00:00Z' }),
+    await make({ name: 'expired', scope: 'write', expiresAt: '2999-01-01T00:00:00Z' }),
   ];
+  await engine.write((tx) => updateRow(tx, 'keys', expired.id, { expiresAt: '2020-01-01T00:00:00.000Z' }));
   expect([await write(revoked.key), await write(expired.key)]).toEqual([201, 401]);
   expect((await app.inject({ method: 'DELETE', url: `/v1/keys/${revoked.id}`, headers: admin })).statusCode).toBe(204);
   expect(await write(revoked.key)).toBe(401);

@@ -16,12 +16,12 @@ const UNKNOWN = [
   'cursor[]=1',
 ];
 
-test('400 refuses a query field that is not known, on every route', async () => {
+test('400 refuses a query field that is not known, on every route under /v1', async () => {
   const service = await startService('sqlite', { content: 'demo' });
   const headers = { authorization: `Bearer ${service.keys.admin}` };
   for (const { method, url, path } of await routesOf(service)) {
-    // A browser may ask for the pages as it likes.
-    if (path === '/docs') continue;
+    // What is open to everyone takes any query, such as those that outwit caches.
+    if (!path.startsWith('/v1/')) continue;
     for (const query of UNKNOWN) {
       const answer = await service.app.inject({
         method,

@@ -14,6 +14,14 @@ const BOM = trueOrFalse().describe(
   '`true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8',
 );
 
+/** Documents of schema.org: a `@graph` of a list, else one thing. */
+export const JsonLdDocument = z
+  .looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string().optional() })
+  .meta({ id: 'JsonLdDocument' });
+const JsonFeed = z
+  .looseObject({ version: z.string(), title: z.string(), items: z.array(z.looseObject({})) })
+  .meta({ id: 'JsonFeed' });
+
 export function writingOf({ base }: Asked): Writing {
   return { publicUrl: base, version: VERSION };
 }
@@ -43,7 +51,13 @@ export function feeds<Item>(
     };
   return [
     { mediaType: 'application/atom+xml', name: 'atom', takes: 'newest', writeList: written(atomFeed) },
-    { mediaType: 'application/feed+json', name: 'jsonfeed', takes: 'newest', writeList: written(jsonFeed) },
+    {
+      mediaType: 'application/feed+json',
+      name: 'jsonfeed',
+      schema: JsonFeed,
+      takes: 'newest',
+      writeList: written(jsonFeed),
+    },
   ];
 }
 
@@ -52,6 +66,7 @@ export function graphOf<Item>(begin: () => (item: Item, writing: Writing) => Pro
   return {
     mediaType: JSON_LD,
     name: 'jsonld',
+    schema: JsonLdDocument,
     takes: 'all',
     async *writeList(items, asked) {
       yield '{"@context":"https://schema.org","@graph":[';
@@ -72,6 +87,7 @@ export function jsonLd<Answer>(nodeOf: (answer: Answer, writing: Writing) => Pro
   return {
     mediaType: JSON_LD,
     name: 'jsonld',
+    schema: JsonLdDocument,
     write: async (answer, asked) => `${JSON.stringify(await nodeOf(answer, writingOf(asked)))}\n`,
   };
 }

@@ -5,7 +5,7 @@ import type pg from 'pg';
 
 /** Any number will do, as long as every process of this service asks for the same one. */
 export const POSTGRES_LOCK = 4_827_113;
-const LEDGER = 'migrations_applied';
+export const LEDGER = 'migrations_applied';
 const MAKE_LEDGER = `CREATE TABLE IF NOT EXISTS ${LEDGER} (made_at bigint PRIMARY KEY, hash text NOT NULL)`;
 
 /** The database was written by a newer version; this one must not touch it. */

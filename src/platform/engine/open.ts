@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { monotonicFactory } from 'ulid';
+import { Failure } from '../../kernel/failure.ts';
 import { ID_PREFIXES } from '../../kernel/id.ts';
+import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts';
 import type { Engine, Moments, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
@@ -15,6 +18,8 @@ export type Opening = {
   sources?: Sources | undefined;
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
+  /** For what only reads: a database that is not there is not made. */
+  mustExist?: boolean;
   upgrading?: Upgrading;
 };
 
@@ -26,14 +31,21 @@ export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
   followers: readonly Follower<Tables>[],
-  { sources = systemSources(), maintenance = false, upgrading }: Opening = {},
+  { sources = systemSources(), maintenance = false, mustExist = false, upgrading }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
-    await migratePostgres(once, upgrading).finally(() => once.end());
+    const made = async () => {
+      refuseForeign(await contentOfPostgres(once), mustExist);
+      await migratePostgres(once, upgrading);
+    };
+    await made().finally(() => once.end());
     return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
   }
-  const writer = openSqliteFile(sqliteFileOf(url) as string);
+  const file = sqliteFileOf(url) as string;
+  refuseForeign(contentOfSqlite(file), mustExist, file);
+  makeFolder(url, file);
+  const writer = openSqliteFile(file);
   try {
     migrateSqlite(writer, upgrading);
   } catch (error) {
@@ -52,6 +64,15 @@ export function openReader<Tables>(address: string, tables: TablesOf<Tables>): M
 /** The file that an address names; null when it names a PostgreSQL database. */
 export function sqliteFileOf(url: string): string | null {
   return /^postgres(ql)?:/.test(url) ? null : resolve(url.replace(/^file:(\/\/)?/, ''));
+}
+
+/** A folder named from here is made, such as `data`; one named from the root would be a typing error, or a disk that is not there. */
+function makeFolder(url: string, file: string): void {
+  const folder = dirname(file);
+  if (existsSync(folder)) return;
+  if (isAbsolute(url.replace(/^file:(\/\/)?/, '')))
+    throw new Failure('not-found', `There is no folder ${folder}. Make it, or set DATABASE_URL to a file elsewhere.`);
+  mkdirSync(folder, { recursive: true });
 }
 
 /** The machine's clock, and ULIDs that never run backwards within one process. */

@@ -170,6 +170,7 @@ export function postgresEngine<Tables>(
       await pool.query('select 1');
     },
     async close() {
+      if (closed) return;
       closed = true;
       await Promise.all(underWay);
       await pool.end();

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Moments } from './engine.ts';
+import { EngineBusy } from './refusals.ts';
 import { readerOn } from './sqlite-handle.ts';
 
 /** What each connection keeps of the file's pages; the operating system keeps the rest. */
@@ -56,4 +57,21 @@ function switchToWal(connection: Database.Database): void {
 
 export function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/**
+ * Gives what fails once the file that was opened is no longer what its name leads to: SQLite goes on with a file that was
+ * deleted or replaced, and all that is written to it then is lost with the process.
+ */
+export function watchFile(file: string): () => void {
+  const opened = identityOf(file);
+  return () => {
+    if (identityOf(file) !== opened)
+      throw new EngineBusy('The database file was deleted or replaced while it was open. Restart the service.');
+  };
+}
+
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }

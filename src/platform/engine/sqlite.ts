@@ -4,7 +4,7 @@ import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
 import { asideReader } from './sqlite-aside.ts';
-import { isBusy, openForReading } from './sqlite-file.ts';
+import { isBusy, openForReading, watchFile } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { transactionOn } from './transaction.ts';
@@ -38,6 +38,7 @@ export function sqliteEngine<Tables>(
   sources: Sources,
 ): Engine<Tables> {
   const reader = openForReading(writer.name);
+  const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = readerOn(reader, tables);
   const beside = readersBeside(writer.name, emptyLog);
@@ -81,6 +82,7 @@ export function sqliteEngine<Tables>(
     const settle: (() => void)[] = [];
     const written: Written[] = [];
     try {
+      refuseIfGone();
       await begin(control);
       for (const { work, done, failed } of group) {
         control.savepoint.run();
@@ -136,6 +138,7 @@ export function sqliteEngine<Tables>(
       return betweenWrites(() => rewriteFile(writer.name));
     },
     async ping() {
+      refuseIfGone();
       reader.prepare('select 1').get();
     },
     async close() {

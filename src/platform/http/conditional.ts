@@ -65,11 +65,15 @@ export function expectedRevisions(request: FastifyRequest): readonly number[] | 
     throw new Failure(
       'precondition-required',
       'Send If-Match with the ETag that you read, or * to change it whatever it is.',
+      { faults: [{ pointer: 'If-Match', detail: 'is required' }] },
     );
   }
   if (header.trim() === '*') return '*';
   const tags = tagsOf(header);
-  if (tags.length === 0) throw new Failure('invalid', 'If-Match must be an ETag of this resource, in quotes, or *.');
+  if (tags.length === 0) {
+    const detail = 'must be an ETag of this resource, in quotes, or *';
+    throw new Failure('invalid', `If-Match ${detail}.`, { faults: [{ pointer: 'If-Match', detail }] });
+  }
   // A weak tag never matches here, nor does one that is not ours: they expect a revision that does not exist.
   return tags.map((tag) => Number(/^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? 0));
 }

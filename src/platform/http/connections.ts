@@ -1,5 +1,7 @@
-import type { ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Failure } from '../../kernel/failure.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
@@ -45,7 +47,13 @@ export function connectionOptions({ headers, request, idle, stalled, checkEvery 
     requestTimeout: request,
     connectionTimeout: stalled,
     keepAliveTimeout: idle,
-    http: { headersTimeout: headers, maxHeaderSize: HEADER_BYTES_MAX, connectionsCheckingInterval: checkEvery },
+    // Node would refuse what has no Host without a word; `refuseBadHost` says why.
+    http: {
+      requireHostHeader: false,
+      headersTimeout: headers,
+      maxHeaderSize: HEADER_BYTES_MAX,
+      connectionsCheckingInterval: checkEvery,
+    },
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => connections.refuse(error, socket),
   };
   return { options, watch: (app: Http) => connections.watch(app) };
@@ -62,6 +70,17 @@ class Connections {
       if (routeOptions.config.streamsBody) this.#patient.add(raw.socket);
       else this.#patient.delete(raw.socket);
       done();
+    });
+    // What Node would answer by itself, or not at all.
+    app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+      const failure = new Failure('expectation-failed', 'Only `Expect: 100-continue` is offered here.');
+      const { head, body } = partsOf(failure);
+      response.writeHead(failure.status, head).end(body);
+    });
+    app.server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+      const failure = new Failure('method-not-allowed', 'CONNECT is not offered here: this is no proxy.');
+      socket.on('error', () => {});
+      socket.end(rawProblem(failure, { Allow: ALLOWED_SOMEWHERE }), () => socket.destroy());
     });
   }
 
@@ -83,13 +102,34 @@ function failureOf(code: string | undefined): Failure {
   return new Failure('invalid', 'This is no HTTP request that can be read.');
 }
 
-function rawProblem(failure: Failure): string {
+/** What some address of the service offers. */
+export const ALLOWED_SOMEWHERE = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
+
+/** Of HTTP/1.1 a request names exactly one host, and it is one (RFC 9112, section 3.2). */
+export function refuseBadHost({ httpVersion, headers, rawHeaders }: IncomingMessage): void {
+  const given = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  const isOne = given === 1 && HOST.test(headers.host ?? '');
+  if (isOne || (given === 0 && httpVersion === '1.0')) return;
+  const detail = given === 0 ? 'is required' : 'must be one host, with or without a port';
+  throw new Failure('invalid', `The header Host ${detail}.`, { faults: [{ pointer: 'Host', detail }] });
+}
+
+const HOST = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?$/i;
+
+function partsOf(failure: Failure) {
   const body = JSON.stringify(problemOf(failure));
-  const head = [
-    `HTTP/1.1 ${failure.status} ${failure.title}`,
-    `Content-Type: ${PROBLEM_TYPE}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
+  const head = {
+    'Content-Type': PROBLEM_TYPE,
+    'Content-Length': String(Buffer.byteLength(body)),
+    'Cache-Control': 'no-store',
+    'X-Request-Id': randomUUID(),
+    Connection: 'close',
+  };
+  return { head, body };
+}
+
+function rawProblem(failure: Failure, more: Record<string, string> = {}): string {
+  const { head, body } = partsOf(failure);
+  const lines = Object.entries({ ...head, ...more }).map(([name, value]) => `${name}: ${value}`);
+  return `${[`HTTP/1.1 ${failure.status} ${failure.title}`, ...lines].join('\r\n')}\r\n\r\n${body}`;
 }

@@ -35,10 +35,13 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
         503: { description: 'Some part is not ready', content: { 'application/json': { schema: Readiness } } },
       },
     },
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       const database = await engine.ping().then(
         () => 'ok' as const,
-        () => 'unreachable' as const,
+        (error) => {
+          request.log.error({ err: error }, 'the database cannot be used');
+          return 'unreachable' as const;
+        },
       );
       const isReady = database === 'ok';
       return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unready', parts: { database } });

@@ -133,7 +133,7 @@ function varyByAccept(reply: FastifyReply): void {
 /** The successful answers of a route, with the formats beside what they are by default. */
 function withFormats(response: Record<string, unknown>, formats: readonly AnyFormat[]): Record<string, unknown> {
   if (formats.length === 0) return response;
-  const content = Object.fromEntries(formats.map(({ mediaType }) => [mediaType, { schema: Text }]));
+  const content = Object.fromEntries(formats.map(({ mediaType, schema = Text }) => [mediaType, { schema }]));
   const json = response[200] === undefined ? {} : { [JSON_TYPE]: { schema: response[200] } };
   return { ...response, 200: { content: { ...json, ...content } } };
 }

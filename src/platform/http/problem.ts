@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { FAILURES, Failure, type FailureCode } from '../../kernel/failure.ts';
+import { FAILURES, Failure, type FailureCode, type Fault } from '../../kernel/failure.ts';
 import { Moved } from '../../kernel/moved.ts';
 import { faultsOf, invalid } from '../../kernel/validate.ts';
 import { missingBody, otherMediaType } from './bodies.ts';
@@ -98,12 +98,24 @@ export function answerProblems(app: Http, publicUrl: string): void {
     if (failure.status >= 500 && failure.code === 'internal') request.log.error({ err: error }, 'unexpected failure');
     return sendProblem(reply, failure);
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      reply,
-      new Failure('not-found', `There is nothing at ${request.url.split('?')[0]}. See /docs for what there is.`),
-    ),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (OFFERED_SOMEWHERE.has(request.method)) return sendProblem(reply, nothingAt(request.url));
+    reply.header('allow', [...OFFERED_SOMEWHERE].filter((method) => method !== 'PUT').join(', '));
+    return sendProblem(reply, new Failure('method-not-allowed', `${request.method} is not offered here.`));
+  });
+}
+
+/** The methods that may lead somewhere; PUT leads nowhere, but is asked for by mistake. */
+const OFFERED_SOMEWHERE: ReadonlySet<string> = new Set('GET HEAD POST PATCH DELETE OPTIONS PUT'.split(' '));
+
+function nothingAt(url: string): Failure {
+  const path = url.split('?', 1)[0] as string;
+  const hint = /^\/v1\/[a-z-]+\/https?:/i.test(path)
+    ? ' A URL in a path is percent-encoded: / as %2F, : as %3A.'
+    : /.\/$/.test(path)
+      ? ' Leave out the slash at its end.'
+      : '';
+  return new Failure('not-found', `There is nothing at ${path.slice(0, 500)}.${hint} See /docs for what there is.`);
 }
 
 /** The same request, with all that follows the entity in its address. It may come back, so nobody keeps this answer. */
@@ -148,19 +160,60 @@ function invalidRequest(
 ): Failure {
   const place = error.validationContext ?? 'body';
   const issues = (error.validation as ValidationIssue[]).map(({ instancePath, keyword, message, params }) => ({
+    ...params,
     path: instancePath === '/' ? [] : instancePath.slice(1).split('/'),
     message: message ?? 'is not valid',
     code: keyword,
-    ...(Array.isArray(params.keys) && { keys: params.keys as string[] }),
   }));
   if (place === 'body') {
     if (request?.body === undefined || request.body === null) return missingBody();
-    return invalid(faultsOf(issues));
+    const body = request.routeOptions.schema?.body;
+    return invalid(withKnown(faultsOf(issues), body));
   }
-  return invalid(
-    faultsOf(issues, (path) => path.join('.')),
-    place === 'querystring' ? 'the query' : 'the address',
-  );
+  // The name of a parameter, whichever of its values is meant.
+  const faults = faultsOf(issues, (path) => path[0] ?? '');
+  if (place === 'querystring')
+    return invalid(withKnown(faults, request?.routeOptions.schema?.querystring), 'the query');
+  if (place === 'headers') return invalid(faults, 'the headers');
+  const isEmptyReference = request?.url.split('?', 1)[0]?.endsWith('/') === true;
+  const named = isEmptyReference ? faults.map((fault) => ({ ...fault, detail: NOTHING_NAMED })) : faults;
+  return invalid(named, 'the address');
+}
+
+const NOTHING_NAMED = 'names nothing: leave out the slash at the end for the list, or name one by its id or slug';
+
+/** Faults that say what is known at a place where something was not, and how to write what is repeated. */
+function withKnown(faults: readonly Fault[], schema: unknown): Fault[] {
+  return faults.map(({ pointer, detail }) => {
+    const steps = pointer.split('/').filter((step) => step !== '');
+    const name = steps.at(-1) ?? '';
+    const plain = name.replace(/\[\d*\]$/, '');
+    const around = membersAt(schema, steps.slice(0, -1));
+    if (detail === 'is not known here' && plain !== name && around.includes(plain))
+      return { pointer, detail: `is not known here: write ${plain}=…, and repeat it for further values` };
+    if (detail === 'is not known here' && around.length > 0)
+      return { pointer, detail: `is not known here; known are ${around.join(', ')}` };
+    const inside = detail === 'must be an object' ? membersAt(schema, steps) : [];
+    return { pointer, detail: inside.length > 0 ? `must be an object with ${inside.join(', ')}` : detail };
+  });
+}
+
+/** The members that a schema knows at a place; none where it is no object, or of several kinds. */
+function membersAt(schema: unknown, steps: readonly string[]): string[] {
+  let at = unwrapped(schema);
+  for (const step of steps) {
+    if (at instanceof z.ZodArray) at = unwrapped(at.element);
+    else if (at instanceof z.ZodObject) at = unwrapped(at.shape[step]);
+    else return [];
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unwrapped(schema: unknown): unknown {
+  const isWrapped =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
+  if (isWrapped) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrapped(schema.out) : schema;
 }
 
 type ValidationIssue = { instancePath: string; message?: string; keyword: string; params: Record<string, unknown> };

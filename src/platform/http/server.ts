@@ -8,7 +8,7 @@ import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
-import { connectionOptions, TIMEOUTS, type Timeouts } from './connections.ts';
+import { connectionOptions, refuseBadHost, TIMEOUTS, type Timeouts } from './connections.ts';
 import type { Http, SchemaTypes } from './http.ts';
 import { shedLoad } from './limits.ts';
 import { watchStreams } from './list.ts';
@@ -69,6 +69,10 @@ export async function httpServer({
   negotiateFormats(app, publicUrl);
   watchStreams(app);
   logRequests(app);
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    refuseBadHost(raw);
+    done();
+  });
   refuseWhileStopping(app);
   refuseUnknownQueries(app);
   refuseUnstorable(app);
@@ -171,11 +175,11 @@ function refuseWhileStopping(app: Http): void {
 
 const NO_QUERY = z.strictObject({});
 
-/** A route that names no fields of a query takes none. */
+/** A route that names no fields of a query takes none; what is open to everyone takes any, such as those that outwit caches. */
 function refuseUnknownQueries(app: Http): void {
   app.addHook('onRoute', (route) => {
     const schema = route.schema as { hide?: boolean; querystring?: unknown; response?: object } | undefined;
-    if (!schema || schema.hide || schema.querystring !== undefined) return;
+    if (!schema || schema.hide || schema.querystring !== undefined || route.config?.needs === 'open') return;
     route.schema = { ...schema, querystring: NO_QUERY, response: { ...problems(400), ...schema.response } };
   });
 }
@@ -192,7 +196,10 @@ function refuseUnstorable(app: Http): void {
       [request.body, 'the body'],
     ] as const) {
       const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (fault) throw invalid([fault], where);
+      if (!fault) continue;
+      // In an address and a query a fault has the name of its parameter, and no pointer.
+      const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
+      throw invalid([{ ...fault, pointer }], where);
     }
     done();
   });

@@ -60,5 +60,5 @@ export async function claimReferred(
     if (row?.rootId === null) return { ownId: ownId as string, standing: row };
     id = row?.rootId ?? null;
   }
-  throw unknownReference('claim', reference, pointer);
+  throw await unknownReference(tx, 'claim', reference, pointer);
 }

@@ -11,8 +11,7 @@ import { type CorrectionFilter, getCorrection, listCorrections } from './store.t
 
 const EVERYTHING = { drafts: true };
 
-export function correctionRoutes(context: RouteContext): void {
-  const { http, answering, engine, formats } = context;
+export function correctionRoutes({ http, answering, engine, formats }: RouteContext): void {
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],

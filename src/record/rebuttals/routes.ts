@@ -11,8 +11,7 @@ import { getRebuttal, listRebuttals, type RebuttalFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function rebuttalRoutes(context: RouteContext): void {
-  const { http, answering, engine } = context;
+export function rebuttalRoutes({ http, answering, engine }: RouteContext): void {
   resource(http, answering, {
     path: 'rebuttals',
     names: ['rebuttal', 'rebuttals'],

@@ -11,8 +11,7 @@ import { getReview, listReviews, type ReviewFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function reviewRoutes(context: RouteContext): void {
-  const { http, answering, engine, formats } = context;
+export function reviewRoutes({ http, answering, engine, formats }: RouteContext): void {
   resource(http, answering, {
     path: 'reviews',
     names: ['review', 'reviews'],

@@ -14,7 +14,7 @@ export async function getStatement(from: Handle, reference: string, sight: Sight
     { id: reference },
   );
   const row = rows[0];
-  if (!row || (isHidden(row) && !sight.drafts)) throw leadsNowhere('statement', reference);
+  if (!row || (isHidden(row) && !sight.drafts)) throw await leadsNowhere(from, 'statement', reference);
   refuseWithdrawn(row);
   return (await showStatements(from, [row], sight))[0] as Statement;
 }

@@ -32,7 +32,7 @@ export const PARAMETERS: Components['parameters'] = {
     in: 'header',
     required: false,
     description:
-      'Any visible ASCII characters that no other request of this caller has. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered.',
+      'Any visible ASCII characters that no other request of this caller has, in quotes or without. Within 24 hours the same key with the same body makes nothing new and gives the first answer again, with `Idempotency-Replayed: true`; with another body or at another address it is a 409. A request that was refused is not remembered. Once words were redacted anywhere, first answers are kept no longer: what was made is told as it is by then, or 409 `conflict` names it where it was deleted, withdrawn or merged since.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
 };
@@ -129,6 +129,7 @@ export const UNEXPECTED: FailureCode[] = [
   'method-not-allowed',
   'timeout',
   'uri-too-long',
+  'expectation-failed',
   'headers-too-large',
   'internal',
   'invalid',

@@ -1037,7 +1037,7 @@ export interface paths {
         };
         /**
          * Search reviewed claims as Google’s clients do
-         * @description The path, parameters and answer of `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.
+         * @description As `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. `key`, `alt` and what else those clients always send is not looked at. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.
          */
         get: operations["searchReviewedClaims"];
         put?: never;
@@ -1437,7 +1437,7 @@ export interface paths {
         };
         /**
          * Read the whole record
-         * @description The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything: own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, texts and history with its chain. An empty service takes that over by `POST /v1/imports?format=record`, with an `admin` key, too; keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own; claims that were merged are left out.
+         * @description The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything, history with its chain too: an empty service takes that over by `POST /v1/imports?format=record` with an `admin` key. Keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own.
          */
         get: operations["exportRecord"];
         put?: never;
@@ -1752,15 +1752,13 @@ export interface components {
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: {
                 side: components["schemas"]["SideInDispute"];
                 /** @description Statements of the side */
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 /** @description n / total; 0 where there are none */
                 share: number;
                 /** @description Whose quote stands in the article: `exact`, `normalized` or `elided` */
@@ -1832,8 +1830,7 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             stances: components["schemas"]["StanceCounts"];
@@ -2012,8 +2009,7 @@ export interface components {
             relations: components["schemas"]["ClaimRelation"][];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             stances: components["schemas"]["StanceCounts"];
             range: components["schemas"]["DateRange"];
         };
@@ -2062,16 +2058,14 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             /** @description Statements that take a stance in this dispute */
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: components["schemas"]["SideInDispute"][];
             rows: {
                 question: components["schemas"]["QuestionBrief"];
                 verdict: components["schemas"]["Verdict"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 range: components["schemas"]["DateRange"];
                 /** @description One of each side, in the order of `sides` */
                 cells: components["schemas"]["PositionCell"][];
@@ -2180,9 +2174,6 @@ export interface components {
         JsonFeed: {
             version: string;
             title: string;
-            items: {
-                [key: string]: unknown;
-            }[];
         } & {
             [key: string]: unknown;
         };
@@ -2388,11 +2379,11 @@ export interface components {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
                 /** @default null */
-                value: (number | string) | null;
+                value: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                best: (number | string) | null;
+                best: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                worst: (number | string) | null;
+                worst: components["schemas"]["RatingNumber"] | null;
                 /**
                  * @description What a person takes the label for; of a well-known label, what it stands for, when left out
                  * @default null
@@ -2573,8 +2564,7 @@ export interface components {
             side: components["schemas"]["SideInDispute"];
             /** @description Statements of the side that take any stance on a claim of the question */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             range: components["schemas"]["DateRange"];
@@ -2664,6 +2654,7 @@ export interface components {
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
         QuoteTypeList: components["schemas"]["QuoteType"][];
+        RatingNumber: number | string;
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2790,9 +2781,9 @@ export interface components {
             rating?: {
                 /** @description The publisher's own words, kept as they are */
                 label?: string;
-                value?: (number | string) | null;
-                best?: (number | string) | null;
-                worst?: (number | string) | null;
+                value?: components["schemas"]["RatingNumber"] | null;
+                best?: components["schemas"]["RatingNumber"] | null;
+                worst?: components["schemas"]["RatingNumber"] | null;
                 normalized?: components["schemas"]["NormalizedRating"] | null;
             };
             language?: components["schemas"]["Language"] | null;
@@ -2956,8 +2947,7 @@ export interface components {
             };
             /** @description Statements that take a stance */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             /** @description Whether there are more than the newest 1000 stances */
             truncated: boolean;
@@ -3096,8 +3086,7 @@ export interface components {
             wordings: string[];
             /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             /** @description The speaker's own framing */
@@ -3227,6 +3216,8 @@ export interface components {
             /** @description Said to be what others call it */
             mention: number;
         };
+        /** @description Statements that repeat another are counted once with it */
+        Utterances: number;
         /** @enum {string} */
         Verdict: "contested" | "agreed" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
@@ -3608,7 +3599,7 @@ export interface components {
         Cursor: string;
         /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
         Count: boolean;
-        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        /** @description What else Accept says; this comes first */
         Format: "json" | "ndjson";
         /** @description Written last at this time or later: a date, or a time with its offset */
         UpdatedFrom: components["schemas"]["PartialDate"];
@@ -3616,11 +3607,11 @@ export interface components {
         UpdatedTo: components["schemas"]["PartialDate"];
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
-        /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+        /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
         Bom: boolean;
-        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        /** @description What else Accept says; this comes first */
         FormatOfDisputes: "json" | "ndjson" | "csv";
-        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        /** @description What else Accept says; this comes first */
         FormatOfClaims: "json" | "jsonld";
         /** @description Said on behalf of this side */
         SideOfStatements: components["schemas"]["ReferenceList"];
@@ -3725,7 +3716,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -3884,7 +3875,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -3922,7 +3913,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4081,7 +4072,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4105,9 +4096,9 @@ export interface operations {
     getDisputePositions: {
         parameters: {
             query?: {
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -4184,7 +4175,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4343,7 +4334,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4383,7 +4374,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4542,7 +4533,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4582,7 +4573,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4741,7 +4732,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4859,9 +4850,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -4984,7 +4975,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5143,7 +5134,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5167,9 +5158,9 @@ export interface operations {
     getSpeakerPositions: {
         parameters: {
             query?: {
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -5224,7 +5215,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5293,7 +5284,7 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
@@ -5404,7 +5395,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5535,7 +5526,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5694,7 +5685,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5774,9 +5765,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "json" | "ndjson" | "csv" | "jsonld" | "atom" | "jsonfeed";
             };
             header?: {
@@ -5851,7 +5842,7 @@ export interface operations {
                 asOf?: components["parameters"]["AsOf"];
                 /** @description How the line is written; `apa`, when left out */
                 style?: "apa" | "chicago" | "mla";
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "json" | "bibtex" | "ris" | "csl" | "bibliography";
             };
             header?: {
@@ -5959,7 +5950,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6045,7 +6036,7 @@ export interface operations {
             query?: {
                 /** @description How many steps to follow from the statement, to what it answers and to its answers */
                 depth?: number;
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "json" | "graphviz" | "argdown";
             };
             header?: {
@@ -6099,7 +6090,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6261,7 +6252,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6331,7 +6322,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6400,14 +6391,16 @@ export interface operations {
             query?: {
                 /** @description Words that the claim must have, all of them; every reviewed claim, when left out */
                 query?: string;
-                /** @description The language of the review (BCP 47); `en` finds `en-GB` too */
+                /** @description The language of the review (BCP 47), whose region is not looked at: `en-US` finds `en` and `en-GB` */
                 languageCode?: components["schemas"]["Language"];
                 /** @description The site that the review stands on, such as `example.org` */
                 reviewPublisherSiteFilter?: string;
-                /** @description How old a review may be; one without a date is left out */
+                /** @description How old the review or the claim may be, whichever is newer */
                 maxAgeDays?: number;
                 /** @description How many claims a page has at most */
                 pageSize?: number;
+                /** @description Claims that the first page leaves out */
+                offset?: number;
                 /** @description `nextPageToken` of the page before */
                 pageToken?: string;
                 /** @description A part of the name of who made the claim, or the slug */
@@ -6418,24 +6411,6 @@ export interface operations {
                 from?: components["schemas"]["PartialDate"];
                 /** @description Claimed at this date or earlier, the whole of it */
                 to?: components["schemas"]["PartialDate"];
-                /** @description Not looked at */
-                key?: string;
-                /** @description Not looked at */
-                alt?: string;
-                /** @description Not looked at */
-                fields?: string;
-                /** @description Not looked at */
-                prettyPrint?: string;
-                /** @description Not looked at */
-                quotaUser?: string;
-                /** @description Not looked at */
-                userIp?: string;
-                /** @description Not looked at */
-                access_token?: string;
-                /** @description Not looked at */
-                oauth_token?: string;
-                /** @description Not looked at */
-                "$.xgafv"?: string;
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6465,7 +6440,7 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
@@ -6573,13 +6548,10 @@ export interface operations {
     getClaimReviewFeed: {
         parameters: {
             query?: {
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfClaims"];
             };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6588,7 +6560,6 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6596,7 +6567,6 @@ export interface operations {
                     "application/ld+json": components["schemas"]["JsonLdDocument"];
                 };
             };
-            304: components["responses"]["NotModified"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6609,7 +6579,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6679,9 +6649,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
             };
             header?: {
@@ -6846,7 +6816,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6916,9 +6886,9 @@ export interface operations {
                 dispute?: components["schemas"]["ReferenceList"];
                 /** @description The oldest first, or the newest */
                 order?: "asc" | "desc";
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -7012,9 +6982,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: boolean;
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -7065,9 +7035,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Which table is told; `sides`, when left out */
                 table?: components["parameters"]["Table"];
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -7118,9 +7088,9 @@ export interface operations {
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description Which table is told; `sides`, when left out */
                 table?: components["parameters"]["Table"];
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
@@ -7296,15 +7266,12 @@ export interface operations {
     getImportRows: {
         parameters: {
             query?: {
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "ndjson" | "csv";
             };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /** @description The id of the import */
                 id: components["parameters"]["Id"];
@@ -7316,7 +7283,6 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7324,7 +7290,6 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             default: components["responses"]["OtherProblem"];
         };
@@ -7332,13 +7297,10 @@ export interface operations {
     exportRecord: {
         parameters: {
             query?: {
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "ndjson";
             };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7347,14 +7309,12 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/x-ndjson": string;
                 };
             };
-            304: components["responses"]["NotModified"];
             default: components["responses"]["OtherProblem"];
         };
     };

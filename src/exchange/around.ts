@@ -19,7 +19,7 @@ export async function aroundClaim(engine: Engine, claim: string): Promise<Around
   let after: readonly string[] | null = null;
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
     const filter = { claim: [claim], stance: ['support' as const], status: 'published' as const };
-    const paging = { limit: PAGE_LIMIT_MAX, after, count: false };
+    const paging = { limit: pages === 0 ? APPEARANCES_MAX : PAGE_LIMIT_MAX, after, count: false };
     const page: Awaited<ReturnType<typeof listStatements>> = await listStatements(
       engine,
       filter,

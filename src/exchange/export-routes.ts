@@ -24,7 +24,7 @@ export function exportRoutes({ http, answering }: RouteContext, exports: Exporte
       operationId: 'exportRecord',
       summary: 'Read the whole record',
       description:
-        'The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything: own ids (`externalId` is the caller’s), times, revisions, drafts, withdrawn statements, merges, former names, texts and history with its chain. An empty service takes that over by `POST /v1/imports?format=record`, with an `admin` key, too; keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own; claims that were merged are left out.',
+        'The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything, history with its chain too: an empty service takes that over by `POST /v1/imports?format=record` with an `admin` key. Keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own.',
       response: { ...problems(400, 401, 403, 429, 503) },
     },
     handler: async (request, reply) => {

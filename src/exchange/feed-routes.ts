@@ -78,12 +78,12 @@ export function claimsSearchRoutes({ http, answering, engine }: RouteContext): v
       operationId: 'searchReviewedClaims',
       summary: 'Search reviewed claims as Google’s clients do',
       description:
-        'The path, parameters and answer of `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.',
+        'As `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. `key`, `alt` and what else those clients always send is not looked at. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.',
       querystring: ClaimsSearchQuery,
       response: { 200: Answer, ...problems(400, 401, 403, 429, 503) },
     },
     handler: async ({ query: { pageToken, ...query } }) => {
-      const { pageSize: _, ...filter } = query;
+      const { pageSize: _, offset: __, ...filter } = query;
       const name = listName('/v1alpha1/claims:search', {}, filter);
       const after = pageToken === undefined ? null : answering.cursors.open(name, pageToken);
       const { claims, next } = await searchClaims(engine, query, after, new Date());

@@ -19,7 +19,7 @@ function readings(): { operationId: string; url: string }[] {
     const operationId = item.get?.operationId ?? '';
     const exchange = exchanges[operationId];
     // The report of an import and an export are no JSON.
-    if (!exchange || !path.startsWith('/v1/') || !/json$/.test(exchange.answerType ?? '')) return [];
+    if (!exchange || !path.startsWith('/v1/') || !/[/+]json$/.test(exchange.answerType ?? '')) return [];
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exchange.path[name] ?? ''));
     const pairs = Object.entries(exchange.query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     return [{ operationId, url: `${filled}?${new URLSearchParams(pairs as [string, string][])}` }];

@@ -156,6 +156,6 @@ function withName(
   const names = new Set([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
   const Name = z.enum([...names]);
   const options: Record<string, z.ZodType> = Object.assign({}, ...formats.map(({ options = {} }) => options));
-  const format = Name.optional().describe('The same as the Accept header, where that cannot be set; it comes first');
+  const format = Name.optional().describe('What else Accept says; this comes first');
   return { querystring: querystring.extend({ ...options, format }) };
 }

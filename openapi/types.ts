@@ -1048,6 +1048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1alpha1/claims:search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search reviewed claims as Google’s clients do
+         * @description As `claims:search` of Google’s Fact Check Tools API, with `claimant`, `rating`, `from` and `to` besides. The claimant and the claim’s date are those of the first supporting statement whose date is certain. `key`, `alt` and what else those clients always send is not looked at. A page may hold fewer claims than `pageSize` while `nextPageToken` leads on.
+         */
+        get: operations["searchReviewedClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reviews/{ref}": {
         parameters: {
             query?: never;
@@ -1074,6 +1094,26 @@ export interface paths {
          * @description Changes what the body names and leaves the rest (RFC 7396).
          */
         patch: operations["reviseReview"];
+        trace?: never;
+    };
+    "/v1/feeds/claimreview.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all reviews as a feed of ClaimReviews
+         * @description A schema.org DataFeed, the oldest review first, read while it is sent.
+         */
+        get: operations["getClaimReviewFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/reviews/{ref}/history": {
@@ -1428,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the whole record
+         * @description The record of one moment as NDJSON, in a stable order. With an `admin` key it is everything, history with its chain too: an empty service takes that over by `POST /v1/imports?format=record` with an `admin` key. Keys and import jobs stay behind. With less it is what that caller may read, as lines of `record`, which another service imports as records of its own.
+         */
+        get: operations["exportRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -1763,15 +1823,13 @@ export interface components {
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: {
                 side: components["schemas"]["SideInDispute"];
                 /** @description Statements of the side */
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 /** @description n / total; 0 where there are none */
                 share: number;
                 /** @description Whose quote was looked up in a text: all but `no-text` */
@@ -1853,8 +1911,7 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             stances: components["schemas"]["StanceCounts"];
@@ -1864,8 +1921,7 @@ export interface components {
             sides: {
                 side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 support: number;
                 deny: number;
                 query: number;
@@ -2012,8 +2068,7 @@ export interface components {
             side: components["schemas"]["SideBrief"];
             stance: components["schemas"]["Stance"];
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             first: components["schemas"]["StatementBrief"];
             latest: components["schemas"]["StatementBrief"];
             /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
@@ -2089,8 +2144,7 @@ export interface components {
             relations: components["schemas"]["ClaimRelation"][];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             stances: components["schemas"]["StanceCounts"];
             range: components["schemas"]["DateRange"];
         };
@@ -2100,6 +2154,12 @@ export interface components {
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
+        CslItems: ({
+            id: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        })[];
         DateRange: {
             /** Format: date */
             from: string | null;
@@ -2133,16 +2193,14 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             /** @description Statements that take a stance in this dispute */
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: components["schemas"]["SideInDispute"][];
             rows: {
                 question: components["schemas"]["QuestionBrief"];
                 verdict: components["schemas"]["Verdict"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 range: components["schemas"]["DateRange"];
                 /** @description One of each side, in the order of `sides` */
                 cells: components["schemas"]["PositionCell"][];
@@ -2219,6 +2277,33 @@ export interface components {
             type: string;
             id: string;
         };
+        FactCheckedClaims: {
+            claims?: ({
+                text: string;
+                claimant?: string;
+                claimDate?: string;
+                claimReview?: ({
+                    publisher: {
+                        name: string;
+                        site?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    url?: string;
+                    title?: string;
+                    reviewDate?: string;
+                    textualRating: string;
+                    languageCode?: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            nextPageToken?: string;
+        } & {
+            [key: string]: unknown;
+        };
         FirstDifference: {
             at: number;
             expected: string;
@@ -2254,6 +2339,19 @@ export interface components {
         ImportFormat: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
         /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ImportId: string;
+        JsonFeed: {
+            version: string;
+            title: string;
+        } & {
+            [key: string]: unknown;
+        };
+        JsonLdDocument: {
+            /** @constant */
+            "@context": "https://schema.org";
+            "@type"?: string;
+        } & {
+            [key: string]: unknown;
+        };
         Key: {
             id: components["schemas"]["KeyId"];
             name: string;
@@ -2449,11 +2547,11 @@ export interface components {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
                 /** @default null */
-                value: (number | string) | null;
+                value: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                best: (number | string) | null;
+                best: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                worst: (number | string) | null;
+                worst: components["schemas"]["RatingNumber"] | null;
                 /**
                  * @description What a person takes the label for; of a well-known label, what it stands for, when left out
                  * @default null
@@ -2669,8 +2767,7 @@ export interface components {
             side: components["schemas"]["SideInDispute"];
             /** @description Statements of the side that take any stance on a claim of the question */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             range: components["schemas"]["DateRange"];
@@ -2765,6 +2862,7 @@ export interface components {
         QuoteTypeList: components["schemas"]["QuoteType"][];
         /** @enum {string} */
         QuoteWarning: "outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup";
+        RatingNumber: number | string;
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2891,9 +2989,9 @@ export interface components {
             rating?: {
                 /** @description The publisher's own words, kept as they are */
                 label?: string;
-                value?: (number | string) | null;
-                best?: (number | string) | null;
-                worst?: (number | string) | null;
+                value?: components["schemas"]["RatingNumber"] | null;
+                best?: components["schemas"]["RatingNumber"] | null;
+                worst?: components["schemas"]["RatingNumber"] | null;
                 normalized?: components["schemas"]["NormalizedRating"] | null;
             };
             language?: components["schemas"]["Language"] | null;
@@ -3098,8 +3196,7 @@ export interface components {
             };
             /** @description Statements that take a stance */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             /** @description Whether there are more than the newest 1000 stances */
             truncated: boolean;
@@ -3289,8 +3386,7 @@ export interface components {
             forms: string[];
             /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             /** @description n / total; 0 where there are none */
             share: number;
             /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
@@ -3438,6 +3534,8 @@ export interface components {
         TranslationMethod: "human" | "machine" | "official";
         /** @enum {string} */
         Turn: "reversed" | "moved";
+        /** @description Statements that repeat another are counted once with it */
+        Utterances: number;
         /** @enum {string} */
         Verdict: "contested" | "agreed" | "uncontested" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
@@ -3716,16 +3814,6 @@ export interface components {
             };
         };
         /** @description As it is now */
-        Statement: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Statement"];
-            };
-        };
-        /** @description As it is now */
         NoteRedactionReceipt: {
             headers: {
                 [name: string]: unknown;
@@ -3744,6 +3832,9 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["DriftOfStatementPage"];
                 "application/x-ndjson": string;
+                "text/csv": string;
+                "application/atom+xml": string;
+                "application/feed+json": components["schemas"]["JsonFeed"];
             };
         };
         /** @description As it is now */
@@ -3817,6 +3908,16 @@ export interface components {
             };
         };
         /** @description As it is now */
+        Statement: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Statement"];
+            };
+        };
+        /** @description As it is now */
         Rebuttal: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3824,16 +3925,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Rebuttal"];
-            };
-        };
-        /** @description As it is now */
-        Review: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Review"];
             };
         };
         /** @description As it is now */
@@ -3867,7 +3958,7 @@ export interface components {
         Cursor: string;
         /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
         Count: boolean;
-        /** @description The same as the Accept header, where that cannot be set; it comes first */
+        /** @description What else Accept says; this comes first */
         Format: "json" | "ndjson";
         /** @description Written last at this time or later: a date, or a time with its offset */
         UpdatedFrom: components["schemas"]["PartialDate"];
@@ -3875,6 +3966,10 @@ export interface components {
         UpdatedTo: components["schemas"]["PartialDate"];
         /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
         AsOf: components["schemas"]["PartialDate"];
+        /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+        Bom: boolean;
+        /** @description What else Accept says; this comes first */
+        FormatOfDisputes: "json" | "ndjson" | "csv";
         /** @description Reported by this outlet */
         OutletOfDrift: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
@@ -3883,6 +3978,10 @@ export interface components {
         DisputeOfDrift: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
         SpeakerOfDrift: components["schemas"]["ReferenceList"];
+        /** @description What else Accept says; this comes first */
+        FormatOfDrift: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
+        /** @description What else Accept says; this comes first */
+        FormatOfClaims: "json" | "jsonld";
         /** @description Reported by this article */
         ArticleOfDrift: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
@@ -3893,6 +3992,8 @@ export interface components {
         To: components["schemas"]["PartialDate"];
         /** @description How long a period of the timeline is; weeks begin on Monday */
         GranularityOfComparisons: components["schemas"]["Granularity"];
+        /** @description Which table is told; `sides`, when left out */
+        Table: "sides" | "timeline";
         /** @description The id of the import */
         Id: components["schemas"]["ImportId"];
     };
@@ -3992,8 +4093,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDrift"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4023,7 +4126,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4182,7 +4285,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4220,7 +4323,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4379,7 +4482,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4402,7 +4505,12 @@ export interface operations {
     };
     getDisputePositions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4423,6 +4531,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputePositions"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -4475,7 +4585,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4634,7 +4744,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4674,7 +4784,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4833,7 +4943,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -4873,7 +4983,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5032,7 +5142,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5150,8 +5260,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDrift"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5261,7 +5373,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5420,7 +5532,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5443,7 +5555,12 @@ export interface operations {
     };
     getSpeakerPositions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
+            };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5464,6 +5581,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerPositions"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5494,7 +5613,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5563,6 +5682,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5576,7 +5697,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Claim"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
+                };
+            };
             304: components["responses"]["NotModified"];
             /** @description This is another one now, at `Location`; the query is kept */
             308: {
@@ -5662,7 +5793,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5793,7 +5924,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -5952,7 +6083,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6036,8 +6167,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: "json" | "ndjson" | "csv" | "jsonld" | "atom" | "jsonfeed";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6058,6 +6191,10 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatementPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
+                    "application/atom+xml": string;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6105,6 +6242,10 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description How the line is written; `apa`, when left out */
+                style?: "apa" | "chicago" | "mla";
+                /** @description What else Accept says; this comes first */
+                format?: "json" | "bibtex" | "ris" | "csl" | "bibliography";
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6118,7 +6259,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Statement"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                    "application/x-bibtex": string;
+                    "application/x-research-info-systems": string;
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
+                    "text/x-bibliography": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Withdrawn"];
@@ -6198,7 +6352,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6284,7 +6438,7 @@ export interface operations {
             query?: {
                 /** @description How many steps to follow from the statement, to what it answers and to its answers */
                 depth?: number;
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: "json" | "graphviz" | "argdown";
             };
             header?: {
@@ -6338,7 +6492,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6500,7 +6654,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6570,7 +6724,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6634,11 +6788,62 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    searchReviewedClaims: {
+        parameters: {
+            query?: {
+                /** @description Words that the claim must have, all of them; every reviewed claim, when left out */
+                query?: string;
+                /** @description The language of the review (BCP 47), whose region is not looked at: `en-US` finds `en` and `en-GB` */
+                languageCode?: components["schemas"]["Language"];
+                /** @description The site that the review stands on, such as `example.org` */
+                reviewPublisherSiteFilter?: string;
+                /** @description How old the review or the claim may be, whichever is newer */
+                maxAgeDays?: number;
+                /** @description How many claims a page has at most */
+                pageSize?: number;
+                /** @description Claims that the first page leaves out */
+                offset?: number;
+                /** @description `nextPageToken` of the page before */
+                pageToken?: string;
+                /** @description A part of the name of who made the claim, or the slug */
+                claimant?: string;
+                /** @description What the label of the review is, or comes to: `false` */
+                rating?: string;
+                /** @description Claimed at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description Claimed at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckedClaims"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     getReview: {
         parameters: {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfClaims"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6652,7 +6857,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Review"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
+                };
+            };
             304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Withdrawn"];
@@ -6713,13 +6928,47 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Review"];
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             422: components["responses"]["UnknownReferenceOrUnprocessable"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    getClaimReviewFeed: {
+        parameters: {
+            query?: {
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfClaims"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonLdDocument"];
+                    "application/ld+json": components["schemas"]["JsonLdDocument"];
+                };
+            };
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6732,7 +6981,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -6802,8 +7051,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDrift"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6824,6 +7075,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CorrectionPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/atom+xml": string;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6964,7 +7218,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -7034,8 +7288,10 @@ export interface operations {
                 dispute?: components["schemas"]["ReferenceList"];
                 /** @description The oldest first, or the newest */
                 order?: "asc" | "desc";
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7046,7 +7302,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ChangePage"];
+            /** @description One page; `next` leads to the following one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
@@ -7118,8 +7386,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: boolean;
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
-                format?: components["parameters"]["Format"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7140,6 +7410,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PairPage"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7166,6 +7437,12 @@ export interface operations {
                 limit?: number;
                 /** @description `pairs.next` of the answer before */
                 cursor?: string;
+                /** @description Which table is told; `sides`, when left out */
+                table?: components["parameters"]["Table"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7185,6 +7462,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimComparison"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7211,6 +7490,12 @@ export interface operations {
                 outlet?: components["parameters"]["OutletOfDrift"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
+                /** @description Which table is told; `sides`, when left out */
+                table?: components["parameters"]["Table"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfDisputes"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7229,6 +7514,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermComparison"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7259,7 +7546,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
                 count?: components["parameters"]["Count"];
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["Format"];
             };
             header?: {
@@ -7435,15 +7722,12 @@ export interface operations {
     getImportRows: {
         parameters: {
             query?: {
-                /** @description `true` begins the CSV with a byte order mark, which some spreadsheets need to read it as UTF-8 */
-                bom?: boolean;
-                /** @description The same as the Accept header, where that cannot be set; it comes first */
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
                 format?: "ndjson" | "csv";
             };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /** @description The id of the import */
                 id: components["parameters"]["Id"];
@@ -7455,7 +7739,6 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7463,8 +7746,31 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            304: components["responses"]["NotModified"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    exportRecord: {
+        parameters: {
+            query?: {
+                /** @description What else Accept says; this comes first */
+                format?: "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -16,6 +16,10 @@ import { statementListing } from './analysis/statements/list.ts';
 import { rechecker } from './derived/rechecks/rechecker.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
+import { formatsOf } from './exchange/answers.ts';
+import { exporter } from './exchange/export.ts';
+import { exportRoutes } from './exchange/export-routes.ts';
+import { claimsSearchRoutes, reviewFeedRoutes } from './exchange/feed-routes.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
@@ -77,6 +81,7 @@ export async function buildApp(
   const keys = keyFinder(engine);
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
+  const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
   const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
   const rechecks = rechecker(engine, checker, (error) =>
     logger.error({ err: error }, 'could not look through what an older version stored'),
@@ -90,6 +95,7 @@ export async function buildApp(
     await rechecks.close();
     await checker.close();
     await comparisons.close();
+    await exports.close();
     await counter.close();
     await folder.close();
     await engine.close();
@@ -111,7 +117,7 @@ export async function buildApp(
     byOf,
     trail: trailOf(engine.read),
   };
-  const rooms = { answering, engine, checker };
+  const rooms = { answering, engine, checker, formats: formatsOf(engine) };
   healthRoutes(http, engine, metrics);
   await http.register(
     async (v1) => {
@@ -141,6 +147,8 @@ export async function buildApp(
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);
+      exportRoutes(here, exports, config.PUBLIC_TEXT);
+      reviewFeedRoutes(here);
       changeRoutes(
         here,
         ({ caller }) => ({ drafts: seesDrafts(caller), key: caller.key }),
@@ -151,6 +159,7 @@ export async function buildApp(
     },
     { prefix: '/v1' },
   );
+  claimsSearchRoutes({ ...rooms, http });
   await http.register(async (pages) => {
     const reader = readerContext(
       { ...rooms, http: pages as unknown as Http },

@@ -5,7 +5,7 @@ import type { CommandContext } from './access/route-context.ts';
 import { backupCommands } from './backup/commands.ts';
 import { comparisonCommands } from './derived/commands.ts';
 import { searchCommands } from './derived/full-text/commands.ts';
-import { importCommands } from './exchange/commands.ts';
+import { exportCommands, importCommands } from './exchange/commands.ts';
 import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { Engine } from './platform/engine/tables.ts';
@@ -35,6 +35,7 @@ program
 const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
 keyCommands(rooms);
 importCommands(rooms);
+exportCommands(rooms);
 historyCommands(rooms, async function* ({ read }) {
   const [{ keptOtherwise }, { keptTwice }] = await Promise.all([
     import('./record/against-rules.ts'),

@@ -1,5 +1,6 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Making, makeIn, type Told } from './analysis/comparer.ts';
+import { type Exporting, writeExport } from './exchange/export.ts';
 import type { Moments } from './platform/engine/engine.ts';
 import { openReader } from './platform/engine/open.ts';
 import type { Tables } from './platform/engine/tables.ts';
@@ -7,8 +8,14 @@ import { tables } from './tables.ts';
 
 let reader: Moments<Tables> | null = null;
 
-/** Makes one comparison. A worker belongs to one engine, so that its database is always the same. */
-export default async function make(making: Making): Promise<Told> {
+/** Makes one comparison, or writes one export. A worker belongs to one engine, so that its database is always the same. */
+export default async function make(making: Making | Exporting): Promise<Told | null> {
+  if ('export' in making) {
+    const { database, file, extent } = making.export;
+    reader ??= openReader(database, tables);
+    await writeExport(reader, file, extent);
+    return null;
+  }
   reader ??= openReader(making.database, tables);
   const told = await makeIn(reader, making);
   return 'written' in told ? movingBytes(told) : told;

@@ -50,6 +50,7 @@ const HISTORY_LOADS_MAX = 10;
 
 /** Exceptions, each with its reason. One that nothing needs any more fails. */
 const WRITES_ELSEWHERE: Record<string, string> = {
+  'exchange claims': 'of a record that is taken over, what a claim was merged into is known when all claims are there',
   'record/statements rebuttals': 'what a statement rebuts is written and revised with it: both are stored, or neither',
 };
 const KERNEL_LIBRARIES: Record<string, string> = {

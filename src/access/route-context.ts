@@ -1,13 +1,29 @@
 import type { Command } from 'commander';
 import type { By } from '../kernel/by.ts';
 import type { Engine } from '../platform/engine/tables.ts';
+import type { Format, ListFormat } from '../platform/http/format.ts';
 import type { Http } from '../platform/http/http.ts';
 import type { Answering } from '../platform/http/resource.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import type { Caller } from './guard.ts';
 
+/** How answers can be had besides JSON and lines of JSON, by what they tell. */
+export type Formats = {
+  one: Record<
+    'statement' | 'claim' | 'review' | 'claimComparison' | 'termComparison' | 'disputePositions' | 'speakerPositions',
+    readonly Format[]
+  >;
+  list: Record<'statements' | 'pairs' | 'drift' | 'corrections' | 'changes', readonly ListFormat[]>;
+};
+
 /** What every room's routes are given. */
-export type RouteContext = { http: Http; answering: Answering<Caller, By>; engine: Engine; checker: QuoteChecker };
+export type RouteContext = {
+  http: Http;
+  answering: Answering<Caller, By>;
+  engine: Engine;
+  checker: QuoteChecker;
+  formats: Formats;
+};
 
 /** What every room's commands are given. */
 export type CommandContext = {

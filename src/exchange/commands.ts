@@ -32,6 +32,18 @@ export function importCommands({ program, withEngine }: CommandContext): void {
     });
 }
 
+/** Writes the record out, beside a service that runs or without one. */
+export function exportCommands({ program, withEngine }: CommandContext): void {
+  program
+    .command('export')
+    .description('write the whole record as NDJSON, history and all; an empty service takes it over by `import`')
+    .argument('<file>', 'where to')
+    .action(async (file: string) => {
+      const { writeExport } = await import('./export.ts');
+      await withEngine((engine) => writeExport(engine, file, 'everything'));
+    });
+}
+
 async function sizeOf(file: string, command: Command): Promise<number> {
   const found = await stat(file).catch((error: Error) => command.error(`error: cannot read ${file}: ${error.message}`));
   if (found.isDirectory()) command.error(`error: cannot read ${file}: it is a folder`);

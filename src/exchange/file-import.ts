@@ -17,7 +17,7 @@ export async function importFile(
   { format, dryRun = false, comment, ...said }: { format: ImportFormat; dryRun?: boolean; comment?: string } & Context,
 ): Promise<ImportCounts> {
   const checker = quoteChecker();
-  const deps = { engine, checker };
+  const deps = { engine, checker, whole: engine };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
   const progress = new Progress();
   const folder = summaryFolder(engine);
@@ -34,7 +34,7 @@ export async function importFile(
     const { dispute, question, side, article } = said;
     const context = await placeOf(engine.read, format, { dispute, question, side, article });
     if (!dryRun) folder.start();
-    const task = { format, dryRun, context };
+    const task = { format, dryRun, context, takesOver: true };
     const counts = await importTask(deps, task, source, by, { told, report: () => {} });
     if (dryRun) return counts;
     // A service that runs beside this does not hear of what another process commits.

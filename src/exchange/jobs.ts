@@ -59,7 +59,13 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         await rows.flush();
       };
       const hearing = { told, report: rows.add };
-      const counts = await importTask(task.dryRun ? deps : patiently, task, bytesOf(file), by, hearing);
+      const counts = await importTask(
+        { ...(task.dryRun ? deps : patiently), whole: deps.engine },
+        task,
+        bytesOf(file),
+        by,
+        hearing,
+      );
       if (!task.dryRun) await foldAll(patiently.engine);
       await rows.flush(true);
       await note({ ...counts, state: 'done' });

@@ -77,7 +77,8 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         const { format, dryRun, ...said } = request.query as { format: ImportFormat; dryRun: boolean } & Context;
         if (request.body !== undefined) refuseOtherBody(format, request.headers);
         const context = await placeOf(engine.read, format, said);
-        const sent = { format, dryRun, context, gzipped: isGzipped(request) };
+        const takesOver = request.caller.scope === 'admin';
+        const sent = { format, dryRun, context, takesOver, gzipped: isGzipped(request) };
         const job = await jobs.accept(request.body as Readable | undefined, sent, answering.byOf(request));
         return reply.code(202).header('location', `${answering.publicUrl}/v1/imports/${job.id}`).send(job);
       },

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
-import type { Handle, Tx } from '../platform/engine/tables.ts';
+import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { idReferred } from '../record/references.ts';
 import { importRows } from './foreign-import.ts';
 import { READERS } from './formats/readers.ts';
@@ -11,28 +11,36 @@ import type { ImportFormat, ImportRow } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { linesOf, type NumberedLine } from './lines.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
+import { isHead, restoreEverything } from './restore.ts';
 
 /** A dry run keeps other writers waiting, so it reads no more rows than this. */
 export const DRY_RUN_LINES_MAX = 10_000;
 
-/** What is to be done with a file. */
-export type ImportTask = { format: ImportFormat; dryRun: boolean; context: Context };
+/** What is to be done with a file; `takesOver` where an export of everything may be taken over as it is. */
+export type ImportTask = { format: ImportFormat; dryRun: boolean; context: Context; takesOver?: boolean };
 type Hearing = { told: (counts: ImportCounts) => Promise<void> | void; report: (row: ImportRow) => void };
 
 /** Reads a file in, whatever its format; a dry run does all of it in one transaction that is rolled back. */
 export async function importTask(
-  deps: ImportDeps,
-  { format, dryRun, context }: ImportTask,
+  deps: ImportDeps & { whole: Engine },
+  { format, dryRun, context, takesOver = false }: ImportTask,
   source: Source,
   by: By,
   { told, report }: Hearing,
 ): Promise<ImportCounts> {
+  const lines = format === 'record' ? await begun(linesOf(source)) : null;
+  if (lines?.first && isHead(lines.first)) {
+    if (!takesOver)
+      throw new Failure('forbidden', 'To take an export of everything over needs a key of the scope admin.');
+    if (dryRun) throw new Failure('invalid', 'An export of everything is taken over or not; it has no dry run.');
+    return restoreEverything(deps.whole, lines.all, report);
+  }
   const read =
-    format === 'record'
+    lines !== null
       ? (within: ImportDeps, tell: Hearing['told']) =>
-          importRecords(within, bounded(linesOf(source), dryRun), by, tell, report)
+          importRecords(within, bounded(lines.all, dryRun), by, tell, report)
       : (within: ImportDeps, tell: Hearing['told']) =>
-          importRows(within, bounded<ForeignRow>(READERS[format](source, context), dryRun), by, tell, report);
+          importRows(within, bounded<ForeignRow>(rowsIn(format, source, context), dryRun), by, tell, report);
   if (!dryRun) return read(deps, told);
   try {
     await deps.engine.write(async (tx) => {
@@ -44,6 +52,22 @@ export async function importTask(
     throw error;
   }
   throw new Error('A dry run must not commit.');
+}
+
+function rowsIn(format: ImportFormat, source: Source, context: Context): AsyncIterable<ForeignRow> {
+  if (format === 'record') throw new Error('Lines of `record` have no reader of their own.');
+  return READERS[format](source, context);
+}
+
+/** The lines, of which the first was looked at. */
+async function begun(lines: AsyncGenerator<NumberedLine>) {
+  const next = await lines.next();
+  const first = next.done ? null : next.value;
+  async function* all(): AsyncGenerator<NumberedLine> {
+    if (first) yield first;
+    yield* lines;
+  }
+  return { first, all: all() };
 }
 
 class RolledBack extends Error {

@@ -18,13 +18,13 @@ const Type = oneOrMore(z.string().min(1).max(50)).describe(
 
 /** The change feed, to be read in pages or followed as it grows. */
 export function changeRoutes(
-  { http, answering, engine }: RouteContext,
+  { http, answering, engine, formats }: RouteContext,
   sightOf: (request: FastifyRequest) => Follower,
   disputesReferred: (references: readonly string[]) => Promise<string[]>,
   liveKeys: LiveKeys,
 ): void {
   http.get('/changes', {
-    config: { needs: 'read', formats: [ndjson] },
+    config: { needs: 'read', formats: [ndjson, ...formats.list.changes] },
     schema: {
       tags: ['changes'],
       operationId: 'listChanges',

@@ -53,6 +53,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'search', description: 'Statements, claims, speakers and articles by their words' },
     { name: 'quotes', description: 'Whether a quote really stands in a text' },
     { name: 'imports', description: 'Records in, as a stream' },
+    { name: 'exports', description: 'The record out, as a stream' },
     { name: 'keys', description: 'Who may read, write and administer' },
     { name: 'health', description: 'For those who run the service' },
     { name: 'documents', description: 'What the service can be asked for' },

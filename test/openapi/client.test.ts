@@ -8,7 +8,7 @@ import { shared } from '../support/lifetime.ts';
 
 type Statement = components['schemas']['Statement'];
 /** What is asked for, where there are several formats. */
-type Json = 'application/json' | 'application/problem+json' | 'application/ld+json';
+type Json = 'application/json' | 'application/problem+json';
 type Problem = components['schemas']['Problem'];
 
 async function startClients(kind: EngineKind) {

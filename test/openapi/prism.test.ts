@@ -18,8 +18,8 @@ function readings(): { operationId: string; url: string }[] {
   return Object.entries(document.paths as Record<string, { get?: { operationId: string } }>).flatMap(([path, item]) => {
     const operationId = item.get?.operationId ?? '';
     const exchange = exchanges[operationId];
-    // The report of an import is no JSON.
-    if (!exchange || !path.startsWith('/v1/') || operationId === 'getImportRows') return [];
+    // The report of an import and an export are no JSON.
+    if (!exchange || !path.startsWith('/v1/') || !/[/+]json$/.test(exchange.answerType ?? '')) return [];
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exchange.path[name] ?? ''));
     const pairs = Object.entries(exchange.query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     return [{ operationId, url: `${filled}?${new URLSearchParams(pairs as [string, string][])}` }];

@@ -18,7 +18,8 @@ export function needsOf({ method, path }: Route): 'open' | 'read' | 'text' | 'wr
 }
 
 /** What ends in a word and is one answer all the same. */
-const NO_LISTS = /\/(annotations|positions|balance|thread|rows)$|\/comparisons\//;
+const NO_LISTS =
+  /\/(annotations|positions|balance|thread|rows|export|claimreview\.json|claims:search)$|\/comparisons\//;
 
 /** Whether it answers `{ items, next }`. */
 export function isList({ method, path }: Route): boolean {

@@ -34,7 +34,9 @@ describe.each(ENGINES)('every answer on %s', (kind) => {
       expect(answer.statusCode, `${what}: ${answer.body.slice(0, 300)}`).toBeLessThan(500);
       expect(answer.headers['x-request-id'], what).toMatch(/\S/);
       expect(answer.headers['x-content-type-options'], what).toBe('nosniff');
-      if (method === 'GET' && answer.statusCode === 200) {
+      // What is read while it is sent has no tag: nobody knows yet what it will be.
+      const isStream = /\/(export|claimreview\.json)$/.test(path);
+      if (method === 'GET' && answer.statusCode === 200 && !isStream) {
         expect(answer.headers.etag, what).toMatch(/^(W\/)?"/);
         const again = await service.app.inject({
           url,

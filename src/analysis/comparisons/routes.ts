@@ -23,9 +23,9 @@ const ByReference = z.strictObject({ ref: Reference });
 const readingProblems = problems(400, 401, 403, 404, 429, 503);
 
 /** Claims side by side. */
-export function comparisonRoutes({ http, answering, engine }: RouteContext, comparer: Comparer): void {
+export function comparisonRoutes({ http, answering, engine, formats }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/claims', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: formats.one.claimComparison },
     schema: {
       tags: ['comparisons'],
       operationId: 'compareClaims',
@@ -70,9 +70,9 @@ export function claimsAsked(
 }
 
 /** Who holds what, and who is heard and answered. */
-export function positionRoutes({ http }: RouteContext, comparer: Comparer): void {
+export function positionRoutes({ http, formats }: RouteContext, comparer: Comparer): void {
   http.get('/disputes/:ref/positions', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: formats.one.disputePositions },
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputePositions',
@@ -102,7 +102,7 @@ export function positionRoutes({ http }: RouteContext, comparer: Comparer): void
   });
 
   http.get('/speakers/:ref/positions', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: formats.one.speakerPositions },
     schema: {
       tags: ['speakers'],
       operationId: 'getSpeakerPositions',

@@ -11,9 +11,9 @@ const counted = pageQuery.count.describe(
   `\`true\` adds \`total\`, exact up to ${COUNT_MAX.toLocaleString('en')} pairs, as long as no more than ${COUNT_READ_MAX.toLocaleString('en')} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
 );
 
-export function pairRoutes({ http, answering, engine }: RouteContext): void {
+export function pairRoutes({ http, answering, engine, formats }: RouteContext): void {
   http.get('/pairs', {
-    config: { needs: 'read', formats: [ndjson] },
+    config: { needs: 'read', formats: [ndjson, ...formats.list.pairs] },
     schema: {
       tags: ['pairs'],
       operationId: 'listPairs',

@@ -16,12 +16,18 @@ const sort = z
 
 /** The list of statements as a GET asks for it. Fails with `unauthenticated` or `forbidden` where drafts are hidden. */
 export function statementListing(engine: Engine): StatementListing<StatementFilter & { sort: StatementSort }> {
+  type Listing = StatementListing<StatementFilter & { sort: StatementSort }>;
+  const list: Listing['list'] = ({ sort, ...filter }, paging, caller) => {
+    const drafts = seesDrafts(caller);
+    if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
+    return listStatements(engine, filter, sort, paging, { drafts });
+  };
   return {
     filter: { ...statementFilter, sort },
-    list: ({ sort, ...filter }, paging, caller) => {
-      const drafts = seesDrafts(caller);
-      if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
-      return listStatements(engine, filter, sort, paging, { drafts });
+    list,
+    newest: async (filter, limit, caller) => {
+      const paging = { limit, after: null, count: false };
+      return (await list({ ...filter, sort: '-createdAt' }, paging, caller)).items;
     },
   };
 }

@@ -15,6 +15,8 @@ type Named = {
   mediaType: string;
   /** What `?format=` calls it. */
   name: string;
+  /** What it is, where that is JSON; else it is text. */
+  schema?: z.ZodType;
   /** Fields of the query that say how it is to be written; none of them has to be given. */
   options?: Readonly<Record<string, z.ZodType>>;
 };

@@ -133,7 +133,7 @@ function varyByAccept(reply: FastifyReply): void {
 /** The successful answers of a route, with the formats beside what they are by default. */
 function withFormats(response: Record<string, unknown>, formats: readonly AnyFormat[]): Record<string, unknown> {
   if (formats.length === 0) return response;
-  const content = Object.fromEntries(formats.map(({ mediaType }) => [mediaType, { schema: Text }]));
+  const content = Object.fromEntries(formats.map(({ mediaType, schema = Text }) => [mediaType, { schema }]));
   const json = response[200] === undefined ? {} : { [JSON_TYPE]: { schema: response[200] } };
   return { ...response, 200: { content: { ...json, ...content } } };
 }
@@ -153,8 +153,9 @@ function withName(
   offered: readonly string[],
 ) {
   if (formats.length === 0) return {};
-  const Name = z.enum([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
+  const names = new Set([...(offered.includes(JSON_TYPE) ? ['json'] : []), ...formats.map(({ name }) => name)]);
+  const Name = z.enum([...names]);
   const options: Record<string, z.ZodType> = Object.assign({}, ...formats.map(({ options = {} }) => options));
-  const format = Name.optional().describe('The same as the Accept header, where that cannot be set; it comes first');
+  const format = Name.optional().describe('What else Accept says; this comes first');
   return { querystring: querystring.extend({ ...options, format }) };
 }

@@ -17,7 +17,7 @@ import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from '.
 import { type ClaimRelationFilter, getClaimRelation, listClaimRelations } from './relation-store.ts';
 import { type ClaimFilter, getClaim, listClaims } from './store.ts';
 
-export function claimRoutes({ http, answering, engine }: RouteContext): void {
+export function claimRoutes({ http, answering, engine, formats }: RouteContext): void {
   resource(http, answering, {
     path: 'claims',
     names: ['claim', 'claims'],
@@ -34,6 +34,7 @@ export function claimRoutes({ http, answering, engine }: RouteContext): void {
       ...updated,
     } satisfies Record<keyof ClaimFilter, z.ZodType>,
     moves: true,
+    formats: { one: formats.one.claim },
     refusals: { remove: ['conflict'] },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),

@@ -11,7 +11,7 @@ import { type CorrectionFilter, getCorrection, listCorrections } from './store.t
 
 const EVERYTHING = { drafts: true };
 
-export function correctionRoutes({ http, answering, engine }: RouteContext): void {
+export function correctionRoutes({ http, answering, engine, formats }: RouteContext): void {
   resource(http, answering, {
     path: 'corrections',
     names: ['correction', 'corrections'],
@@ -26,8 +26,13 @@ export function correctionRoutes({ http, answering, engine }: RouteContext): voi
       ...updated,
     } satisfies Record<keyof CorrectionFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
+    formats: { list: formats.list.corrections },
     list: (filter: CorrectionFilter, paging, caller) =>
       listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
+    newest: async (filter, limit, caller) => {
+      const paging = { limit, after: null, count: false };
+      return (await listCorrections(engine.read, filter, paging, { drafts: seesDrafts(caller) })).items;
+    },
     get: (reference, caller) => getCorrection(engine.read, reference, { drafts: seesDrafts(caller) }),
     create: (body: NewCorrection, by) =>
       engine.write(async (tx) => getCorrection(tx, await recordCorrection(tx, body, by), EVERYTHING)),

@@ -11,7 +11,7 @@ import { getReview, listReviews, type ReviewFilter } from './store.ts';
 
 const EVERYTHING = { drafts: true };
 
-export function reviewRoutes({ http, answering, engine }: RouteContext): void {
+export function reviewRoutes({ http, answering, engine, formats }: RouteContext): void {
   resource(http, answering, {
     path: 'reviews',
     names: ['review', 'reviews'],
@@ -27,6 +27,7 @@ export function reviewRoutes({ http, answering, engine }: RouteContext): void {
       ...updated,
     } satisfies Record<keyof ReviewFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },
+    formats: { one: formats.one.review },
     list: (filter: ReviewFilter, paging, caller) =>
       listReviews(engine.read, filter, paging, { drafts: seesDrafts(caller) }),
     get: (reference, caller) => getReview(engine.read, reference, { drafts: seesDrafts(caller) }),

@@ -8,4 +8,6 @@ import type { Statement } from './statement.ts';
 export type StatementListing<Filter> = {
   filter: z.ZodRawShape;
   list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Statement, readonly string[]>>;
+  /** Those that were recorded last, the last first. */
+  newest(filter: Filter, limit: number, caller: Caller): Promise<readonly Statement[]>;
 };

@@ -29,8 +29,8 @@ const SAYS = {
 };
 
 export function statementRoutes<Filter>(
-  { http, answering, engine, checker }: RouteContext,
-  { filter, list }: StatementListing<Filter>,
+  { http, answering, engine, checker, formats }: RouteContext,
+  { filter, list, newest }: StatementListing<Filter>,
 ): void {
   const madeNow = async (id: string) => {
     const similar = await similarStatements(engine.read, id);
@@ -45,7 +45,9 @@ export function statementRoutes<Filter>(
     filter,
     says: SAYS,
     refusals: { get: ['withdrawn'], write: ['duplicate', ...codesWith(422)] },
+    formats: { one: formats.one.statement, list: formats.list.statements },
     list,
+    newest,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
     made: StatementMade,
     create: async (body: NewStatement, by) => madeNow(await recordStatement(engine, checker, body, by)),

@@ -8,9 +8,9 @@ import { OwnVoicePlace, OwnVoiceQuery } from './own-voice-place.ts';
 import { listOwnVoice } from './own-voice-store.ts';
 import { READ_MAX, TermComparison, TermQuery } from './term-comparison.ts';
 
-export function termComparisonRoutes({ http, answering, engine }: RouteContext, comparer: Comparer): void {
+export function termComparisonRoutes({ http, answering, engine, formats }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/terms', {
-    config: { needs: 'read' },
+    config: { needs: 'read', formats: formats.one.termComparison },
     schema: {
       tags: ['comparisons'],
       operationId: 'compareTerms',

@@ -66,6 +66,8 @@ export type RouteNotes = {
   'x-fields': Record<string, Schema>;
   /** Whether a text may be sent as it is, instead of the body. */
   'x-takes-text': boolean;
+  /** Whether the answer is read while it is sent. */
+  'x-streamed': boolean;
   /** Whether a request may have an Idempotency-Key. */
   'x-once': boolean;
 };

@@ -31,11 +31,15 @@ export function completeOperation(operation: Operation, method: string, componen
       answers[status] = refTo('responses', name);
     }
   }
-  if (method === 'get' && needs !== 'open') answers[304] = refTo('responses', 'NotModified');
+  if (isTagged(operation, method)) answers[304] = refTo('responses', 'NotModified');
   if (Object.keys(codes).length > 0) answers.default = refTo('responses', 'OtherProblem');
   operation.responses = answers;
-  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-takes-text', 'x-fields', 'x-once'] as const)
+  for (const note of ['x-needs', 'x-codes', 'x-takes', 'x-takes-text', 'x-fields', 'x-streamed', 'x-once'] as const)
     delete operation[note];
+}
+
+function isTagged({ 'x-needs': needs = 'open', 'x-streamed': isStreamed }: Operation, method: string): boolean {
+  return method === 'get' && needs !== 'open' && !isStreamed;
 }
 
 /** What any request can meet, whatever it asks for, is told once, as the default answer of all. */
@@ -60,7 +64,7 @@ function parametersOf(
   const isConditional = own.some(({ in: place, name }) => place === 'header' && name === 'if-match');
   const named = [
     ...(isConditional ? ['IfMatch'] : []),
-    ...(method === 'get' && needs !== 'open' ? ['IfNoneMatch'] : []),
+    ...(isTagged(operation, method) ? ['IfNoneMatch'] : []),
     ...(method !== 'get' && needs === 'write' ? ['ChangeComment'] : []),
     ...(operation['x-once'] ? ['IdempotencyKey'] : []),
   ];
@@ -127,12 +131,11 @@ function completeAnswer(
   if (status === 308) delete answer.content;
   const isDefault = answer.description === 'Default Response';
   const takesCursor = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor');
-  const isOpen = operation['x-needs'] === 'open';
   const isWrittenEntity = method !== 'get' && hasRevision(answer, schemas);
   return {
     description: isDefault ? describeAnswer(method, status, takesCursor === true) : answer.description,
     headers: headers([
-      ...(method === 'get' && !isOpen ? ['ETag'] : []),
+      ...(isTagged(operation, method) ? ['ETag'] : []),
       ...(isWrittenEntity ? ['ETag'] : []),
       ...(takesCursor ? ['Link'] : []),
       ...(status === 201 || status === 202 || status === 308 ? ['Location'] : []),

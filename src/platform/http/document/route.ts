@@ -1,5 +1,6 @@
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { FailureCode } from '../../../kernel/failure.ts';
+import { type AnyFormat, isOfLists } from '../format.ts';
 import type { RouteNotes, Schema } from './document.ts';
 
 type Described = Record<string, unknown> & { hide?: boolean; querystring?: Members; params?: Members };
@@ -8,7 +9,13 @@ type Input = {
   schema?: { response?: Record<string, { codes?: FailureCode[] }> };
   route: {
     method: string | string[];
-    config?: { needs?: keyof typeof SECURITY; again?: unknown; takesText?: boolean };
+    config?: {
+      needs?: keyof typeof SECURITY;
+      again?: unknown;
+      takesText?: boolean;
+      formats?: readonly AnyFormat[];
+      offered?: readonly string[];
+    };
   };
 };
 
@@ -37,8 +44,15 @@ export function describeRoute(input: Input): { schema: Described; url: string } 
     'x-fields': { ...schema.querystring?.properties, ...schema.params?.properties },
   };
   if (input.route.method === 'POST' && input.route.config?.again !== 'ignored') notes['x-once'] = true;
+  if (isStreamed(input)) notes['x-streamed'] = true;
   if (input.route.config?.takesText) notes['x-takes-text'] = true;
   return { schema: { ...schema, ...notes, ...(needs !== 'read' && { security: SECURITY[needs] }) }, url };
+}
+
+/** What is read while it is sent has no tag: nobody knows yet what it will be. */
+function isStreamed({ route: { config: { formats = [], offered = [] } = {} } }: Input): boolean {
+  const streamed = formats.filter(isOfLists).map(({ mediaType }) => mediaType);
+  return streamed.length > 0 && offered.every((type) => streamed.includes(type));
 }
 
 function codesOf(answers: Record<string, { codes?: FailureCode[] }>): Record<string, FailureCode[]> {

@@ -1,0 +1,61 @@
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Handle } from '../platform/engine/tables.ts';
+import { HEAD, WHOLE, type WholeTable } from './whole.ts';
+
+const ROWS_AT_ONCE = 200;
+type Row = Record<string, unknown>;
+
+/** Every row of the record, in a total order; nothing is awaited but the handle. */
+export async function* everything(from: Handle): AsyncGenerator<Row> {
+  yield HEAD;
+  for (const whole of WHOLE) {
+    for await (const row of rowsOf(from, whole)) {
+      const externalId = whole.type === 'statement' ? await externalIdOf(from, String(row.id)) : null;
+      yield { type: whole.type, ...row, ...(externalId !== null && { externalId }) };
+    }
+  }
+}
+
+async function* rowsOf(from: Handle, { table, key }: WholeTable): AsyncGenerator<Row> {
+  for (let after: Row | null = null; ; ) {
+    const rows: Row[] = await pageOf(from, { table, key }, after);
+    yield* rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    after = rows.at(-1) as Row;
+  }
+}
+
+function pageOf(from: Handle, { table, key }: Pick<WholeTable, 'table' | 'key'>, after: Row | null): Promise<Row[]> {
+  return from.query(
+    `everything of ${table}${after ? ' after' : ''}`,
+    ({ db, t, param, bound }): PromiseLike<Row[]> => {
+      const of: SQLiteTable = t[table];
+      const columns: Record<string, SQLiteColumn> = getTableColumns(of);
+      const keys = key.map((name) => columns[name] as SQLiteColumn);
+      const list = (parts: readonly (SQLiteColumn | SQL)[]) => sql`(${sql.join([...parts], sql`, `)})`;
+      return db
+        .select()
+        .from(of)
+        .where(after ? sql`${list(keys)} > ${list(key.map((name) => param(name)))}` : undefined)
+        .orderBy(...keys)
+        .limit(bound('limit'));
+    },
+    { limit: ROWS_AT_ONCE, ...(after && Object.fromEntries(key.map((name) => [name, after[name]]))) },
+  );
+}
+
+async function externalIdOf(from: Handle, entityId: string): Promise<string | null> {
+  const rows = await from.query(
+    'external id of an entity',
+    ({ db, t, param, bound }) =>
+      db
+        .select({ externalId: t.importedIds.externalId })
+        .from(t.importedIds)
+        .where(sql`${t.importedIds.entityId} = ${param('entity')}`)
+        .orderBy(t.importedIds.externalId)
+        .limit(bound('one')),
+    { entity: entityId, one: 1 },
+  );
+  return rows[0]?.externalId ?? null;
+}

@@ -49,6 +49,7 @@ export async function articlePage(visit: Visit, reference: string): Promise<Page
     alternates: [
       { type: 'application/json', href: `/v1/articles/${article.id}`, label: 'JSON' },
       { type: 'application/ld+json', href: `/v1/articles/${article.id}/annotations`, label: 'Web Annotation' },
+      { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
     ],
     body: html`<header class="head"><p class="n">${say('article')}</p><h1><bdi>${article.title}</bdi></h1>${sourceOf(locale, article)}
 <p class="facts">${joined([say('statements', { n: total }), ...bySide(locale, palette, statements.items)], ' · ')}</p></header>

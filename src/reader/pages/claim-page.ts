@@ -40,7 +40,11 @@ export async function claimPage({ engine, locale, base }: Visit, reference: stri
     width: 'wide',
     data:
       reviews.items.length === 0 ? null : dataBlock(reviews.items.map((review) => claimReview(review, claim, base))),
-    alternates: [{ type: 'application/json', href: `/v1/claims/${claim.slug}`, label: 'JSON' }],
+    alternates: [
+      { type: 'application/json', href: `/v1/claims/${claim.slug}`, label: 'JSON' },
+      { type: 'application/atom+xml', href: `/v1/statements?${list}&format=atom`, label: 'Atom' },
+      { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
+    ],
     body: html`<header class="head"><p class="n">${say('claim')} · <a href="/disputes/${claim.dispute.slug}"><bdi>${claim.dispute.title}</bdi></a></p><h1><bdi>${claim.text}</bdi></h1>
 <p class="facts">${joined([html`<bdi>${claim.question.text}</bdi>`, say('statements', { n: total })], ' · ')}</p>
 ${claim.note && html`<p class="prose" dir="auto">${claim.note}</p>`}</header>

@@ -27,13 +27,14 @@ export async function comparisonPage(visit: Visit, asked: ClaimsAsked): Promise<
     picture: `/compare.svg?${query}`,
     alternates: [
       { type: 'application/json', href: `/v1/comparisons/claims?${query}`, label: 'JSON' },
+      { type: 'text/csv', href: `/v1/comparisons/claims?${query}&format=csv`, label: 'CSV' },
       { type: 'image/svg+xml', href: `/compare.svg?${query}`, label: 'SVG' },
     ],
     body: html`
 <header class="head">
 <h1>${title}</h1>
 <p class="facts">${joined(factsOf(locale, picture), ' · ')}</p>
-<p class="take"><a href="${address}" data-copy="link">${say('share')}</a> <a href="/compare.svg?${query}" download>SVG</a> <a href="/v1/comparisons/claims?${query}">JSON</a></p>
+<p class="take"><a href="${address}" data-copy="link">${say('share')}</a> <a href="/v1/comparisons/claims?${query}&amp;format=csv">CSV</a> <a href="/compare.svg?${query}" download>SVG</a> <a href="/v1/comparisons/claims?${query}">JSON</a></p>
 </header>
 <div class="columns">${comparison.columns.map((column) => columnHead(locale, picture, column))}</div>
 <section aria-labelledby="chart"><h2 id="chart">${say('chartTitle')}</h2>${chartOf(locale, picture, `/compare.svg?${query}`)}</section>

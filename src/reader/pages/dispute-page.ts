@@ -53,7 +53,11 @@ export async function disputePage(visit: Visit, reference: string): Promise<Page
     title: dispute.title,
     description: dispute.summary ?? positions.rows.map(({ question }) => question.text).join(' '),
     width: 'wide',
-    alternates: [{ type: 'application/json', href: `/v1/disputes/${dispute.slug}`, label: 'JSON' }],
+    alternates: [
+      { type: 'application/json', href: `/v1/disputes/${dispute.slug}`, label: 'JSON' },
+      { type: 'application/atom+xml', href: `/v1/statements?${list}&format=atom`, label: 'Atom' },
+      { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
+    ],
     body: html`<header class="head"><h1><bdi>${dispute.title}</bdi></h1><p class="facts">${joined(facts, ' · ')}</p>
 ${dispute.summary && html`<p class="prose" dir="auto">${dispute.summary}</p>`}
 <p class="sides">${joined(

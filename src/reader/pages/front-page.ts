@@ -37,7 +37,10 @@ export async function frontPage({ engine, locale }: Visit): Promise<PageContent>
     title: say('frontTitle'),
     description: say('frontDescription'),
     width: 'wide',
-    alternates: [{ type: 'application/json', href: '/v1/statements', label: 'JSON' }],
+    alternates: [
+      { type: 'application/json', href: '/v1/statements', label: 'JSON' },
+      { type: 'application/atom+xml', href: '/v1/statements?format=atom', label: 'Atom' },
+    ],
     body: html`<header class="head"><h1>${say('frontTitle')}</h1><p class="lead">${say('frontDescription')}</p>${searchBox(locale, '')}</header>
 <div class="front">
 <div>

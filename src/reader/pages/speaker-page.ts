@@ -35,7 +35,11 @@ export async function speakerPage({ engine, comparer, locale }: Visit, reference
     title: speaker.name,
     description: `${speaker.name}: ${say('statements', { n: total })}`,
     width: 'wide',
-    alternates: [{ type: 'application/json', href: `/v1/speakers/${speaker.slug}`, label: 'JSON' }],
+    alternates: [
+      { type: 'application/json', href: `/v1/speakers/${speaker.slug}`, label: 'JSON' },
+      { type: 'application/atom+xml', href: `/v1/statements?${list}&format=atom`, label: 'Atom' },
+      { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
+    ],
     body: html`<header class="head"><p class="n">${say('speaker')}</p><h1><bdi>${speaker.name}</bdi></h1>
 <ul class="plainly">${speaker.affiliations.map(({ side, title, from, until }) => html`<li>${joined([sideLink(palette, side), title && html`<bdi>${title}</bdi>`, (from || until) && html`${from ? dateIn(locale, from) : '…'} – ${until ? dateIn(locale, until) : '…'}`], ' · ')}</li>`)}</ul>
 ${speaker.aliases.length > 0 && html`<p class="n">${say('alsoCalled')} <bdi>${speaker.aliases.join(', ')}</bdi></p>`}

@@ -30,10 +30,15 @@ export async function statementsPage(
   const total = page.total ?? page.totalAtLeast ?? 0;
   const query = withoutParameter(address, 'cursor').split('?')[1] ?? '';
   const api = `/v1/statements${query === '' ? '' : `?${query}`}`;
+  const join = query === '' ? '?' : '&';
   return {
     title: say('statementsTitle'),
     width: 'wide',
-    alternates: [{ type: 'application/json', href: api, label: 'JSON' }],
+    alternates: [
+      { type: 'application/json', href: api, label: 'JSON' },
+      { type: 'application/atom+xml', href: `${api}${join}format=atom`, label: 'Atom' },
+      { type: 'text/csv', href: `${api}${join}format=csv`, label: 'CSV' },
+    ],
     body: html`<h1>${say('statementsTitle')}</h1><p class="facts">${page.total === null && '≥ '}${say('statements', { n: total })}${Object.values(asked).some(Boolean) && html` · <bdi>${Object.values(asked).flat().join(', ')}</bdi>`}</p>
 <div class="columns">${page.items.map((one) => statementCard({ locale, palette }, one))}</div>
 ${page.items.length === 0 && html`<p>${say('nothingHere')}</p>`}

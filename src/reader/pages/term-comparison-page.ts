@@ -33,6 +33,7 @@ export async function termComparisonPage(
     picture: `/compare.svg?${query}`,
     alternates: [
       { type: 'application/json', href: `/v1/comparisons/terms?${query}`, label: 'JSON' },
+      { type: 'text/csv', href: `/v1/comparisons/terms?${query}&format=csv`, label: 'CSV' },
       { type: 'image/svg+xml', href: `/compare.svg?${query}`, label: 'SVG' },
     ],
     body: html`<header class="head"><h1 dir="auto">${title}</h1><p class="facts">${joined([rangeIn(locale, comparison.range), say('statements', { n: comparison.total })], ' · ')}</p></header>

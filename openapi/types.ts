@@ -1966,8 +1966,8 @@ export interface components {
                 to: string;
                 /** @description In the order of the columns */
                 counts: number[];
-                /** @description Of these those that have only their article's date */
-                undated: number[];
+                /** @description How many of these, over all columns, have only their article's date */
+                undated: number;
             }[];
             /** @description Statements of a column whose date does not tell the period; with those in periods they are its n */
             coarser: number[];

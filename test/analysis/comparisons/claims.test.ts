@@ -43,8 +43,8 @@ describe.each(ENGINES)('a comparison of claims on %s', (kind) => {
       sides: [{ side: { slug: 'azerbaijan' }, n: 1, support: 1 }],
     });
     expect(timeline).toEqual([
-      { period: '2023-09-06', from: '2023-09-06', to: '2023-09-06', counts: [2, 1], undated: [0, 0] },
-      { period: '2023-09-07', from: '2023-09-07', to: '2023-09-07', counts: [2, 0], undated: [2, 0] },
+      { period: '2023-09-06', from: '2023-09-06', to: '2023-09-06', counts: [2, 1], undated: 0 },
+      { period: '2023-09-07', from: '2023-09-07', to: '2023-09-07', counts: [2, 0], undated: 2 },
     ]);
     expect(both.speakers).toMatchObject([
       {

@@ -166,7 +166,7 @@ function timelineOf(
   const timeline = periodsBetween(from, to, granularity).map((period) => ({
     ...period,
     counts: none(),
-    undated: none(),
+    undated: 0,
   }));
   const periods = new Map(timeline.map((period) => [period.from, period]));
   const add = (counts: number[] | undefined, claim: string, n: number) => {
@@ -176,8 +176,10 @@ function timelineOf(
   const periodOf = (days: string) => periods.get(startOfPeriod(firstDayOf(days), granularity));
   for (const { claim, days, n } of byPeriod)
     add(isCoarser(days, granularity) ? coarser : periodOf(days)?.counts, claim, n);
-  for (const { claim, days, n } of undatedByPeriod)
-    if (!isCoarser(days, granularity)) add(periodOf(days)?.undated, claim, n);
+  for (const { days, n } of undatedByPeriod) {
+    const period = isCoarser(days, granularity) ? undefined : periodOf(days);
+    if (period) period.undated += n;
+  }
   return { timeline, coarser };
 }
 

@@ -82,7 +82,7 @@ export const ClaimComparison = z
         z.strictObject({
           ...Period.shape,
           counts,
-          undated: z.array(Count).describe("Of these those that have only their article's date"),
+          undated: Count.describe("How many of these, over all columns, have only their article's date"),
         }),
       )
       .describe("By the speakers' calendars, empty periods included"),

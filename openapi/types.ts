@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quotes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check every quotation of a text
+         * @description Finds what stands in quotation marks and says of each whether it appears in the sources, where, and in whose mouth: `misattributed` where the record has another speaker for it, `spliced` where it joins different sentences. Sources are the articles and texts that are named; without any, up to 50 texts that search finds likeliest, and `not-found` is of those only. At most 500 quotations. Without a key no more than a sentence of an article is told. Nothing is kept.
+         */
+        post: operations["checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1806,6 +1826,32 @@ export interface components {
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
+        CheckTextRequest: {
+            /** @description The text whose quotations are checked, up to 1 MiB of UTF-8 */
+            text: string;
+            /** @description Looked up in their newest texts */
+            articles?: components["schemas"]["Reference"][];
+            /** @description Looked up in these, which are sent along */
+            texts?: {
+                text: string;
+                title?: string;
+            }[];
+            dispute?: components["schemas"]["Reference"];
+        };
+        CheckedQuotation: {
+            /** @description Where it stands in the text that was sent, in code points, without its marks */
+            start: number;
+            end: number;
+            quote: string;
+            /** @description Whom the words before or after it name */
+            attributedTo: string | null;
+            result: components["schemas"]["QuotationResult"];
+            found: components["schemas"]["FoundQuotation"][];
+            /** @enum {string} */
+            difference?: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+            suggestion?: string;
+            closest?: components["schemas"]["Closest"];
+        };
         Claim: {
             id: components["schemas"]["ClaimId"];
             revision: components["schemas"]["Revision"];
@@ -2140,6 +2186,17 @@ export interface components {
             at: number;
             expected: string;
             found: string;
+        };
+        FoundQuotation: {
+            article?: components["schemas"]["ArticleBrief"];
+            /** @description Which of `texts`, counted from 0 */
+            text?: number;
+            start: number;
+            end: number;
+            /** @description The statement that is recorded there */
+            statement?: components["schemas"]["StatementBrief"];
+            /** @description To whom it is attributed */
+            speaker?: components["schemas"]["SpeakerBrief"];
         };
         /** @enum {string} */
         Granularity: "day" | "week" | "month" | "year";
@@ -2642,6 +2699,8 @@ export interface components {
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
         };
+        /** @enum {string} */
+        QuotationResult: "exact" | "normalized" | "elided" | "ambiguous" | "misattributed" | "altered" | "spliced" | "not-found";
         QuoteHints: {
             prefix?: string;
             suffix?: string;
@@ -3155,6 +3214,18 @@ export interface components {
             ownVoiceOf: {
                 articles: number;
                 isComplete: boolean;
+            };
+        };
+        TextCheck: {
+            quotations: components["schemas"]["CheckedQuotation"][];
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Without sources: how many texts were looked through, of how many */
+            searched?: {
+                texts: number;
+                /** @description Articles of the record that have a text */
+                of: number;
             };
         };
         TextSpan: {
@@ -7179,6 +7250,32 @@ export interface operations {
                     "application/json": components["schemas"]["VerifyQuoteAnswer"];
                 };
             };
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTextRequest"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextCheck"];
+                };
+            };
+            422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -20,7 +20,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['backup', []],
   ['record', 'sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' ')],
   ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
-  ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
+  ['analysis', 'statements counterclaims pairs balance positions threads comparisons search quotes as-of'.split(' ')],
   ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],

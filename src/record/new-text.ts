@@ -52,7 +52,7 @@ export async function lookUpAgain(
     for (const [at, row] of now.entries()) {
       const finding = findings[at] as Finding;
       if ('drift' in finding) drifts.push({ statement: row.id, drift: finding.drift });
-      else {
+      else if ('check' in finding) {
         const anchor = anchorState(finding.check, text, snapshot, row.anchor.hints);
         await reviseEntity(tx, 'statement', row, { anchor, anchorResult: anchor.result }, by);
       }

@@ -3,9 +3,12 @@ import { checkQuote, prepareText } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
 import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
 
-/** One quote to look up in a text: anew, or to see what became of an anchored one. */
-export type Lookup = { ask: 'check'; quote: string; hints: QuoteAsked } | ({ ask: 'drift' } & AnchoredQuote);
-export type Finding = { check: QuoteCheck } | { drift: Drift };
+/** One quote to look up in a text: anew, to see what became of an anchored one, or whether sentences of it were joined. */
+export type Lookup =
+  | { ask: 'check'; quote: string; hints: QuoteAsked }
+  | ({ ask: 'drift' } & AnchoredQuote)
+  | { ask: 'splice'; quote: string };
+export type Finding = { check: QuoteCheck } | { drift: Drift } | { isSpliced: boolean };
 
 /** Looks quotes up; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {

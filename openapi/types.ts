@@ -1379,7 +1379,7 @@ export interface paths {
         put?: never;
         /**
          * Check every quotation of a text
-         * @description Finds what stands in quotation marks and says of each whether it appears in the sources, where, and in whose mouth: `misattributed` where the record has another speaker for it, `spliced` where it joins different sentences. Sources are the articles and texts that are named; without any, up to 50 texts that search finds likeliest, and `not-found` is of those only. At most 500 quotations. Without a key no more than a sentence of an article is told. Nothing is kept.
+         * @description Says of what stands in quotation marks, at most 500 times, whether it appears in the sources, where, and in whose mouth: `misattributed` where the record has another speaker for it, `spliced` where it joins different sentences. Without sources those are up to 50 texts that search finds likeliest, and `not-found` is of them only. Without a key at most a sentence of an article is told. Nothing is kept.
          */
         post: operations["checkText"];
         delete?: never;
@@ -1738,8 +1738,7 @@ export interface components {
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
@@ -1779,8 +1778,7 @@ export interface components {
                 /** @description Statements of the side */
                 n: number;
                 utterances: components["schemas"]["Utterances"];
-                /** @description n / total; 0 where there are none */
-                share: number;
+                share: components["schemas"]["Share"];
                 /** @description Whose quote stands in the article: `exact`, `normalized` or `elided` */
                 verified: number;
                 /** @description That a statement rebuts; concessions and clarifications are no rebuttals */
@@ -1839,7 +1837,7 @@ export interface components {
             dispute?: components["schemas"]["Reference"];
         };
         CheckedQuotation: {
-            /** @description Where it stands in the text that was sent, in code points, without its marks */
+            /** @description In code points of the text that was sent, without the marks */
             start: number;
             end: number;
             quote: string;
@@ -1847,8 +1845,7 @@ export interface components {
             attributedTo: string | null;
             result: components["schemas"]["QuotationResult"];
             found: components["schemas"]["FoundQuotation"][];
-            /** @enum {string} */
-            difference?: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+            difference?: components["schemas"]["QuoteDifference"];
             suggestion?: string;
             closest?: components["schemas"]["Closest"];
         };
@@ -1864,8 +1861,7 @@ export interface components {
             /** @description Wordings that mark the claim, with their inflections */
             terms: string[];
             note: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
         };
         ClaimBrief: {
             id: components["schemas"]["ClaimId"];
@@ -1877,8 +1873,7 @@ export interface components {
             /** @description Statements that take any stance on it */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             stances: components["schemas"]["StanceCounts"];
             speakers: number;
             outlets: number;
@@ -2028,6 +2023,8 @@ export interface components {
             /** @description Since when it holds */
             effectiveAt: components["schemas"]["PartialDate"];
         };
+        /** @description What was wrong in it, the newest first */
+        CorrectionNotes: components["schemas"]["CorrectionNote"][];
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
             next: components["schemas"]["Next"];
@@ -2193,9 +2190,7 @@ export interface components {
             text?: number;
             start: number;
             end: number;
-            /** @description The statement that is recorded there */
             statement?: components["schemas"]["StatementBrief"];
-            /** @description To whom it is attributed */
             speaker?: components["schemas"]["SpeakerBrief"];
         };
         /** @enum {string} */
@@ -2433,8 +2428,7 @@ export interface components {
             title: string;
             reviewedAt: components["schemas"]["PartialDate"];
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 /** @default null */
                 value: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
@@ -2622,8 +2616,7 @@ export interface components {
             /** @description Statements of the side that take any stance on a claim of the question */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             range: components["schemas"]["DateRange"];
             claims: {
                 claim: components["schemas"]["ClaimBrief"];
@@ -2701,6 +2694,8 @@ export interface components {
         };
         /** @enum {string} */
         QuotationResult: "exact" | "normalized" | "elided" | "ambiguous" | "misattributed" | "altered" | "spliced" | "not-found";
+        /** @enum {string} */
+        QuoteDifference: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
         QuoteHints: {
             prefix?: string;
             suffix?: string;
@@ -2713,6 +2708,8 @@ export interface components {
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
         QuoteTypeList: components["schemas"]["QuoteType"][];
+        /** @description The publisher's own words, kept as they are */
+        RatingLabel: string;
         RatingNumber: number | string;
         Readiness: {
             /** @enum {string} */
@@ -2757,16 +2754,10 @@ export interface components {
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
-        RedactCorrectionRequest: {
-            reason: string;
-        };
-        RedactRebuttalRequest: {
-            reason: string;
-        };
-        RedactReviewRequest: {
-            reason: string;
-        };
         RedactStatementRequest: {
+            reason: string;
+        };
+        Redaction: {
             reason: string;
         };
         RedactionReceipt: {
@@ -2800,16 +2791,14 @@ export interface components {
             title: string | null;
             reviewedAt: components["schemas"]["PartialDate"] | null;
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 value: number | null;
                 best: number | null;
                 worst: number | null;
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
             language: components["schemas"]["Language"];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
         };
         ReviewBrief: {
             id: components["schemas"]["ReviewId"];
@@ -2817,8 +2806,7 @@ export interface components {
             title: string | null;
             publisher: components["schemas"]["OutletBrief"];
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
@@ -2838,8 +2826,7 @@ export interface components {
             title?: string | null;
             reviewedAt?: components["schemas"]["PartialDate"] | null;
             rating?: {
-                /** @description The publisher's own words, kept as they are */
-                label?: string;
+                label?: components["schemas"]["RatingLabel"];
                 value?: components["schemas"]["RatingNumber"] | null;
                 best?: components["schemas"]["RatingNumber"] | null;
                 worst?: components["schemas"]["RatingNumber"] | null;
@@ -2855,26 +2842,22 @@ export interface components {
             items: ({
                 /** @constant */
                 kind: "statement";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 statement: components["schemas"]["StatementBrief"];
             } | {
                 /** @constant */
                 kind: "claim";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 claim: components["schemas"]["ClaimBrief"];
             } | {
                 /** @constant */
                 kind: "speaker";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 speaker: components["schemas"]["SpeakerBrief"];
             } | {
                 /** @constant */
                 kind: "article";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
             })[];
             next: components["schemas"]["Next"];
@@ -2886,6 +2869,8 @@ export interface components {
              */
             ranked: "all" | "newest";
         };
+        /** @description n / total; 0 where there are none */
+        Share: number;
         Side: {
             id: components["schemas"]["SideId"];
             revision: components["schemas"]["Revision"];
@@ -2964,6 +2949,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             text: string;
         };
+        /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+        Snippet: string;
         Span: {
             start: number;
             end: number;
@@ -3078,8 +3065,7 @@ export interface components {
             rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
             rebuttals: components["schemas"]["RebuttalLink"][];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             note: string | null;
         };
         StatementBrief: {
@@ -3146,8 +3132,7 @@ export interface components {
             /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             /** @description The speaker's own framing */
             use: number;
             /** @description The statement denies the claim that lists the wording, or negates it in its clause */
@@ -3221,10 +3206,9 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            /** @description Without sources: how many texts were looked through, of how many */
+            /** @description Without sources: how many texts were looked through, of how many that there are */
             searched?: {
                 texts: number;
-                /** @description Articles of the record that have a text */
                 of: number;
             };
         };
@@ -3303,8 +3287,7 @@ export interface components {
             occurrences?: components["schemas"]["TextSpan"][];
             occurrencesTotal?: number;
             warnings: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup")[];
-            /** @enum {string} */
-            difference?: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
+            difference?: components["schemas"]["QuoteDifference"];
             suggestion?: string;
             closest?: components["schemas"]["Closest"];
         };
@@ -6359,7 +6342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactRebuttalRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {
@@ -6686,7 +6669,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactReviewRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {
@@ -6923,7 +6906,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactCorrectionRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {

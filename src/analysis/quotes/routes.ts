@@ -46,7 +46,7 @@ export function quoteRoutes({ http, engine, checker }: RouteContext, publicText:
       tags: ['quotes'],
       operationId: 'checkText',
       summary: 'Check every quotation of a text',
-      description: `Finds what stands in quotation marks and says of each whether it appears in the sources, where, and in whose mouth: \`misattributed\` where the record has another speaker for it, \`spliced\` where it joins different sentences. Sources are the articles and texts that are named; without any, up to ${SOURCES_MAX} texts that search finds likeliest, and \`not-found\` is of those only. At most ${QUOTATIONS_MAX} quotations. Without a key no more than a sentence of an article is told. Nothing is kept.`,
+      description: `Says of what stands in quotation marks, at most ${QUOTATIONS_MAX} times, whether it appears in the sources, where, and in whose mouth: \`misattributed\` where the record has another speaker for it, \`spliced\` where it joins different sentences. Without sources those are up to ${SOURCES_MAX} texts that search finds likeliest, and \`not-found\` is of them only. Without a key at most a sentence of an article is told. Nothing is kept.`,
       body: TextToCheck,
       response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
     },

@@ -5,6 +5,7 @@ import { ArticleBrief } from '../../record/articles/article.ts';
 import { SpeakerBrief } from '../../record/speakers/speaker.ts';
 import { StatementBrief } from '../../record/statements/statement.ts';
 import { Closest, QuoteDifference } from '../../text/quotes/quote.ts';
+import { Count } from '../tally.ts';
 
 export const QUOTATIONS_MAX = 500;
 export const SOURCES_MAX = 50;
@@ -42,15 +43,15 @@ const Found = z
     text: z.int().min(0).optional().describe('Which of `texts`, counted from 0'),
     start: z.int().min(0),
     end: z.int().min(0),
-    statement: StatementBrief.optional().describe('The statement that is recorded there'),
-    speaker: SpeakerBrief.optional().describe('To whom it is attributed'),
+    statement: StatementBrief.optional(),
+    speaker: SpeakerBrief.optional(),
   })
   .meta({ id: 'FoundQuotation' });
 export type Found = z.infer<typeof Found>;
 
 export const CheckedQuotation = z
   .strictObject({
-    start: z.int().min(0).describe('Where it stands in the text that was sent, in code points, without its marks'),
+    start: z.int().min(0).describe('In code points of the text that was sent, without the marks'),
     end: z.int().min(0),
     quote: z.string(),
     attributedTo: z.string().nullable().describe('Whom the words before or after it name'),
@@ -66,11 +67,11 @@ export type CheckedQuotation = z.infer<typeof CheckedQuotation>;
 export const TextCheck = z
   .strictObject({
     quotations: z.array(CheckedQuotation),
-    counts: z.record(QuotationResult, z.int().min(0)),
+    counts: z.record(QuotationResult, Count),
     searched: z
-      .strictObject({ texts: z.int().min(0), of: z.int().min(0).describe('Articles of the record that have a text') })
+      .strictObject({ texts: z.int().min(0), of: z.int().min(0) })
       .optional()
-      .describe('Without sources: how many texts were looked through, of how many'),
+      .describe('Without sources: how many texts were looked through, of how many that there are'),
   })
   .meta({ id: 'TextCheck' });
 export type TextCheck = z.infer<typeof TextCheck>;

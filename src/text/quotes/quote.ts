@@ -152,7 +152,7 @@ export type QuoteWarning = z.infer<typeof QuoteWarning>;
 
 /** What differs in an altered quote, the gravest first. */
 export const quoteDifferences = ['negation', 'numbers', 'words', 'brackets', 'accents', 'punctuation', 'case'] as const;
-export const QuoteDifference = z.enum(quoteDifferences);
+export const QuoteDifference = z.enum(quoteDifferences).meta({ id: 'QuoteDifference' });
 export type QuoteDifference = z.infer<typeof QuoteDifference>;
 
 /** Where words stand that do not stand where they were looked for: the title, another snapshot, or elsewhere in the text. */

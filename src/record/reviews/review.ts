@@ -16,7 +16,10 @@ export const NormalizedRating = z
   .meta({ id: 'NormalizedRating' });
 export type NormalizedRating = z.infer<typeof NormalizedRating>;
 
-const Label = lineUpTo(200).describe("The publisher's own words, kept as they are");
+const Label = lineUpTo(200).meta({
+  id: 'RatingLabel',
+  description: "The publisher's own words, kept as they are",
+});
 
 /**
  * A published fact-check of a claim or of a statement; a claim may have many.

@@ -17,11 +17,11 @@ const DATA = new Set(['example', 'examples', 'default', 'const', 'enum']);
 export function tidySchemas(part: unknown): void {
   if (typeof part !== 'object' || part === null) return;
   const schema = part as Schema;
+  for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) tidySchemas(inner);
+  joinNull(schema);
   if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  joinNull(schema);
-  for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) tidySchemas(inner);
 }
 
 /** What is of one type or null is of two types. */

@@ -187,13 +187,6 @@ export const REQUESTS: Record<string, Request | null> = {
     },
   },
 
-  checkText: {
-    body: {
-      text: 'Oskell called it “a closing of the harbour”. “I will rule on the word,” Valcourt said.',
-      articles: [ARTICLE],
-    },
-  },
-
   createImport: {
     query: { format: 'record' },
     body: '{"type":"side","slug":"iran","name":"Iran"}\n{"type":"speaker","slug":"unnamed","name":"","kind":"person"}\n',

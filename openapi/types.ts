@@ -1768,8 +1768,7 @@ export interface components {
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
@@ -1796,8 +1795,7 @@ export interface components {
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
             /** @description What this may be the same as: at most five */
@@ -1830,8 +1828,7 @@ export interface components {
                 /** @description Statements of the side */
                 n: number;
                 utterances: components["schemas"]["Utterances"];
-                /** @description n / total; 0 where there are none */
-                share: number;
+                share: components["schemas"]["Share"];
                 /** @description Whose quote was looked up in a text: all but `no-text` */
                 checked: number;
                 /** @description Of `checked`, those whose quote stands in the article: `exact`, `normalized` or `elided` */
@@ -1897,8 +1894,7 @@ export interface components {
             /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
             terms: string[][];
             note: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description What an editor should look at */
             warnings: components["schemas"]["ClaimWarning"][];
         };
@@ -1912,8 +1908,7 @@ export interface components {
             /** @description Statements that take any stance on it */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             stances: components["schemas"]["StanceCounts"];
             speakers: number;
             outlets: number;
@@ -2016,8 +2011,7 @@ export interface components {
             /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
             terms: string[][];
             note: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description What an editor should look at */
             warnings: components["schemas"]["ClaimWarning"][];
             /** @description What this may be the same as: at most five */
@@ -2117,6 +2111,8 @@ export interface components {
             /** @description Since when it holds */
             effectiveAt: components["schemas"]["PartialDate"];
         };
+        /** @description What was wrong in it, the newest first */
+        CorrectionNotes: components["schemas"]["CorrectionNote"][];
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
             next: components["schemas"]["Next"];
@@ -2544,8 +2540,7 @@ export interface components {
             title: string;
             reviewedAt: components["schemas"]["PartialDate"];
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 /** @default null */
                 value: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
@@ -2768,8 +2763,7 @@ export interface components {
             /** @description Statements of the side that take any stance on a claim of the question */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             range: components["schemas"]["DateRange"];
             claims: {
                 claim: components["schemas"]["ClaimBrief"];
@@ -2862,6 +2856,8 @@ export interface components {
         QuoteTypeList: components["schemas"]["QuoteType"][];
         /** @enum {string} */
         QuoteWarning: "outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup";
+        /** @description The publisher's own words, kept as they are */
+        RatingLabel: string;
         RatingNumber: number | string;
         Readiness: {
             /** @enum {string} */
@@ -2906,16 +2902,10 @@ export interface components {
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
-        RedactCorrectionRequest: {
-            reason: string;
-        };
-        RedactRebuttalRequest: {
-            reason: string;
-        };
-        RedactReviewRequest: {
-            reason: string;
-        };
         RedactStatementRequest: {
+            reason: string;
+        };
+        Redaction: {
             reason: string;
         };
         RedactionReceipt: {
@@ -2949,16 +2939,14 @@ export interface components {
             title: string | null;
             reviewedAt: components["schemas"]["PartialDate"] | null;
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 value: number | null;
                 best: number | null;
                 worst: number | null;
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
             language: components["schemas"]["Language"];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
         };
         ReviewBrief: {
             id: components["schemas"]["ReviewId"];
@@ -2966,8 +2954,7 @@ export interface components {
             title: string | null;
             publisher: components["schemas"]["OutletBrief"];
             rating: {
-                /** @description The publisher's own words, kept as they are */
-                label: string;
+                label: components["schemas"]["RatingLabel"];
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
@@ -2987,8 +2974,7 @@ export interface components {
             title?: string | null;
             reviewedAt?: components["schemas"]["PartialDate"] | null;
             rating?: {
-                /** @description The publisher's own words, kept as they are */
-                label?: string;
+                label?: components["schemas"]["RatingLabel"];
                 value?: components["schemas"]["RatingNumber"] | null;
                 best?: components["schemas"]["RatingNumber"] | null;
                 worst?: components["schemas"]["RatingNumber"] | null;
@@ -3004,26 +2990,22 @@ export interface components {
             items: ({
                 /** @constant */
                 kind: "statement";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 statement: components["schemas"]["StatementBrief"];
             } | {
                 /** @constant */
                 kind: "claim";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 claim: components["schemas"]["ClaimBrief"];
             } | {
                 /** @constant */
                 kind: "speaker";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 speaker: components["schemas"]["SpeakerBrief"];
             } | {
                 /** @constant */
                 kind: "article";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
             })[];
             next: components["schemas"]["Next"];
@@ -3035,6 +3017,8 @@ export interface components {
              */
             ranked: "all" | "newest";
         };
+        /** @description n / total; 0 where there are none */
+        Share: number;
         Side: {
             id: components["schemas"]["SideId"];
             revision: components["schemas"]["Revision"];
@@ -3139,6 +3123,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             text: string;
         };
+        /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+        Snippet: string;
         Span: {
             start: number;
             end: number;
@@ -3274,8 +3260,7 @@ export interface components {
             rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
             rebuttals: components["schemas"]["RebuttalLink"][];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description What an editor should look at */
             warnings: components["schemas"]["StatementWarning"][];
             note: string | null;
@@ -3325,8 +3310,7 @@ export interface components {
             rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
             rebuttals: components["schemas"]["RebuttalLink"][];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description What an editor should look at */
             warnings: components["schemas"]["StatementWarning"][];
             note: string | null;
@@ -3387,8 +3371,7 @@ export interface components {
             /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read */
             n: number;
             utterances: components["schemas"]["Utterances"];
-            /** @description n / total; 0 where there are none */
-            share: number;
+            share: components["schemas"]["Share"];
             /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
             use: number;
             /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
@@ -6690,7 +6673,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactRebuttalRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {
@@ -7017,7 +7000,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactReviewRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {
@@ -7254,7 +7237,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactCorrectionRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {

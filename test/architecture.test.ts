@@ -18,7 +18,6 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['access', []],
   ['history', []],
   ['backup', []],
-<<<<<<< HEAD
   [
     'record',
     'likenesses sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' '),
@@ -28,11 +27,6 @@ const WINGS: [wing: string, rooms: string[]][] = [
     'analysis',
     'statements drift counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' '),
   ],
-=======
-  ['record', 'sides disputes outlets articles speakers claims statements rebuttals reviews corrections'.split(' ')],
-  ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
-  ['analysis', 'statements counterclaims pairs balance positions threads comparisons search quotes as-of'.split(' ')],
->>>>>>> m-inout
   ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],

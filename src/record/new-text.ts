@@ -80,18 +80,12 @@ export async function lookUpAgain(
     const drifts: DriftFound[] = [];
     for (const [at, row] of rows.entries()) {
       const finding = findings[at] as Finding;
-<<<<<<< HEAD
       if ('drift' in finding) {
         const isEarlier = isRetrievedBefore(retrievals, number, row.anchor.snapshot ?? number);
         drifts.push({ statement: row.id, status: row.status, drift: finding.drift, isEarlier });
       }
       if (isNewest && 'check' in finding) {
         const anchor = anchorState(finding, text, number, row.anchor.hints);
-=======
-      if ('drift' in finding) drifts.push({ statement: row.id, drift: finding.drift });
-      else if ('check' in finding) {
-        const anchor = anchorState(finding.check, text, snapshot, row.anchor.hints);
->>>>>>> m-inout
         await reviseEntity(tx, 'statement', row, { anchor, anchorResult: anchor.result }, by);
       }
     }

@@ -4,10 +4,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { Language } from '../../kernel/language.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { hintPointsMax, Quote, QuoteCheck, quotedAs, textBytesMax } from '../../text/quotes/quote.ts';
-import { checkText } from './check-text.ts';
-import { QUOTATIONS_MAX, SOURCES_MAX, TextCheck, TextToCheck } from './text-check.ts';
 
-const TEXT_TOO_LARGE = 'a text may have at most 1 MiB of UTF-8.';
 const Hint = z.string().max(hintPointsMax).optional();
 
 const QuoteToVerify = z.strictObject({
@@ -19,8 +16,8 @@ const QuoteToVerify = z.strictObject({
   language: Language.optional().describe('Language of the text, as a BCP 47 tag; guessed from its words if not told'),
 });
 
-/** Checks a quote, or all quotations of a text, against texts; nothing is kept. */
-export function quoteRoutes({ http, engine, checker }: RouteContext, publicText: boolean): void {
+/** Checks a quote against a text that is sent along; nothing is kept. */
+export function quoteRoutes({ http, checker }: RouteContext): void {
   http.post('/quotes/verify', {
     config: { needs: 'read', again: 'ignored' },
     bodyLimit: 8 * 1024 * 1024,
@@ -34,30 +31,9 @@ export function quoteRoutes({ http, engine, checker }: RouteContext, publicText:
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
     handler: ({ body: { text, quote, ...asked } }) => {
-      if (Buffer.byteLength(text) > textBytesMax) throw new Failure('too-large', `/text: ${TEXT_TOO_LARGE}`);
+      if (Buffer.byteLength(text) > textBytesMax)
+        throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
       return checker.check(text, quote, asked);
-    },
-  });
-
-  http.post('/quotes/check', {
-    config: { needs: 'read', again: 'ignored' },
-    bodyLimit: 8 * 1024 * 1024,
-    schema: {
-      tags: ['quotes'],
-      operationId: 'checkText',
-      summary: 'Check every quotation of a text',
-      description: `Says of what stands in quotation marks, at most ${QUOTATIONS_MAX} times, whether it appears in the sources, where, and in whose mouth: \`misattributed\` where the record has another speaker for it, \`spliced\` where it joins different sentences. Without sources those are up to ${SOURCES_MAX} texts that search finds likeliest, and \`not-found\` is of them only. Without a key at most a sentence of an article is told. Nothing is kept.`,
-      body: TextToCheck,
-      response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
-    },
-    handler: ({ body, caller }) => {
-      const sent: [string, string][] = [
-        ['/text', body.text],
-        ...(body.texts ?? []).map(({ text }, at): [string, string] => [`/texts/${at}/text`, text]),
-      ];
-      for (const [pointer, text] of sent)
-        if (Buffer.byteLength(text) > textBytesMax) throw new Failure('too-large', `${pointer}: ${TEXT_TOO_LARGE}`);
-      return checkText(body, { engine, checker }, { wholeTexts: publicText || caller.scope !== null });
     },
   });
 }

@@ -5,21 +5,12 @@ import type { AnchoredQuote } from './drift.ts';
 import { type Checked, checkedIn, placeOfQuote } from './looking.ts';
 import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
 
-<<<<<<< HEAD
 /** One quote to look up in a text: anew, to see what became of an anchored one, or only whether and where it appears. */
 export type Lookup =
   | { ask: 'check'; quote: string; hints: QuoteAsked }
   | ({ ask: 'drift' } & AnchoredQuote)
   | { ask: 'place'; quote: string };
 export type Finding = Checked | { drift: Drift } | { place: Span | null };
-=======
-/** One quote to look up in a text: anew, to see what became of an anchored one, or whether sentences of it were joined. */
-export type Lookup =
-  | { ask: 'check'; quote: string; hints: QuoteAsked }
-  | ({ ask: 'drift' } & AnchoredQuote)
-  | { ask: 'splice'; quote: string };
-export type Finding = { check: QuoteCheck } | { drift: Drift } | { isSpliced: boolean };
->>>>>>> m-inout
 
 /** Looks quotes up; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {

@@ -1,4 +1,5 @@
 import { lengthInCodePoints } from '../../kernel/text.ts';
+import { quotePointsMax } from '../../text/quotes/quote.ts';
 import { languageOf } from './json-ld.ts';
 import { addressless, disputeFor, externalId, outletOf, speakerOf } from './made.ts';
 import { addressOf, dateOf, shortened, siteOf } from './plain.ts';
@@ -8,7 +9,6 @@ import { sittingsIn } from './tei-sittings.ts';
 
 /** The longest text that an article may have; a longer one is left out, and its quotes wait for a text. */
 const TEXT_BYTES_MAX = 1024 * 1024;
-const QUOTE_POINTS_MAX = 10_000;
 
 /**
  * Parliamentary records in TEI (ParlaMint, Parla-CLARIN): a sitting is an article whose text is what was said in it, and
@@ -154,15 +154,15 @@ function speakerIn({ who, person, label }: Spoken, warnings: string[]) {
 
 /** Cut between paragraphs, else between sentences, else between words. */
 function partsOf(text: string): { text: string; start: number }[] {
-  if (lengthInCodePoints(text) <= QUOTE_POINTS_MAX) return [{ text, start: 0 }];
+  if (lengthInCodePoints(text) <= quotePointsMax) return [{ text, start: 0 }];
   const points = [...text];
   const parts: { text: string; start: number }[] = [];
   for (let from = 0; from < points.length; ) {
-    let end = Math.min(points.length, from + QUOTE_POINTS_MAX);
+    let end = Math.min(points.length, from + quotePointsMax);
     if (end < points.length) {
       const piece = points.slice(from, end);
       const cut = [piece.lastIndexOf('\n'), lastStop(piece), piece.lastIndexOf(' ')].find(
-        (place) => place > QUOTE_POINTS_MAX / 2,
+        (place) => place > quotePointsMax / 2,
       );
       if (cut !== undefined) end = from + cut + 1;
     }

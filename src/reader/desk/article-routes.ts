@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { byOf } from '../../access/guard.ts';
 import { Reference } from '../../kernel/entity.ts';
 import type { Failure } from '../../kernel/failure.ts';
-import { findSnapshot, getArticle } from '../../record/articles/store.ts';
+import { getArticle, newestSnapshot } from '../../record/articles/store.ts';
 import { idInPath } from '../../record/references.ts';
+import { quotePointsMax } from '../../text/quotes/quote.ts';
 import { Form, fieldOf } from '../frame/form.ts';
 import { markupOf } from '../frame/html.ts';
 import type { ReaderContext } from '../frame/reader-context.ts';
@@ -18,11 +19,13 @@ import { workbenchPage } from './workbench.ts';
 
 /** As a form writes a page of 2 MiB. */
 const BODY_MAX = 8 * 1024 * 1024;
+/** In UTF-16 units, of which a character has up to two. */
+const quoteUnitsMax = 2 * quotePointsMax;
 const ByReference = z.strictObject({ ref: Reference });
 const Made = z.strictObject({
   lang: z.string().max(35).optional(),
   made: z.string().max(50).optional(),
-  quote: z.string().max(10_000).optional(),
+  quote: z.string().max(quoteUnitsMax).optional(),
 });
 
 type Ask = FastifyRequest<{ Params: { ref: string } }>;
@@ -102,12 +105,12 @@ export function deskArticleRoutes({ http, engine, checker, visitOf }: ReaderCont
 
   http.post('/desk/articles/:ref/check', {
     config: { needs: 'write', again: 'ignored' },
-    schema: { hide: true, params: ByReference, body: z.strictObject({ quote: z.string().max(10_000) }) },
+    schema: { hide: true, params: ByReference, body: z.strictObject({ quote: z.string().max(quoteUnitsMax) }) },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const { locale } = visitOf(request);
       const article = await getArticle(engine.read, (request as Ask).params.ref);
       const { quote } = request.body as { quote: string };
-      const snapshot = article.snapshots === 0 ? null : await findSnapshot(engine.read, article.id, article.snapshots);
+      const snapshot = await newestSnapshot(engine.read, article.id);
       const check = snapshot === null || quote === '' ? null : await checker.check(snapshot.text, quote, {});
       const { difference } = (check ?? {}) as { difference?: string };
       return reply.send({

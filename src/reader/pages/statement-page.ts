@@ -1,4 +1,5 @@
 import { listChanges } from '../../history/feed.ts';
+import { rowById } from '../../platform/engine/rows.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import { getStatement } from '../../record/statements/store.ts';
@@ -21,15 +22,16 @@ const HISTORY = { limit: 50, after: null, count: false };
 
 /** One statement: its words large, whose they are, whether they appear in the article, and what answers them. */
 export async function statementPage(visit: Visit, reference: string): Promise<PageContent> {
-  const { engine, sight, locale, base } = visit;
+  const { engine, sight, locale } = visit;
   const { say } = locale;
   const statement = await getStatement(engine.read, reference, sight);
   const links = [...statement.rebuts, ...statement.rebuttals].map((link) => link.statement.id);
-  const [palette, languages, place, history] = await Promise.all([
+  const [palette, languages, place, history, cited] = await Promise.all([
     readPalette(engine.read),
     languagesOf(engine.read, links),
     textAround(visit, statement),
     listChanges(engine.read, { entity: statement.id }, HISTORY, sight),
+    rowById(engine.read, 'articles', statement.article.id),
   ]);
   const look: Look = { locale, palette, languages };
   const { speaker, side, quote, article } = statement;
@@ -55,7 +57,7 @@ ${stancesOf(locale, statement)}
 </div>
 ${links.length > 0 && html`<p><a href="/statements/${statement.id}/thread">${say('asPicture')}</a></p>`}
 ${statement.note && html`<section aria-labelledby="note"><h2 id="note">${say('note')}</h2><p class="prose" dir="auto">${statement.note}</p></section>`}
-<section aria-labelledby="cite"><h2 id="cite">${say('cite')}</h2>${citationsOf(locale, statement, `${base}/statements/${statement.id}`)}</section>
+<section aria-labelledby="cite"><h2 id="cite">${say('cite')}</h2>${citationsOf(locale, statement, cited)}</section>
 <details><summary>${say('history')}</summary>${historyOf(locale, history.items)}</details>
 ${visit.caller.scope !== null && visit.sight.drafts && html`<p><a href="/desk/statements/${statement.id}">${say('editAtDesk')}</a></p>`}
 <p><a href="/disputes/${statement.dispute.slug}"><bdi>${statement.dispute.title}</bdi></a></p>`,

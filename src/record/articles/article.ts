@@ -29,7 +29,7 @@ export const Article = z
     archiveUrl: WebUrl.nullable(),
     accessedAt: PartialDate.nullable(),
     corrections: CorrectionNotes,
-    snapshots: z.int().min(0).describe('How many texts of it were retrieved; the number of the newest one'),
+    snapshots: z.int().min(0).describe('How many texts of it are held; they are numbered as they came in'),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;

@@ -4,6 +4,7 @@ import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isMarkup } from '../../text/quotes/warnings.ts';
 import { correctionsOf } from '../corrections-of.ts';
@@ -195,6 +196,12 @@ export function retrievalsOf(from: Handle, articleId: string): Promise<{ number:
         .where(eq(t.snapshots.articleId, param('article'))),
     { article: articleId },
   );
+}
+
+/** The text that was retrieved last; null while none is held. */
+export async function newestSnapshot(from: Handle, articleId: string): Promise<SnapshotWithText | null> {
+  const article = await rowById(from, 'articles', articleId);
+  return article === null ? null : findSnapshot(from, articleId, article.newest);
 }
 
 /** A snapshot that has just been kept, or is sent again, as the answer tells of it. */

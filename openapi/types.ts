@@ -1658,8 +1658,7 @@ export interface components {
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             /** @description How many texts of it were retrieved; the number of the newest one */
             snapshots: number;
         };
@@ -1692,17 +1691,14 @@ export interface components {
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: {
                 side: components["schemas"]["SideInDispute"];
                 /** @description Statements of the side */
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
-                /** @description n / total; 0 where there are none */
-                share: number;
+                utterances: components["schemas"]["Utterances"];
+                share: components["schemas"]["Share"];
                 /** @description Whose quote was looked up in a text: all but `no-text` */
                 checked: number;
                 /** @description Of `checked`, those whose quote stands in the article: `exact`, `normalized` or `elided` */
@@ -1768,8 +1764,7 @@ export interface components {
             /** @description Wordings that mark the claim, with their inflections */
             terms: string[];
             note: string | null;
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
         };
         ClaimBrief: {
             id: components["schemas"]["ClaimId"];
@@ -1780,10 +1775,8 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
-            /** @description n / total; 0 where there are none */
-            share: number;
+            utterances: components["schemas"]["Utterances"];
+            share: components["schemas"]["Share"];
             stances: components["schemas"]["StanceCounts"];
             speakers: number;
             outlets: number;
@@ -1791,8 +1784,7 @@ export interface components {
             sides: {
                 side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 support: number;
                 deny: number;
                 query: number;
@@ -1803,9 +1795,9 @@ export interface components {
             range: components["schemas"]["DateRange"];
             first: components["schemas"]["StatementBrief"] | null;
             latest: components["schemas"]["StatementBrief"] | null;
-            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            /** @description Whether none of the others can have been said as early as `first`: never where one is undated */
             certain: boolean;
-            /** @description The same of `latest`: none can have been said as late */
+            /** @description The same of `latest` */
             latestCertain: boolean;
             /** @description Those that have only their article's date */
             undated: number;
@@ -1920,20 +1912,15 @@ export interface components {
             side: components["schemas"]["SideBrief"];
             stance: components["schemas"]["Stance"];
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             first: components["schemas"]["StatementBrief"];
             latest: components["schemas"]["StatementBrief"];
-            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            /** @description Whether none of the others can have been said as early as `first`: never where one is undated */
             certain: boolean;
-            /** @description The same of `latest`: none can have been said as late */
+            /** @description The same of `latest` */
             latestCertain: boolean;
             /** @description The first 5 to say so, in their order */
-            speakers: {
-                id: components["schemas"]["SpeakerId"];
-                slug: components["schemas"]["Slug"];
-                name: string;
-            }[];
+            speakers: components["schemas"]["NamedSpeaker"][];
         };
         Closest: {
             text: string;
@@ -1968,6 +1955,8 @@ export interface components {
             /** @description Since when it holds */
             effectiveAt: components["schemas"]["PartialDate"];
         };
+        /** @description What was wrong in it, the newest first */
+        CorrectionNotes: components["schemas"]["CorrectionNote"][];
         CorrectionPage: {
             items: components["schemas"]["Correction"][];
             next: components["schemas"]["Next"];
@@ -1995,8 +1984,7 @@ export interface components {
             relations: components["schemas"]["ClaimRelation"][];
             /** @description Statements that take any stance on it */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             stances: components["schemas"]["StanceCounts"];
             range: components["schemas"]["DateRange"];
         };
@@ -2039,16 +2027,14 @@ export interface components {
             dispute: components["schemas"]["DisputeBrief"];
             /** @description Statements that take a stance in this dispute */
             total: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             sides: components["schemas"]["SideInDispute"][];
             rows: {
                 question: components["schemas"]["QuestionBrief"];
                 verdict: components["schemas"]["Verdict"];
                 n: number;
-                /** @description Statements that repeat another are counted once with it */
-                utterances: number;
+                utterances: components["schemas"]["Utterances"];
                 range: components["schemas"]["DateRange"];
                 /** @description One of each side, in the order of `sides` */
                 cells: components["schemas"]["PositionCell"][];
@@ -2153,6 +2139,11 @@ export interface components {
         };
         MergeClaimRequest: {
             into: components["schemas"]["Reference"];
+        };
+        NamedSpeaker: {
+            id: components["schemas"]["SpeakerId"];
+            slug: components["schemas"]["Slug"];
+            name: string;
         };
         NewAffiliation: {
             side: components["schemas"]["Reference"];
@@ -2322,11 +2313,11 @@ export interface components {
                 /** @description The publisher's own words, kept as they are */
                 label: string;
                 /** @default null */
-                value: (number | string) | null;
+                value: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                best: (number | string) | null;
+                best: components["schemas"]["RatingNumber"] | null;
                 /** @default null */
-                worst: (number | string) | null;
+                worst: components["schemas"]["RatingNumber"] | null;
                 /**
                  * @description What a person takes the label for; of a well-known label, what it stands for, when left out
                  * @default null
@@ -2509,10 +2500,8 @@ export interface components {
             side: components["schemas"]["SideInDispute"];
             /** @description Statements of the side that take any stance on a claim of the question */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
-            /** @description n / total; 0 where there are none */
-            share: number;
+            utterances: components["schemas"]["Utterances"];
+            share: components["schemas"]["Share"];
             range: components["schemas"]["DateRange"];
             claims: {
                 claim: components["schemas"]["ClaimBrief"];
@@ -2600,6 +2589,7 @@ export interface components {
         /** @enum {string} */
         QuoteType: "direct" | "indirect" | "mixed";
         QuoteTypeList: components["schemas"]["QuoteType"][];
+        RatingNumber: number | string;
         Readiness: {
             /** @enum {string} */
             status: "ok" | "unready";
@@ -2694,8 +2684,7 @@ export interface components {
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
             language: components["schemas"]["Language"];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
         };
         ReviewBrief: {
             id: components["schemas"]["ReviewId"];
@@ -2726,9 +2715,9 @@ export interface components {
             rating?: {
                 /** @description The publisher's own words, kept as they are */
                 label?: string;
-                value?: (number | string) | null;
-                best?: (number | string) | null;
-                worst?: (number | string) | null;
+                value?: components["schemas"]["RatingNumber"] | null;
+                best?: components["schemas"]["RatingNumber"] | null;
+                worst?: components["schemas"]["RatingNumber"] | null;
                 normalized?: components["schemas"]["NormalizedRating"] | null;
             };
             language?: components["schemas"]["Language"] | null;
@@ -2741,26 +2730,22 @@ export interface components {
             items: ({
                 /** @constant */
                 kind: "statement";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 statement: components["schemas"]["StatementBrief"];
             } | {
                 /** @constant */
                 kind: "claim";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 claim: components["schemas"]["ClaimBrief"];
             } | {
                 /** @constant */
                 kind: "speaker";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 speaker: components["schemas"]["SpeakerBrief"];
             } | {
                 /** @constant */
                 kind: "article";
-                /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
-                snippet: string;
+                snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
             })[];
             next: components["schemas"]["Next"];
@@ -2772,6 +2757,8 @@ export interface components {
              */
             ranked: "all" | "newest";
         };
+        /** @description n / total; 0 where there are none */
+        Share: number;
         Side: {
             id: components["schemas"]["SideId"];
             revision: components["schemas"]["Revision"];
@@ -2850,6 +2837,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             text: string;
         };
+        /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
+        Snippet: string;
         Span: {
             start: number;
             end: number;
@@ -2885,15 +2874,10 @@ export interface components {
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
-            speaker: {
-                id: components["schemas"]["SpeakerId"];
-                slug: components["schemas"]["Slug"];
-                name: string;
-            };
+            speaker: components["schemas"]["NamedSpeaker"];
             /** @description Statements that take a stance */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
+            utterances: components["schemas"]["Utterances"];
             range: components["schemas"]["DateRange"];
             /** @description Whether there are more than the newest 1000 stances */
             truncated: boolean;
@@ -2969,8 +2953,7 @@ export interface components {
             rebuts: components["schemas"]["RebuttalLink"][];
             /** @description What answers this; the first 100, all of them in /v1/rebuttals */
             rebuttals: components["schemas"]["RebuttalLink"][];
-            /** @description What was wrong in it, the newest first */
-            corrections: components["schemas"]["CorrectionNote"][];
+            corrections: components["schemas"]["CorrectionNotes"];
             note: string | null;
         };
         StatementBrief: {
@@ -3036,10 +3019,8 @@ export interface components {
             wordings: string[];
             /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention */
             n: number;
-            /** @description Statements that repeat another are counted once with it */
-            utterances: number;
-            /** @description n / total; 0 where there are none */
-            share: number;
+            utterances: components["schemas"]["Utterances"];
+            share: components["schemas"]["Share"];
             /** @description The speaker's own framing */
             use: number;
             /** @description The statement denies the claim that lists the wording, or negates it in its clause */
@@ -3169,6 +3150,8 @@ export interface components {
             /** @description Said to be what others call it */
             mention: number;
         };
+        /** @description Statements that repeat another are counted once with it */
+        Utterances: number;
         /** @enum {string} */
         Verdict: "contested" | "agreed" | "uncontested" | "one-sided" | "no-position";
         VerifyQuoteAnswer: {
@@ -3560,7 +3543,7 @@ export interface components {
         SpeakerOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+        /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
         From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
         To: components["schemas"]["PartialDate"];
@@ -6739,7 +6722,7 @@ export interface operations {
                 outlet?: components["schemas"]["ReferenceList"];
                 /** @description The strongest basis of the pair */
                 basis?: components["schemas"]["PairBasisList"];
-                /** @description Both were said at this date or later, coarse dates with the whole of them; the article's date where none is known */
+                /** @description Both were said at this date or later, the whole of it; the article's date where none is known */
                 from?: components["schemas"]["PartialDate"];
                 /** @description Both were said at this date or earlier, the whole of it */
                 to?: components["schemas"]["PartialDate"];
@@ -6787,7 +6770,7 @@ export interface operations {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
                 claim: components["schemas"]["Reference"][];
-                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+                /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
@@ -6836,7 +6819,7 @@ export interface operations {
                 dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["SpeakerOfStatements"];
-                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+                /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];

@@ -25,9 +25,12 @@ export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable
 export type DateRange = z.infer<typeof DateRange>;
 
 export const Count = z.int().min(0);
-export const Utterances = Count.describe('Statements that repeat another are counted once with it');
+export const Utterances = Count.meta({
+  id: 'Utterances',
+  description: 'Statements that repeat another are counted once with it',
+});
 export const Undated = Count.describe("Those that have only their article's date");
-export const Share = z.number().min(0).max(1).describe('n / total; 0 where there are none');
+export const Share = z.number().min(0).max(1).meta({ id: 'Share', description: 'n / total; 0 where there are none' });
 
 export function noStances(): StanceCounts {
   return { support: 0, deny: 0, query: 0, comment: 0 };

@@ -8,9 +8,10 @@ import { SpeakerBrief } from '../../record/speakers/speaker.ts';
 import { StatementBrief } from '../../record/statements/statement.ts';
 import { SearchText } from '../statements/matching.ts';
 
-const Snippet = z
-  .string()
-  .describe('The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found');
+const Snippet = z.string().meta({
+  id: 'Snippet',
+  description: 'The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found',
+});
 
 /** What was found: its kind, the brief under the name of the kind, and where the words stand. */
 export const SearchResult = z.discriminatedUnion('kind', [

@@ -1769,7 +1769,7 @@ export interface components {
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
             corrections: components["schemas"]["CorrectionNotes"];
-            /** @description How many texts of it were retrieved; the number of the newest one */
+            /** @description How many texts of it are held; they are numbered as they came in */
             snapshots: number;
         };
         ArticleBrief: {
@@ -1796,7 +1796,7 @@ export interface components {
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
             corrections: components["schemas"]["CorrectionNotes"];
-            /** @description How many texts of it were retrieved; the number of the newest one */
+            /** @description How many texts of it are held; they are numbered as they came in */
             snapshots: number;
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
@@ -1927,9 +1927,9 @@ export interface components {
             range: components["schemas"]["DateRange"];
             first: components["schemas"]["StatementBrief"] | null;
             latest: components["schemas"]["StatementBrief"] | null;
-            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            /** @description Whether none of the others can have been said as early as `first`: never where one is undated */
             certain: boolean;
-            /** @description The same of `latest`: none can have been said as late */
+            /** @description The same of `latest` */
             latestCertain: boolean;
             /** @description Those that have only their article's date */
             undated: number;
@@ -2065,16 +2065,12 @@ export interface components {
             utterances: components["schemas"]["Utterances"];
             first: components["schemas"]["StatementBrief"];
             latest: components["schemas"]["StatementBrief"];
-            /** @description Whether no other of these statements can have been said as early as `first`: never where one is undated */
+            /** @description Whether none of the others can have been said as early as `first`: never where one is undated */
             certain: boolean;
-            /** @description The same of `latest`: none can have been said as late */
+            /** @description The same of `latest` */
             latestCertain: boolean;
             /** @description The first 5 to say so, in their order */
-            speakers: {
-                id: components["schemas"]["SpeakerId"];
-                slug: components["schemas"]["Slug"];
-                name: string;
-            }[];
+            speakers: components["schemas"]["NamedSpeaker"][];
         };
         /** @enum {string} */
         ClaimWarning: "term-denied-by-claim";
@@ -2374,6 +2370,11 @@ export interface components {
         };
         MergeClaimRequest: {
             into: components["schemas"]["Reference"];
+        };
+        NamedSpeaker: {
+            id: components["schemas"]["SpeakerId"];
+            slug: components["schemas"]["Slug"];
+            name: string;
         };
         NewAffiliation: {
             side: components["schemas"]["Reference"];
@@ -3175,11 +3176,7 @@ export interface components {
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
-            speaker: {
-                id: components["schemas"]["SpeakerId"];
-                slug: components["schemas"]["Slug"];
-                name: string;
-            };
+            speaker: components["schemas"]["NamedSpeaker"];
             /** @description Statements that take a stance */
             n: number;
             utterances: components["schemas"]["Utterances"];
@@ -3969,7 +3966,7 @@ export interface components {
         ArticleOfDrift: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
-        /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+        /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
         From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
         To: components["schemas"]["PartialDate"];
@@ -7355,7 +7352,7 @@ export interface operations {
                 outlet?: components["schemas"]["ReferenceList"];
                 /** @description The strongest basis of the pair */
                 basis?: components["schemas"]["PairBasisList"];
-                /** @description Both were said at this date or later, coarse dates with the whole of them; the article's date where none is known */
+                /** @description Both were said at this date or later, the whole of it; the article's date where none is known */
                 from?: components["schemas"]["PartialDate"];
                 /** @description Both were said at this date or earlier, the whole of it */
                 to?: components["schemas"]["PartialDate"];
@@ -7406,7 +7403,7 @@ export interface operations {
             query: {
                 /** @description The claims to compare, of one dispute; the order is that of the columns */
                 claim: components["schemas"]["Reference"][];
-                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+                /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
@@ -7463,7 +7460,7 @@ export interface operations {
                 dispute?: components["parameters"]["DisputeOfDrift"];
                 /** @description Words attributed to this speaker */
                 speaker?: components["parameters"]["SpeakerOfDrift"];
-                /** @description Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known */
+                /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];

@@ -57,7 +57,7 @@ export const pairFilter = {
   outlet: oneOrMore(Reference).describe('Both are reported by this outlet'),
   basis: oneOrMore(PairBasis).describe('The strongest basis of the pair'),
   from: PartialDate.optional().describe(
-    "Both were said at this date or later, coarse dates with the whole of them; the article's date where none is known",
+    "Both were said at this date or later, the whole of it; the article's date where none is known",
   ),
   to: PartialDate.optional().describe('Both were said at this date or earlier, the whole of it'),
   distinct: trueOrNot().describe('One pair for two utterances: statements that repeat another are left out'),

@@ -3,7 +3,7 @@ import { isCertainlyBefore } from '../../kernel/written-date.ts';
 import { ClaimBrief } from '../../record/claims/claim.ts';
 import { DisputeBrief } from '../../record/disputes/dispute.ts';
 import { QuestionBrief } from '../../record/disputes/question.ts';
-import { SpeakerBrief } from '../../record/speakers/speaker.ts';
+import { NamedSpeaker } from '../../record/speakers/speaker.ts';
 import { Stance, StatementBrief } from '../../record/statements/statement.ts';
 import { Count, DateRange, StanceCounts, Utterances } from '../tally.ts';
 
@@ -17,7 +17,7 @@ export type Turn = z.infer<typeof Turn>;
 /** What a speaker held on each question over time, the oldest first. */
 export const SpeakerPositions = z
   .strictObject({
-    speaker: SpeakerBrief.omit({ title: true }),
+    speaker: NamedSpeaker,
     n: Count.describe('Statements that take a stance'),
     utterances: Utterances,
     range: DateRange,

@@ -83,6 +83,9 @@ export const SpeakerBrief = z
   .meta({ id: 'SpeakerBrief' });
 export type SpeakerBrief = z.infer<typeof SpeakerBrief>;
 
+/** A speaker apart from any words. */
+export const NamedSpeaker = SpeakerBrief.omit({ title: true }).meta({ id: 'NamedSpeaker' });
+
 /**
  * The affiliations in force at any moment of the time that a partial date covers, by its own calendar: of a time with its
  * offset on the day that it gives. Where they are to several sides, since the speaker spoke for these at once or changed

@@ -8,7 +8,7 @@ import { ArticleBrief } from '../../../record/articles/article.ts';
 import { ClaimBrief } from '../../../record/claims/claim.ts';
 import { ClaimRelation } from '../../../record/claims/claim-relation.ts';
 import { SideBrief } from '../../../record/sides/side.ts';
-import { SpeakerBrief } from '../../../record/speakers/speaker.ts';
+import { NamedSpeaker } from '../../../record/speakers/speaker.ts';
 import { Stance, StatementBrief } from '../../../record/statements/statement.ts';
 import { Pair } from '../../pairs/pair.ts';
 import { Granularity, Period } from '../../periods.ts';
@@ -24,8 +24,8 @@ export const BOTH_MAX = 50;
 
 const certainFirst = z
   .boolean()
-  .describe('Whether no other of these statements can have been said as early as `first`: never where one is undated');
-const certainLatest = z.boolean().describe('The same of `latest`: none can have been said as late');
+  .describe('Whether none of the others can have been said as early as `first`: never where one is undated');
+const certainLatest = z.boolean().describe('The same of `latest`');
 
 const Since = z
   .strictObject({
@@ -37,9 +37,7 @@ const Since = z
     latest: StatementBrief,
     certain: certainFirst,
     latestCertain: certainLatest,
-    speakers: z
-      .array(SpeakerBrief.omit({ title: true }))
-      .describe(`The first ${SINCE_SPEAKERS_MAX} to say so, in their order`),
+    speakers: z.array(NamedSpeaker).describe(`The first ${SINCE_SPEAKERS_MAX} to say so, in their order`),
   })
   .meta({ id: 'ClaimSince' });
 
@@ -93,7 +91,7 @@ export const ClaimComparison = z
       .strictObject({
         speakers: z.array(
           z.strictObject({
-            ...SpeakerBrief.omit({ title: true }).shape,
+            ...NamedSpeaker.shape,
             counts,
             stances: z.array(StanceCounts).describe('In the order of the columns'),
           }),
@@ -118,7 +116,7 @@ export type ClaimComparison = z.infer<typeof ClaimComparison>;
 
 export const comparisonFilter = {
   from: PartialDate.optional().describe(
-    "Said at this date or later, coarse dates with the whole of them; the article's date counts where none is known",
+    "Said at this date or later, the whole of it; the article's date counts where none is known",
   ),
   to: PartialDate.optional().describe('Said at this date or earlier, the whole of it'),
   side: oneOrMore(Reference).describe('Said on behalf of this side'),

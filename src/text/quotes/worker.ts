@@ -1,13 +1,20 @@
 import { checkQuote, prepareText } from './check.ts';
 import type { Finding, Lookup } from './checker.ts';
 import { driftOf } from './drift.ts';
+import { type Sighting, type Sought, sightings } from './sighting.ts';
 
 /** What a worker does with one text: it is prepared once for all its quotes. */
-export default function lookUpAll({ text, lookups }: { text: string; lookups: readonly Lookup[] }): Finding[] {
+export default function lookUpAll({
+  text,
+  lookups,
+}: {
+  text: string;
+  lookups: readonly (Lookup | Sought)[];
+}): (Finding | Sighting)[] {
   const prepared = prepareText(text);
-  return lookups.map((lookup) =>
-    lookup.ask === 'check'
-      ? { check: checkQuote(prepared, lookup.quote, lookup.hints) }
-      : { drift: driftOf(prepared, lookup) },
-  );
+  const look = sightings(prepared);
+  return lookups.map((lookup) => {
+    if (lookup.ask === 'check') return { check: checkQuote(prepared, lookup.quote, lookup.hints) };
+    return lookup.ask === 'drift' ? { drift: driftOf(prepared, lookup) } : look(lookup);
+  });
 }

@@ -186,6 +186,11 @@ export const REQUESTS: Record<string, Request | null> = {
       quote: 'There are maintenance restrictions, and they are posted at the gate for anybody to read',
     },
   },
+  checkQuotations: {
+    body: {
+      text: 'Bram Hollin said: “There are maintenance restrictions, and they are posted at the gate for anybody to read.” According to Maren Oskell, “the inner basin is subject to maintenance restrictions”.',
+    },
+  },
 
   createImport: {
     query: { format: 'record' },

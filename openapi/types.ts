@@ -1408,6 +1408,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quotes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check every quotation of a text
+         * @description Finds what a text sets in quotation marks, and says of each whether it appears, where, and whose words the record says that they are: a draft article, or an answer that a machine wrote. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.
+         */
+        post: operations["checkQuotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1881,6 +1901,36 @@ export interface components {
             next: components["schemas"]["Next"];
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
+        };
+        CheckQuotationsRequest: {
+            /** @description The text whose quotations are looked up, up to 1 MiB of UTF-8; at most 500 */
+            text: string;
+            /** @description The articles whose newest texts the quotations are looked up in */
+            articles?: components["schemas"]["Reference"][];
+            /** @description Texts to look them up in, which are not kept */
+            texts?: {
+                /** @description Up to 1 MiB of UTF-8 */
+                text: string;
+                title?: string;
+            }[];
+            dispute?: components["schemas"]["Reference"];
+        };
+        CheckedQuotation: {
+            /** @description Where it stands in the text, without its marks, in code points */
+            start: number;
+            end: number;
+            quote: string;
+            /** @description Whose words the text says that they are, in the words of the text */
+            attributedTo: string | null;
+            result: components["schemas"]["QuotationResult"];
+            /** @description At most 20 places; of a spliced one the place of each run, in its order */
+            found: components["schemas"]["QuotationFound"][];
+            warnings: components["schemas"]["QuoteWarning"][];
+            difference?: components["schemas"]["QuoteDifference"];
+            /** @description The quote as the article has it; without a key at most its sentence */
+            suggestion?: string;
+            /** @description What appears there instead; without a key at most its sentence */
+            closest?: components["schemas"]["Closest"];
         };
         Claim: {
             id: components["schemas"]["ClaimId"];
@@ -2840,6 +2890,31 @@ export interface components {
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
         };
+        /** @description How many quotations have each result */
+        QuotationCounts: {
+            exact: number;
+            normalized: number;
+            elided: number;
+            misattributed: number;
+            ambiguous: number;
+            altered: number;
+            spliced: number;
+            "not-found": number;
+        };
+        QuotationFound: {
+            article?: components["schemas"]["ArticleBrief"];
+            /** @description The number of the text of the article */
+            snapshot?: number;
+            text?: components["schemas"]["TextSent"];
+            start: number;
+            end: number;
+            /** @description The statement that is recorded at this place */
+            statement?: components["schemas"]["StatementBrief"];
+            /** @description Whose words the record says that they are */
+            speaker?: components["schemas"]["SpeakerBrief"];
+        };
+        /** @enum {string} */
+        QuotationResult: "exact" | "normalized" | "elided" | "misattributed" | "ambiguous" | "altered" | "spliced" | "not-found";
         /** @enum {string} */
         QuoteDifference: "negation" | "numbers" | "words" | "brackets" | "accents" | "punctuation" | "case";
         QuoteDifferenceList: components["schemas"]["QuoteDifference"][];
@@ -3461,9 +3536,25 @@ export interface components {
             /** @description In a language that is not read, where no stances decide */
             unread: number;
         };
+        TextCheck: {
+            quotations: components["schemas"]["CheckedQuotation"][];
+            counts: components["schemas"]["QuotationCounts"];
+            searched: components["schemas"]["TextsSearched"];
+        };
+        TextSent: {
+            /** @description Its place in `texts` */
+            index: number;
+            title: string | null;
+        };
         TextSpan: {
             start: number;
             end: number;
+        };
+        TextsSearched: {
+            /** @description How many texts the quotations were looked up in: `not-found` is of these only */
+            texts: number;
+            /** @description How many there are: sources named, else articles with a text in the record; null where these are more than 100,000 */
+            of: number | null;
         };
         Thread: {
             /** @description Where the thread was taken up */
@@ -7615,6 +7706,32 @@ export interface operations {
                     "application/json": components["schemas"]["VerifyQuoteAnswer"];
                 };
             };
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    checkQuotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckQuotationsRequest"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextCheck"];
+                };
+            };
+            422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -143,7 +143,7 @@ export async function buildApp(
       comparisonRoutes(here, comparisons);
       positionRoutes(here, comparisons);
       threadRoutes(here);
-      quoteRoutes(here);
+      quoteRoutes(here, { publicText: config.PUBLIC_TEXT });
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
       importRoutes(here, config.IMPORT_BYTES_MAX);

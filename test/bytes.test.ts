@@ -39,6 +39,7 @@ describe.each(ENGINES)('bytes of a request on %s', (kind) => {
         [`articles/${article.id}/snapshots`, { text: 'PLACE' }, 'POST'],
         [`articles/${article.id}`, { title: 'PLACE' }, 'PATCH'],
         ['quotes/verify', { text: 'PLACE', quote: 'a' }, 'POST'],
+        ['quotes/check', { text: 'PLACE' }, 'POST'],
       ] as const) {
         const answer = await send(path, bytes(JSON.stringify(body).replace('PLACE', text)), {}, method);
         expect(answer.statusCode, path).toBe(400);

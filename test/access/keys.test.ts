@@ -128,6 +128,8 @@ describe.each(ENGINES)('keys on %s', (kind) => {
     }
     await closed.http.post('/v1/quotes/verify').send({ text: 'a', quote: 'a' }).expect(401);
     await closed.as.read.post('/v1/quotes/verify').send({ text: 'a', quote: 'a' }).expect(200);
+    await closed.http.post('/v1/quotes/check').send({ text: 'a' }).expect(401);
+    await closed.as.read.post('/v1/quotes/check').send({ text: 'a' }).expect(200);
     await closed.http.get('/health/live').expect(200);
     await closed.http.get('/openapi.json').expect(200);
   });

@@ -14,7 +14,7 @@ export function needsOf({ method, path }: Route): 'open' | 'read' | 'text' | 'wr
   if (path.startsWith('/v1/keys') || path.endsWith('/redact')) return 'admin';
   if (path.startsWith('/v1/imports')) return 'write';
   if (path === '/v1/articles/{ref}/snapshots/{number}') return 'text';
-  return method === 'GET' || path === '/v1/quotes/verify' ? 'read' : 'write';
+  return method === 'GET' || path.startsWith('/v1/quotes/') ? 'read' : 'write';
 }
 
 /** What ends in a word and is one answer all the same. */
@@ -168,6 +168,12 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   '/v1/corrections/{ref}/redact': { reason: 'A reason' },
   '/v1/keys': { name: 'A key', scope: 'read', expiresAt: '2999-01-01T00:00:00Z' },
   '/v1/quotes/verify': { text: 'He spoke of limited access.', quote: 'limited access', prefix: 'of', suffix: '.' },
+  '/v1/quotes/check': {
+    text: 'He spoke of “limited access”.',
+    articles: ['https://p.dw.com/p/4W3DS'],
+    texts: [{ text: 'There was limited access.', title: 'A text' }],
+    dispute: 'nagorno-karabakh-2023',
+  },
   '/v1/articles/{ref}/snapshots': { text: 'A text of the article.', retrievedAt: '2023-09-08' },
 };
 

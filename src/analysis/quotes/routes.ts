@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { allows } from '../../access/key.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { Language } from '../../kernel/language.ts';
 import { problems } from '../../platform/http/problem.ts';
 import { hintPointsMax, Quote, QuoteCheck, quotedAs, textBytesMax } from '../../text/quotes/quote.ts';
+import { checkText } from './check-text.ts';
+import { TextCheck, TextToCheck } from './text-check.ts';
 
 const Hint = z.string().max(hintPointsMax).optional();
 
@@ -16,8 +19,8 @@ const QuoteToVerify = z.strictObject({
   language: Language.optional().describe('Language of the text, as a BCP 47 tag; guessed from its words if not told'),
 });
 
-/** Checks a quote against a text that is sent along; nothing is kept. */
-export function quoteRoutes({ http, checker }: RouteContext): void {
+/** Checks a quote against a text that is sent along, and every quotation of a text against many; nothing is kept. */
+export function quoteRoutes({ http, engine, checker }: RouteContext, { publicText }: { publicText: boolean }): void {
   http.post('/quotes/verify', {
     config: { needs: 'read', again: 'ignored' },
     bodyLimit: 8 * 1024 * 1024,
@@ -35,5 +38,21 @@ export function quoteRoutes({ http, checker }: RouteContext): void {
         throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
       return checker.check(text, quote, asked);
     },
+  });
+
+  http.post('/quotes/check', {
+    config: { needs: 'read', again: 'ignored' },
+    bodyLimit: 8 * 1024 * 1024,
+    schema: {
+      tags: ['quotes'],
+      operationId: 'checkQuotations',
+      summary: 'Check every quotation of a text',
+      description:
+        'Finds what a text sets in quotation marks, and says of each whether it appears, where, and whose words the record says that they are: a draft article, or an answer that a machine wrote. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.',
+      body: TextToCheck,
+      response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
+    },
+    handler: ({ body, caller }) =>
+      checkText(body, { engine, checker, seesTexts: publicText || allows(caller.scope, 'read') }),
   });
 }

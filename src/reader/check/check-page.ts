@@ -1,10 +1,10 @@
+import type { CheckedQuotation, TextCheck } from '../../analysis/quotes/text-check.ts';
 import { indexText, sliceSpan } from '../../kernel/span.ts';
 import { type Html, html, type Part } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
 import type { Locale } from '../frame/locale.ts';
 import { differenceOf } from '../parts/difference.ts';
 import { toneOf, verdictOf } from '../parts/verdict.ts';
-import type { CheckedQuotation, TextCheck } from './check-text.ts';
 
 /** How much of the text is shown again, in code points; around quotations first. */
 const SHOWN_MAX = 20_000;

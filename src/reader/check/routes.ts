@@ -1,12 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Failure } from '../../kernel/failure.ts';
-import { textBytesMax } from '../../text/quotes/quote.ts';
+import { checkText } from '../../analysis/quotes/check-text.ts';
 import { Form, fieldOf } from '../frame/form.ts';
 import type { ReaderContext } from '../frame/reader-context.ts';
 import { sendPage } from '../frame/replies.ts';
 import { checkPage } from './check-page.ts';
-import { checkText } from './check-text.ts';
 
 /** As a form writes 1 MiB of text in any script. */
 const BODY_MAX = 10 * 1024 * 1024;
@@ -28,11 +26,9 @@ export function checkRoutes({ http, engine, checker, visitOf }: ReaderContext): 
     bodyLimit: BODY_MAX,
     schema: { hide: true, querystring: Asked, body: Form },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const { base, locale } = visitOf(request);
+      const { base, locale, seesTexts } = visitOf(request);
       const text = fieldOf(request.body as Form, 'text');
-      if (Buffer.byteLength(text) > textBytesMax)
-        throw new Failure('too-large', 'A text may have at most 1 MiB of UTF-8.');
-      const check = await checkText(text, { engine, checker });
+      const check = await checkText({ text }, { engine, checker, seesTexts });
       return sendPage(request, reply.header('cache-control', 'no-store'), base, checkPage(locale, { text, check }));
     },
   });

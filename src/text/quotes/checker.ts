@@ -4,6 +4,7 @@ import { checkQuote, prepareText } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
 import { type Checked, checkedIn, placeOfQuote } from './looking.ts';
 import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
+import type { Sighting, Sought } from './sighting.ts';
 
 /** One quote to look up in a text: anew, to see what became of an anchored one, or only whether and where it appears. */
 export type Lookup =
@@ -21,6 +22,8 @@ export type QuoteChecker = {
   place(text: string, quote: string): Promise<Span | null>;
   /** Looks many quotes up in one text, in their order. */
   lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
+  /** Looks quotes of a whole text up in one of many texts, in their order. */
+  sight(text: string, sought: readonly Sought[]): Promise<Sighting[]>;
   close(): Promise<void>;
 };
 
@@ -29,13 +32,13 @@ const INLINE_MAX = 2_000_000;
 const WAITING_MAX = 1000;
 
 export function quoteChecker(): QuoteChecker {
-  const workers = workersFor<{ text: string; lookups: readonly Lookup[] }, Finding[]>(
+  const workers = workersFor<{ text: string; lookups: readonly (Lookup | Sought)[] }, (Finding | Sighting)[]>(
     new URL('./worker.ts', import.meta.url),
     { threads: 2, waitingMax: WAITING_MAX, idleMs: 30_000, busy: 'Too many quotes are being looked up.' },
   );
 
   async function lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]> {
-    return lookups.length === 0 ? [] : workers.run({ text, lookups });
+    return lookups.length === 0 ? [] : ((await workers.run({ text, lookups })) as Finding[]);
   }
 
   const isSmall = (text: string, quote: string) => text.length * quote.length <= INLINE_MAX;
@@ -49,6 +52,9 @@ export function quoteChecker(): QuoteChecker {
   return {
     lookUp,
     anchor,
+    async sight(text, sought) {
+      return sought.length === 0 ? [] : ((await workers.run({ text, lookups: sought })) as Sighting[]);
+    },
     async check(text, quote, hints) {
       if (isSmall(text, quote)) return checkQuote(prepareText(text), quote, hints);
       return (await anchor(text, quote, hints)).check;

@@ -107,7 +107,7 @@ function search(
   const pattern = compilePattern(symbols, size);
   const reversed = compilePattern(symbols.toReversed(), size);
   const windows =
-    pattern.blocks * all.length <= alignStepsMax
+    pattern.blocks * all.length <= (work.alignMax ?? alignStepsMax)
       ? [{ from: 0, to: all.length }]
       : candidateWindows(all, symbols, symbols.length + 2 * errorsMax);
   const target = near === undefined ? undefined : toPoint(index, near);

@@ -15,8 +15,11 @@ export type Pattern = {
   readonly equal: Int32Array;
 };
 
-/** Counts the steps of a search: one is one column of one block. It bounds the time, whatever the machine. */
-export type Work = { steps: number };
+/**
+ * Counts the steps of a search: one is one column of one block. It bounds the time, whatever the machine. Of one that
+ * would take more than `alignMax` only the likeliest windows of the text are looked at, where that is told.
+ */
+export type Work = { steps: number; readonly alignMax?: number };
 
 /** Symbols are numbers from 0; a symbol of a text that the pattern lacks is 0, so the pattern's begin with 1. */
 export function compilePattern(symbols: Uint16Array, alphabet: number): Pattern {

@@ -29,16 +29,17 @@ const goesOn = /^[\p{L}\p{M}\p{N}]/u;
 /**
  * A mark that is not closed before its paragraph ends quotes the rest of it: the custom is to open each paragraph of a
  * long quotation and to close the last, and closing marks are forgotten. An apostrophe is closed, or it is none.
- * A dash that begins a paragraph quotes the paragraph, as dialogue is set in many languages.
+ * A dash that begins a paragraph quotes the paragraph, as dialogue is set in many languages; not where `dialogue` is
+ * false, since notes and answers of machines set their lists so.
  */
-export function quotationsIn(text: string): Quotations {
+export function quotationsIn(text: string, { dialogue = true }: { dialogue?: boolean } = {}): Quotations {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
     const blank = /\n[ \t\r]*\n/g;
     blank.lastIndex = at;
     const end = blank.exec(text)?.index ?? text.length;
-    visitParagraph(text, at, end, (start, stop) => {
+    visitParagraph(text, at, end, dialogue, (start, stop) => {
       starts.push(start);
       ends.push(stop);
     });
@@ -47,12 +48,18 @@ export function quotationsIn(text: string): Quotations {
   return { starts, ends };
 }
 
-function visitParagraph(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
+function visitParagraph(
+  text: string,
+  from: number,
+  to: number,
+  dialogue: boolean,
+  visit: (start: number, end: number) => void,
+): void {
   const unclosed = new Set<string>();
   for (let at = from; at < to; at++) {
     if (isSign[text.charCodeAt(at)] !== 1) continue;
     const char = text[at] as string;
-    if ((char === '—' || char === '–') && isLineStart(text, at) && /\s/.test(text[at + 1] ?? '')) {
+    if (dialogue && (char === '—' || char === '–') && isLineStart(text, at) && /\s/.test(text[at + 1] ?? '')) {
       const line = text.indexOf('\n', at);
       const end = line === -1 || line > to ? to : line;
       visit(at, end);

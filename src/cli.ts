@@ -3,13 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import type { CommandContext } from './access/route-context.ts';
 import { backupCommands } from './backup/commands.ts';
-import { comparisonCommands } from './derived/commands.ts';
-import { searchCommands } from './derived/full-text/commands.ts';
+import { rebuildCommands } from './derived/commands.ts';
 import { importCommands } from './exchange/commands.ts';
 import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import type { Http } from './platform/http/http.ts';
 import { VERSION } from './platform/version.ts';
+import { readingCommands } from './terminal/commands.ts';
 
 // What a command does is loaded when it runs, so that help and a wrong call are answered at once.
 
@@ -39,9 +40,9 @@ historyCommands(rooms, async function* ({ read }) {
   const { keptOtherwise } = await import('./record/against-rules.ts');
   yield* keptOtherwise(read);
 });
-searchCommands(rooms);
-comparisonCommands(rooms);
+rebuildCommands(rooms);
 backupCommands(rooms);
+readingCommands({ ...rooms, withApp, key: process.env.COUNTERCLAIM_KEY || undefined });
 
 try {
   await program.parseAsync();
@@ -49,9 +50,29 @@ try {
   process.exit(await exitCodeOf(error));
 }
 
+/** The application over the database. Whoever can open that may read its texts, too. */
+async function withApp<Result>(work: (app: Http) => Promise<Result>): Promise<Result> {
+  const [{ buildApp }, { default: pino }] = await Promise.all([import('./app.ts'), import('pino')]);
+  const own = { PUBLIC_READ: true, PUBLIC_TEXT: true, RATE_LIMIT: 0, EVENT_LOOP_LAG_MAX_MS: 0 };
+  const config = { ...readConfig(process.env), ...own };
+  const isTold = config.LOG_LEVEL === 'debug' || config.LOG_LEVEL === 'trace';
+  const log = pino({ level: isTold ? 'error' : 'silent' }, pino.destination({ dest: 2, sync: true }));
+  return withEngine(
+    async (engine) => {
+      const app = await buildApp(engine, config, log, { foldsBeside: false });
+      try {
+        return await work(app);
+      } finally {
+        await app.close();
+      }
+    },
+    { mustExist: true, maintenance: false },
+  );
+}
+
 async function withEngine<Result>(
   work: (engine: Engine) => Promise<Result>,
-  { mustExist = false } = {},
+  { mustExist = false, maintenance = true } = {},
 ): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
   const [{ openDatabase }, { upgradingWords }] = await Promise.all([
@@ -59,7 +80,7 @@ async function withEngine<Result>(
     import('./platform/engine/migrate.ts'),
   ]);
   const upgrading = (steps: number) => console.error(upgradingWords(steps));
-  const engine = await openDatabase(DATABASE_URL, { maintenance: true, mustExist, upgrading });
+  const engine = await openDatabase(DATABASE_URL, { maintenance, mustExist, upgrading });
   try {
     return await work(engine);
   } finally {

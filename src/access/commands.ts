@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { startOf } from '../kernel/time.ts';
 import { parseOrFail } from '../kernel/validate.ts';
+import { tableOf } from '../platform/columns.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { tableOf } from '../platform/terminal.ts';
 import { type Key, NewKey, Scope } from './key.ts';
 import type { CommandContext } from './route-context.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
-import { Progress } from '../platform/terminal.ts';
+import { progressOf } from '../platform/progress.ts';
 
 /** `backup` and `restore`, of a SQLite file; PostgreSQL has tools of its own for both. */
 export function backupCommands({ program, databaseUrl }: CommandContext): void {
@@ -43,9 +43,9 @@ async function loaded() {
 }
 
 async function withProgress(work: (told: (done: number, total: number) => void) => Promise<void>): Promise<void> {
-  const progress = new Progress();
+  const progress = progressOf('pages');
   try {
-    await work((done, total) => progress.tell(total === 0 ? 0 : done / total, `${done} of ${total} pages`));
+    await work((done, total) => progress.tell(total === 0 ? 0 : done / total, done, `${done} of ${total} pages`));
   } finally {
     progress.end();
   }

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { Progress } from '../platform/terminal.ts';
+import { progressOf } from '../platform/progress.ts';
 import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };
@@ -50,12 +50,12 @@ export function historyCommands(
 
 async function walk(engine: Engine, expect: string | undefined): Promise<Verdict> {
   const [{ headOfChain }, { verifyChain }] = await Promise.all([import('./feed.ts'), import('./verify.ts')]);
-  const progress = new Progress();
+  const progress = progressOf('lines');
   const { seq: last } = await headOfChain(engine.read);
   try {
     return await verifyChain(engine.read, {
       expect,
-      told: (lines) => progress.tell(lines / Math.max(last, lines, 1), `${lines} of ${last} lines`),
+      told: (lines) => progress.tell(lines / Math.max(last, lines, 1), lines, `${lines} of ${last} lines`),
     });
   } finally {
     progress.end();

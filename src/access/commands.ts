@@ -3,6 +3,7 @@ import { startOf } from '../kernel/time.ts';
 import { parseOrFail } from '../kernel/validate.ts';
 import { tableOf } from '../platform/columns.ts';
 import type { Engine } from '../platform/engine/tables.ts';
+import { withExamples } from '../platform/examples.ts';
 import { type Key, NewKey, Scope } from './key.ts';
 import type { CommandContext } from './route-context.ts';
 
@@ -14,8 +15,11 @@ type CreateOptions = { scope: Scope; expires?: string; json?: boolean };
 export function keyCommands({ program, withEngine }: CommandContext): void {
   const keys = program.command('key').description('make, list and revoke keys for the API');
 
-  keys
-    .command('create')
+  withExamples(
+    keys.command('create'),
+    'key create "my laptop" --scope write',
+    'key create reader --scope read --expires 2027-01-31',
+  )
     .description('make a key; it is printed this once, alone on stdout')
     .argument('<name>', 'who or what will use it')
     .addOption(new Option('--scope <scope>', 'what it allows').choices(Scope.options).makeOptionMandatory())
@@ -37,8 +41,7 @@ export function keyCommands({ program, withEngine }: CommandContext): void {
       console.log(made.key);
     });
 
-  keys
-    .command('list')
+  withExamples(keys.command('list'), 'key list', 'key list --json')
     .description('list all keys, oldest first; the keys themselves are not kept')
     .option('--json', 'print them as JSON')
     .action(async ({ json }: { json?: boolean }) => {
@@ -46,8 +49,7 @@ export function keyCommands({ program, withEngine }: CommandContext): void {
       console.log(json ? JSON.stringify(all, null, 2) : asTable(all, new Date().toISOString()));
     });
 
-  keys
-    .command('revoke')
+  withExamples(keys.command('revoke'), 'key revoke key_01k…')
     .description('make a key worthless, from the next request on')
     .argument('<id>', 'as `key list` shows it')
     .option('--json', 'print what is kept of it as JSON')

@@ -1,12 +1,12 @@
 import type { CommandContext } from '../access/route-context.ts';
+import { withExamples } from '../platform/examples.ts';
 import { progressOf } from '../platform/progress.ts';
 
 /** `rebuild search` and `rebuild comparisons`. */
 export function rebuildCommands({ program, withEngine }: CommandContext): void {
   const rebuild = program.command('rebuild').description('make anew what follows from the record');
 
-  rebuild
-    .command('search')
+  withExamples(rebuild.command('search'), 'rebuild search')
     .description('make the index of full-text search anew; the service may go on meanwhile')
     .action(async () => {
       const { rebuildSearch } = await import('./full-text/rebuild.ts');
@@ -22,8 +22,7 @@ export function rebuildCommands({ program, withEngine }: CommandContext): void {
       );
     });
 
-  rebuild
-    .command('comparisons')
+  withExamples(rebuild.command('comparisons'), 'rebuild comparisons')
     .description('count anew what is kept for comparisons, positions and balances; the service may go on meanwhile')
     .action(async () => {
       const { recountAll } = await import('./recount.ts');

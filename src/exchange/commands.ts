@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../access/route-context.ts';
+import { withExamples } from '../platform/examples.ts';
 import type { Context } from './formats/row.ts';
 import { ImportFormat as Formats, type ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
@@ -9,8 +10,12 @@ type ImportOptions = { format: ImportFormat; dryRun?: boolean; comment?: string;
 
 /** Reads a file of records in, beside a service that runs or without one. */
 export function importCommands({ program, withEngine }: CommandContext): void {
-  program
-    .command('import')
+  withExamples(
+    program.command('import'),
+    'import seeds/lachin.ndjson',
+    'import quotes-2020.json.bz2 --format quotebank --dispute nagorno-karabakh-2023 --dry-run',
+    'import fact-checks.csv --format claimreview-csv --question lachin-corridor --json',
+  )
     .description('read records from a file; what was read before is revised where it differs, never doubled')
     .argument('<file>', 'NDJSON, JSON, CSV or TEI, as the format is; .gz and .bz2 are unpacked')
     .addOption(new Option('--format <format>', 'what the file is').choices(Formats.options).default('record'))

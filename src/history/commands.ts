@@ -1,6 +1,7 @@
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine } from '../platform/engine/tables.ts';
+import { withExamples } from '../platform/examples.ts';
 import { progressOf } from '../platform/progress.ts';
 import type { Verdict } from './verify.ts';
 
@@ -19,8 +20,7 @@ export function historyCommands(
   { program, withEngine }: CommandContext,
   keptOtherwise: (engine: Engine) => AsyncIterable<KeptOtherwise>,
 ): void {
-  program
-    .command('verify')
+  withExamples(program.command('verify'), 'verify', 'verify --expect 5d41… --json')
     .description(
       'walk the chain of history, name the first line that is not what was written, and list what today’s rules refuse',
     )

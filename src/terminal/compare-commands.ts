@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { Failure } from '../kernel/failure.ts';
 import { slugFrom } from '../kernel/slug.ts';
 import type { Answer, Client } from '../platform/client.ts';
+import { withExamples } from '../platform/examples.ts';
 import { ClaimComparisonTold, claimsSideBySide } from './claim-comparison.ts';
 import { atService, countOf, type ReadingContext, type ServiceOptions, several, withClient } from './reading.ts';
 import { screenOf } from './screen.ts';
@@ -36,15 +37,13 @@ export function compareCommands(context: ReadingContext): void {
       new Option('--granularity <period>', 'of the timeline; what fits, when left out').choices([...GRANULARITIES]),
     )
     .option('--pairs <number>', 'of claims, how many statements set against each other', countOf(200), PAIRS_SHOWN)
-    .option('--json', 'print the answer of the API')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  counterclaim compare blockade "limited access"
-  counterclaim compare --terms blockade "limited access" --from 2023-09
-  counterclaim compare blockade limited-access --url https://claims.example --json`,
-    );
+    .option('--json', 'print the answer of the API');
+  withExamples(
+    command,
+    'compare blockade "limited access"',
+    'compare --terms blockade "limited access" --from 2023-09',
+    'compare blockade limited-access --url https://claims.example --json',
+  );
   atService(command).action(async (what: string[], options: Options) => {
     if (what.length < COMPARED_MIN || what.length > COMPARED_MAX)
       command.error(`error: compare takes ${COMPARED_MIN} to ${COMPARED_MAX} claims or wordings`);

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { tableOf } from '../platform/columns.ts';
+import { withExamples } from '../platform/examples.ts';
 import { ITEMS_MAX, ITEMS_SHOWN, itemsOf, type Listed } from './list.ts';
 import { basisOf, PairTold, pairsSideBySide } from './pair-told.ts';
 import { atService, countOf, type ReadingContext, type ServiceOptions, several, withClient } from './reading.ts';
@@ -109,29 +110,25 @@ export function listCommands(context: ReadingContext): void {
     .addOption(choice('--basis <basis>', 'why they are', ['rebuttal', 'stance', 'counter-claim']))
     .option('--from <date>', 'said then or later: 2023, 2023-09, 2023-09-06')
     .option('--to <date>', 'said then or earlier')
-    .option('--nearest', 'for each statement only what is nearest to it in time')
-    .addHelpText(
-      'after',
-      examples(
-        'counterclaim pairs --claim blockade --side armenia --against azerbaijan',
-        'counterclaim pairs --basis rebuttal --from 2023-09 --limit 500 --json',
-      ),
-    );
+    .option('--nearest', 'for each statement only what is nearest to it in time');
+  withExamples(
+    pairs,
+    'pairs --claim blockade --side armenia --against azerbaijan',
+    'pairs --basis rebuttal --from 2023-09 --limit 500 --json',
+  );
   listed(context, pairs, (filter) => ({ list: PAIRS, filter }));
 
   const search = context.program
     .command('search')
     .description('find statements, claims, speakers and articles by words, the best first')
     .argument('<words...>', 'all of which must occur; "a phrase" in its own quotation marks, -not, prefix*, OR')
-    .addOption(choice('--kind <kind>', 'only these', ['statement', 'claim', 'speaker', 'article']))
-    .addHelpText(
-      'after',
-      examples(
-        'counterclaim search corridor blockade',
-        'counterclaim search \'"limited access" OR checkpoint*\' --kind statement',
-        'counterclaim search corridor -- -blockade',
-      ),
-    );
+    .addOption(choice('--kind <kind>', 'only these', ['statement', 'claim', 'speaker', 'article']));
+  withExamples(
+    search,
+    'search corridor blockade',
+    'search \'"limited access" OR checkpoint*\' --kind statement',
+    'search corridor -- -blockade',
+  );
   listed(context, search, (filter, words) => ({ list: SEARCH, filter: { ...filter, q: words.join(' ') } }));
 
   const drift = context.program
@@ -145,14 +142,8 @@ export function listCommands(context: ReadingContext): void {
     .addOption(choice('--drift <drift>', 'only what is', ['moved', 'altered', 'gone']))
     .option('--difference <what>', 'what differs in an altered quote: negation, numbers, words …', several)
     .option('--from <date>', 'in texts retrieved then or later')
-    .option('--to <date>', 'in texts retrieved then or earlier')
-    .addHelpText(
-      'after',
-      examples(
-        'counterclaim drift --drift altered --difference negation',
-        'counterclaim drift --outlet dw --from 2024',
-      ),
-    );
+    .option('--to <date>', 'in texts retrieved then or earlier');
+  withExamples(drift, 'drift --drift altered --difference negation', 'drift --outlet dw --from 2024');
   listed(context, drift, (filter) => ({ list: DRIFT, filter }));
 }
 
@@ -194,10 +185,6 @@ function tell<Item>(list: List<Item>, { items, body }: Listed<Item>): void {
   // Beside the table, so that a program that reads it finds rows and nothing else.
   if (rows.some((row) => row.some((cell) => /^\d[\d-]*[\dT: +Z-]*\*$/.test(cell)))) console.error(UNDATED);
   if (body.next !== null) console.error(`There are more than these ${items.length}: --limit lists up to ${ITEMS_MAX}.`);
-}
-
-function examples(...calls: string[]): string {
-  return `\nExamples:\n${calls.map((call) => `  ${call}`).join('\n')}`;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -112,7 +112,9 @@ const Snapshot = z.object({ number: z.number(), retrievedAt: z.string() });
 /** The text that was retrieved last; null where it may not be read, and can only be asked about. */
 async function textOfArticle(client: Client, article: string): Promise<string | null> {
   const { items } = await itemsOf(client, pathOf('articles', article, 'snapshots'), {}, SNAPSHOTS_READ, Snapshot);
-  const newest = items.toSorted((a, b) => Date.parse(b.retrievedAt) - Date.parse(a.retrievedAt))[0];
+  const newest = items.toSorted(
+    (a, b) => Date.parse(b.retrievedAt) - Date.parse(a.retrievedAt) || b.number - a.number,
+  )[0];
   if (newest === undefined)
     throw new Failure('unprocessable', 'The article has no text yet, so that nothing can be looked up in it.');
   try {

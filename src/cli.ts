@@ -61,7 +61,12 @@ withExamples(program.command('migrate'), 'migrate')
     console.log(steps === 0 ? 'The database is at this version.' : 'The database was brought to this version.');
   });
 
-const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
+const rooms: CommandContext = {
+  program,
+  databaseUrl: () => readConfig(process.env).DATABASE_URL,
+  serviceKey: process.env.COUNTERCLAIM_KEY || undefined,
+  withEngine,
+};
 keyCommands(rooms);
 importCommands(rooms);
 historyCommands(rooms, async function* ({ read }) {
@@ -70,7 +75,7 @@ historyCommands(rooms, async function* ({ read }) {
 });
 rebuildCommands(rooms);
 backupCommands(rooms);
-readingCommands({ ...rooms, withApp, key: process.env.COUNTERCLAIM_KEY || undefined });
+readingCommands({ ...rooms, withApp });
 completionCommand(program);
 
 // Whoever reads the beginning only, such as `head`, has what was asked for.

@@ -27,21 +27,41 @@ export class NoAnswer extends Error {
   }
 }
 
-type Request = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: string };
+type Headers = Record<string, string>;
+/** Of a service over HTTP: what is too large to be held is sent bit by bit, for as long as it takes. */
+export type ServiceClient = Client & {
+  send<Shape>(
+    path: string,
+    query: Parameters,
+    body: AsyncIterable<Uint8Array>,
+    headers: Headers,
+    shape: z.ZodType<Shape>,
+  ): Promise<Answer<Shape>>;
+};
+
+type Request = {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  body?: string | AsyncIterable<Uint8Array>;
+  headers?: Headers;
+};
 type Came = { status: number; location: string | undefined; text: string };
 
 /** A service that runs, at an address such as `https://claims.example`; `/v1` at its end is no other. */
-export function overHttp(address: string, key: string | undefined): Client {
+export function overHttp(address: string, key: string | undefined): ServiceClient {
   const base = address.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return clientOf(base, async ({ method, path, body }) => {
+  return clientOf(base, async ({ method, path, body, headers: own }) => {
     const headers = {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...own,
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
     };
-    const signal = AbortSignal.timeout(ANSWER_MAX_MS);
+    const isStream = typeof body === 'object';
+    const signal = isStream ? null : AbortSignal.timeout(ANSWER_MAX_MS);
     try {
-      const answer = await fetch(base + path, { method, headers, signal, ...(body !== undefined && { body }) });
+      const sent = { ...(body !== undefined && { body }), ...(isStream && { duplex: 'half' as const }) };
+      const answer = await fetch(base + path, { method, headers, signal, ...sent });
       return { status: answer.status, location: undefined, text: await answer.text() };
     } catch (error) {
       throw new NoAnswer(`${base} does not answer: ${reasonOf(error)}.`);
@@ -56,13 +76,13 @@ export function inProcess(app: Http): Client {
       method,
       url: path,
       headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { payload: body }),
+      ...(typeof body === 'string' && { payload: body }),
     });
     return { status: statusCode, location: headers.location, text: payload };
   });
 }
 
-function clientOf(name: string, send: (request: Request) => Promise<Came>): Client {
+function clientOf(name: string, send: (request: Request) => Promise<Came>): ServiceClient {
   async function answerTo(request: Request, moved = 0): Promise<string> {
     const { status, location, text } = await send(request);
     if (status === 308 && location !== undefined && moved < MOVED_MAX) {
@@ -86,6 +106,9 @@ function clientOf(name: string, send: (request: Request) => Promise<Came>): Clie
     },
     async post(path, body, shape) {
       return readAs(await answerTo({ method: 'POST', path, body: JSON.stringify(body) }), shape);
+    },
+    async send(path, query, body, headers, shape) {
+      return readAs(await answerTo({ method: 'POST', path: path + queryOf(query), body, headers }), shape);
     },
     async delete(path) {
       await answerTo({ method: 'DELETE', path });

@@ -10,8 +10,8 @@ const LEFT_AFTER_MS = 1000;
 
 /** Tells on stderr how far a long command is: a bar on a terminal, now and then a line elsewhere. */
 export type Progress = {
-  /** `share` is how much of the work is done, from 0 to 1, and `count` how many units. */
-  tell(share: number, count: number, words: string): void;
+  /** `share` is how much of the work is done, from 0 to 1, or null where nobody knows; `count` is how many units. */
+  tell(share: number | null, count: number, words: string): void;
   /** Takes the bar away; what follows says how it ended. */
   end(): void;
 };
@@ -24,7 +24,7 @@ export function progressOf(
   { stream = process.stderr, clock = Date.now }: { stream?: Watched; clock?: () => number } = {},
 ): Progress {
   const isTerminal = stream.isTTY === true;
-  let passed = [{ at: clock(), share: 0, count: 0 }];
+  let passed: Passed[] = [{ at: clock(), share: 0, count: 0 }];
   let toldAt = clock();
   let isDrawn = false;
   return {
@@ -33,17 +33,18 @@ export function progressOf(
       if (at - toldAt < (isTerminal ? REDRAW_MS : RETELL_MS)) return;
       toldAt = at;
       passed = [...passed.filter((then, index) => at - then.at <= RATE_MS || index === passed.length - 1)];
-      const told = [words, ...speedOf(passed[0] as Passed, { at, share, count }, unit)].join(' · ');
-      passed.push({ at, share, count });
-      const percent = `${Math.floor(share * 100)} %`.padStart(5);
+      const reached = { at, share: share ?? 0, count };
+      const told = [words, ...speedOf(passed[0] as Passed, reached, unit)].join(' · ');
+      passed.push(reached);
+      const percent = share === null ? '' : `${Math.floor(share * 100)} %`.padStart(5);
       if (!isTerminal) {
-        stream.write(`${percent}  ${told}\n`);
+        stream.write(`${percent}${percent && '  '}${told}\n`);
         return;
       }
-      const full = Math.round(Math.min(Math.max(share, 0), 1) * BAR_WIDTH);
-      const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
+      const full = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
+      const bar = share === null ? '' : `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ${percent}  `;
       // A line that is broken could not be drawn again in its place.
-      stream.write(`\r\x1b[K${cut(`${bar} ${percent}  ${told}`, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\x1b[K${cut(`${bar}${told}`, (stream.columns ?? 80) - 1)}`);
       isDrawn = true;
     },
     end() {

@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { tableOf } from '../platform/columns.ts';
 import { withExamples } from '../platform/examples.ts';
+import { atService, type ServiceOptions } from '../platform/service-options.ts';
 import { ITEMS_MAX, ITEMS_SHOWN, itemsOf, type Listed } from './list.ts';
 import { basisOf, PairTold, pairsSideBySide } from './pair-told.ts';
-import { atService, countOf, type ReadingContext, type ServiceOptions, several, withClient } from './reading.ts';
+import { countOf, type ReadingContext, several, withClient } from './reading.ts';
 import { type Screen, screenOf } from './screen.ts';
 import { dateOf, quoted, StatementTold, shortly, speakerOf, UNDATED } from './statement-line.ts';
 

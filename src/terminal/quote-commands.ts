@@ -3,9 +3,10 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { Failure } from '../kernel/failure.ts';
 import { type Client, pathOf } from '../platform/client.ts';
+import { atService, type ServiceOptions } from '../platform/service-options.ts';
 import { itemsOf } from './list.ts';
 import { CheckedTold, checkedInWords, isVerified, VerifiedTold, verifiedInWords } from './quote-told.ts';
-import { atService, type ReadingContext, type ServiceOptions, several, withClient } from './reading.ts';
+import { type ReadingContext, several, withClient } from './reading.ts';
 import { screenOf } from './screen.ts';
 
 const SNAPSHOTS_READ = 10_000;

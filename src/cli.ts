@@ -3,13 +3,16 @@ import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import type { CommandContext } from './access/route-context.ts';
 import { backupCommands } from './backup/commands.ts';
-import { comparisonCommands } from './derived/commands.ts';
-import { searchCommands } from './derived/full-text/commands.ts';
+import { rebuildCommands } from './derived/commands.ts';
 import { exportCommands, importCommands } from './exchange/commands.ts';
 import { historyCommands } from './history/commands.ts';
 import { readConfig } from './platform/config.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import { withExamples } from './platform/examples.ts';
+import type { Http } from './platform/http/http.ts';
 import { VERSION } from './platform/version.ts';
+import { readingCommands } from './terminal/commands.ts';
+import { completionCommand } from './terminal/completion.ts';
 
 // What a command does is loaded when it runs, so that help and a wrong call are answered at once.
 
@@ -19,12 +22,26 @@ const EXIT = { done: 0, refused: 1, usage: 2 };
 const program = new Command('counterclaim')
   .description('Keeps attributed statements linked to the articles that report them.')
   .version(VERSION)
-  .addHelpText('after', '\nThe database is the one that DATABASE_URL names: file:… or postgres://…')
-  .addHelpText('after', `Exit codes: ${EXIT.done} done, ${EXIT.refused} refused or in part, ${EXIT.usage} wrong usage.`)
+  .addHelpText(
+    'after',
+    `
+The database is the one that DATABASE_URL names: file:… or postgres://…
+Commands with --url ask a service that runs instead, with the key of --key or COUNTERCLAIM_KEY.
+
+Exit codes:
+  ${EXIT.done}  done
+  ${EXIT.refused}  refused, or in part: a line that is rejected, a quote that does not stand, a chain that breaks, no answer
+  ${EXIT.usage}  called in a way that is not understood, or with settings that cannot be right
+
+Examples:
+  counterclaim serve
+  counterclaim compare blockade "limited access"
+  counterclaim quote "there was no blockade" --in interview.txt
+  counterclaim help compare`,
+  )
   .exitOverride();
 
-program
-  .command('serve')
+withExamples(program.command('serve'), 'serve --no-demo', 'serve    # settings such as PORT come from the environment')
   .description('serve the API, as `npm start` does')
   .option('--no-demo', 'leave the demo out of an empty database')
   .action(async ({ demo }: { demo: boolean }) => {
@@ -32,7 +49,24 @@ program
     await serve({ withDemo: demo });
   });
 
-const rooms: CommandContext = { program, databaseUrl: () => readConfig(process.env).DATABASE_URL, withEngine };
+withExamples(program.command('migrate'), 'migrate')
+  .description('bring the database to this version, or make it; `serve` does so at its start')
+  .action(async () => {
+    let steps = 0;
+    await withEngine(async () => {}, {
+      upgrading: (count) => {
+        steps = count;
+      },
+    });
+    console.log(steps === 0 ? 'The database is at this version.' : 'The database was brought to this version.');
+  });
+
+const rooms: CommandContext = {
+  program,
+  databaseUrl: () => readConfig(process.env).DATABASE_URL,
+  serviceKey: process.env.COUNTERCLAIM_KEY || undefined,
+  withEngine,
+};
 keyCommands(rooms);
 importCommands(rooms);
 exportCommands(rooms);
@@ -44,9 +78,16 @@ historyCommands(rooms, async function* ({ read }) {
   yield* keptOtherwise(read);
   yield* keptTwice(read);
 });
-searchCommands(rooms);
-comparisonCommands(rooms);
+rebuildCommands(rooms);
 backupCommands(rooms);
+readingCommands({ ...rooms, withApp });
+completionCommand(program);
+
+// Whoever reads the beginning only, such as `head`, has what was asked for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
 
 try {
   await program.parseAsync();
@@ -54,17 +95,40 @@ try {
   process.exit(await exitCodeOf(error));
 }
 
+/** The application over the database. Whoever can open that may read its texts, too. */
+async function withApp<Result>(work: (app: Http) => Promise<Result>): Promise<Result> {
+  const [{ buildApp }, { default: pino }] = await Promise.all([import('./app.ts'), import('pino')]);
+  const own = { PUBLIC_READ: true, PUBLIC_TEXT: true, RATE_LIMIT: 0, EVENT_LOOP_LAG_MAX_MS: 0 };
+  const config = { ...readConfig(process.env), ...own };
+  const isTold = config.LOG_LEVEL === 'debug' || config.LOG_LEVEL === 'trace';
+  const log = pino({ level: isTold ? 'error' : 'silent' }, pino.destination({ dest: 2, sync: true }));
+  return withEngine(
+    async (engine) => {
+      const app = await buildApp(engine, config, log, { foldsBeside: false });
+      try {
+        return await work(app);
+      } finally {
+        await app.close();
+      }
+    },
+    { mustExist: true, maintenance: false },
+  );
+}
+
 async function withEngine<Result>(
   work: (engine: Engine) => Promise<Result>,
-  { mustExist = false } = {},
+  { mustExist = false, maintenance = true, upgrading = (_: number) => {} } = {},
 ): Promise<Result> {
   const { DATABASE_URL } = readConfig(process.env);
   const [{ openDatabase }, { upgradingWords }] = await Promise.all([
     import('./database.ts'),
     import('./platform/engine/migrate.ts'),
   ]);
-  const upgrading = (steps: number) => console.error(upgradingWords(steps));
-  const engine = await openDatabase(DATABASE_URL, { maintenance: true, mustExist, upgrading });
+  const told = (steps: number) => {
+    console.error(upgradingWords(steps));
+    upgrading(steps);
+  };
+  const engine = await openDatabase(DATABASE_URL, { maintenance, mustExist, upgrading: told });
   try {
     return await work(engine);
   } finally {

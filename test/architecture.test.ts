@@ -30,6 +30,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['exchange', ['formats']],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
+  ['terminal', []],
   // What starts the service and puts it together.
   ['', []],
 ];

@@ -30,6 +30,8 @@ export type CommandContext = {
   program: Command;
   /** The address of the database that the settings name. */
   databaseUrl(): string;
+  /** The key that the environment holds for services that run. */
+  serviceKey: string | undefined;
   /** Opens the database that the settings name, and closes it after `work`. One that is not there is made unless it `mustExist`. */
   withEngine<Result>(work: (engine: Engine) => Promise<Result>, opening?: { mustExist?: boolean }): Promise<Result>;
 };

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
-import { Progress } from '../platform/terminal.ts';
+import { withExamples } from '../platform/examples.ts';
+import { progressOf } from '../platform/progress.ts';
 
 /** `backup` and `restore`, of a SQLite file; PostgreSQL has tools of its own for both. */
 export function backupCommands({ program, databaseUrl }: CommandContext): void {
-  program
-    .command('backup')
+  withExamples(program.command('backup'), 'backup /backups/counterclaim-2027-01-31.db')
     .description('copy the database into a new file, while the service goes on')
     .argument('<file>', 'the copy; it must not be there yet')
     .action(async (to: string) => {
@@ -16,8 +16,11 @@ export function backupCommands({ program, databaseUrl }: CommandContext): void {
       console.log(`${to}: ${sizeOf(to)}, as the database stood at one commit.`);
     });
 
-  program
-    .command('restore')
+  withExamples(
+    program.command('restore'),
+    'restore /backups/counterclaim-2027-01-31.db',
+    'restore yesterday.db --force',
+  )
     .description('put a backup in the place of the database; the service must be stopped')
     .argument('<file>', 'what `backup` made')
     .option('--force', 'also when there is a database already: it is gone then')
@@ -43,9 +46,9 @@ async function loaded() {
 }
 
 async function withProgress(work: (told: (done: number, total: number) => void) => Promise<void>): Promise<void> {
-  const progress = new Progress();
+  const progress = progressOf('pages');
   try {
-    await work((done, total) => progress.tell(total === 0 ? 0 : done / total, `${done} of ${total} pages`));
+    await work((done, total) => progress.tell(total === 0 ? 0 : done / total, done, `${done} of ${total} pages`));
   } finally {
     progress.end();
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { summaryFolder } from '../derived/summaries/folder.ts';
 import { countTerms } from '../derived/terms/counter.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { Progress } from '../platform/terminal.ts';
+import { progressOf } from '../platform/progress.ts';
 import { quoteChecker } from '../text/quotes/checker.ts';
 import type { Context } from './formats/row.ts';
 import type { ImportFormat } from './import.ts';
@@ -19,7 +19,7 @@ export async function importFile(
   const checker = quoteChecker();
   const deps = { engine, checker, whole: engine };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
-  const progress = new Progress();
+  const progress = progressOf('rows');
   const folder = summaryFolder(engine);
   let bytesRead = 0;
   const source = bytesOf(file, (count) => {
@@ -28,6 +28,7 @@ export async function importFile(
   const told = ({ read, created, rejected }: ImportCounts) =>
     progress.tell(
       Math.min(bytesRead / Math.max(bytes, 1), 1),
+      read,
       `${read} read, ${created} created, ${rejected} rejected`,
     );
   try {

@@ -11,6 +11,13 @@ export const ImportFormat = z
   .meta({ id: 'ImportFormat' });
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
+/** The media type that a file of the format is sent as, as a rule. */
+export function mediaTypeOf(format: ImportFormat): string {
+  if (format === 'tei') return 'application/tei+xml';
+  if (format === 'claimreview-csv') return 'text/csv';
+  return format === 'record' || format === 'quotebank' ? 'application/x-ndjson' : 'application/json';
+}
+
 export const ImportState = z.enum(['queued', 'running', 'done', 'failed']);
 export type ImportState = z.infer<typeof ImportState>;
 

@@ -12,7 +12,7 @@ import { answerAll } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
 import { csv } from './formats/answers.ts';
 import type { Context } from './formats/row.ts';
-import { Import, ImportFormat } from './import.ts';
+import { Import, ImportFormat, mediaTypeOf } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 import { IMPORT_ROWS } from './report.ts';
 import { reportedRows } from './report-store.ts';
@@ -119,13 +119,6 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
 const PACKED = ['application/gzip', 'application/x-gzip', 'application/x-bzip2'];
 
 /** A table is CSV, TEI is XML, the others are JSON; packed ones say themselves that they are. */
-/** The media type that a file of the format is sent as, as a rule. */
-function typeFor(format: ImportFormat): string {
-  if (format === 'tei') return 'application/tei+xml';
-  if (format === 'claimreview-csv') return 'text/csv';
-  return format === 'record' || format === 'quotebank' ? 'application/x-ndjson' : 'application/json';
-}
-
 function refuseOtherBody(format: ImportFormat, headers: IncomingHttpHeaders): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   const isTaken =
@@ -133,6 +126,6 @@ function refuseOtherBody(format: ImportFormat, headers: IncomingHttpHeaders): vo
   if (!isTaken && !PACKED.includes(type))
     throw new Failure(
       'unsupported-media-type',
-      `A file of the format ${format} is not ${type || 'without a media type'}. Send it as ${typeFor(format)}, or packed as ${PACKED.join(' or ')}.`,
+      `A file of the format ${format} is not ${type || 'without a media type'}. Send it as ${mediaTypeOf(format)}, or packed as ${PACKED.join(' or ')}.`,
     );
 }

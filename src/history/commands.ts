@@ -1,7 +1,8 @@
 import type { CommandContext } from '../access/route-context.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { Progress } from '../platform/terminal.ts';
+import { withExamples } from '../platform/examples.ts';
+import { progressOf } from '../platform/progress.ts';
 import type { Verdict } from './verify.ts';
 
 type VerifyOptions = { expect?: string; json?: boolean };
@@ -19,8 +20,7 @@ export function historyCommands(
   { program, withEngine }: CommandContext,
   keptOtherwise: (engine: Engine) => AsyncIterable<KeptOtherwise>,
 ): void {
-  program
-    .command('verify')
+  withExamples(program.command('verify'), 'verify', 'verify --expect 5d41… --json')
     .description(
       'walk the chain of history, name the first line that is not what was written, and list what today’s rules refuse',
     )
@@ -50,12 +50,12 @@ export function historyCommands(
 
 async function walk(engine: Engine, expect: string | undefined): Promise<Verdict> {
   const [{ headOfChain }, { verifyChain }] = await Promise.all([import('./feed.ts'), import('./verify.ts')]);
-  const progress = new Progress();
+  const progress = progressOf('lines');
   const { seq: last } = await headOfChain(engine.read);
   try {
     return await verifyChain(engine.read, {
       expect,
-      told: (lines) => progress.tell(lines / Math.max(last, lines, 1), `${lines} of ${last} lines`),
+      told: (lines) => progress.tell(lines / Math.max(last, lines, 1), lines, `${lines} of ${last} lines`),
     });
   } finally {
     progress.end();

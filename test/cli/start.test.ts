@@ -82,8 +82,8 @@ describe('a command that reads', () => {
     ['verify'],
     ['key', 'list'],
     ['key', 'revoke', 'key_1'],
-    ['search', 'rebuild'],
-    ['comparisons', 'recount'],
+    ['rebuild', 'search'],
+    ['rebuild', 'comparisons'],
   ];
 
   test.each(READING.map((command) => [command.join(' '), command] as const))(

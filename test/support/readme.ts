@@ -1,18 +1,20 @@
 /** What stands in a shortened answer for what was left out. */
 const LEFT_OUT = '…';
 
-export type Example = { command: string; answer: string | null };
+/** `shows` is the answer that the page has, as JSON or as the text that a person reads. */
+export type Example = { command: string; answer: string | null; shows: 'json' | 'text' | null };
 
 /** The commands of a page in their order, each with the answer that the page shows right after it, if any. */
 export function examplesOf(page: string): Example[] {
-  const blocks = [...page.matchAll(/^```(sh|json)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
+  const blocks = [...page.matchAll(/^```(sh|json|text)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
     language,
     text,
   }));
   return blocks.flatMap(({ language, text }, at) => {
     if (language !== 'sh') return [];
     const next = blocks[at + 1];
-    return [{ command: text as string, answer: next?.language === 'json' ? (next.text as string) : null }];
+    const shows = next?.language === 'json' || next?.language === 'text' ? next.language : null;
+    return [{ command: text as string, answer: shows === null ? null : (next?.text as string), shows }];
   });
 }
 

@@ -16,16 +16,20 @@ export type Rebuilt = { entities: number };
  * Makes the index of full-text search anew from the record, in batches, while the service may go on: the
  * engine's own index is built from the entries, those that differ are replaced, and those of nothing that is there go.
  */
-export async function rebuildSearch(engine: Engine, told: (entities: number) => void = () => {}): Promise<Rebuilt> {
+export async function rebuildSearch(
+  engine: Engine,
+  told: (entities: number, of: number) => void = () => {},
+): Promise<Rebuilt> {
   // First, so that the triggers of what follows find an index that is whole.
   await engine.write((tx) => tx.rebuildFullText());
+  const of = await countSearched(engine.read);
   let entities = 0;
   for (const kind of SEARCHED) {
     for (let last: string | null = ''; last !== null; ) {
       const after: string = last;
       const ids = await engine.write((tx) => rebuildBatch(tx, kind, after));
       entities += ids.length;
-      told(entities);
+      told(entities, Math.max(of, entities));
       last = ids.length < BATCH ? null : (ids.at(-1) as string);
     }
   }
@@ -34,6 +38,17 @@ export async function rebuildSearch(engine: Engine, told: (entities: number) => 
     await forgetOrphans(tx);
   });
   return { entities };
+}
+
+async function countSearched(from: Handle): Promise<number> {
+  let count = 0;
+  for (const kind of SEARCHED) {
+    const rows = await from.query(`number of ${kind}s to search`, ({ db, t }) =>
+      db.select({ n: sql`count(*)`.mapWith(Number) }).from(t[KINDS[kind].table]),
+    );
+    count += rows[0]?.n ?? 0;
+  }
+  return count;
 }
 
 async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {

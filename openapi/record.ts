@@ -10,8 +10,8 @@ const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
 const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aabbcc5';
 /** Characters of JSON of an answer beyond which it is abridged. */
 const LENGTH_MAX = 200;
-/** Characters of a text in an answer that is abridged. */
-const TEXT_MAX = 120;
+/** Characters of a text in an answer that is abridged: a digest is whole. */
+const TEXT_MAX = 64;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 

@@ -21,7 +21,9 @@ export const DateRange = z.strictObject({ from: Day.nullable(), to: Day.nullable
 export type DateRange = z.infer<typeof DateRange>;
 
 export const Count = z.int().min(0);
-export const Utterances = Count.describe('Statements that repeat another are counted once with it');
+export const Utterances = Count.describe('Statements that repeat another are counted once with it').meta({
+  id: 'Utterances',
+});
 export const Share = z.number().min(0).max(1).describe('n / total; 0 where there are none');
 
 export function noStances(): StanceCounts {

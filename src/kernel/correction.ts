@@ -20,4 +20,7 @@ export const CorrectionNote = z
 export type CorrectionNote = z.infer<typeof CorrectionNote>;
 
 /** The corrections of an entity, as every answer that shows it whole has them. */
-export const CorrectionNotes = z.array(CorrectionNote).describe('What was wrong in it, the newest first');
+export const CorrectionNotes = z
+  .array(CorrectionNote)
+  .describe('What was wrong in it, the newest first')
+  .meta({ id: 'CorrectionNotes' });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { Reference } from '../kernel/entity.ts';
-import { textUpTo } from '../kernel/text.ts';
 import { revisionsIfAny } from '../platform/http/conditional.ts';
 import { problems } from '../platform/http/problem.ts';
 import { upperFirst } from '../platform/http/said.ts';
 import { type NoteKind, NoteRedactionReceipt, redactNote } from './redact-note.ts';
+import { Redaction } from './statements/redaction-receipt.ts';
 
 /** The route by which words leave the notes of a kind. */
 export function noteRedactionRoute({ http, answering, engine }: RouteContext, kind: NoteKind): void {
@@ -17,7 +17,7 @@ export function noteRedactionRoute({ http, answering, engine }: RouteContext, ki
       summary: `Redact a ${kind}`,
       description: `Removes the ${kind} and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. \`If-Match\` is heeded when it is sent.`,
       params: z.strictObject({ ref: Reference }),
-      body: z.strictObject({ reason: textUpTo(1000) }),
+      body: Redaction,
       response: {
         200: NoteRedactionReceipt,
         ...problems(400, 401, 403, 404, 'conflict', 'in-use', 'idempotency-mismatch', 412, 413, 415, 429, 503, 507),

@@ -2,7 +2,7 @@ import { searchRecord } from '../../analysis/search/store.ts';
 import { indexText, type TextIndex, toPoint } from '../../kernel/span.ts';
 import type { Engine } from '../../platform/engine/tables.ts';
 import type { ArticleBrief } from '../../record/articles/article.ts';
-import { findSnapshot, getArticle } from '../../record/articles/store.ts';
+import { newestText } from '../../record/articles/store.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { isVerified, type QuoteCheck, quotePointsMax } from '../../text/quotes/quote.ts';
 import { quotationsIn } from '../../text/terms/quotations.ts';
@@ -44,8 +44,7 @@ export async function checkText(text: string, { engine, checker }: Sources): Pro
   const best = quotations.map((quotation): CheckedQuotation => ({ ...quotation, result: 'not-found', found: [] }));
   let texts = 0;
   for (const article of articles) {
-    const { snapshots } = await getArticle(engine.read, article.id);
-    const snapshot = snapshots === 0 ? null : await findSnapshot(engine.read, article.id, snapshots);
+    const snapshot = await newestText(engine.read, article.id);
     if (snapshot === null) continue;
     texts += 1;
     const findings = await checker.lookUp(

@@ -29,15 +29,11 @@ export const Article = z
     archiveUrl: WebUrl.nullable(),
     accessedAt: PartialDate.nullable(),
     corrections: CorrectionNotes,
-    snapshots: z.int().min(0).describe('How many texts of it were retrieved; the number of the newest one'),
+    snapshots: z.int().min(0).describe('How many texts of it were retrieved'),
+    similar: Similar.optional(),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
-
-/** What a POST answers: with what it may be the same as. */
-export const ArticleMade = z
-  .strictObject({ ...Article.shape, similar: Similar.optional() })
-  .meta({ id: 'ArticleMade' });
 
 export const NewArticle = z.strictObject({
   url: WebUrl,

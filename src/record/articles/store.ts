@@ -4,6 +4,7 @@ import type { Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
 import { isOneOfIndexed, type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
+import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isMarkup } from '../../text/quotes/warnings.ts';
 import { correctionsOf } from '../corrections-of.ts';
@@ -195,6 +196,12 @@ export function retrievalsOf(from: Handle, articleId: string): Promise<{ number:
         .where(eq(t.snapshots.articleId, param('article'))),
     { article: articleId },
   );
+}
+
+/** The text of an article that was retrieved last; null where there is none. */
+export async function newestText(from: Handle, articleId: string): Promise<SnapshotWithText | null> {
+  const row = await rowById(from, 'articles', articleId);
+  return row === null || row.newest === 0 ? null : findSnapshot(from, articleId, row.newest);
 }
 
 /** A snapshot that has just been kept, or is sent again, as the answer tells of it. */

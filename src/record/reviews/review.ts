@@ -47,13 +47,15 @@ export const Review = z
 export type Review = z.infer<typeof Review>;
 
 /** A number of a rating; fact-checkers publish them as text too, `"2"`. */
-const RatingNumber = z.union([
-  z.number().min(-1e9).max(1e9),
-  z
-    .string()
-    .max(20)
-    .regex(/^-?\d{1,9}(?:\.\d{1,9})?$/, 'must be a number'),
-]);
+const RatingNumber = z
+  .union([
+    z.number().min(-1e9).max(1e9),
+    z
+      .string()
+      .max(20)
+      .regex(/^-?\d{1,9}(?:\.\d{1,9})?$/, 'must be a number'),
+  ])
+  .meta({ id: 'RatingNumber' });
 
 const NewRating = z
   .strictObject({

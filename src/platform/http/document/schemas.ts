@@ -18,9 +18,9 @@ export function tidySchemas(part: unknown): void {
   if (typeof part !== 'object' || part === null) return;
   const schema = part as Schema;
   if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern;
+  joinNull(schema);
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
-  joinNull(schema);
   for (const [key, inner] of Object.entries(schema)) if (!DATA.has(key)) tidySchemas(inner);
 }
 

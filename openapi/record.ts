@@ -10,8 +10,8 @@ const SHOWN_KEY = 'cck_this-is-shown-once-and-opens-nothing-here';
 const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aabbcc5';
 /** Characters of JSON of an answer beyond which it is abridged. */
 const LENGTH_MAX = 200;
-/** Characters of a text in an answer that is abridged. */
-const TEXT_MAX = 120;
+/** Characters of a text in an answer that is abridged: a digest is whole. */
+const TEXT_MAX = 64;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 
@@ -164,10 +164,11 @@ function shown(answer: unknown, { lines, isWhole }: Request): unknown {
   );
 }
 
-/** The first of every list, whose own lists are left out, and the beginning of every text: examples tell what there is, not how much of it. */
+/** The first of every list, whose own lists are left out, and the beginning of every text that is no address: examples tell what there is, not how much of it. */
 function abridged(value: unknown, isInList = false): unknown {
   if (Array.isArray(value)) return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, true));
-  if (typeof value === 'string') return value.length > TEXT_MAX ? `${value.slice(0, TEXT_MAX)}…` : value;
+  if (typeof value === 'string')
+    return value.length > TEXT_MAX && !/^https?:/.test(value) ? `${value.slice(0, TEXT_MAX)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner, isInList)]));
 }

@@ -71,7 +71,7 @@ export const REQUESTS: Record<string, Request | null> = {
   createSnapshot: {
     path: { ref: ARTICLE },
     body: {
-      text: 'Marrowick port bars inner basin to night landings\n\n“The inner basin is subject to maintenance restrictions while the north quay is repaired,” the authority said in a notice to mariners.\n\nMaren Oskell, the convener of the Tessay Island Council, told reporters that “this is a closing of the harbour, and it was done to us without a day’s warning.”\n\nInvented for demonstration.\n',
+      text: 'Marrowick port bars inner basin to night landings\n\n“The inner basin is subject to maintenance restrictions,” the authority said.\n',
       retrievedAt: '2024-11-09T08:00:00Z',
     },
   },
@@ -108,7 +108,7 @@ export const REQUESTS: Record<string, Request | null> = {
   createClaimRelation: { body: { claim: 'planned-provocation', kind: 'supports', target: 'troop-build-up' } },
   reviseClaimRelation: { body: { note: 'The one is offered as the purpose of the other.' } },
 
-  listStatements: { query: { claim: 'blockade' } },
+  listStatements: { query: { claim: 'blockade', stance: 'deny' } },
   getStatement: { first: '/v1/statements?claim=limited-access&speaker=elchin-amirbayov' },
   createStatement: {
     body: {
@@ -202,9 +202,9 @@ export const REQUESTS: Record<string, Request | null> = {
   createKey: { body: { name: 'Import of the archive', scope: 'write', expiresAt: '2030-01-01T00:00:00.000Z' } },
   revokeKey: { of: 'createKey' },
 
-  listPairs: { query: { claim: 'limited-access', limit: '1' } },
+  listPairs: { query: { speaker: 'armenia-government', limit: '1' } },
   compareClaims: {
-    query: { claim: ['blockade', 'limited-access'], side: 'united-nations', granularity: 'day', limit: '1' },
+    query: { claim: ['blockade', 'limited-access'], side: 'united-nations', from: '2023-09-07', limit: '1' },
   },
   compareTerms: { query: { term: ['blockade', 'limited access'] } },
   listOwnVoice: { query: { term: 'closure' } },

@@ -1,25 +1,5 @@
 // Made from openapi.json by `npm run openapi`.
 export interface paths {
-    "/v1/drift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell what became of quotes after publication
-         * @description For every quote that is anchored in one text of an article, and every text of it that came in later: whether the quote has moved there, is altered (with what is there instead, and what differs) or gone. The text retrieved last comes first, then by statement.
-         */
-        get: operations["listDrift"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sides": {
         parameters: {
             query?: never;
@@ -435,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
+         * @description Keeps the text as the next snapshot, and tells what became in it of the quotes that appear in another; their anchors stay where they are. The newest text is the one retrieved last: quotes that appeared nowhere are looked up in it, and an older copy that is added later is only compared. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -815,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Record a statement
-         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of the same speaker at the same place of an article are one statement: 409 `duplicate` names it; where there is no place that tells, `similar` does. A `rebuttal` written inside is recorded with it, or neither is.
+         * @description Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of a speaker at one place of an article are one statement: 409 `duplicate` names it, or `similar` where no place tells. A `rebuttal` written inside is recorded with it, or neither is.
          */
         post: operations["createStatement"];
         delete?: never;
@@ -1280,6 +1260,26 @@ export interface paths {
          * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what became of quotes after publication
+         * @description Whether a quote that is anchored in one text of an article has moved, is altered or gone in a later one. The text retrieved last comes first.
+         */
+        get: operations["listDrift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1789,6 +1789,7 @@ export interface components {
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
             corrections: components["schemas"]["CorrectionNotes"];
+            similar?: components["schemas"]["SimilarEntities"];
             /** @description How many texts of it are held; they are numbered as they came in */
             snapshots: number;
         };
@@ -1801,26 +1802,6 @@ export interface components {
         };
         /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ArticleId: string;
-        ArticleMade: {
-            id: components["schemas"]["ArticleId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            url: components["schemas"]["WebUrl"];
-            title: string;
-            outlet: components["schemas"]["OutletBrief"];
-            byline: string[];
-            agencies: string[];
-            publishedAt: components["schemas"]["PartialDate"];
-            language: components["schemas"]["Language"];
-            archiveUrl: components["schemas"]["WebUrl"] | null;
-            accessedAt: components["schemas"]["PartialDate"] | null;
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description How many texts of it are held; they are numbered as they came in */
-            snapshots: number;
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
-        };
         ArticlePage: {
             items: components["schemas"]["Article"][];
             next: components["schemas"]["Next"];
@@ -1947,6 +1928,7 @@ export interface components {
             corrections: components["schemas"]["CorrectionNotes"];
             /** @description What an editor should look at */
             warnings: components["schemas"]["ClaimWarning"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
         ClaimBrief: {
             id: components["schemas"]["ClaimId"];
@@ -2049,24 +2031,6 @@ export interface components {
         };
         /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ClaimId: string;
-        ClaimMade: {
-            id: components["schemas"]["ClaimId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            dispute: components["schemas"]["DisputeBrief"];
-            question: components["schemas"]["QuestionBrief"];
-            text: string;
-            /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
-            terms: string[][];
-            note: string | null;
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description What an editor should look at */
-            warnings: components["schemas"]["ClaimWarning"][];
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
-        };
         ClaimPage: {
             items: components["schemas"]["Claim"][];
             next: components["schemas"]["Next"];
@@ -2277,20 +2241,9 @@ export interface components {
             article: components["schemas"]["ArticleBrief"];
             drift: components["schemas"]["DriftKind"];
             /** @description Where it was anchored */
-            from: {
-                snapshot: number;
-                retrievedAt: components["schemas"]["PartialDate"];
-                start: number | null;
-                end: number | null;
-            };
+            from: components["schemas"]["PlaceInSnapshot"];
             /** @description Where it is in the other text; null where it is not */
-            to: {
-                snapshot: number;
-                retrievedAt: components["schemas"]["PartialDate"];
-                result: components["schemas"]["QuoteResult"];
-                start: number | null;
-                end: number | null;
-            };
+            to: components["schemas"]["PlaceInSnapshot"];
             /** @description The gravest of what differs, when altered */
             difference?: components["schemas"]["QuoteDifference"];
             /** @description The quote as the other text has it, when altered */
@@ -2721,6 +2674,7 @@ export interface components {
             kind: components["schemas"]["OutletKind"];
             /** @example DE */
             country: string | null;
+            similar?: components["schemas"]["SimilarEntities"];
         };
         OutletBrief: {
             id: components["schemas"]["OutletId"];
@@ -2732,20 +2686,6 @@ export interface components {
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
         OutletKindList: components["schemas"]["OutletKind"][];
-        OutletMade: {
-            id: components["schemas"]["OutletId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
-            homepage: components["schemas"]["WebUrl"] | null;
-            kind: components["schemas"]["OutletKind"];
-            /** @example DE */
-            country: string | null;
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
-        };
         OutletPage: {
             items: components["schemas"]["Outlet"][];
             next: components["schemas"]["Next"];
@@ -2809,6 +2749,14 @@ export interface components {
          * @example 2023-09-06T14:00:00Z
          */
         PartialDate: string;
+        PlaceInSnapshot: {
+            snapshot: number;
+            retrievedAt: components["schemas"]["PartialDate"];
+            /** @description How the quote appears there */
+            result?: components["schemas"]["QuoteResult"];
+            start: number | null;
+            end: number | null;
+        };
         PositionCell: {
             side: components["schemas"]["SideInDispute"];
             /** @description Statements of the side that take any stance on a claim of the question */
@@ -2978,9 +2926,6 @@ export interface components {
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
-        RedactStatementRequest: {
-            reason: string;
-        };
         Redaction: {
             reason: string;
         };
@@ -3134,6 +3079,8 @@ export interface components {
             name: string;
             role: components["schemas"]["SideRole"] | null;
         };
+        /** @description What this may be the same as, at most five; the answer to a POST alone tells it */
+        SimilarEntities: components["schemas"]["SimilarEntity"][];
         SimilarEntity: {
             id: string;
             slug?: string;
@@ -3217,6 +3164,7 @@ export interface components {
             /** @example Q214378 */
             wikidata: string | null;
             affiliations: components["schemas"]["Affiliation"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
         SpeakerBrief: {
             id: components["schemas"]["SpeakerId"];
@@ -3229,21 +3177,6 @@ export interface components {
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
         SpeakerKindList: components["schemas"]["SpeakerKind"][];
-        SpeakerMade: {
-            id: components["schemas"]["SpeakerId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
-            kind: components["schemas"]["SpeakerKind"];
-            aliases: string[];
-            /** @example Q214378 */
-            wikidata: string | null;
-            affiliations: components["schemas"]["Affiliation"][];
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
-        };
         SpeakerPage: {
             items: components["schemas"]["Speaker"][];
             next: components["schemas"]["Next"];
@@ -3336,6 +3269,7 @@ export interface components {
             /** @description What an editor should look at */
             warnings: components["schemas"]["StatementWarning"][];
             note: string | null;
+            similar?: components["schemas"]["SimilarEntities"];
         };
         StatementBrief: {
             id: components["schemas"]["StatementId"];
@@ -3349,46 +3283,6 @@ export interface components {
         };
         /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         StatementId: string;
-        StatementMade: {
-            id: components["schemas"]["StatementId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            status: components["schemas"]["Status"];
-            dispute: components["schemas"]["DisputeBrief"];
-            speaker: components["schemas"]["SpeakerBrief"];
-            side: components["schemas"]["SideSpokenFor"];
-            quote: string;
-            quoteType: components["schemas"]["QuoteType"];
-            /** @description The attributing expression: said, told, derided */
-            cue: string | null;
-            groundRules: components["schemas"]["GroundRules"];
-            language: components["schemas"]["Language"];
-            original: components["schemas"]["Original"] | null;
-            translations: components["schemas"]["Translation"][];
-            saidAt: components["schemas"]["PartialDate"] | null;
-            /** @description To whom, and where */
-            setting: string | null;
-            /** @description The sentence around the quote */
-            context: string | null;
-            article: components["schemas"]["ArticleBrief"];
-            anchor: components["schemas"]["Anchor"];
-            /** @description What became of the quote in the newest text; null where it was looked up there */
-            drift: components["schemas"]["DriftNow"] | null;
-            stances: components["schemas"]["StanceOnClaim"][];
-            /** @description The statement that first reported the same utterance */
-            repeats: components["schemas"]["StatementBrief"] | null;
-            /** @description What this answers */
-            rebuts: components["schemas"]["RebuttalLink"][];
-            /** @description What answers this; the first 100, all of them in /v1/rebuttals */
-            rebuttals: components["schemas"]["RebuttalLink"][];
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description What an editor should look at */
-            warnings: components["schemas"]["StatementWarning"][];
-            note: string | null;
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
-        };
         StatementPage: {
             items: components["schemas"]["Statement"][];
             next: components["schemas"]["Next"];
@@ -3676,6 +3570,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `in-use`: Others refer to this */
+        ConflictOrDuplicateOrInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
@@ -3685,26 +3588,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request. `duplicate`: This is recorded already */
-        ConflictOrIdempotencyMismatchOrDuplicate: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `duplicate`: This is recorded already */
-        ConflictOrInUseOrDuplicate: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3723,15 +3608,6 @@ export interface components {
         };
         /** @description `in-use`: Others refer to this */
         InUse: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
-        InUseOrConflict: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3801,33 +3677,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded */
-        UnknownReferenceOrUnprocessable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
-        UnknownReferenceOrUnprocessableOrWrongDispute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
-        UnknownReferenceOrWrongDispute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `unprocessable`: This cannot be recorded */
         Unprocessable: {
             headers: {
@@ -3846,8 +3695,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        UnprocessableOrWrongDisputeOrUnknownReference: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `withdrawn`: This was withdrawn */
         Withdrawn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        WrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3891,21 +3758,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["NoteRedactionReceipt"];
-            };
-        };
-        /** @description One page; `next` leads to the following one */
-        DriftOfStatementPage: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Link: components["headers"]["Link"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["DriftOfStatementPage"];
-                "application/x-ndjson": string;
-                "text/csv": string;
-                "application/atom+xml": string;
-                "application/feed+json": components["schemas"]["JsonFeed"];
             };
         };
         /** @description As it is now */
@@ -3956,6 +3808,21 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Article"];
+            };
+        };
+        /** @description One page; `next` leads to the following one */
+        DriftOfStatementPage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DriftOfStatementPage"];
+                "application/x-ndjson": string;
+                "text/csv": string;
+                "application/atom+xml": string;
+                "application/feed+json": components["schemas"]["JsonFeed"];
             };
         };
         /** @description As it is now */
@@ -4042,19 +3909,19 @@ export interface components {
         /** @description What else Accept says; this comes first */
         FormatOfDisputes: "json" | "ndjson" | "csv";
         /** @description Reported by this outlet */
-        OutletOfDrift: components["schemas"]["ReferenceList"];
+        OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
-        SideOfDrift: components["schemas"]["ReferenceList"];
-        /** @description Statements of this dispute */
-        DisputeOfDrift: components["schemas"]["ReferenceList"];
-        /** @description Words attributed to this speaker */
-        SpeakerOfDrift: components["schemas"]["ReferenceList"];
+        SideOfStatements: components["schemas"]["ReferenceList"];
         /** @description What else Accept says; this comes first */
-        FormatOfDrift: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
+        FormatOfArticles: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
         /** @description What else Accept says; this comes first */
         FormatOfClaims: "json" | "jsonld";
+        /** @description Statements of this dispute */
+        DisputeOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Words attributed to this speaker */
+        SpeakerOfStatements: components["schemas"]["ReferenceList"];
         /** @description Reported by this article */
-        ArticleOfDrift: components["schemas"]["ReferenceList"];
+        ArticleOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
         /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
@@ -4137,53 +4004,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listDrift: {
-        parameters: {
-            query?: {
-                /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
-                /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
-                /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
-                /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
-                /** @description Reported by this article */
-                article?: components["parameters"]["ArticleOfDrift"];
-                /** @description What became of the quote; all but `unchanged`, when left out */
-                drift?: components["schemas"]["DriftKindList"];
-                /** @description The gravest of what differs in an altered quote */
-                difference?: components["schemas"]["QuoteDifferenceList"];
-                /** @description In texts retrieved at this date or later */
-                from?: components["schemas"]["PartialDate"];
-                /** @description In texts retrieved at this date or earlier, the whole of it */
-                to?: components["schemas"]["PartialDate"];
-                /** @description How many items a page has */
-                limit?: components["parameters"]["Limit"];
-                /** @description `next` of the page before */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: components["parameters"]["Count"];
-                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
-                bom?: components["parameters"]["Bom"];
-                /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["DriftOfStatementPage"];
-            304: components["responses"]["NotModified"];
-            422: components["responses"]["UnknownReference"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listSides: {
         parameters: {
             query?: {
@@ -4454,7 +4274,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4539,7 +4359,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -4911,7 +4731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutletMade"];
+                    "application/json": components["schemas"]["Outlet"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5110,7 +4930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticleMade"];
+                    "application/json": components["schemas"]["Article"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5334,7 +5154,7 @@ export interface operations {
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
                 /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
+                format?: components["parameters"]["FormatOfArticles"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5500,7 +5320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpeakerMade"];
+                    "application/json": components["schemas"]["Speaker"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5740,7 +5560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimMade"];
+                    "application/json": components["schemas"]["Claim"];
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
@@ -5815,7 +5635,7 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InUseOrConflict"];
+            409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
@@ -6055,7 +5875,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6140,7 +5960,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6179,7 +5999,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Statements that take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
@@ -6187,13 +6007,13 @@ export interface operations {
                 /** @description The stance taken: on the claim asked for, else on the question, else on any */
                 stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Reported by this article */
-                article?: components["parameters"]["ArticleOfDrift"];
+                article?: components["parameters"]["ArticleOfStatements"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
                 /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
@@ -6205,7 +6025,7 @@ export interface operations {
                 /** @description What became of the quote in the newest text of the article */
                 drift?: components["schemas"]["DriftKindList"];
                 /** @description What an editor should look at: of how the quote appears, or of the statement itself */
-                warning?: ("outside-quotation-marks" | "skips-negation" | "far-apart" | "short-part" | "cut-compound" | "ends-early" | "context-differs" | "markup" | "said-after-publication" | "answers-later-words" | "duplicate")[];
+                warning?: (components["schemas"]["QuoteWarning"] | components["schemas"]["StatementWarning"])[];
                 /** @description Said at this date or later, by the speaker's calendar; a coarse date is found if the whole of it lies in the range. The article's date counts where none is known */
                 saidFrom?: components["schemas"]["PartialDate"];
                 /** @description Said at this date or earlier, the whole of it */
@@ -6300,10 +6120,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementMade"];
+                    "application/json": components["schemas"]["Statement"];
                 };
             };
-            409: components["responses"]["ConflictOrIdempotencyMismatchOrDuplicate"];
+            409: components["responses"]["ConflictOrDuplicateOrIdempotencyMismatch"];
             422: components["responses"]["AnyProblem422"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6406,7 +6226,7 @@ export interface operations {
         responses: {
             200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrInUseOrDuplicate"];
+            409: components["responses"]["ConflictOrDuplicateOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             422: components["responses"]["AnyProblem422"];
@@ -6484,7 +6304,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactStatementRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {
@@ -6623,7 +6443,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6711,7 +6531,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6855,7 +6675,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7013,7 +6833,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -7125,7 +6945,7 @@ export interface operations {
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
                 /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
+                format?: components["parameters"]["FormatOfArticles"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7187,7 +7007,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7275,7 +7095,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -7424,6 +7244,53 @@ export interface operations {
             default: components["responses"]["OtherProblem"];
         };
     };
+    listDrift: {
+        parameters: {
+            query?: {
+                /** @description Statements of this dispute */
+                dispute?: components["parameters"]["DisputeOfStatements"];
+                /** @description Said on behalf of this side */
+                side?: components["parameters"]["SideOfStatements"];
+                /** @description Words attributed to this speaker */
+                speaker?: components["parameters"]["SpeakerOfStatements"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfStatements"];
+                /** @description Reported by this article */
+                article?: components["parameters"]["ArticleOfStatements"];
+                /** @description What became of the quote; all but `unchanged`, when left out */
+                drift?: components["schemas"]["DriftKindList"];
+                /** @description The gravest of what differs in an altered quote */
+                difference?: components["schemas"]["QuoteDifferenceList"];
+                /** @description In texts retrieved at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description In texts retrieved at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+                /** @description How many items a page has */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                count?: components["parameters"]["Count"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfArticles"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DriftOfStatementPage"];
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["UnknownReference"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
     listPairs: {
         parameters: {
             query?: {
@@ -7499,9 +7366,9 @@ export interface operations {
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description How many pairs are told */
@@ -7548,17 +7415,17 @@ export interface operations {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description Which table is told; `sides`, when left out */
@@ -7606,7 +7473,7 @@ export interface operations {
                 /** @description Taken as in the comparison, where it chooses statements alone */
                 side?: components["schemas"]["ReferenceList"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Of articles published at this date or later */
                 from?: components["schemas"]["PartialDate"];
                 /** @description Of articles published at this date or earlier, the whole of it */
@@ -7782,7 +7649,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            422: components["responses"]["UnknownReferenceOrWrongDispute"];
+            422: components["responses"]["WrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

@@ -29,7 +29,7 @@ async function bareDatabase(kind: EngineKind): Promise<string> {
   if (kind === 'sqlite') {
     const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    return `file:${join(folder, 'not', 'there', 'yet.db')}`;
+    return `file:${join(folder, 'yet.db')}`;
   }
   const { postgres } = inject('templates');
   made += 1;

@@ -13,5 +13,6 @@ export const Similar = z
       })
       .meta({ id: 'SimilarEntity' }),
   )
-  .describe('What this may be the same as: at most five');
+  .describe('What this may be the same as, at most five; the answer to a POST alone tells it')
+  .meta({ id: 'SimilarEntities' });
 export type Similar = z.infer<typeof Similar>;

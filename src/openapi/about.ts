@@ -48,6 +48,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'reviews', description: 'Published fact-checks of claims and statements' },
     { name: 'corrections', description: 'What was wrong, and since when that is known' },
     { name: 'changes', description: 'Every change of the record, in a chain that can be verified' },
+    { name: 'drift', description: 'What became of quotes after publication' },
     { name: 'pairs', description: 'Statements set against each other' },
     { name: 'comparisons', description: 'Whose word against whose: claims and wordings side by side' },
     { name: 'search', description: 'Statements, claims, speakers and articles by their words' },

@@ -85,7 +85,7 @@ describe.each(ENGINES)('an import beside others on %s', (kind) => {
     const late: typeof engine = {
       ...engine,
       async write(work) {
-        const text = `He said “it is shut”. They said “it stands open”, in text ${texts}.`;
+        const text = `He said “it is shut”, and “it is locked”. They said “it stands open”, in text ${texts}.`;
         if (texts < 3) await recordSnapshot(engine, checker, 'https://courier.example/a', { text }, BY);
         texts += 1;
         return engine.write(work);

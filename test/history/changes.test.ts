@@ -47,7 +47,7 @@ function asTold(value: unknown): unknown {
 }
 
 function nested(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return item;
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, asTold(value)]));
 }
 

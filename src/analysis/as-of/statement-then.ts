@@ -2,6 +2,7 @@ import type { PublicRow } from '../../record/kinds.ts';
 import { showStatement } from '../../record/statements/columns.ts';
 import { type Link, showLinks } from '../../record/statements/show.ts';
 import { NESTED_MAX, type Statement } from '../../record/statements/statement.ts';
+import { besideThen } from './beside-then.ts';
 import { correctionsThen, everOfThen, namesThen, statementsThen } from './briefs.ts';
 import type { Past } from './past.ts';
 
@@ -12,9 +13,7 @@ export async function showStatementThen(past: Past, row: PublicRow<'statement'>,
   const briefs = await statementsThen(past, row.repeatsId === null ? others : [...others, row.repeatsId], drafts);
   const claims = row.stances.map(({ claim }) => claim);
   return showStatement(row, await namesThen(past, [row], claims), {
-    // What is derived of it is told as it is now, and not of then.
-    drift: null,
-    warnings: [],
+    ...(await besideThen(past, row, answered)),
     repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
     rebuts: showLinks(answered, 'statementId', row.id, briefs),
     rebuttals: showLinks(answers, 'rebutsId', row.id, briefs),

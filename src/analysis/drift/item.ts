@@ -7,18 +7,24 @@ import { Closest, DriftKind, Elsewhere, QuoteDifference, QuoteResult } from '../
 
 const { start, end } = Anchor.shape;
 
+const PlaceInSnapshot = z
+  .strictObject({
+    snapshot: z.int().min(1),
+    retrievedAt: PartialDate,
+    result: QuoteResult.optional().describe('How the quote appears there'),
+    start,
+    end,
+  })
+  .meta({ id: 'PlaceInSnapshot' });
+
 /** What became of one anchored quote in another text of its article. */
 export const DriftOfStatement = z
   .strictObject({
     statement: StatementBrief,
     article: ArticleBrief,
     drift: DriftKind,
-    from: z
-      .strictObject({ snapshot: z.int().min(1), retrievedAt: PartialDate, start, end })
-      .describe('Where it was anchored'),
-    to: z
-      .strictObject({ snapshot: z.int().min(1), retrievedAt: PartialDate, result: QuoteResult, start, end })
-      .describe('Where it is in the other text; null where it is not'),
+    from: PlaceInSnapshot.describe('Where it was anchored'),
+    to: PlaceInSnapshot.describe('Where it is in the other text; null where it is not'),
     difference: QuoteDifference.optional().describe('The gravest of what differs, when altered'),
     suggestion: z.string().optional().describe('The quote as the other text has it, when altered'),
     closest: Closest.optional().describe('What the other text has instead, when altered'),

@@ -34,7 +34,7 @@ export function driftRoutes({ http, answering, engine, formats }: RouteContext):
       operationId: 'listDrift',
       summary: 'Tell what became of quotes after publication',
       description:
-        'For every quote that is anchored in one text of an article, and every text of it that came in later: whether the quote has moved there, is altered (with what is there instead, and what differs) or gone. The text retrieved last comes first, then by statement.',
+        'Whether a quote that is anchored in one text of an article has moved, is altered or gone in a later one. The text retrieved last comes first.',
       querystring: z.strictObject({ ...filter, ...pageQuery }),
       response: { 200: pageOf(DriftOfStatement), ...problems(400, 401, 403, 'unknown-reference', 429, 503) },
     },

@@ -84,7 +84,7 @@ function joined({ db, t }: Build<Tables>) {
   return db
     .select({ row: t.drifts, anchor: t.statements.anchor, at: other.retrievedAt })
     .from(t.drifts)
-    .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
+    .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), sql`${t.statements.status} = 'published'`))
     .innerJoin(other, isOther)
     .$dynamic();
 }
@@ -181,7 +181,10 @@ async function countDrifts(from: Handle, conditions: Condition<Tables>[]): Promi
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.drifts)
-        .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
+        .innerJoin(
+          t.statements,
+          and(eq(t.statements.id, t.drifts.statementId), sql`${t.statements.status} = 'published'`),
+        )
         .where(holds(build))
         .limit(bound('max'))
         .as('some');

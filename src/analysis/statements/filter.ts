@@ -13,7 +13,7 @@ import { StatementWarning } from '../../record/statements/anchor.ts';
 import type { Sight } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 import { updated, wasUpdated } from '../../record/updated.ts';
-import { DriftKind, QuoteResult, quoteWarnings } from '../../text/quotes/quote.ts';
+import { DriftKind, QuoteResult, QuoteWarning } from '../../text/quotes/quote.ts';
 import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
@@ -22,6 +22,10 @@ import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
 import { inRange, publishedColumns, rangeAsked, saidColumns } from './range.ts';
 import { takes, takesAlso } from './takes.ts';
+
+const AnyWarning = z.union([QuoteWarning, StatementWarning], {
+  error: `must be one of ${[...QuoteWarning.options, ...StatementWarning.options].join(', ')}`,
+});
 
 /** What `GET /v1/statements` can be asked for. Filters are joined by AND, repeated values of one by OR. */
 export const statementFilter = {
@@ -38,7 +42,7 @@ export const statementFilter = {
   groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote appears in the article'),
   drift: oneOrMore(DriftKind).describe('What became of the quote in the newest text of the article'),
-  warning: oneOrMore(z.enum([...quoteWarnings, ...StatementWarning.options])).describe(
+  warning: oneOrMore(AnyWarning).describe(
     'What an editor should look at: of how the quote appears, or of the statement itself',
   ),
   saidFrom: PartialDate.optional().describe(

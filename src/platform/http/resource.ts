@@ -23,8 +23,6 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   names: [one: string, all: string];
   shape: z.ZodType<Shape>;
   fresh: z.ZodObject;
-  /** What the answer to a POST looks like, where it tells more than others. */
-  made?: z.ZodType<Shape>;
   /** What a PATCH may change, when that is not everything that a POST takes. */
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
@@ -117,7 +115,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       ...said.create,
       body: of.fresh,
       response: {
-        201: of.made ?? of.shape,
+        201: of.shape,
         ...problems(...WITH_BODY, 'conflict', 'idempotency-mismatch', 'unknown-reference', ...refusals),
       },
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { byOf } from '../../access/guard.ts';
 import { Reference } from '../../kernel/entity.ts';
 import type { Failure } from '../../kernel/failure.ts';
-import { getArticle, newestSnapshot } from '../../record/articles/store.ts';
+import { getArticle, newestText } from '../../record/articles/store.ts';
 import { idInPath } from '../../record/references.ts';
 import { quotePointsMax } from '../../text/quotes/quote.ts';
 import { Form, fieldOf } from '../frame/form.ts';
@@ -110,7 +110,7 @@ export function deskArticleRoutes({ http, engine, checker, visitOf }: ReaderCont
       const { locale } = visitOf(request);
       const article = await getArticle(engine.read, (request as Ask).params.ref);
       const { quote } = request.body as { quote: string };
-      const snapshot = await newestSnapshot(engine.read, article.id);
+      const snapshot = await newestText(engine.read, article.id);
       const check = snapshot === null || quote === '' ? null : await checker.check(snapshot.text, quote, {});
       const { difference } = (check ?? {}) as { difference?: string };
       return reply.send({

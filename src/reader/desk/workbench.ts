@@ -1,5 +1,5 @@
 import type { Failure } from '../../kernel/failure.ts';
-import { getArticle, newestSnapshot } from '../../record/articles/store.ts';
+import { getArticle, newestText } from '../../record/articles/store.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import { type Form, fieldOf } from '../frame/form.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -23,7 +23,7 @@ export async function workbenchPage(visit: Visit, reference: string, attempt: At
   const article = await getArticle(engine.read, reference);
   const { form, failure, unknown, made } = attempt;
   const [snapshot, choices, palette] = await Promise.all([
-    newestSnapshot(engine.read, article.id),
+    newestText(engine.read, article.id),
     readChoices(visit, article.id, fieldOf(form, 'dispute')),
     readPalette(engine.read),
   ]);

@@ -29,15 +29,11 @@ export const Article = z
     archiveUrl: WebUrl.nullable(),
     accessedAt: PartialDate.nullable(),
     corrections: CorrectionNotes,
+    similar: Similar.optional(),
     snapshots: z.int().min(0).describe('How many texts of it are held; they are numbered as they came in'),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
-
-/** What a POST answers: with what it may be the same as. */
-export const ArticleMade = z
-  .strictObject({ ...Article.shape, similar: Similar.optional() })
-  .meta({ id: 'ArticleMade' });
 
 export const NewArticle = z.strictObject({
   url: WebUrl,

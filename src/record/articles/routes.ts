@@ -15,7 +15,7 @@ import { idInPath } from '../references.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordArticle, recordSnapshot, removeArticle, reviseArticle } from './actions.ts';
-import { Article, ArticleMade, NewArticle } from './article.ts';
+import { Article, NewArticle } from './article.ts';
 import { NewSnapshot, Snapshot, SnapshotKept, SnapshotWithText } from './snapshot.ts';
 import {
   type ArticleFilter,
@@ -41,7 +41,6 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),
     get: (reference) => getArticle(engine.read, reference),
-    made: ArticleMade,
     create: async (body: NewArticle, by) =>
       withSimilar(
         engine.read,
@@ -101,7 +100,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
         operationId: 'createSnapshot',
         summary: 'Keep a retrieved text of an article',
         description:
-          'Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
+          'Keeps the text as the next snapshot, and tells what became in it of the quotes that appear in another; their anchors stay where they are. The newest text is the one retrieved last: quotes that appeared nowhere are looked up in it, and an older copy that is added later is only compared. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
         params: ByReference,
         querystring: z.strictObject({
           retrievedAt: NewSnapshot.shape.retrievedAt.describe(

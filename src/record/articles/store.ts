@@ -198,10 +198,10 @@ export function retrievalsOf(from: Handle, articleId: string): Promise<{ number:
   );
 }
 
-/** The text that was retrieved last; null while none is held. */
-export async function newestSnapshot(from: Handle, articleId: string): Promise<SnapshotWithText | null> {
-  const article = await rowById(from, 'articles', articleId);
-  return article === null ? null : findSnapshot(from, articleId, article.newest);
+/** The text of an article that was retrieved last; null where there is none. */
+export async function newestText(from: Handle, articleId: string): Promise<SnapshotWithText | null> {
+  const row = await rowById(from, 'articles', articleId);
+  return row === null || row.newest === 0 ? null : findSnapshot(from, articleId, row.newest);
 }
 
 /** A snapshot that has just been kept, or is sent again, as the answer tells of it. */

@@ -41,12 +41,10 @@ export const Claim = z
     note: textUpTo(5000).nullable(),
     corrections: CorrectionNotes,
     warnings: z.array(ClaimWarning).describe('What an editor should look at'),
+    similar: Similar.optional(),
   })
   .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof Claim>;
-
-/** What a POST answers: with what it may be the same as. */
-export const ClaimMade = z.strictObject({ ...Claim.shape, similar: Similar.optional() }).meta({ id: 'ClaimMade' });
 
 export const NewClaim = z.strictObject({
   question: Reference,

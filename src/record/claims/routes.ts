@@ -10,7 +10,7 @@ import { withSimilar } from '../likenesses/store.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordClaim, removeClaim, reviseClaim } from './actions.ts';
-import { Claim, ClaimMade, ClaimMerge, NewClaim } from './claim.ts';
+import { Claim, ClaimMerge, NewClaim } from './claim.ts';
 import { ClaimRelation, ClaimRelationKind, NewClaimRelation } from './claim-relation.ts';
 import { mergeClaim, unmergeClaim } from './merge-actions.ts';
 import { recordClaimRelation, removeClaimRelation, reviseClaimRelation } from './relation-actions.ts';
@@ -38,7 +38,6 @@ export function claimRoutes({ http, answering, engine, formats }: RouteContext):
     refusals: { remove: ['conflict'] },
     list: (filter: ClaimFilter, paging) => listClaims(engine.read, filter, paging),
     get: (reference) => getClaim(engine.read, reference),
-    made: ClaimMade,
     create: async (body: NewClaim, by) =>
       withSimilar(
         engine.read,

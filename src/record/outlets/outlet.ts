@@ -21,12 +21,10 @@ export const Outlet = z
     homepage: WebUrl.nullable(),
     kind: OutletKind,
     country: Country.nullable(),
+    similar: Similar.optional(),
   })
   .meta({ id: 'Outlet' });
 export type Outlet = z.infer<typeof Outlet>;
-
-/** What a POST answers: with what it may be the same as. */
-export const OutletMade = z.strictObject({ ...Outlet.shape, similar: Similar.optional() }).meta({ id: 'OutletMade' });
 
 export const NewOutlet = z.strictObject({
   name: Outlet.shape.name,

@@ -6,7 +6,7 @@ import { withSimilar } from '../likenesses/store.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordOutlet, removeOutlet, reviseOutlet } from './actions.ts';
-import { NewOutlet, Outlet, OutletKind, OutletMade } from './outlet.ts';
+import { NewOutlet, Outlet, OutletKind } from './outlet.ts';
 import { getOutlet, listOutlets, type OutletFilter } from './store.ts';
 
 export function outletRoutes({ http, answering, engine }: RouteContext): void {
@@ -23,7 +23,6 @@ export function outletRoutes({ http, answering, engine }: RouteContext): void {
     } satisfies Record<keyof OutletFilter, z.ZodType>,
     list: (filter: OutletFilter, paging) => listOutlets(engine.read, filter, paging),
     get: (reference) => getOutlet(engine.read, reference),
-    made: OutletMade,
     create: async (body: NewOutlet, by) =>
       withSimilar(engine.read, 'outlet', await engine.write((tx) => recordOutlet(tx, body, by))),
     again: async (id) => withSimilar(engine.read, 'outlet', await getOutlet(engine.read, id)),

@@ -6,7 +6,7 @@ import { withSimilar } from '../likenesses/store.ts';
 import { updated } from '../updated.ts';
 import { withWords } from '../with-words.ts';
 import { recordSpeaker, removeSpeaker, reviseSpeaker } from './actions.ts';
-import { NewSpeaker, Speaker, SpeakerKind, SpeakerMade } from './speaker.ts';
+import { NewSpeaker, Speaker, SpeakerKind } from './speaker.ts';
 import { getSpeaker, listSpeakers, type SpeakerFilter } from './store.ts';
 
 export function speakerRoutes({ http, answering, engine }: RouteContext): void {
@@ -24,7 +24,6 @@ export function speakerRoutes({ http, answering, engine }: RouteContext): void {
     } satisfies Record<keyof SpeakerFilter, z.ZodType>,
     list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),
     get: (reference) => getSpeaker(engine.read, reference),
-    made: SpeakerMade,
     create: async (body: NewSpeaker, by) =>
       withSimilar(
         engine.read,

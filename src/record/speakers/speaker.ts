@@ -45,14 +45,10 @@ export const Speaker = z
     aliases: z.array(lineUpTo(200)).max(100),
     wikidata: Wikidata.nullable(),
     affiliations: z.array(Affiliation),
+    similar: Similar.optional(),
   })
   .meta({ id: 'Speaker' });
 export type Speaker = z.infer<typeof Speaker>;
-
-/** What a POST answers: with what it may be the same as. */
-export const SpeakerMade = z
-  .strictObject({ ...Speaker.shape, similar: Similar.optional() })
-  .meta({ id: 'SpeakerMade' });
 
 export const NewAffiliation = z
   .strictObject({

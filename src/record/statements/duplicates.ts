@@ -74,11 +74,15 @@ export async function similarStatements(from: Handle, id: string): Promise<{ id:
   return similar.slice(0, SIMILAR_MAX).map((one) => ({ id: one.id, name: one.quote }));
 }
 
-/** Those that stand where this one does. */
-export async function duplicatesOf(from: Handle, row: StatementRow): Promise<Pick<StatementRow, 'id' | 'status'>[]> {
+/** Those that are where this one is, in one of the texts that count. */
+export async function duplicatesOf(
+  from: Handle,
+  row: Words & { id: string },
+  isThere: (snapshot: number) => boolean = () => true,
+): Promise<Pick<StatementRow, 'id' | 'status'>[]> {
   const alike = row.quoteKey === null ? [] : await statementsAlike(from, row, row.id);
   const drifted = alike.length === 0 ? [] : await placesDrifted(from, row.id);
-  const there = [...placesOf(row.anchor), ...drifted];
+  const there = [...placesOf(row.anchor), ...drifted].filter(({ snapshot }) => isThere(snapshot));
   return alike.filter(({ places }) => isSamePlace(places, there)).map(({ id, status }) => ({ id, status }));
 }
 

@@ -11,7 +11,7 @@ import type { StatementListing } from './listing.ts';
 import { redactStatement } from './redaction.ts';
 import { Redaction, RedactionReceipt } from './redaction-receipt.ts';
 import { reviseStatement } from './revise.ts';
-import { NewStatement, Statement, StatementMade, StatementRevision } from './statement.ts';
+import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement } from './store.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
@@ -19,7 +19,7 @@ const EVERYTHING = { drafts: true };
 const SAYS = {
   create: {
     description:
-      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of the same speaker at the same place of an article are one statement: 409 `duplicate` names it; where there is no place that tells, `similar` does. A `rebuttal` written inside is recorded with it, or neither is.',
+      'Records who said what, as one article reports it. The quote is looked up in the newest text of the article: words that do not appear there are refused with what was found and what is suggested, unless the quote is `indirect` or the statement a `draft`. Dispute, side, title and language are inferred where they are left out. The same words of a speaker at one place of an article are one statement: 409 `duplicate` names it, or `similar` where no place tells. A `rebuttal` written inside is recorded with it, or neither is.',
   },
   remove: {
     summary: 'Withdraw a statement',
@@ -49,7 +49,6 @@ export function statementRoutes<Filter>(
     list,
     newest,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
-    made: StatementMade,
     create: async (body: NewStatement, by) => madeNow(await recordStatement(engine, checker, body, by)),
     again: madeNow,
     revise: async (reference, expected, patch, by) =>

@@ -139,14 +139,10 @@ export const Statement = z
     corrections: CorrectionNotes,
     warnings: z.array(StatementWarning).describe('What an editor should look at'),
     note: Note.nullable(),
+    similar: Similar.optional(),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
-
-/** A statement that has just been recorded, with what it may be the same as. */
-export const StatementMade = z
-  .strictObject({ ...Statement.shape, similar: Similar.optional() })
-  .meta({ id: 'StatementMade' });
 
 const NewTranslation = z
   .strictObject({

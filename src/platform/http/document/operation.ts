@@ -26,8 +26,10 @@ export function completeOperation(operation: Operation, method: string, componen
     if (!told)
       answers[status] = completeAnswer(operation, method, Number(status), answer as Answer, components.schemas);
     else {
-      const name = problemName(told, codesWith(Number(status)));
-      components.responses[name] = problemAnswer(told);
+      const all = codesWith(Number(status));
+      const inOrder = all.filter((code) => told.includes(code));
+      const name = problemName(inOrder, all);
+      components.responses[name] = problemAnswer(inOrder);
       answers[status] = refTo('responses', name);
     }
   }

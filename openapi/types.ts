@@ -2754,9 +2754,6 @@ export interface components {
             kind?: components["schemas"]["RebuttalKind"];
             note?: string | null;
         };
-        RedactStatementRequest: {
-            reason: string;
-        };
         Redaction: {
             reason: string;
         };
@@ -6065,7 +6062,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedactStatementRequest"];
+                "application/json": components["schemas"]["Redaction"];
             };
         };
         responses: {

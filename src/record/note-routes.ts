@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { RouteContext } from '../access/route-context.ts';
 import { Reference } from '../kernel/entity.ts';
-import { textUpTo } from '../kernel/text.ts';
 import { revisionsIfAny } from '../platform/http/conditional.ts';
 import { problems } from '../platform/http/problem.ts';
 import { upperFirst } from '../platform/http/said.ts';
 import { type NoteKind, NoteRedactionReceipt, redactNote } from './redact-note.ts';
-
-/** Why words are removed for good. */
-export const Redaction = z.strictObject({ reason: textUpTo(1000) }).meta({ id: 'Redaction' });
+import { Redaction } from './statements/redaction-receipt.ts';
 
 /** The route by which words leave the notes of a kind. */
 export function noteRedactionRoute({ http, answering, engine }: RouteContext, kind: NoteKind): void {

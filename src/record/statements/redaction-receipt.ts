@@ -5,7 +5,7 @@ import { textUpTo } from '../../kernel/text.ts';
 import { Timestamp } from '../../kernel/time.ts';
 
 /** Why the words of a statement are removed for good; it is public. */
-export const Redaction = z.strictObject({ reason: textUpTo(1000) });
+export const Redaction = z.strictObject({ reason: textUpTo(1000) }).meta({ id: 'Redaction' });
 
 /** What became of a redaction: what was removed where, and where the words may still stand. */
 export const RedactionReceipt = z

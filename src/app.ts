@@ -12,6 +12,7 @@ import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
 import { statementListing } from './analysis/statements/list.ts';
+import { assistantRoutes } from './assistant/routes.ts';
 import { driftRoutes } from './derived/drift/routes.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
@@ -145,6 +146,10 @@ export async function buildApp(
       keyRoutes(here);
     },
     { prefix: '/v1' },
+  );
+  assistantRoutes(
+    { ...rooms, http },
+    { comparer: comparisons, publicText: config.PUBLIC_TEXT, publicUrl, corsOrigin: config.CORS_ORIGIN },
   );
   await http.register(async (pages) => {
     const reader = readerContext(

@@ -2,6 +2,7 @@ import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import type { CommandContext } from './access/route-context.ts';
+import { assistantCommands } from './assistant/commands.ts';
 import { backupCommands } from './backup/commands.ts';
 import { comparisonCommands } from './derived/commands.ts';
 import { searchCommands } from './derived/full-text/commands.ts';
@@ -42,6 +43,7 @@ historyCommands(rooms, async function* ({ read }) {
 searchCommands(rooms);
 comparisonCommands(rooms);
 backupCommands(rooms);
+assistantCommands(rooms);
 
 try {
   await program.parseAsync();

@@ -22,6 +22,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['derived', ['summaries', 'full-text', 'terms', 'answered', 'drift']],
   ['analysis', 'statements counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' ')],
   ['exchange', ['formats']],
+  ['assistant', []],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
   // What starts the service and puts it together.

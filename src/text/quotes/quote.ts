@@ -147,12 +147,12 @@ export const quoteWarnings = [
  * (a hyphen joins its first or last word to another), `ends-early` (its stop stands where the text's sentence goes on),
  * `context-differs` (the prefix or the suffix does not fit the place). `markup` is of the text: it holds tags or entities.
  */
-export const QuoteWarning = z.enum(quoteWarnings);
+export const QuoteWarning = z.enum(quoteWarnings).meta({ id: 'QuoteWarning' });
 export type QuoteWarning = z.infer<typeof QuoteWarning>;
 
 /** What differs in an altered quote, the gravest first. */
 export const quoteDifferences = ['negation', 'numbers', 'words', 'brackets', 'accents', 'punctuation', 'case'] as const;
-export const QuoteDifference = z.enum(quoteDifferences);
+export const QuoteDifference = z.enum(quoteDifferences).meta({ id: 'QuoteDifference' });
 export type QuoteDifference = z.infer<typeof QuoteDifference>;
 
 /** Where words stand that do not stand where they were looked for: the title, another snapshot, or elsewhere in the text. */

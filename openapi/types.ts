@@ -3162,9 +3162,15 @@ export interface components {
         };
         TextCheck: {
             quotations: components["schemas"]["CheckedQuotation"][];
-            /** @description How many quotations have each result */
             counts: {
-                [key: string]: number;
+                exact: number;
+                normalized: number;
+                elided: number;
+                misattributed: number;
+                ambiguous: number;
+                altered: number;
+                spliced: number;
+                "not-found": number;
             };
             searched: components["schemas"]["TextsSearched"];
         };
@@ -7064,14 +7070,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssistantReply"];
                 };
-            };
-            /** @description Taken in; the job tells how far it is */
-            202: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["OtherProblem"];
         };

@@ -37,7 +37,7 @@ export function assistantRoutes({ http, answering, engine, checker }: RouteConte
       description:
         'The Model Context Protocol of 2026-07-28, without sessions; clients of earlier versions are answered too. Its tools only read, and say themselves what they take. A page of a foreign origin is refused.',
       body: Message,
-      response: { 200: Reply, 202: z.null(), ...problems(400, 401, 403, 413, 415, 429, 503) },
+      response: { 200: Reply, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
     onRequest: async (request) => refuseForeignPage(request, settings),
     handler: async (request, reply) => {

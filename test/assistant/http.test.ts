@@ -43,6 +43,21 @@ test.each([
   if (status === 403) expect(answer.body.code).toBe('forbidden');
 });
 
+test('202 takes in what wants no answer', async () => {
+  const { http } = await startService('sqlite');
+  const told = { jsonrpc: '2.0', method: 'notifications/initialized' };
+  expect((await http.post('/mcp').set('Accept', ACCEPT).send(told).expect(202)).text).toBe('');
+});
+
+test('200 opens no stream of what changes', async () => {
+  const { app } = await startService('sqlite');
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const client = new Client({ name: 'test', version: '1' });
+  whenDone(() => client.close());
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
+  await expect(client.listen({ toolsListChanged: true })).rejects.toThrow();
+});
+
 test('429 counts assistants as everybody, with the headers of every answer', async () => {
   const { http } = await startService('sqlite', { settings: { RATE_LIMIT: '2' } });
   const first = await http.post('/mcp').set('Accept', ACCEPT).send(PING).expect(200);

@@ -83,7 +83,9 @@ const Count = z.int().min(0);
 export const TextCheck = z
   .strictObject({
     quotations: z.array(CheckedQuotation),
-    counts: z.record(QuotationResult, Count).describe('How many quotations have each result'),
+    counts: z.strictObject(
+      Object.fromEntries(quotationResults.map((result) => [result, Count])) as Record<QuotationResult, typeof Count>,
+    ),
     searched: z
       .strictObject({
         texts: Count.describe('Texts that were looked through'),

@@ -43,7 +43,7 @@ historyCommands(rooms, async function* ({ read }) {
 searchCommands(rooms);
 comparisonCommands(rooms);
 backupCommands(rooms);
-assistantCommands(rooms);
+assistantCommands(rooms, () => readConfig(process.env).PUBLIC_URL ?? null);
 
 try {
   await program.parseAsync();

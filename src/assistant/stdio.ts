@@ -8,7 +8,7 @@ import { assistantServer } from './server.ts';
 import { addressesAt } from './sources.ts';
 
 /** Serves until stdin ends. Whoever may open the database may read its texts; drafts are told to no assistant. */
-export async function serveAssistant(engine: Engine, publicUrl: string | null = null): Promise<void> {
+export async function serveAssistant(engine: Engine, publicUrl: string | null): Promise<void> {
   const [checker, comparisons] = [quoteChecker(), comparer(engine, new URL('../worker.ts', import.meta.url))];
   const cursors = new Cursors(await cursorSecret(engine));
   const means = { engine, checker, comparer: comparisons, cursors, addressOf: addressesAt(publicUrl), seesTexts: true };

@@ -187,9 +187,12 @@ export const REQUESTS: Record<string, Request | null> = {
     },
   },
   checkQuotations: {
-    body: {
-      text: 'Bram Hollin said: “There are maintenance restrictions, and they are posted at the gate for anybody to read.” According to Maren Oskell, “the inner basin is subject to maintenance restrictions”.',
-    },
+    body: { text: 'Maren Oskell said: “The inner basin is subject to maintenance restrictions.”' },
+  },
+
+  askAsAssistant: {
+    headers: { accept: 'application/json, text/event-stream' },
+    body: { jsonrpc: '2.0', id: 1, method: 'ping' },
   },
 
   createImport: {

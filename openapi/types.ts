@@ -1419,9 +1419,29 @@ export interface paths {
         put?: never;
         /**
          * Check every quotation of a text
-         * @description Finds what a text sets in quotation marks, and says of each whether it appears, where, and whose words the record says that they are: a draft article, or an answer that a machine wrote. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.
+         * @description Says of everything that a text sets in quotation marks whether it appears in the articles and texts named, else in the at most 50 texts of the record likeliest to have it, where, and in whose mouth. Nothing is kept.
          */
         post: operations["checkQuotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask as an assistant
+         * @description The Model Context Protocol of 2026-07-28, without sessions; clients of earlier versions are answered too. Its tools only read, and say themselves what they take. A page of a foreign origin is refused.
+         */
+        post: operations["askAsAssistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1819,6 +1839,21 @@ export interface components {
             archiveUrl?: components["schemas"]["WebUrl"] | null;
             accessedAt?: components["schemas"]["PartialDate"] | null;
         };
+        AssistantMessage: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id?: string | number;
+            method: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        AssistantReply: {
+            /** @constant */
+            jsonrpc: "2.0";
+        } & {
+            [key: string]: unknown;
+        };
         Balance: {
             dispute: components["schemas"]["DisputeBrief"];
             total: number;
@@ -1884,11 +1919,11 @@ export interface components {
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CheckQuotationsRequest: {
-            /** @description The text whose quotations are looked up, up to 1 MiB of UTF-8; at most 500 */
+            /** @description Up to 1 MiB of UTF-8, with at most 500 quotations */
             text: string;
-            /** @description The articles whose newest texts the quotations are looked up in */
+            /** @description Whose newest texts they are looked up in */
             articles?: components["schemas"]["Reference"][];
-            /** @description Texts to look them up in, which are not kept */
+            /** @description Texts to look them up in */
             texts?: {
                 /** @description Up to 1 MiB of UTF-8 */
                 text: string;
@@ -1897,20 +1932,19 @@ export interface components {
             dispute?: components["schemas"]["Reference"];
         };
         CheckedQuotation: {
-            /** @description Where it stands in the text, without its marks, in code points */
+            /** @description In code points, without its marks */
             start: number;
             end: number;
             quote: string;
-            /** @description Whose words the text says that they are, in the words of the text */
+            /** @description Whose words they are, in the words of the text */
             attributedTo: string | null;
             result: components["schemas"]["QuotationResult"];
-            /** @description At most 20 places; of a spliced one the place of each run, in its order */
+            /** @description At most 20 places; of a spliced one each run */
             found: components["schemas"]["QuotationFound"][];
             warnings: components["schemas"]["QuoteWarning"][];
             difference?: components["schemas"]["QuoteDifference"];
-            /** @description The quote as the article has it; without a key at most its sentence */
+            /** @description Without a key at most a sentence, as `closest` */
             suggestion?: string;
-            /** @description What appears there instead; without a key at most its sentence */
             closest?: components["schemas"]["Closest"];
         };
         Claim: {
@@ -2838,27 +2872,15 @@ export interface components {
             text?: string;
             slug?: components["schemas"]["Slug"] | null;
         };
-        /** @description How many quotations have each result */
-        QuotationCounts: {
-            exact: number;
-            normalized: number;
-            elided: number;
-            misattributed: number;
-            ambiguous: number;
-            altered: number;
-            spliced: number;
-            "not-found": number;
-        };
         QuotationFound: {
             article?: components["schemas"]["ArticleBrief"];
-            /** @description The number of the text of the article */
             snapshot?: number;
             text?: components["schemas"]["TextSent"];
             start: number;
             end: number;
-            /** @description The statement that is recorded at this place */
+            /** @description Recorded at this place */
             statement?: components["schemas"]["StatementBrief"];
-            /** @description Whose words the record says that they are */
+            /** @description Whose words they are in the record */
             speaker?: components["schemas"]["SpeakerBrief"];
         };
         /** @enum {string} */
@@ -3432,11 +3454,19 @@ export interface components {
         };
         TextCheck: {
             quotations: components["schemas"]["CheckedQuotation"][];
-            counts: components["schemas"]["QuotationCounts"];
+            counts: {
+                exact: number;
+                normalized: number;
+                elided: number;
+                misattributed: number;
+                ambiguous: number;
+                altered: number;
+                spliced: number;
+                "not-found": number;
+            };
             searched: components["schemas"]["TextsSearched"];
         };
         TextSent: {
-            /** @description Its place in `texts` */
             index: number;
             title: string | null;
         };
@@ -3445,9 +3475,9 @@ export interface components {
             end: number;
         };
         TextsSearched: {
-            /** @description How many texts the quotations were looked up in: `not-found` is of these only */
+            /** @description Texts that were looked through */
             texts: number;
-            /** @description How many there are: sources named, else articles with a text in the record; null where these are more than 100,000 */
+            /** @description Of how many: sources named, else articles with a text; null where these are more than 100,000 */
             of: number | null;
         };
         Thread: {
@@ -7599,6 +7629,31 @@ export interface operations {
                 };
             };
             422: components["responses"]["UnknownReference"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    askAsAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantMessage"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantReply"];
+                };
+            };
             default: components["responses"]["OtherProblem"];
         };
     };

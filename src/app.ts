@@ -13,6 +13,7 @@ import { pairRoutes } from './analysis/pairs/routes.ts';
 import { quoteRoutes } from './analysis/quotes/routes.ts';
 import { searchRoutes } from './analysis/search/routes.ts';
 import { statementListing } from './analysis/statements/list.ts';
+import { assistantRoutes } from './assistant/routes.ts';
 import { rechecker } from './derived/rechecks/rechecker.ts';
 import { summaryFolder } from './derived/summaries/folder.ts';
 import { termCounter } from './derived/terms/counter.ts';
@@ -160,6 +161,10 @@ export async function buildApp(
     { prefix: '/v1' },
   );
   claimsSearchRoutes({ ...rooms, http });
+  assistantRoutes(
+    { ...rooms, http },
+    { comparer: comparisons, publicText: config.PUBLIC_TEXT, publicUrl, corsOrigin: config.CORS_ORIGIN },
+  );
   await http.register(async (pages) => {
     const reader = readerContext(
       { ...rooms, http: pages as unknown as Http },

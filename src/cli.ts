@@ -2,6 +2,7 @@ import './platform/node-version.ts';
 import { Command, CommanderError } from 'commander';
 import { keyCommands } from './access/commands.ts';
 import type { CommandContext } from './access/route-context.ts';
+import { assistantCommands } from './assistant/commands.ts';
 import { backupCommands } from './backup/commands.ts';
 import { rebuildCommands } from './derived/commands.ts';
 import { exportCommands, importCommands } from './exchange/commands.ts';
@@ -80,6 +81,7 @@ historyCommands(rooms, async function* ({ read }) {
 });
 rebuildCommands(rooms);
 backupCommands(rooms);
+assistantCommands(rooms, () => readConfig(process.env).PUBLIC_URL ?? null);
 readingCommands({ ...rooms, withApp });
 completionCommand(program);
 

@@ -28,6 +28,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
     'statements drift counterclaims pairs balance positions threads comparisons quotes search as-of'.split(' '),
   ],
   ['exchange', ['formats']],
+  ['assistant', []],
   ['openapi', []],
   ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
   ['terminal', []],

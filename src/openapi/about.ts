@@ -53,6 +53,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'comparisons', description: 'Whose word against whose: claims and wordings side by side' },
     { name: 'search', description: 'Statements, claims, speakers and articles by their words' },
     { name: 'quotes', description: 'Whether a quote really stands in a text' },
+    { name: 'assistants', description: 'The same for assistants, by the Model Context Protocol' },
     { name: 'imports', description: 'Records in, as a stream' },
     { name: 'exports', description: 'The record out, as a stream' },
     { name: 'keys', description: 'Who may read, write and administer' },

@@ -1,3 +1,4 @@
+import { Failure } from '../../kernel/failure.ts';
 import { countPoints, type Span } from '../../kernel/span.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteCheck } from '../../text/quotes/quote.ts';
@@ -14,6 +15,8 @@ const CLOSE_TEXTS_MAX = 3;
 const SHARED_MIN = 0.2;
 /** How much text runs are looked for in at once, in UTF-16 units. */
 const RUNS_TEXT_MAX = 1_048_576;
+/** Hundreds of quotes in long texts that are like them may take minutes; then fewer are to be asked for. */
+const TIME_MAX_MS = 30_000;
 const APART = '\n\n';
 
 /**
@@ -27,7 +30,9 @@ export async function lookUpAll(
 ): Promise<LookedUp[]> {
   const all = quotes.map((): LookedUp => ({ standing: [], closest: null, runs: [] }));
   const shares = quotes.map((): { source: Source; shared: number }[] => []);
+  const started = performance.now();
   for (const source of sources) {
+    refuseAfter(started);
     const sightings = await ask(checker, await source.load(), 'standing', quotes);
     for (const [at, sighting] of sightings.entries()) {
       if (!('standing' in sighting)) continue;
@@ -46,6 +51,7 @@ export async function lookUpAll(
   for (const source of sources) {
     const asked = quotes.flatMap((quote, at) => (likely[at]?.includes(source) ? { quote, at } : []));
     if (asked.length === 0) continue;
+    refuseAfter(started);
     const sightings = await ask(
       checker,
       await source.load(),
@@ -59,6 +65,14 @@ export async function lookUpAll(
   }
   await lookForRuns(checker, quotes, all, likely);
   return all;
+}
+
+function refuseAfter(started: number): void {
+  if (performance.now() - started > TIME_MAX_MS)
+    throw new Failure(
+      'overloaded',
+      'Looking up so many quotations in so much text takes too long. Name fewer sources.',
+    );
 }
 
 function ask(checker: QuoteChecker, text: string, what: Sought['ask'], quotes: readonly string[]): Promise<Sighting[]> {

@@ -13,7 +13,7 @@ export async function newestTexts(from: Handle, articles: readonly string[]): Pr
     'newest texts of articles',
     ({ db, t, oneOf }) =>
       db
-        .select({ id: t.articles.id, number: t.articles.snapshots })
+        .select({ id: t.articles.id, number: t.articles.newest })
         .from(t.articles)
         .where(and(oneOf(t.articles.id, 'articles'), sql`${t.articles.snapshots} > 0`)),
     { articles: [...articles] },

@@ -34,15 +34,11 @@ const Title = z.string().max(1000);
 const SourceText = z.strictObject({ text: z.string().describe('Up to 1 MiB of UTF-8'), title: Title.optional() });
 
 export const TextToCheck = z.strictObject({
-  text: z.string().describe(`The text whose quotations are looked up, up to 1 MiB of UTF-8; at most ${QUOTATIONS_MAX}`),
-  articles: z
-    .array(Reference)
-    .max(SOURCES_MAX)
-    .optional()
-    .describe('The articles whose newest texts the quotations are looked up in'),
-  texts: z.array(SourceText).max(SOURCES_MAX).optional().describe('Texts to look them up in, which are not kept'),
+  text: z.string().describe(`Up to 1 MiB of UTF-8, with at most ${QUOTATIONS_MAX} quotations`),
+  articles: z.array(Reference).max(SOURCES_MAX).optional().describe('Whose newest texts they are looked up in'),
+  texts: z.array(SourceText).max(SOURCES_MAX).optional().describe('Texts to look them up in'),
   dispute: Reference.optional().describe(
-    'Only statements of this dispute are told, and only articles with one of them are looked through by themselves',
+    'Only its statements are told, and only articles with one of them looked through',
   ),
 });
 export type TextToCheck = z.infer<typeof TextToCheck>;
@@ -53,33 +49,31 @@ const Offset = z.int().min(0);
 const FoundAt = z
   .strictObject({
     article: ArticleBrief.optional(),
-    snapshot: z.int().min(1).optional().describe('The number of the text of the article'),
+    snapshot: z.int().min(1).optional(),
     text: z
-      .strictObject({ index: z.int().min(0).describe('Its place in `texts`'), title: Title.nullable() })
+      .strictObject({ index: z.int().min(0), title: Title.nullable() })
       .meta({ id: 'TextSent' })
       .optional(),
     start: Offset,
     end: Offset,
-    statement: StatementBrief.optional().describe('The statement that is recorded at this place'),
-    speaker: SpeakerBrief.optional().describe('Whose words the record says that they are'),
+    statement: StatementBrief.optional().describe('Recorded at this place'),
+    speaker: SpeakerBrief.optional().describe('Whose words they are in the record'),
   })
   .meta({ id: 'QuotationFound' });
 export type FoundAt = z.infer<typeof FoundAt>;
 
 export const CheckedQuotation = z
   .strictObject({
-    start: Offset.describe('Where it stands in the text, without its marks, in code points'),
+    start: Offset.describe('In code points, without its marks'),
     end: Offset,
     quote: z.string(),
-    attributedTo: z.string().nullable().describe('Whose words the text says that they are, in the words of the text'),
+    attributedTo: z.string().nullable().describe('Whose words they are, in the words of the text'),
     result: QuotationResult,
-    found: z
-      .array(FoundAt)
-      .describe(`At most ${FOUND_MAX} places; of a spliced one the place of each run, in its order`),
+    found: z.array(FoundAt).describe(`At most ${FOUND_MAX} places; of a spliced one each run`),
     warnings: z.array(QuoteWarning),
     difference: QuoteDifference.optional(),
-    suggestion: z.string().optional().describe('The quote as the article has it; without a key at most its sentence'),
-    closest: Closest.optional().describe('What appears there instead; without a key at most its sentence'),
+    suggestion: z.string().optional().describe('Without a key at most a sentence, as `closest`'),
+    closest: Closest.optional(),
   })
   .meta({ id: 'CheckedQuotation' });
 export type CheckedQuotation = z.infer<typeof CheckedQuotation>;
@@ -89,24 +83,14 @@ const Count = z.int().min(0);
 export const TextCheck = z
   .strictObject({
     quotations: z.array(CheckedQuotation),
-    counts: z
-      .strictObject({
-        exact: Count,
-        normalized: Count,
-        elided: Count,
-        misattributed: Count,
-        ambiguous: Count,
-        altered: Count,
-        spliced: Count,
-        'not-found': Count,
-      })
-      .describe('How many quotations have each result')
-      .meta({ id: 'QuotationCounts' }),
+    counts: z.strictObject(
+      Object.fromEntries(quotationResults.map((result) => [result, Count])) as Record<QuotationResult, typeof Count>,
+    ),
     searched: z
       .strictObject({
-        texts: Count.describe('How many texts the quotations were looked up in: `not-found` is of these only'),
+        texts: Count.describe('Texts that were looked through'),
         of: Count.nullable().describe(
-          'How many there are: sources named, else articles with a text in the record; null where these are more than 100,000',
+          'Of how many: sources named, else articles with a text; null where these are more than 100,000',
         ),
       })
       .meta({ id: 'TextsSearched' }),

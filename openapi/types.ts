@@ -1337,7 +1337,7 @@ export interface paths {
         };
         /**
          * Compare wordings: who uses, denies and mentions them, where, and since when
-         * @description Each wording is looked for in the quotes, its words one after another, with the other forms that claims list in one entry with it. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions; stances on the claims that list the term outweigh what the words say. What is in a language that is not read is counted apart. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.
+         * @description Each wording is looked for in the quotes, its words one after another, with its other forms. In “there was no blockade” the speaker does not use the word: that is a denial, and “so-called” a mention; stances on the claims that list the term outweigh the words. What is in a language that is not read is counted apart, and so is what the outlet itself says.
          */
         get: operations["compareTerms"];
         put?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
         };
         /**
          * List the places where outlets have a term in their own voice
-         * @description Whose word did the outlet adopt? The places that the comparison counts as `ownVoice`: in titles and newest texts, outside statements and quotation marks, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; `next` goes on. Of words that no claim lists the newest 200 articles are looked through, as in the comparison.
+         * @description Whose word did the outlet adopt? What the comparison counts as `ownVoice`, each place with its sentence, the newest articles first. A page ends early where texts are very long; `next` goes on. Of words that no claim lists the newest 200 articles are looked through.
          */
         get: operations["listOwnVoice"];
         put?: never;
@@ -3354,41 +3354,33 @@ export interface components {
         Status: "draft" | "published" | "withdrawn";
         TermColumn: {
             term: string;
-            /** @description What was looked for: the term, and the other forms that claims list with it */
+            /** @description The term, and the other forms that claims list in one entry with it */
             forms: string[];
-            /** @description Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read */
+            /** @description Statements whose quote has it; each counts once: a use outweighs a denial, that a mention, and that what is not read */
             n: number;
             utterances: components["schemas"]["Utterances"];
             share: components["schemas"]["Share"];
-            /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
             use: number;
-            /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
             denial: number;
-            /** @description Set apart as what others call it */
             mention: number;
-            /** @description In a language that is not read, where no stances decide */
             unread: number;
             sides: {
                 side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
                 use: number;
-                /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
                 denial: number;
-                /** @description Set apart as what others call it */
                 mention: number;
-                /** @description In a language that is not read, where no stances decide */
                 unread: number;
             }[];
             /** @description How many different speakers */
             speakers: number;
             outlets: {
                 outlet: components["schemas"]["OutletBrief"];
-                /** @description Statements in its articles whose speaker's own words have the term: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text of it is held */
+                /** @description Statements whose speaker's own words have it: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text is held */
                 inQuotes: number;
-                /** @description Those in which the term is in the reporter's wording of what was said */
+                /** @description Those in which it is the reporter's wording of what was said */
                 paraphrased: number;
-                /** @description Places in the titles and newest texts of its articles, outside statements and quotation marks; null while no text of any is held. They are listed by /v1/comparisons/terms/own-voice */
+                /** @description Places in the titles and newest texts of its articles, outside statements and quotation marks; null where no text is held */
                 ownVoice: components["schemas"]["TermUsages"] | null;
             }[];
             range: components["schemas"]["DateRange"];
@@ -3422,10 +3414,10 @@ export interface components {
                 side: components["schemas"]["SideBrief"];
                 term: string;
                 statement: components["schemas"]["StatementBrief"];
-                /** @description Whether the dates leave no doubt that another side used it before */
+                /** @description Whether another side surely used it before */
                 certain: boolean;
             }[];
-            /** @description The languages of what was counted: those in which words are read, and those in which they are not */
+            /** @description The languages of what was counted, by whether they are read */
             languages: {
                 read: string[];
                 unread: string[];
@@ -3443,9 +3435,9 @@ export interface components {
         /** @enum {string} */
         TermUsage: "use" | "denial" | "mention" | "unread";
         TermUsages: {
-            /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
+            /** @description All stances on the claims that list the term support, or it reads as the own word for it */
             use: number;
-            /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
+            /** @description All these stances deny, or the words deny the term itself */
             denial: number;
             /** @description Set apart as what others call it */
             mention: number;
@@ -7494,19 +7486,19 @@ export interface operations {
     listOwnVoice: {
         parameters: {
             query: {
-                /** @description The wording, with the other forms that claims list in one entry with it */
+                /** @description The wording; its other forms are found, too */
                 term: string;
                 /** @description Articles with a statement of this dispute */
                 dispute?: components["schemas"]["ReferenceList"];
-                /** @description Taken as in the comparison, where it chooses statements alone */
+                /** @description Leaves out nothing here */
                 speaker?: components["schemas"]["ReferenceList"];
-                /** @description Taken as in the comparison, where it chooses statements alone */
+                /** @description Leaves out nothing here */
                 side?: components["schemas"]["ReferenceList"];
                 /** @description Reported by this outlet */
                 outlet?: components["parameters"]["OutletOfStatements"];
-                /** @description Of articles published at this date or later */
+                /** @description Published at this date or later */
                 from?: components["schemas"]["PartialDate"];
-                /** @description Of articles published at this date or earlier, the whole of it */
+                /** @description Published at this date or earlier */
                 to?: components["schemas"]["PartialDate"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];

@@ -25,13 +25,13 @@ const { from, to, side, outlet } = comparisonFilter;
 
 /** Speakers and sides choose statements, and leave nothing out here, as they leave nothing out of what is counted. */
 export const ownVoiceQuery = {
-  term: lineUpTo(200).describe('The wording, with the other forms that claims list in one entry with it'),
+  term: lineUpTo(200).describe('The wording; its other forms are found, too'),
   dispute: oneOrMore(Reference).describe('Articles with a statement of this dispute'),
-  speaker: oneOrMore(Reference).describe('Taken as in the comparison, where it chooses statements alone'),
-  side: side.describe('Taken as in the comparison, where it chooses statements alone'),
+  speaker: oneOrMore(Reference).describe('Leaves out nothing here'),
+  side: side.describe('Leaves out nothing here'),
   outlet,
-  from: from.describe('Of articles published at this date or later'),
-  to: to.describe('Of articles published at this date or earlier, the whole of it'),
+  from: from.describe('Published at this date or later'),
+  to: to.describe('Published at this date or earlier'),
   ...pageQuery,
 };
 export const OwnVoiceQuery = z.strictObject(ownVoiceQuery);

@@ -16,7 +16,7 @@ export function termComparisonRoutes({ http, answering, engine, formats }: Route
       operationId: 'compareTerms',
       summary: 'Compare wordings: who uses, denies and mentions them, where, and since when',
       description:
-        'Each wording is looked for in the quotes, its words one after another, with the other forms that claims list in one entry with it. In “there was no blockade” the speaker does not use the word: such statements are told apart as denials, and “so-called” as mentions; stances on the claims that list the term outweigh what the words say. What is in a language that is not read is counted apart. What the outlet itself says, outside statements and quotation marks, is counted apart from what it quotes.',
+        'Each wording is looked for in the quotes, its words one after another, with its other forms. In “there was no blockade” the speaker does not use the word: that is a denial, and “so-called” a mention; stances on the claims that list the term outweigh the words. What is in a language that is not read is counted apart, and so is what the outlet itself says.',
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
@@ -29,7 +29,7 @@ export function termComparisonRoutes({ http, answering, engine, formats }: Route
       tags: ['comparisons'],
       operationId: 'listOwnVoice',
       summary: 'List the places where outlets have a term in their own voice',
-      description: `Whose word did the outlet adopt? The places that the comparison counts as \`ownVoice\`: in titles and newest texts, outside statements and quotation marks, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; \`next\` goes on. Of words that no claim lists the newest ${READ_MAX.articles} articles are looked through, as in the comparison.`,
+      description: `Whose word did the outlet adopt? What the comparison counts as \`ownVoice\`, each place with its sentence, the newest articles first. A page ends early where texts are very long; \`next\` goes on. Of words that no claim lists the newest ${READ_MAX.articles} articles are looked through.`,
       querystring: OwnVoiceQuery,
       response: { 200: pageOf(OwnVoicePlace), ...problems(400, 401, 403, 422, 429, 503) },
     },

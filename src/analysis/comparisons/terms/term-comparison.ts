@@ -18,13 +18,13 @@ export const READ_MAX = { statements: 20_000, articles: 200, characters: 10_000_
 export type ReadMax = typeof READ_MAX;
 
 const usages = {
-  use: Count.describe(
-    'As the own word for it: all its stances on the claims that list the term support, or so it reads',
-  ),
-  denial: Count.describe('All its stances on the claims that list the term deny, or its words deny the term itself'),
+  use: Count.describe('All stances on the claims that list the term support, or it reads as the own word for it'),
+  denial: Count.describe('All these stances deny, or the words deny the term itself'),
   mention: Count.describe('Set apart as what others call it'),
   unread: Count.describe('In a language that is not read, where no stances decide'),
 };
+
+const eachUsage = { use: Count, denial: Count, mention: Count, unread: Count };
 
 /** What a comparison of terms is asked for. */
 export const termQuery = {
@@ -54,24 +54,24 @@ const Sample = z.strictObject({
 const Column = z
   .strictObject({
     term: z.string(),
-    forms: z.array(z.string()).describe('What was looked for: the term, and the other forms that claims list with it'),
+    forms: z.array(z.string()).describe('The term, and the other forms that claims list in one entry with it'),
     n: Count.describe(
-      'Statements whose quote has the wording; each counts once, a use outweighs a denial, a denial a mention, and that what is not read',
+      'Statements whose quote has it; each counts once: a use outweighs a denial, that a mention, and that what is not read',
     ),
     utterances: Utterances,
     share: Share,
-    ...usages,
-    sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...usages })),
+    ...eachUsage,
+    sides: z.array(z.strictObject({ side: SideBrief, n: Count, ...eachUsage })),
     speakers: Count.describe('How many different speakers'),
     outlets: z.array(
       z.strictObject({
         outlet: OutletBrief,
         inQuotes: Count.describe(
-          "Statements in its articles whose speaker's own words have the term: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text of it is held",
+          "Statements whose speaker's own words have it: direct quotes, and mixed ones where it stands in the article's quotation marks, or where no text is held",
         ),
-        paraphrased: Count.describe("Those in which the term is in the reporter's wording of what was said"),
+        paraphrased: Count.describe("Those in which it is the reporter's wording of what was said"),
         ownVoice: UsageCounts.nullable().describe(
-          'Places in the titles and newest texts of its articles, outside statements and quotation marks; null while no text of any is held. They are listed by /v1/comparisons/terms/own-voice',
+          'Places in the titles and newest texts of its articles, outside statements and quotation marks; null where no text is held',
         ),
       }),
     ),
@@ -95,7 +95,7 @@ export const TermComparison = z
       .array(
         z.strictObject({
           ...{ side: SideBrief, term: z.string(), statement: StatementBrief },
-          certain: z.boolean().describe('Whether the dates leave no doubt that another side used it before'),
+          certain: z.boolean().describe('Whether another side surely used it before'),
         }),
       )
       .describe(
@@ -103,7 +103,7 @@ export const TermComparison = z
       ),
     languages: z
       .strictObject({ read: z.array(z.string()), unread: z.array(z.string()) })
-      .describe('The languages of what was counted: those in which words are read, and those in which they are not'),
+      .describe('The languages of what was counted, by whether they are read'),
     countedIn: StatementsRead.describe(
       `How many statements were counted, and whether those were all. Where every term is listed by a claim and nothing is filtered, all are; else the newest ${READ_MAX.statements.toLocaleString('en')} that have one of the wordings are read, of very long quotes fewer`,
     ),

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type {} from '../idempotency/answers.ts';
-import type { By } from '../kernel/by.ts';
+import type { Author } from '../kernel/author.ts';
 import { Failure } from '../kernel/failure.ts';
 import { decodeUtf8, NOT_UTF8 } from '../kernel/json.ts';
 import { lengthInCodePoints } from '../kernel/text.ts';
@@ -93,7 +93,7 @@ export function seesDrafts({ scope }: Caller): boolean {
 }
 
 /** Who writes, and why: the header `Change-Comment`, in UTF-8. */
-export function byOf(request: FastifyRequest): By {
+export function byOf(request: FastifyRequest): Author {
   const header = request.headers['change-comment'];
   const text = Array.isArray(header) ? header.join(', ') : header;
   // Node reads each byte of a header as a character.

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { By } from '../kernel/by.ts';
+import type { Author } from '../kernel/author.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import type { Format, ListFormat } from '../platform/http/format.ts';
 import type { Http } from '../platform/http/http.ts';
@@ -19,7 +19,7 @@ export type Formats = {
 /** What every room's routes are given. */
 export type RouteContext = {
   http: Http;
-  answering: Answering<Caller, By>;
+  answering: Answering<Caller, Author>;
   engine: Engine;
   checker: QuoteChecker;
   formats: Formats;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
-import type { By } from '../kernel/by.ts';
+import type { Author } from '../kernel/author.ts';
 import { EntityName } from '../kernel/entity.ts';
 import { Timestamp } from '../kernel/time.ts';
 
-export type { By } from '../kernel/by.ts';
+export type { Author } from '../kernel/author.ts';
 
 /** `publish` is what makes a draft known to everyone: it tells the whole entity, since the lines before are not shown. */
 export const ChangeAction = z.enum([
@@ -52,7 +52,7 @@ export type Line = {
   revision: number;
   draft: boolean;
   patch: Operation[];
-  by: By;
+  by: Author;
 };
 
 declare module '../platform/engine/written.ts' {

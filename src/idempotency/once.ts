@@ -4,7 +4,7 @@ import { Failure } from '../kernel/failure.ts';
 /** How long an Idempotency-Key stands for the request that it was first sent with. */
 export const KEPT_MS = 24 * 60 * 60_000;
 
-export type { Once } from '../kernel/by.ts';
+export type { Once } from '../kernel/author.ts';
 
 /** An answer as it was first given. */
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };

@@ -1,4 +1,4 @@
-import type { By } from '../../kernel/by.ts';
+import type { Author } from '../../kernel/author.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { parseOrFail } from '../../kernel/validate.ts';
 import type { Engine } from '../../platform/engine/tables.ts';
@@ -19,7 +19,7 @@ type Stores = { engine: Engine; checker: QuoteChecker };
  * is taken out, and what it says of title, date and language fills fields that were left empty. Gives the article's id;
  * of an address that is known the text becomes its next snapshot.
  */
-export async function enterArticle({ engine, checker }: Stores, form: Form, by: By): Promise<string> {
+export async function enterArticle({ engine, checker }: Stores, form: Form, by: Author): Promise<string> {
   const pasted = fieldOf(form, 'text');
   const page = isMarkup(pasted) ? extractArticle(pasted) : null;
   const url = fieldOf(form, 'url');
@@ -31,7 +31,7 @@ export async function enterArticle({ engine, checker }: Stores, form: Form, by: 
 }
 
 /** Keeps another text of an article that is known. */
-export async function enterText({ engine, checker }: Stores, article: string, form: Form, by: By): Promise<void> {
+export async function enterText({ engine, checker }: Stores, article: string, form: Form, by: Author): Promise<void> {
   const pasted = fieldOf(form, 'text');
   const text = isMarkup(pasted) ? extractArticle(pasted).text : pasted;
   if (!/\S/u.test(text)) throw missing('text');
@@ -43,7 +43,7 @@ function recordWithOutlet(
   form: Form,
   url: string,
   page: ReturnType<typeof extractArticle> | null,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const name = fieldOf(form, 'outlet');
   if (name === '') throw missing('outlet');

@@ -1,4 +1,4 @@
-import type { By } from '../../kernel/by.ts';
+import type { Author } from '../../kernel/author.ts';
 import { parseOrFail } from '../../kernel/validate.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
 import { recordClaim } from '../../record/claims/actions.ts';
@@ -30,7 +30,7 @@ export async function enterStatement(
   { engine, checker }: Stores,
   article: string,
   form: Form,
-  by: By,
+  by: Author,
 ): Promise<Entered> {
   const unknown = await unknownIn(engine, form);
   if (unknown.length > 0 && fieldOf(form, 'make') === '') return { unknown };
@@ -45,7 +45,7 @@ export async function reviseEntered(
   reference: string,
   revision: number,
   form: Form,
-  by: By,
+  by: Author,
 ): Promise<Entered> {
   const unknown = await unknownIn(engine, form);
   if (unknown.length > 0 && fieldOf(form, 'make') === '') return { unknown };
@@ -79,7 +79,7 @@ async function unknownIn({ read }: Engine, form: Form): Promise<Unknown[]> {
 type Made = { speaker: string; side: string | undefined; dispute: string | undefined; claim: string | null };
 
 /** Makes what the form names and nothing has: dispute, side, speaker, question, claim. The side takes part in the dispute. */
-async function makeMissing(tx: Tx, form: Form, by: By): Promise<Made> {
+async function makeMissing(tx: Tx, form: Form, by: Author): Promise<Made> {
   const [speakerName, sideName, disputeName] = [
     fieldOf(form, 'speaker'),
     fieldOf(form, 'side'),
@@ -106,14 +106,14 @@ async function makeMissing(tx: Tx, form: Form, by: By): Promise<Made> {
   return { speaker, side, dispute, claim: await makeClaim(tx, form, dispute, by) };
 }
 
-async function takePart(tx: Tx, dispute: string, side: string, by: By): Promise<void> {
+async function takePart(tx: Tx, dispute: string, side: string, by: Author): Promise<void> {
   const { sides } = await getDispute(tx, dispute);
   if (sides.some(({ id }) => id === side)) return;
   const patch = { sides: [...sides.map(({ id, role }) => ({ side: id, role })), { side }] };
   await reviseDispute(tx, dispute, '*', patch, by);
 }
 
-async function makeClaim(tx: Tx, form: Form, dispute: string | undefined, by: By): Promise<string | null> {
+async function makeClaim(tx: Tx, form: Form, dispute: string | undefined, by: Author): Promise<string | null> {
   const text = fieldOf(form, 'newClaim');
   if (text === '') return null;
   const known = fieldOf(form, 'question');

@@ -11,4 +11,4 @@ export type Once = {
  * Who writes, and why: the key's id (or `demo`, `cli`, `import`), and the request's `Change-Comment`; for a request that
  * is to be carried out once, what makes it so.
  */
-export type By = { actor: string; comment: string | null; once?: Once };
+export type Author = { actor: string; comment: string | null; once?: Once };

@@ -25,7 +25,7 @@ export type ChangeFilter = {
 export type ChangeOrder = 'asc' | 'desc';
 
 /** Whether the lines that were written while an entity was a draft may be seen. */
-export type LineSight = { drafts: boolean };
+export type LineVisibility = { drafts: boolean };
 
 /** Lines that one request looks through for what no index finds; a page that ends there leads on. */
 const LINES_MAX = 20_000;
@@ -39,7 +39,7 @@ export async function listChanges(
   from: Handle,
   filter: ChangeFilter,
   { limit, after, count }: Paging,
-  sight: LineSight,
+  sight: LineVisibility,
   order: ChangeOrder = 'asc',
 ): Promise<Page<Change, readonly string[]>> {
   const span = await spanOf(from, filter);
@@ -94,7 +94,7 @@ async function linesIn(
 }
 
 /** Whether history has a line of the entity that may be seen. */
-export async function hasHistory(from: Handle, entity: string, sight: LineSight): Promise<boolean> {
+export async function hasHistory(from: Handle, entity: string, sight: LineVisibility): Promise<boolean> {
   return (await linesBetween(from, conditionsOf({ entity }, sight), EVERYTHING, 'asc', 1)).length > 0;
 }
 
@@ -126,7 +126,7 @@ export function showChange(row: ChangeRow): Change {
   };
 }
 
-function conditionsOf(filter: ChangeFilter, { drafts }: LineSight): Condition<Tables>[] {
+function conditionsOf(filter: ChangeFilter, { drafts }: LineVisibility): Condition<Tables>[] {
   const { type, entity, actor, since, until, dispute } = filter;
   return [
     ...isOneOfIndexed('type', (t: Tables) => t.changes.entityType, type),

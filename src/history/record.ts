@@ -15,7 +15,7 @@ type Fresh<Kind extends RecordKind> = Omit<RowOf<Kind>, 'id' | 'revision' | 'cre
  * How a change is told. `hidden` says whether the entity was and is for the eyes of those only who see drafts, where its
  * own row does not say so: a rebuttal is hidden as long as one of its statements is.
  */
-export type Telling = {
+export type ChangeVisibility = {
   action?: ChangeAction;
   hidden?: { before: boolean; after: boolean };
   /** What the line tells besides what changed. */
@@ -33,7 +33,7 @@ export async function createEntity<Kind extends RecordKind>(
   kind: Kind,
   fresh: Fresh<Kind>,
   by: By,
-  telling: Telling = {},
+  telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
   const row = {
     ...fresh,
@@ -54,7 +54,7 @@ export async function reviseEntity<Kind extends RecordKind>(
   before: RowOf<Kind>,
   changes: Partial<Fresh<Kind>>,
   by: By,
-  telling: Telling = {},
+  telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
   const differing = Object.entries(changes).filter(
     ([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof RowOf<Kind>]),
@@ -79,7 +79,7 @@ async function rewrite<Kind extends RecordKind>(
   before: RowOf<Kind>,
   changes: Partial<RowOf<Kind>>,
   by: By,
-  telling: Telling,
+  telling: ChangeVisibility,
 ): Promise<RowOf<Kind>> {
   const written = { ...changes, revision: before.revision + 1, updatedAt: timeAfter(tx, before) };
   const after = { ...before, ...written } as RowOf<Kind>;
@@ -111,7 +111,7 @@ export async function deleteEntity<Kind extends RecordKind>(
   kind: Kind,
   row: RowOf<Kind>,
   by: By,
-  telling: Telling = {},
+  telling: ChangeVisibility = {},
 ): Promise<void> {
   await deleteRow(tx, KINDS[kind].table, row.id);
   append(tx, kind, row, null, by, { action: 'delete', ...telling });
@@ -162,7 +162,7 @@ function append(
   before: object | null,
   after: object | null,
   by: By,
-  { action = 'revise', hidden, besides = [], gone }: Telling,
+  { action = 'revise', hidden, besides = [], gone }: ChangeVisibility,
 ): void {
   const row = (after ?? before) as { id: string; revision: number };
   const revision = after ? row.revision : row.revision + 1;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
 import type { Engine, Handle } from '../platform/engine/tables.ts';
-import { type ChangeFilter, headOfChain, type LineSight, listChanges } from './feed.ts';
+import { type ChangeFilter, headOfChain, type LineVisibility, listChanges } from './feed.ts';
 
 /** How often the database is asked for news while somebody follows: what other processes write is found by looking. */
 const LOOK_EVERY_MS = 200;
@@ -29,7 +29,7 @@ export type StreamTimes = {
 };
 
 /** Who follows: the id of the key, if there is one, and what may be seen with it. */
-export type Follower = LineSight & { key?: string | null };
+export type Follower = LineVisibility & { key?: string | null };
 /** Which of these keys are valid now. */
 export type LiveKeys = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 
@@ -220,7 +220,7 @@ export function changeStream(
   };
 }
 
-async function readStretch(from: Handle, seq: number, filter: ChangeFilter, sight: LineSight): Promise<Stretch> {
+async function readStretch(from: Handle, seq: number, filter: ChangeFilter, sight: LineVisibility): Promise<Stretch> {
   const paging = { limit: LINES_AT_ONCE, after: [String(seq)], count: false };
   const { items, next } = await listChanges(from, filter, paging, sight);
   const lines = items.map((line) => ({ seq: line.seq, text: `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n` }));

@@ -10,7 +10,7 @@ import { wordingsOf } from '../../record/claims/wordings.ts';
 import { isInLanguage } from '../../record/in-language.ts';
 import { idsReferred } from '../../record/references.ts';
 import { StatementWarning } from '../../record/statements/anchor.ts';
-import type { Sight } from '../../record/statements/show.ts';
+import type { Visibility } from '../../record/statements/show.ts';
 import { GroundRules, QuoteType, Stance } from '../../record/statements/statement.ts';
 import { updated, wasUpdated } from '../../record/updated.ts';
 import { DriftKind, QuoteResult, QuoteWarning } from '../../text/quotes/quote.ts';
@@ -106,7 +106,7 @@ const OTHERS: {
     fulfil(
       asked: NonNullable<StatementFilter[Name]>,
       from: Handle,
-      sight: Sight,
+      sight: Visibility,
     ): Condition<Tables>[] | Promise<Condition<Tables>[]>;
   };
 } = {
@@ -159,7 +159,7 @@ async function fulfil<Name extends Other>(
   name: Name,
   filter: StatementFilter,
   from: Handle,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Condition<Tables>[]> {
   const asked = filter[name] ?? null;
   return asked === null ? [] : OTHERS[name].fulfil(asked, from, sight);
@@ -169,7 +169,7 @@ function isWalk(name: keyof StatementFilter): boolean {
   return name in OTHERS ? OTHERS[name as Other].isWalk : IS_WALK[name as Apart];
 }
 
-export async function readFilter(from: Handle, filter: StatementFilter, sight: Sight): Promise<ReadFilter> {
+export async function readFilter(from: Handle, filter: StatementFilter, sight: Visibility): Promise<ReadFilter> {
   const referred = (kind: keyof FilteredBy) => filter[kind] && idsReferred(from, kind, filter[kind], kind);
   const ids = {
     dispute: await referred('dispute'),

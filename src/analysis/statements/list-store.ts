@@ -5,7 +5,7 @@ import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Paging } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { type Sight, type StatementRow, showStatements, statementRows } from '../../record/statements/show.ts';
+import { type StatementRow, showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
@@ -26,7 +26,7 @@ export async function listStatements(
   filter: StatementFilter,
   sort: StatementSort,
   paging: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
   const read = await readFilter(readers.read, filter, sight);
@@ -54,7 +54,7 @@ async function listByRecord(
   { conditions, stances }: ReadFilter,
   sort: RecordSort,
   paging: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
   if (stances?.isNamed) {
     const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
@@ -79,14 +79,14 @@ async function listMatches(
   search: Search,
   sort: MatchSort,
   paging: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
   const { items, next } = await pageOfMatches(from, search, sort, paging);
   return { items: await statementsNamed(from, items, sight), next };
 }
 
 /** In the order of the ids. */
-async function statementsNamed(from: Handle, ids: readonly string[], sight: Sight): Promise<Statement[]> {
+async function statementsNamed(from: Handle, ids: readonly string[], sight: Visibility): Promise<Statement[]> {
   const rows = await from.query(
     'statements named',
     (build) => statementRows(build).where(build.oneOf(build.t.statements.id, 'ids')),

@@ -16,7 +16,7 @@ import { KINDS, kindsWith, type PublicRow } from '../kinds.ts';
 import { findId, idInPath, isReferred } from '../references.ts';
 import type { ReviewBrief } from '../reviews/review.ts';
 import { reviewBriefs } from '../reviews/store.ts';
-import { type Sight, statementBriefs } from '../statements/show.ts';
+import { statementBriefs, type Visibility } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import { type Updated, wasUpdated } from '../updated.ts';
@@ -36,7 +36,7 @@ export async function listCorrections(
   from: Handle,
   filter: CorrectionFilter,
   { limit, after, count }: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Correction, readonly string[]>> {
   const conditions = [...(await asked(from, filter)), ofShownStatements];
   const { name, values, holds } = allOf(conditions);
@@ -83,7 +83,7 @@ export async function correctionLike(
 }
 
 /** By id; fails with `not-found`, and with `withdrawn` when what it corrects was. */
-export async function getCorrection(from: Handle, reference: string, sight: Sight): Promise<Correction> {
+export async function getCorrection(from: Handle, reference: string, sight: Visibility): Promise<Correction> {
   const row = (await rowById(from, 'corrections', await idInPath(from, 'correction', reference))) as CorrectionRow;
   const [correction] = await shown(from, [row], sight);
   if (correction && !(await isOfGoneReview(from, row))) return correction;
@@ -130,7 +130,7 @@ const ofShownStatements: Condition<Tables> = {
   },
 };
 
-async function shown(from: Handle, rows: CorrectionRow[], sight: Sight): Promise<Correction[]> {
+async function shown(from: Handle, rows: CorrectionRow[], sight: Visibility): Promise<Correction[]> {
   const idsOf = (column: 'statementId' | 'articleId' | 'claimId' | 'reviewId') =>
     rows.flatMap((row) => row[column] ?? []);
   const [statements, articles, claims, reviews] = await Promise.all([

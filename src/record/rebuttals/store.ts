@@ -9,7 +9,7 @@ import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { PublicRow } from '../kinds.ts';
 import { idInPath, idsReferred, isReferred } from '../references.ts';
-import { type Sight, statementBriefs } from '../statements/show.ts';
+import { statementBriefs, type Visibility } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import { type Updated, wasUpdated } from '../updated.ts';
@@ -23,7 +23,7 @@ export async function listRebuttals(
   from: Handle,
   filter: RebuttalFilter,
   paging: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Rebuttal, readonly string[]>> {
   const { dispute, ...others } = filter;
   const asked = await conditionsOf<Omit<RebuttalFilter, 'dispute'>, Tables>(others, {
@@ -45,7 +45,7 @@ export async function listRebuttals(
 }
 
 /** By id; fails with `not-found`, and with `withdrawn` when one of its statements was. */
-export async function getRebuttal(from: Handle, reference: string, sight: Sight): Promise<Rebuttal> {
+export async function getRebuttal(from: Handle, reference: string, sight: Visibility): Promise<Rebuttal> {
   const row = (await rowById(from, 'rebuttals', await idInPath(from, 'rebuttal', reference))) as RebuttalRow;
   const [rebuttal] = await shown(from, [row], sight);
   if (rebuttal) return rebuttal;
@@ -56,7 +56,7 @@ export async function getRebuttal(from: Handle, reference: string, sight: Sight)
   throw new Failure('not-found', `There is no rebuttal "${reference}".`);
 }
 
-async function shown(from: Handle, rows: RebuttalRow[], sight: Sight): Promise<Rebuttal[]> {
+async function shown(from: Handle, rows: RebuttalRow[], sight: Visibility): Promise<Rebuttal[]> {
   const briefs = await statementBriefs(
     from,
     rows.flatMap(({ statementId, rebutsId }) => [statementId, rebutsId]),
@@ -75,7 +75,7 @@ export function showRebuttal(
 }
 
 /** Both of its statements may be seen, and belong to one of the disputes when they are given. */
-function ofStatements({ drafts }: Sight, disputes?: string[]): Condition<Tables>[] {
+function ofStatements({ drafts }: Visibility, disputes?: string[]): Condition<Tables>[] {
   const statuses = drafts ? ['published', 'draft'] : ['published'];
   return [
     {

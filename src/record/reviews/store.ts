@@ -14,7 +14,7 @@ import { correctionsOf } from '../corrections-of.ts';
 import { isInLanguage } from '../in-language.ts';
 import type { PublicRow } from '../kinds.ts';
 import { findId, idInPath, isReferred } from '../references.ts';
-import { type Sight, statementBriefs } from '../statements/show.ts';
+import { statementBriefs, type Visibility } from '../statements/show.ts';
 import type { StatementBrief } from '../statements/statement.ts';
 import { refuseWithdrawn } from '../statements/store.ts';
 import { type Updated, wasUpdated } from '../updated.ts';
@@ -47,7 +47,7 @@ export async function listReviews(
   from: Handle,
   filter: ReviewFilter,
   paging: Paging,
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Page<Review, readonly string[]>> {
   const asked = await conditionsOf<ReviewFilter, Tables>(filter, {
     claim: isReferred(from, 'claim', 'claim', (t) => t.reviews.claimId),
@@ -63,7 +63,7 @@ export async function listReviews(
 }
 
 /** By id; fails with `not-found`, and with `withdrawn` when its statement was. */
-export async function getReview(from: Handle, reference: string, sight: Sight): Promise<Review> {
+export async function getReview(from: Handle, reference: string, sight: Visibility): Promise<Review> {
   const id = await idInPath(from, 'review', reference);
   const rows = await from.query(
     'review',
@@ -120,7 +120,7 @@ const ofShownStatements: Condition<Tables> = {
   },
 };
 
-async function shown(from: Handle, rows: JoinedRow[], sight: Sight): Promise<Review[]> {
+async function shown(from: Handle, rows: JoinedRow[], sight: Visibility): Promise<Review[]> {
   const [claims, statements, corrections] = await Promise.all([
     briefsOf(
       from,

@@ -1,5 +1,5 @@
 import type { By } from '../../history/change.ts';
-import { createEntity, isHidden, type Telling } from '../../history/record.ts';
+import { type ChangeVisibility, createEntity, isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
@@ -198,7 +198,7 @@ export async function linkRebuttal(
 }
 
 /** A rebuttal is for those only who see drafts as long as one of its statements is. */
-export function hiddenWith(...statements: StatementRow[]): Telling {
+export function hiddenWith(...statements: StatementRow[]): ChangeVisibility {
   const hidden = statements.some(isHidden);
   return { hidden: { before: hidden, after: hidden } };
 }

@@ -43,10 +43,10 @@ function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn
 
 export type StatementRow = Awaited<ReturnType<typeof statementRows>>[number];
 /** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
-export type Sight = { drafts: boolean };
+export type Visibility = { drafts: boolean };
 
 /** The statements as every answer shows them, in the order of the rows. */
-export async function showStatements(from: Handle, rows: StatementRow[], sight: Sight): Promise<Statement[]> {
+export async function showStatements(from: Handle, rows: StatementRow[], sight: Visibility): Promise<Statement[]> {
   if (rows.length === 0) return [];
   const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
   const [answered, answers, corrections, drifts, warnings] = await Promise.all([
@@ -98,7 +98,7 @@ export function showLinks(
 export async function statementBriefs(
   from: Handle,
   ids: readonly string[],
-  sight: Sight,
+  sight: Visibility,
 ): Promise<Map<string, StatementBrief>> {
   const rows = await briefRows(from, ids, sight);
   if (rows.length === 0) return new Map();
@@ -106,7 +106,7 @@ export async function statementBriefs(
   return new Map(rows.map((row) => [row.id, showBrief(row, names)]));
 }
 
-async function briefRows(from: Handle, ids: readonly string[], { drafts }: Sight): Promise<BriefRow[]> {
+async function briefRows(from: Handle, ids: readonly string[], { drafts }: Visibility): Promise<BriefRow[]> {
   if (ids.length === 0) return [];
   const rows = await from.query(
     'briefs of statements',

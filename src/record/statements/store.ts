@@ -3,11 +3,11 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { leadsNowhere } from '../references.ts';
-import { type Sight, type StatementRow, showStatements, statementRows } from './show.ts';
+import { type StatementRow, showStatements, statementRows, type Visibility } from './show.ts';
 import type { Statement } from './statement.ts';
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
-export async function getStatement(from: Handle, reference: string, sight: Sight): Promise<Statement> {
+export async function getStatement(from: Handle, reference: string, sight: Visibility): Promise<Statement> {
   const rows = await from.query(
     'statement',
     (build) => statementRows(build).where(eq(build.t.statements.id, build.param('id'))),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '../../history/change.ts';
-import { type Expected, type RowOf, reviseEntity, rowToRevise, type Telling } from '../../history/record.ts';
+import { type ChangeVisibility, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
@@ -23,7 +23,7 @@ export async function withdrawRow(
   row: StatementRow,
   changes: Partial<StatementRow>,
   by: By,
-  telling: Telling,
+  telling: ChangeVisibility,
 ): Promise<StatementRow> {
   const withdrawn = {
     ...changes,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Formats } from '../access/route-context.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import type { Asked, Format } from '../platform/http/format.ts';
+import type { Format, RequestedFormat } from '../platform/http/format.ts';
 import type { Claim } from '../record/claims/claim.ts';
 import type { Review } from '../record/reviews/review.ts';
 import type { Statement } from '../record/statements/statement.ts';
@@ -85,8 +85,10 @@ function quotations(engine: Engine) {
 }
 
 function citations(engine: Engine): readonly Format<Statement>[] {
-  const cited = (write: (citation: Citation, asked: Asked) => string) => async (statement: Statement, asked: Asked) =>
-    write(citationOf(statement, await rowById(engine.read, 'articles', statement.article.id)), asked);
+  const cited =
+    (write: (citation: Citation, asked: RequestedFormat) => string) =>
+    async (statement: Statement, asked: RequestedFormat) =>
+      write(citationOf(statement, await rowById(engine.read, 'articles', statement.article.id)), asked);
   return [
     { mediaType: 'application/x-bibtex', name: 'bibtex', write: cited(bibtex) },
     { mediaType: 'application/x-research-info-systems', name: 'ris', write: cited(ris) },

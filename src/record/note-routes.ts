@@ -3,7 +3,7 @@ import type { RouteContext } from '../access/route-context.ts';
 import { Reference } from '../kernel/entity.ts';
 import { revisionsIfAny } from '../platform/http/conditional.ts';
 import { problems } from '../platform/http/problem.ts';
-import { upperFirst } from '../platform/http/said.ts';
+import { upperFirst } from '../platform/http/route-docs.ts';
 import { type NoteKind, NoteRedactionReceipt, redactNote } from './redact-note.ts';
 import { Redaction } from './statements/redaction-receipt.ts';
 

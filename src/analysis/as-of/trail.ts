@@ -5,14 +5,14 @@ import { Failure } from '../../kernel/failure.ts';
 import { kindOfId } from '../../kernel/id.ts';
 import { endOf } from '../../kernel/time.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import type { Trail } from '../../platform/http/trail.ts';
+import type { EntityHistory } from '../../platform/http/entity-history.ts';
 import type { RecordKind } from '../../record/kinds.ts';
 import { ownIdInPathIfAny } from '../../record/references.ts';
 import { pastUntil, rowOf } from './past.ts';
 import { showThen } from './show.ts';
 
 /** The past of every entity: its lines, and how it stood at a time, rebuilt from them. */
-export function trailOf(from: Handle): Trail<Caller> {
+export function trailOf(from: Handle): EntityHistory<Caller> {
   return {
     line: Change,
 

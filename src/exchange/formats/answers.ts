@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { trueOrFalse } from '../../kernel/boolean.ts';
-import type { Asked, Format, ListFormat } from '../../platform/http/format.ts';
+import type { Format, ListFormat, RequestedFormat } from '../../platform/http/format.ts';
 import { VERSION } from '../../platform/version.ts';
 import { atomFeed } from './atom.ts';
 import { csvOf, type Table } from './csv-tables.ts';
@@ -18,7 +18,7 @@ export const JsonLdDocument = z
   .meta({ id: 'JsonLdDocument' });
 const JsonFeed = z.looseObject({ version: z.string(), title: z.string() }).meta({ id: 'JsonFeed' });
 
-export function writingOf({ base }: Asked): Writing {
+export function writingOf({ base }: RequestedFormat): Writing {
   return { publicUrl: base, version: VERSION };
 }
 
@@ -39,7 +39,7 @@ export function feeds<Item>(
   entryOf: (item: Item, writing: Writing) => FeedEntry,
 ): readonly ListFormat<Item>[] {
   const written = (write: (feed: Parameters<typeof atomFeed>[0], entries: FeedEntry[], writing: Writing) => string) =>
-    async function* writeList(items: AsyncIterable<Item>, asked: Asked): AsyncGenerator<string> {
+    async function* writeList(items: AsyncIterable<Item>, asked: RequestedFormat): AsyncGenerator<string> {
       const writing = writingOf(asked);
       const entries: FeedEntry[] = [];
       for await (const item of items) entries.push(entryOf(item, writing));
@@ -99,7 +99,8 @@ export function tablesOf<Answer, Name extends string>(
 ): readonly Format<Answer>[] {
   const names = Object.keys(tables) as [Name, ...Name[]];
   const table = z.enum(names).optional().describe(`Which table is told; \`${first}\`, when left out`);
-  const chosen = (answer: Answer, { options }: Asked) => tables[(options.table as Name | undefined) ?? first](answer);
+  const chosen = (answer: Answer, { options }: RequestedFormat) =>
+    tables[(options.table as Name | undefined) ?? first](answer);
   const options = names.length > 1 ? { table } : {};
   return [
     {

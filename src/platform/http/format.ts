@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** A request, as what writes its answer needs to know it. */
-export type Asked = {
+export type RequestedFormat = {
   /** What the addresses of this service begin with, as the caller reaches it; no slash at its end. */
   base: string;
   /** The path and the query. */
@@ -23,14 +23,14 @@ type Named = {
 
 /** A way to write an answer besides JSON. */
 export type Format<Answer = unknown> = Named & {
-  write(answer: Answer, asked: Asked): string | Promise<string>;
+  write(answer: Answer, asked: RequestedFormat): string | Promise<string>;
 };
 
 /** A way to write a list besides JSON: all of it, over all its pages, or as a feed the newest 50. */
 export type ListFormat<Item = unknown> = Named & {
   takes: 'all' | 'newest';
   /** Asks for items one by one and gives the text bit by bit, so that no list needs to be in memory. */
-  writeList(items: AsyncIterable<Item>, asked: Asked): AsyncIterable<string>;
+  writeList(items: AsyncIterable<Item>, asked: RequestedFormat): AsyncIterable<string>;
 };
 
 export type AnyFormat = Format | ListFormat;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { WrittenJson } from '../written-json.ts';
-import { type AnyFormat, type Asked, contentTypeOf, type Format, isOfLists } from './format.ts';
+import { type AnyFormat, contentTypeOf, type Format, isOfLists, type RequestedFormat } from './format.ts';
 import type { Http } from './http.ts';
 import { problems } from './problem.ts';
 
@@ -69,7 +69,7 @@ export function formatOf({ accepted, routeOptions }: FastifyRequest): AnyFormat 
   return routeOptions.config.formats?.find(({ mediaType }) => mediaType === accepted) ?? null;
 }
 
-export function askedOf({ url, protocol, host, formatOptions }: FastifyRequest, publicUrl: string): Asked {
+export function askedOf({ url, protocol, host, formatOptions }: FastifyRequest, publicUrl: string): RequestedFormat {
   return { base: publicUrl || `${protocol}://${host}`, url, options: formatOptions };
 }
 

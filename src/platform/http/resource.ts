@@ -5,12 +5,12 @@ import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
 import type { Cursors, Place } from '../cursor.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
+import { AtATime, type EntityHistory } from './entity-history.ts';
 import { type Format, type ListFormat, ndjson } from './format.ts';
 import type { Http } from './http.ts';
 import { answerList, type Paging } from './list.ts';
 import { problems } from './problem.ts';
-import { anItem, type Said, saidOf, upperFirst } from './said.ts';
-import { AtATime, type Trail } from './trail.ts';
+import { anItem, type RouteDocs, saidOf, upperFirst } from './route-docs.ts';
 
 type Entity = { id: string; revision: number };
 type Revisions = readonly number[] | '*';
@@ -27,7 +27,7 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
-  says?: Said;
+  says?: RouteDocs;
   /** Codes that its routes can answer with besides those that every resource has. */
   refusals?: { get?: FailureCode[]; write?: FailureCode[]; remove?: FailureCode[] };
   /** Whether what was asked for may be found under another id. */
@@ -53,7 +53,7 @@ export type Answering<Caller, By> = {
   baseOf(request: FastifyRequest): string;
   callerOf(request: FastifyRequest): Caller;
   byOf(request: FastifyRequest): By;
-  trail: Trail<Caller>;
+  trail: EntityHistory<Caller>;
 };
 
 const ByReference = z.strictObject({ ref: Reference });

@@ -1,10 +1,10 @@
 /** What the documents say of an operation where the names of its room do not say enough. */
-export type Said = {
+export type RouteDocs = {
   [Operation in 'list' | 'create' | 'get' | 'revise' | 'remove']?: { summary?: string; description: string };
 };
 
 /** What the documents say of the five routes, unless the room says it better. */
-export function saidOf([one, all]: [string, string], better: Said | undefined) {
+export function saidOf([one, all]: [string, string], better: RouteDocs | undefined) {
   const [it, them, anIt] = [inWords(one), inWords(all), anItem(one)];
   const says = {
     list: {

@@ -7,7 +7,7 @@ import type { Paging } from './list.ts';
 type Entity = { id: string; revision: number };
 
 /** What can be told of the past of every entity. */
-export type Trail<Caller> = {
+export type EntityHistory<Caller> = {
   line: z.ZodType;
   /** Its lines of history, oldest first. `kind` is its name in the singular, such as `claim-relation`. */
   history(kind: string, reference: string, paging: Paging, caller: Caller): Promise<Page<unknown, Place>>;

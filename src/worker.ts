@@ -1,5 +1,5 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { type Making, makeIn, type Told } from './analysis/comparer.ts';
+import { type ComparisonTask, makeIn, type WorkerReply } from './analysis/comparer.ts';
 import { type Exporting, writeExport } from './exchange/export.ts';
 import type { Moments } from './platform/engine/engine.ts';
 import { openReader } from './platform/engine/open.ts';
@@ -9,7 +9,7 @@ import { tables } from './tables.ts';
 let reader: Moments<Tables> | null = null;
 
 /** Makes one comparison, or writes one export. A worker belongs to one engine, so that its database is always the same. */
-export default async function make(making: Making | Exporting): Promise<Told | null> {
+export default async function make(making: ComparisonTask | Exporting): Promise<WorkerReply | null> {
   if ('export' in making) {
     const { database, file, extent } = making.export;
     reader ??= openReader(database, tables);
@@ -22,6 +22,6 @@ export default async function make(making: Making | Exporting): Promise<Told | n
 }
 
 /** The bytes are handed over to the thread that asked, not copied. */
-function movingBytes(told: Extract<Told, { written: unknown }>): Told {
+function movingBytes(told: Extract<WorkerReply, { written: unknown }>): WorkerReply {
   return move({ [transferableSymbol]: [told.written.buffer], [valueSymbol]: told } as never) as never;
 }

@@ -21,24 +21,24 @@ const WORKERS_MAX = 2;
 const WAITING_MAX = 100;
 const IDLE_MS = 30_000;
 
-type Asked = {
+type Requests = {
   claims: ClaimsAsked;
   terms: TermQuery;
   positions: string;
   balance: string;
   speaker: string;
 };
-type Made = {
+type Results = {
   claims: ClaimComparison;
   terms: TermComparison;
   positions: DisputePositions;
   balance: Balance;
   speaker: SpeakerPositions;
 };
-type Name = keyof Asked;
+type Name = keyof Requests;
 
 /** Answers that are made from the record of one moment; of quotes and texts at most so much is read. */
-const MAKE: { [Of in Name]: (from: Handle, asked: Asked[Of], max: ReadMax) => Promise<Made[Of]> } = {
+const MAKE: { [Of in Name]: (from: Handle, asked: Requests[Of], max: ReadMax) => Promise<Results[Of]> } = {
   claims: compareClaimsWithPairs,
   terms: compareTerms,
   positions: positionsOf,
@@ -48,20 +48,20 @@ const MAKE: { [Of in Name]: (from: Handle, asked: Asked[Of], max: ReadMax) => Pr
 
 /** Makes comparisons; what takes long is made and written in a worker, while others are answered. */
 export type Comparer = {
-  make<Of extends Name>(name: Of, asked: Asked[Of]): Promise<WrittenJson<Made[Of]>>;
+  make<Of extends Name>(name: Of, asked: Requests[Of]): Promise<WrittenJson<Results[Of]>>;
   close(): Promise<void>;
 };
 
-export type Making<Of extends Name = Name> = { database: string; name: Of; asked: Asked[Of]; max: ReadMax };
+export type ComparisonTask<Of extends Name = Name> = { database: string; name: Of; asked: Requests[Of]; max: ReadMax };
 /** The JSON of what was made, and whether there is more to read; or a failure, since an error loses its kind on the way. */
-export type Told =
+export type WorkerReply =
   | { written: Uint8Array<ArrayBuffer>; isCut: boolean }
   | { refused: { code: FailureCode; detail: string; faults: readonly Fault[]; help: object } };
 
 /** `worker` is the file whose default export calls `makeIn` over the tables of the service. */
 export function comparer(engine: Engine, worker: URL): Comparer {
   const workers = (busy: string) =>
-    workersFor<Making, Told>(worker, {
+    workersFor<ComparisonTask, WorkerReply>(worker, {
       threads: WORKERS_MAX,
       waitingMax: WAITING_MAX,
       idleMs: IDLE_MS,
@@ -71,14 +71,14 @@ export function comparer(engine: Engine, worker: URL): Comparer {
   const comparing = workers('Too many comparisons are being made.');
   const scanning = workers('Too many comparisons of words that no claim lists are being made.');
 
-  async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Asked[Of], max: ReadMax) {
+  async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Requests[Of], max: ReadMax) {
     const told = await engine.beside(() => by.run({ database: engine.address, name, asked, max }));
-    if ('written' in told) return { json: new WrittenJson<Made[Of]>(told.written), isCut: told.isCut };
+    if ('written' in told) return { json: new WrittenJson<Results[Of]>(told.written), isCut: told.isCut };
     const { code, detail, faults, help } = told.refused;
     throw new Failure(code, detail, { faults, help });
   }
 
-  async function inPlace<Of extends Name>(name: Of, asked: Asked[Of]) {
+  async function inPlace<Of extends Name>(name: Of, asked: Requests[Of]) {
     const made = await engine.moment((from) => MAKE[name](from, asked, BRIEFLY));
     return { json: WrittenJson.of(made), isCut: isCut(made) };
   }
@@ -98,7 +98,7 @@ export function comparer(engine: Engine, worker: URL): Comparer {
 }
 
 /** Whether there is more to read than was. */
-function isCut(made: Made[Name]): boolean {
+function isCut(made: Results[Name]): boolean {
   if (!('countedIn' in made)) return false;
   return [made.countedIn, made.crossoversIn, made.ownVoiceOf].some(({ isComplete }) => !isComplete);
 }
@@ -106,8 +106,8 @@ function isCut(made: Made[Name]): boolean {
 /** What a worker does. */
 export async function makeIn<Of extends Name>(
   { moment }: Moments<Tables>,
-  { name, asked, max }: Making<Of>,
-): Promise<Told> {
+  { name, asked, max }: ComparisonTask<Of>,
+): Promise<WorkerReply> {
   try {
     const made = await moment((from) => MAKE[name](from, asked, max));
     return { written: new TextEncoder().encode(JSON.stringify(made)), isCut: isCut(made) };

@@ -8,7 +8,7 @@ import { refuseNewerSqlite } from './migrate.ts';
 const PAGES_AT_ONCE = 2_048;
 
 /** How far a copy is: pages that are done, and pages there are. */
-export type Told = (done: number, total: number) => void;
+export type OnProgress = (done: number, total: number) => void;
 
 /**
  * Copies the database into a new file while others go on writing to it: the copy is the database as it stood at one
@@ -16,7 +16,7 @@ export type Told = (done: number, total: number) => void;
  *
  * Fails with `conflict` when the file is there already, or the database is damaged, while older backups still exist.
  */
-export async function backupSqlite(file: string, to: string, told: Told): Promise<void> {
+export async function backupSqlite(file: string, to: string, told: OnProgress): Promise<void> {
   const target = resolve(to);
   refuseOverwriting(target);
   const folder = dirname(target);
@@ -41,7 +41,7 @@ export async function backupSqlite(file: string, to: string, told: Told): Promis
  * Fails with `conflict` when there is a database already, unless `force`; when a process has it open; with `invalid`
  * when the backup is damaged or no backup at all; and with `NewerDatabase` when a later version made it.
  */
-export async function restoreSqlite(from: string, file: string, force: boolean, told: Told): Promise<void> {
+export async function restoreSqlite(from: string, file: string, force: boolean, told: OnProgress): Promise<void> {
   const source = openToRead(from);
   const part = `${file}.part-${process.pid}`;
   try {
@@ -60,7 +60,7 @@ export async function restoreSqlite(from: string, file: string, force: boolean, 
   }
 }
 
-async function copy(source: Database.Database, to: string, told: Told): Promise<void> {
+async function copy(source: Database.Database, to: string, told: OnProgress): Promise<void> {
   await source.backup(to, {
     progress: ({ totalPages, remainingPages }) => {
       told(totalPages - remainingPages, totalPages);

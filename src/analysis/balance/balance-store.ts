@@ -7,7 +7,7 @@ import { getDispute } from '../../record/disputes/store.ts';
 import { countBy } from '../statements/counting.ts';
 import { dayThatExists, lastDayIn } from '../statements/days.ts';
 import { readFilter, StatementFilter } from '../statements/filter.ts';
-import { countKept } from '../statements/kept-counts.ts';
+import { countFromSummaries } from '../statements/summary-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import { type DateRange, rangeOfDates, shareOf } from '../tally.ts';
 import type { Balance } from './balance.ts';
@@ -23,7 +23,7 @@ export async function balanceOf(from: Handle, reference: string): Promise<Balanc
     { of: 'side in dispute', subjects: sides.map((side) => `${id} ${side.id}`) },
   );
   const ranges = await rangesOf(from, id);
-  const rebutted = await countKept(from, { of: 'answered in dispute', subjects: [id] }, ['side', 'kind']);
+  const rebutted = await countFromSummaries(from, { of: 'answered in dispute', subjects: [id] }, ['side', 'kind']);
   const total = sumOf(counts);
   const told: Balance['sides'] = [];
   for (const side of sides) {

@@ -9,7 +9,7 @@ import { relationsAmong } from '../../record/claims/relation-store.ts';
 import { tiesOf } from '../../record/claims/rival-store.ts';
 import { idInPath } from '../../record/references.ts';
 import { daysOfEach } from '../statements/days.ts';
-import { countKept } from '../statements/kept-counts.ts';
+import { countFromSummaries } from '../statements/summary-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import { type DateRange, endsOf, sumStances } from '../tally.ts';
 import type { Counterclaim } from './counterclaim.ts';
@@ -110,7 +110,7 @@ async function countRivals(from: Handle, { questionId }: Answer, tied: string[],
 async function shown(from: Handle, claim: Answer, tied: string[], rows: RivalRow[]): Promise<Counterclaim[]> {
   const ids = rows.map((row) => row.claim.id);
   const relations = await relationsAmong(from, [claim.id, ...ids]);
-  const counts = await countKept(from, { of: 'claim', subjects: ids }, ['claim', 'stance']);
+  const counts = await countFromSummaries(from, { of: 'claim', subjects: ids }, ['claim', 'stance']);
   const ranges = await rangesOfClaims(from, ids);
   const sizes = await tallySizes(from, { of: 'claim', subjects: ids });
   return rows.map((row) => {

@@ -9,7 +9,7 @@ import { doCompete, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { daysOfEach } from '../statements/days.ts';
-import { countKept } from '../statements/kept-counts.ts';
+import { countFromSummaries } from '../statements/summary-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
 import { type DateRange, idAfterSort, rangeOfDates, SORT_LENGTH, shareOf, sumStances } from '../tally.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
@@ -86,11 +86,11 @@ export async function positionsOf(from: Handle, reference: string): Promise<Disp
 
 /** What takes a stance in the dispute, on each question and on each claim. */
 async function countsOf(from: Handle, disputeId: string, questions: readonly string[]) {
-  const all = await countKept(from, { of: 'stances in dispute', subjects: [disputeId] }, []);
+  const all = await countFromSummaries(from, { of: 'stances in dispute', subjects: [disputeId] }, []);
   return {
     total: sumOf(all),
-    questions: await countKept(from, { of: 'question', subjects: questions }, ['question', 'side']),
-    stances: await countKept(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance']),
+    questions: await countFromSummaries(from, { of: 'question', subjects: questions }, ['question', 'side']),
+    stances: await countFromSummaries(from, { of: 'question', subjects: questions }, ['claim', 'side', 'stance']),
   };
 }
 

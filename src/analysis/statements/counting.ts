@@ -5,9 +5,9 @@ import type { Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asksForWords } from '../../text/words/match.ts';
 import type { ReadFilter, StanceFilter } from './filter.ts';
-import { findKept } from './kept-counts.ts';
 import { areTermsKept } from './kept-terms.ts';
 import { walkerAmong } from './length.ts';
+import { findKept } from './summary-counts.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
 import { takenBy } from './taking.ts';
 

@@ -18,9 +18,9 @@ import type { Match } from '../../text/words/match.ts';
 import { type PlaceRange, placesBetween } from '../../text/words/place.ts';
 import { doesRebut, isRebutted, isUnansweredBy } from './answered.ts';
 import { hasDrifted, isWarnedOf } from './judged.ts';
-import { type KeptFilter, keptOf } from './kept.ts';
 import { type FilteredBy, matchOf, wordFilters } from './matching.ts';
 import { inRange, publishedColumns, rangeAsked, saidColumns } from './range.ts';
+import { type SummaryFilter, summaryFilterOf } from './summary-filter.ts';
 import { takes, takesAlso } from './takes.ts';
 
 const AnyWarning = z.union([QuoteWarning, StatementWarning], {
@@ -79,7 +79,7 @@ export type ReadFilter = {
   places: PlaceRange | undefined;
   stances: StanceFilter | null;
   /** The same as far as it may be kept counted; null where it asks for what is not. */
-  kept: KeptFilter | null;
+  kept: SummaryFilter | null;
   /** Whether no index leads to what the conditions leave, or to how many that is. */
   isWalk: boolean;
 };
@@ -226,7 +226,7 @@ export async function readFilter(from: Handle, filter: StatementFilter, sight: V
           isNamed: ids.claim !== undefined || ids.question !== undefined,
         }
       : null,
-    kept: keptOf(filter, ids),
+    kept: summaryFilterOf(filter, ids),
     isWalk: (Object.keys(filter) as (keyof StatementFilter)[]).some(
       (name) => filter[name] !== undefined && isWalk(name),
     ),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countBy } from '../../../src/analysis/statements/counting.ts';
 import { readFilter, StatementFilter } from '../../../src/analysis/statements/filter.ts';
-import { findKept } from '../../../src/analysis/statements/kept-counts.ts';
+import { findKept } from '../../../src/analysis/statements/summary-counts.ts';
 import type { Dimension } from '../../../src/analysis/statements/tabulate.ts';
 import { foldNext } from '../../../src/derived/summaries/fold.ts';
 import { startService } from '../../support/app.ts';

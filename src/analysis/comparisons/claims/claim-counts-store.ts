@@ -4,7 +4,7 @@ import type { Handle } from '../../../platform/engine/tables.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
 import { countBy, countUndated } from '../../statements/counting.ts';
 import type { ReadFilter, StanceFilter } from '../../statements/filter.ts';
-import { isEverything } from '../../statements/kept.ts';
+import { isEverything } from '../../statements/summary-filter.ts';
 import { type Counted, sumOf } from '../../statements/tabulate.ts';
 import { BOTH_MAX } from './claim-comparison.ts';
 import type { ClaimCounts, ClaimMembers } from './claim-counts.ts';

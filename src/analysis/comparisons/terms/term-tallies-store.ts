@@ -6,8 +6,8 @@ import { firstDayOf } from '../../../kernel/interval.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
-import type { KeptFilter } from '../../statements/kept.ts';
-import { countKept } from '../../statements/kept-counts.ts';
+import { countFromSummaries } from '../../statements/summary-counts.ts';
+import type { SummaryFilter } from '../../statements/summary-filter.ts';
 import { sumOf } from '../../statements/tabulate.ts';
 import { idAfterSort, SORT_LENGTH } from '../../tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
@@ -31,11 +31,11 @@ export async function countTerms(
   wordings: readonly string[],
   granularity: Granularity,
 ): Promise<TermCounts> {
-  const kept: KeptFilter = { of: 'term', subjects: wordings };
+  const kept: SummaryFilter = { of: 'term', subjects: wordings };
   const period = keptFor(granularity);
-  const bySide = await countKept(from, kept, ['term', 'side', 'kind']);
-  const byPeriod = await countKept(from, kept, ['term', 'kind', period]);
-  const all = await countKept(from, kept, []);
+  const bySide = await countFromSummaries(from, kept, ['term', 'side', 'kind']);
+  const byPeriod = await countFromSummaries(from, kept, ['term', 'kind', period]);
+  const all = await countFromSummaries(from, kept, []);
   const terms = { of: 'term', subjects: wordings } as const;
   const outlets = await membersOf(from, terms, 'out');
   const reporters = await membersOf(from, terms, 'par');

@@ -9,7 +9,7 @@ import type { FilteredBy } from './matching.ts';
  * of questions, that belong to disputes, take any stance or are answered there, or have terms; of some sides, of some kinds, said on some
  * days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
  */
-export type KeptFilter = {
+export type SummaryFilter = {
   of: 'claim' | 'undated on claim' | 'question' | 'dispute' | 'stances in dispute' | 'answered in dispute' | 'term';
   subjects: readonly string[];
   sides?: readonly string[] | undefined;
@@ -36,7 +36,7 @@ type Summable = {
  * The filter as far as what it leaves may be kept counted; null when it asks for what is not. Whether the sums tell it is
  * found by `findKept`, and of terms whether all that has them is counted by now by `areTermsKept`.
  */
-export function keptOf(filter: Summable, ids: FilteredBy): KeptFilter | null {
+export function summaryFilterOf(filter: Summable, ids: FilteredBy): SummaryFilter | null {
   const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
   const terms = term?.map((one) => wordsOf(one).join(' '));
   const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: terms };
@@ -60,7 +60,7 @@ function isAll(all: readonly string[], some: readonly string[] = []): boolean {
 }
 
 /** Null where a range begins or ends within a day, or before it begins. */
-function saidOn(from: string | undefined, to: string | undefined): KeptFilter['said'] | null {
+function saidOn(from: string | undefined, to: string | undefined): SummaryFilter['said'] | null {
   if (from === undefined && to === undefined) return undefined;
   const range = rangeWritten(from, to);
   const isByDays = range !== null && [range.from, range.to].every((end) => end === null || end.instant === null);
@@ -68,6 +68,6 @@ function saidOn(from: string | undefined, to: string | undefined): KeptFilter['s
 }
 
 /** Whether nothing of the subjects is left out. */
-export function isEverything({ sides, kinds, said }: KeptFilter): boolean {
+export function isEverything({ sides, kinds, said }: SummaryFilter): boolean {
   return sides === undefined && kinds === undefined && said === undefined;
 }

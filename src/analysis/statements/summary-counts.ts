@@ -6,7 +6,7 @@ import type { Granularity } from '../../derived/summaries/table.ts';
 import { daysWithin, lastDayOf } from '../../kernel/written-date.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { isEverything, type KeptFilter } from './kept.ts';
+import { isEverything, type SummaryFilter } from './summary-filter.ts';
 import { type Counted, type Dimension, sumOf } from './tabulate.ts';
 
 /**
@@ -15,7 +15,7 @@ import { type Counted, type Dimension, sumOf } from './tabulate.ts';
  */
 export async function findKept<By extends Dimension>(
   from: Handle,
-  kept: KeptFilter,
+  kept: SummaryFilter,
   by: readonly By[],
 ): Promise<Counted<By>[] | null> {
   if (!isOnce(kept, by)) return by.length === 0 ? distinctOf(from, kept) : null;
@@ -24,9 +24,9 @@ export async function findKept<By extends Dimension>(
 }
 
 /** The same of what is known to be kept. */
-export async function countKept<By extends Dimension>(
+export async function countFromSummaries<By extends Dimension>(
   from: Handle,
-  kept: KeptFilter,
+  kept: SummaryFilter,
   by: readonly By[],
 ): Promise<Counted<By>[]> {
   const counts = await findKept(from, kept, by);
@@ -35,7 +35,7 @@ export async function countKept<By extends Dimension>(
 }
 
 /** Whether a statement is in one of the sums that make a count, and not in those of several subjects. */
-function isOnce({ of, subjects }: KeptFilter, by: readonly Dimension[]): boolean {
+function isOnce({ of, subjects }: SummaryFilter, by: readonly Dimension[]): boolean {
   if (of === 'undated on claim') return subjects.length === 1 || by.includes('claim');
   const isInOne = of === 'dispute' || of === 'stances in dispute' || of === 'answered in dispute';
   return (
@@ -44,14 +44,14 @@ function isOnce({ of, subjects }: KeptFilter, by: readonly Dimension[]): boolean
 }
 
 /** Of several subjects: what each has, less what was counted again. */
-async function distinctOf<By extends Dimension>(from: Handle, kept: KeptFilter): Promise<Counted<By>[] | null> {
+async function distinctOf<By extends Dimension>(from: Handle, kept: SummaryFilter): Promise<Counted<By>[] | null> {
   if ((kept.of !== 'claim' && kept.of !== 'term') || !isEverything(kept)) return null;
   const each = await findKept(from, kept, [kept.of]);
   return each && [{ n: sumOf(each) - (await countedAgain(from, kept.of, kept.subjects)) } as Counted<By>];
 }
 
 type KeptSource = {
-  of: KeptFilter['of'];
+  of: SummaryFilter['of'];
   sum: SumName;
   /** What tells each dimension, of the columns that `sumsIn` gives. */
   columns: Partial<Record<Dimension, SQL>>;
@@ -107,7 +107,7 @@ const KEPT: KeptSource[] = [
 
 function tells(
   { columns, isByKind, isByTime, needs }: KeptSource,
-  kept: KeptFilter,
+  kept: SummaryFilter,
   by: readonly Dimension[],
 ): boolean {
   return (
@@ -121,7 +121,7 @@ function tells(
 async function countIn<By extends Dimension>(
   from: Handle,
   source: KeptSource,
-  kept: KeptFilter,
+  kept: SummaryFilter,
   by: readonly By[],
 ): Promise<Counted<By>[]> {
   const { subjectOf = (id) => id } = source;
@@ -172,7 +172,7 @@ function among(name: string, column: keyof SumColumns, values: readonly string[]
 }
 
 /** The longest periods that add up to what is asked for. */
-function granularityFor({ said }: KeptFilter, by: readonly Dimension[]): Granularity {
+function granularityFor({ said }: SummaryFilter, by: readonly Dimension[]): Granularity {
   const [from, to] = [said?.from?.day, said?.to?.day];
   const areWithinMonth = [from?.endsWith('-01'), to && lastDayOf(to.slice(0, 7)) === to].includes(false);
   if (by.includes('day') || areWithinMonth) return 'day';
@@ -180,7 +180,7 @@ function granularityFor({ said }: KeptFilter, by: readonly Dimension[]): Granula
 }
 
 /** By texts, as `daysWithin` says. */
-function saidIn(kept: KeptFilter, by: readonly Dimension[]): SumCondition[] {
+function saidIn(kept: SummaryFilter, by: readonly Dimension[]): SumCondition[] {
   if (kept.said === undefined) return [];
   const { least, most, tooLong } = daysWithin(kept.said);
   const [long = '', longer = ''] = tooLong;

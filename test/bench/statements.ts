@@ -1,5 +1,5 @@
 import { countedUnder } from '../../src/derived/terms/counting.ts';
-import { togetherIn } from '../../src/record/statements/together.ts';
+import { combinationKey } from '../../src/record/statements/combination-key.ts';
 import { tokenize } from '../../src/text/words/token.ts';
 import {
   CLAIMS_OF_QUESTION,
@@ -106,7 +106,7 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
   }
 
   function insertStances({ n, firstReport, day, stances, facts }: Spoken): void {
-    const together = togetherIn(stances.map(({ claim }) => claim));
+    const together = combinationKey(stances.map(({ claim }) => claim));
     for (const [at, { claim, question, stance }] of stances.entries()) {
       const isFirst = at === 0 ? 1 : 0;
       insert('stances', {
@@ -127,7 +127,7 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
   function insertUsages({ n, firstReport, day, quote, stances, facts }: Spoken): void {
     const tokens = tokenize(quote);
     const there = [...new Set(tokens.map(({ token }) => token))].filter((token) => listed.has(token));
-    const together = togetherIn(there);
+    const together = combinationKey(there);
     const said = { quote, quoteType: 'direct' as const, language: 'en', stances };
     for (const wording of there) {
       const wanted = { variants: [[wording]], claims: new Set([listed.get(wording) as string]) };

@@ -4,12 +4,12 @@ import { checkedAs } from '../../derived/summaries/description.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asksForWords } from '../../text/words/match.ts';
+import { takenBy } from './by-stance.ts';
 import type { ReadFilter, StanceFilter } from './filter.ts';
 import { areTermsKept } from './kept-terms.ts';
 import { walkerAmong } from './length.ts';
 import { findKept } from './summary-counts.ts';
 import { type Counted, type Dimension, type Source, sumOf, tabulate } from './tabulate.ts';
-import { takenBy } from './taking.ts';
 
 /**
  * How many statements a filter leaves. Totals of lists, comparisons, positions and balances are all counted here and in

@@ -7,11 +7,11 @@ import { allOf, type Condition, type Paging } from '../../platform/engine/pages.
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type StatementRow, showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
 import type { Statement } from '../../record/statements/statement.ts';
+import { type Order, type Placed, statementsByStance } from './by-stance.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
 import { walkerAmong } from './length.ts';
 import { type MatchSort, pageOfMatches, refuseRelevanceWithoutWords } from './matching.ts';
-import { type Order, type Placed, takersOf } from './taking.ts';
 
 type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';
@@ -57,7 +57,10 @@ async function listByRecord(
   sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
   if (stances?.isNamed) {
-    const places = await takersOf(from, stances, orderOf(sort), { limit: paging.limit + 1, after: paging.after });
+    const places = await statementsByStance(from, stances, orderOf(sort), {
+      limit: paging.limit + 1,
+      after: paging.after,
+    });
     const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
     const items = await statementsNamed(
       from,

@@ -4,7 +4,7 @@ import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { Stance } from '../../record/statements/statement.ts';
-import { withStatements } from './taking.ts';
+import { withStatements } from './by-stance.ts';
 
 /**
  * What statements are counted by. A `kind` is how a term is used, or in a dispute whether the quote is `verified`, `unverified` or `unchecked`; `day`

@@ -1,7 +1,7 @@
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { asWritten, DIGESTS, WRITTEN_OUT } from '../../record/statements/together.ts';
+import { asWritten, DIGESTS, WRITTEN_OUT } from '../../record/statements/combination-key.ts';
 import { withMark } from './mark.ts';
 import { restOfSum } from './rest.ts';
 

@@ -3,7 +3,7 @@ import { lastDayOf } from '../../kernel/interval.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
-import { togetherIn } from '../../record/statements/together.ts';
+import { combinationKey } from '../../record/statements/combination-key.ts';
 import { languageRead } from '../../text/terms/usage.ts';
 import { tokenize } from '../../text/words/token.ts';
 import { revising } from '../summaries/upkeep.ts';
@@ -39,7 +39,7 @@ async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
     const paraphrased = isParaphrased(row, text, wanted.variants) ? 1 : 0;
     return counted === null ? [] : [{ wording: term.wording, usage: counted.usage, paraphrased }];
   });
-  const together = togetherIn(usages.map(({ wording }) => wording));
+  const together = combinationKey(usages.map(({ wording }) => wording));
   return usages.map(({ wording, usage, paraphrased }) => ({
     statementId: row.id,
     wording,

@@ -9,11 +9,11 @@ import type { ArticleRow } from '../articles/actions.ts';
 import { idReferred } from '../references.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { columnsOf } from './columns.ts';
+import { combinationKey } from './combination-key.ts';
 import { refuseDuplicate } from './duplicates.ts';
 import { pointedElsewhere, type Rebuts, refusal, type StatementRow, statementReferred, under } from './placing.ts';
 import { resolve } from './resolving.ts';
 import type { NewStatement, StanceState } from './statement.ts';
-import { togetherIn } from './together.ts';
 
 const ROUNDS_MAX = 5;
 
@@ -164,7 +164,7 @@ export async function insertStances(
   stances: readonly { claim: { id: string; questionId: string }; stance: StanceState['stance'] }[],
 ) {
   const questions = stances.map(({ claim }) => claim.questionId);
-  const together = togetherIn(stances.map(({ claim }) => claim.id));
+  const together = combinationKey(stances.map(({ claim }) => claim.id));
   for (const [at, { claim, stance }] of stances.entries()) {
     await insertRow(tx, 'stances', {
       statementId: row.id,

@@ -37,13 +37,13 @@ export async function namesOf(
   const unknown = unknownAmong(known, statements, claims);
   if (unknown) for (const row of await from.query('names', everyName, unknown)) known.set(row.id, namedBy(row));
   return {
-    speaker: (id) => the<Name>(known, id),
+    speaker: (id) => required<Name>(known, id),
     side: (id, disputeId) => {
-      const { slug, name } = the<Name>(known, id);
-      return { id, slug, name, role: the<NamedDispute>(known, disputeId).roles.get(id) ?? null };
+      const { slug, name } = required<Name>(known, id);
+      return { id, slug, name, role: required<NamedDispute>(known, disputeId).roles.get(id) ?? null };
     },
-    dispute: (id) => the<NamedDispute>(known, id).brief,
-    article: (id) => the<ArticleBrief>(known, id),
+    dispute: (id) => required<NamedDispute>(known, id).brief,
+    article: (id) => required<ArticleBrief>(known, id),
     claim: (id) => known.get(id) as ClaimBrief | undefined,
   };
 }
@@ -140,7 +140,7 @@ function namedBy({ id, key, name, more, outletId, outletSlug, outletName }: Name
 }
 
 /** What a statement refers to cannot be deleted. It refers to something else by now when that is gone. */
-function the<Named>(known: ReadonlyMap<string, unknown>, id: string): Named {
+function required<Named>(known: ReadonlyMap<string, unknown>, id: string): Named {
   const named = known.get(id);
   if (named === undefined) throw new Failure('overloaded', 'The record changed while it was read. Try again.');
   return named as Named;

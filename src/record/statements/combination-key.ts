@@ -9,7 +9,7 @@ const KEY_UNITS_MAX = 500;
  * All that one statement is counted under, as one member of tallies, so that statements counted under several of the
  * subjects compared can be counted once. Null for a statement that is counted under one.
  */
-export function togetherIn(subjects: readonly string[]): string | null {
+export function combinationKey(subjects: readonly string[]): string | null {
   if (subjects.length < 2) return null;
   const key = [...subjects].sort().join(COMMA);
   return key.length <= KEY_UNITS_MAX

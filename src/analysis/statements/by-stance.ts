@@ -11,7 +11,7 @@ export type Order = { by: 'date' | 'creation'; direction: 'asc' | 'desc' };
  * Statements that take a stance, found by their stances: so a page costs what takes such stances, however long the
  * record. A statement that takes several comes once.
  */
-export function takersOf(
+export function statementsByStance(
   from: Handle,
   filter: StanceFilter,
   { by, direction }: Order,

@@ -1,12 +1,11 @@
 import type { Handle } from '../../platform/engine/tables.ts';
 import type { RebuttalKind } from '../../record/statements/statement.ts';
+import { comparePlaces, type DatePosition, END, START } from './date-position.ts';
 import { knownPlaces, readAfter } from './known-places.ts';
-import { leftSources } from './lefts.ts';
+import { leftSources } from './left-candidates.ts';
 import { areOpposite, Opposition } from './opposition.ts';
 import type { PairBasis } from './pair.ts';
-import { comparePlaces, END, type Place, START } from './place.ts';
 import { Merge, type Meter, nextAmong, type Ordered, type PlaceReader } from './reader.ts';
-import { candidatesById, type Link, linksById, stancesById } from './sources.ts';
 import {
   areSidesWanted,
   areStancesWanted,
@@ -14,16 +13,17 @@ import {
   type CandidateWithStances,
   isSpeakerWanted,
   isWanted,
+  type ResolvedFilter,
   type StanceRow,
-  type Wanted,
-} from './wanted.ts';
+} from './resolved-filter.ts';
+import { candidatesById, type Link, linksById, stancesById } from './sources.ts';
 
 export type FoundPair = { basis: PairBasis; kind: RebuttalKind | null };
 /** How far the search has come: all pairs up to `left` and `right` were told. `pair` is the one right there. */
-export type Step = { left: Place; right: Place; pair: FoundPair | null };
+export type Step = { left: DatePosition; right: DatePosition; pair: FoundPair | null };
 
 type Left = CandidateWithStances & { answers: Link[]; answered: Link[] };
-type RightSource = { basis: PairBasis; reader: Ordered<Place>; group?: PlaceReader<Place> };
+type RightSource = { basis: PairBasis; reader: Ordered<DatePosition>; group?: PlaceReader<DatePosition> };
 
 const CHUNK_FIRST = 4;
 const CHUNK_MAX = 128;
@@ -37,20 +37,20 @@ const AHEAD = 32;
 export class PairSearch {
   readonly opposition: Opposition;
   readonly #from: Handle;
-  readonly #wanted: Wanted;
+  readonly #wanted: ResolvedFilter;
   readonly #meter: Meter;
   /** Stances that were read ahead. */
   #known = new Map<string, StanceRow[]>();
 
-  constructor(from: Handle, wanted: Wanted, meter: Meter) {
+  constructor(from: Handle, wanted: ResolvedFilter, meter: Meter) {
     this.#from = from;
     this.#wanted = wanted;
     this.#meter = meter;
     this.opposition = new Opposition(from, wanted, meter);
   }
 
-  async *steps(after: { left: Place; right: Place } | null): AsyncGenerator<Step> {
-    let place: Place = after?.left ?? { sort: this.#wanted.from, id: '' };
+  async *steps(after: { left: DatePosition; right: DatePosition } | null): AsyncGenerator<Step> {
+    let place: DatePosition = after?.left ?? { sort: this.#wanted.from, id: '' };
     if (after && comparePlaces(after.right, END) < 0 && !this.#wanted.isNearest) {
       const [left] = await this.#lefts([after.left]);
       if (left) yield* this.#ofLeft(left, after.right);
@@ -60,13 +60,13 @@ export class PairSearch {
       const places = await this.#nextPlaces(sources, place, size);
       for (const left of await this.#lefts(places)) yield* this.#ofLeft(left, START);
       if (places.length < size) return;
-      place = places.at(-1) as Place;
+      place = places.at(-1) as DatePosition;
       yield { left: place, right: END, pair: null };
     }
   }
 
-  async #nextPlaces(sources: Merge<Place>, after: Place, size: number): Promise<Place[]> {
-    const places: Place[] = [];
+  async #nextPlaces(sources: Merge<DatePosition>, after: DatePosition, size: number): Promise<DatePosition[]> {
+    const places: DatePosition[] = [];
     for (let place = after; places.length < size; ) {
       const next = await sources.next(place);
       if (!next || next.sort >= this.#wanted.until) break;
@@ -77,7 +77,7 @@ export class PairSearch {
   }
 
   /** The statements at these places, with what their rights are found by; those left out that the filter does not want. */
-  async #lefts(places: readonly Place[]): Promise<Left[]> {
+  async #lefts(places: readonly DatePosition[]): Promise<Left[]> {
     const ids = places.map(({ id }) => id);
     const candidates = await candidatesById(this.#from, ids);
     const stances = await stancesById(this.#from, ids);
@@ -95,7 +95,7 @@ export class PairSearch {
     return lefts;
   }
 
-  async *#ofLeft(left: Left, after: Place): AsyncGenerator<Step> {
+  async *#ofLeft(left: Left, after: DatePosition): AsyncGenerator<Step> {
     if (!this.#wanted.isNearest) {
       yield* this.#rights(left, after);
       return;
@@ -110,7 +110,7 @@ export class PairSearch {
   }
 
   /** The rights of one left, in order. */
-  async *#rights(left: Left, after: Place): AsyncGenerator<Step> {
+  async *#rights(left: Left, after: DatePosition): AsyncGenerator<Step> {
     const answers = await this.#wantedAnswers(left);
     const linked = new Set([...left.answers, ...left.answered].map(({ other }) => other.id));
     const sources: RightSource[] = [
@@ -151,7 +151,7 @@ export class PairSearch {
   }
 
   /** Of counter-claims alone: whether no stronger basis holds. The groups see to everything else. */
-  async #isStrongest(left: Left, right: Place, sources: readonly RightSource[]): Promise<boolean> {
+  async #isStrongest(left: Left, right: DatePosition, sources: readonly RightSource[]): Promise<boolean> {
     if (!this.#wanted.bases || this.#wanted.bases.has('stance')) return true;
     if (!this.#known.has(right.id)) {
       const ahead = sources.flatMap(({ group }) => group?.ahead(right, AHEAD) ?? []);
@@ -161,7 +161,7 @@ export class PairSearch {
     return !left.stances.some((one) => stances.some((other) => areOpposite(one, other)));
   }
 
-  async #stancesOf(places: readonly Place[]): Promise<Map<string, StanceRow[]>> {
+  async #stancesOf(places: readonly DatePosition[]): Promise<Map<string, StanceRow[]>> {
     this.#meter.read += places.length;
     return stancesById(
       this.#from,
@@ -176,6 +176,6 @@ function inOrder(links: ReadonlyMap<string, Link>): Candidate[] {
   return [...links.values()].map(({ other }) => other).sort(comparePlaces);
 }
 
-function distance(left: Place, right: Place): number {
+function distance(left: DatePosition, right: DatePosition): number {
   return Math.abs(Date.parse(left.sort) - Date.parse(right.sort));
 }

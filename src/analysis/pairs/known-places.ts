@@ -1,8 +1,8 @@
-import { comparePlaces, indexAfter, laterOf, type Place } from './place.ts';
+import { comparePlaces, type DatePosition, indexAfter, laterOf } from './date-position.ts';
 import type { Ordered } from './reader.ts';
 
 /** Places that are known already, as a source; `rows` are in order. */
-export function knownPlaces<Row extends Place>(rows: readonly Row[]): Ordered<Row> {
+export function knownPlaces<Row extends DatePosition>(rows: readonly Row[]): Ordered<Row> {
   return {
     peek: (place) => rows[indexAfter(rows, place)] ?? null,
     fill: async () => {},
@@ -10,7 +10,7 @@ export function knownPlaces<Row extends Place>(rows: readonly Row[]): Ordered<Ro
 }
 
 /** A source that begins right after a place. */
-export function readAfter<Row extends Place>(reader: Ordered<Row>, start: Place): Ordered<Row> {
+export function readAfter<Row extends DatePosition>(reader: Ordered<Row>, start: DatePosition): Ordered<Row> {
   return {
     peek: (place) => reader.peek(laterOf(place, start)),
     fill: (place) => reader.fill(laterOf(place, start)),
@@ -18,7 +18,7 @@ export function readAfter<Row extends Place>(reader: Ordered<Row>, start: Place)
 }
 
 /** A source up to a place, that one included. */
-export function readUpTo<Row extends Place>(reader: Ordered<Row>, end: Place): Ordered<Row> {
+export function readUpTo<Row extends DatePosition>(reader: Ordered<Row>, end: DatePosition): Ordered<Row> {
   return {
     peek(place) {
       if (comparePlaces(place, end) >= 0) return null;

@@ -1,31 +1,31 @@
 import { eq } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { type Rivals, rivalsOf } from '../../record/claims/rival-store.ts';
-import type { Place } from './place.ts';
+import type { DatePosition } from './date-position.ts';
 import type { Meter, PlaceReader } from './reader.ts';
-import { type Group, groupReader } from './sources.ts';
 import {
   areSidesWanted,
   type CandidateWithStances,
   type Demand,
   demandsOnRight,
+  type ResolvedFilter,
   type StanceRow,
-  type Wanted,
-} from './wanted.ts';
+} from './resolved-filter.ts';
+import { type Group, groupReader } from './sources.ts';
 
 /** A group of statements set against a left one, and why. */
-export type Opposed = { basis: 'stance' | 'counter-claim'; reader: PlaceReader<Place> };
+export type Opposed = { basis: 'stance' | 'counter-claim'; reader: PlaceReader<DatePosition> };
 
 /** Finds the groups of statements that are set against others, and shares their readers among all lefts of one request. */
 export class Opposition {
   readonly #from: Handle;
-  readonly #wanted: Wanted;
+  readonly #wanted: ResolvedFilter;
   readonly #meter: Meter;
   readonly #rivals = new Map<string, Rivals>();
   readonly #sides = new Map<string, string[]>();
-  readonly #readers = new Map<string, PlaceReader<Place>>();
+  readonly #readers = new Map<string, PlaceReader<DatePosition>>();
 
-  constructor(from: Handle, wanted: Wanted, meter: Meter) {
+  constructor(from: Handle, wanted: ResolvedFilter, meter: Meter) {
     this.#from = from;
     this.#wanted = wanted;
     this.#meter = meter;
@@ -43,7 +43,7 @@ export class Opposition {
 
   /** The groups in which a right of this left may stand, each once with its strongest basis. */
   against(left: CandidateWithStances): Opposed[] {
-    const opposed = new Map<PlaceReader<Place>, Opposed>();
+    const opposed = new Map<PlaceReader<DatePosition>, Opposed>();
     for (const basis of ['stance', 'counter-claim'] as const) {
       if (this.#wanted.bases && !this.#wanted.bases.has(basis)) continue;
       for (const group of this.#groups(left, basis)) {
@@ -110,7 +110,7 @@ export class Opposition {
     }
   }
 
-  #readerOf(group: Group): PlaceReader<Place> {
+  #readerOf(group: Group): PlaceReader<DatePosition> {
     const key = JSON.stringify({ ...group, leftOut: 'leftOut' in group ? [...group.leftOut] : null });
     const known = this.#readers.get(key);
     if (known) return known;

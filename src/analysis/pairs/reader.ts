@@ -1,7 +1,7 @@
-import { comparePlaces, indexAfter, type Place, START } from './place.ts';
+import { comparePlaces, type DatePosition, indexAfter, START } from './date-position.ts';
 
 /** Gives the first rows after a place, in order; fewer than `limit` only at the end. */
-export type Fetch<Row extends Place> = (after: Place, limit: number) => Promise<Row[]>;
+export type Fetch<Row extends DatePosition> = (after: DatePosition, limit: number) => Promise<Row[]>;
 
 /** Counts what was read, so that one page reads a bounded number of rows. */
 export type Meter = { read: number };
@@ -14,12 +14,12 @@ const KEPT_MAX = 4096;
  * An ordered source of statements that is read in small chunks, as far as it is asked for, and asked again from
  * several places: what was read is kept while it is useful, so that many lefts share the rows of one source.
  */
-export class PlaceReader<Row extends Place> {
+export class PlaceReader<Row extends DatePosition> {
   readonly #fetch: Fetch<Row>;
   readonly #meter: Meter;
   /** All rows of the source after `#since`, up to the last of them; to the end of the source where `#isComplete`. */
   #rows: Row[] = [];
-  #since: Place = START;
+  #since: DatePosition = START;
   #isComplete = false;
   #chunk = FIRST_CHUNK;
 
@@ -29,19 +29,19 @@ export class PlaceReader<Row extends Place> {
   }
 
   /** The first row after the place; null when there is none; undefined when that is not known without `fill`. */
-  peek(place: Place): Row | null | undefined {
+  peek(place: DatePosition): Row | null | undefined {
     if (comparePlaces(place, this.#since) < 0) return undefined;
     return this.#rows[indexAfter(this.#rows, place)] ?? (this.#isComplete ? null : undefined);
   }
 
   /** Rows after the place that were read already. */
-  ahead(place: Place, limit: number): Row[] {
+  ahead(place: DatePosition, limit: number): Row[] {
     const at = indexAfter(this.#rows, place);
     return this.#rows.slice(at, at + limit);
   }
 
   /** Reads on, so that `peek` of this place knows more. */
-  async fill(place: Place): Promise<void> {
+  async fill(place: DatePosition): Promise<void> {
     const last = this.#rows.at(-1);
     const isBehind = comparePlaces(place, this.#since) < 0;
     if (isBehind || !last || this.#rows.length > KEPT_MAX || comparePlaces(place, last) > 0) {
@@ -58,12 +58,12 @@ export class PlaceReader<Row extends Place> {
   }
 }
 
-export type Ordered<Row extends Place> = Pick<PlaceReader<Row>, 'peek' | 'fill'>;
+export type Ordered<Row extends DatePosition> = Pick<PlaceReader<Row>, 'peek' | 'fill'>;
 
 /** The first row after the place among all sources, and which of the sources have it; null at the end of all. */
-export async function nextAmong<Row extends Place, Source extends { reader: Ordered<Row> }>(
+export async function nextAmong<Row extends DatePosition, Source extends { reader: Ordered<Row> }>(
   sources: readonly Source[],
-  place: Place,
+  place: DatePosition,
 ): Promise<{ row: Row; sources: Source[] } | null> {
   const unread = sources.filter(({ reader }) => reader.peek(place) === undefined);
   // One at a time: SQLite answers them one at a time anyway, and a page of PostgreSQL's needs few.
@@ -80,7 +80,7 @@ export async function nextAmong<Row extends Place, Source extends { reader: Orde
 }
 
 /** Goes once through all rows of many sources, in order; each place once. */
-export class Merge<Row extends Place> {
+export class Merge<Row extends DatePosition> {
   readonly #sources: readonly { reader: Ordered<Row> }[];
   /** The next row of each source that has one, in order; null before the first is asked for. */
   #heads: { reader: Ordered<Row>; row: Row }[] | null = null;
@@ -90,7 +90,7 @@ export class Merge<Row extends Place> {
   }
 
   /** The first row after the place, which is not before that of an earlier call; null at the end of all. */
-  async next(place: Place): Promise<Row | null> {
+  async next(place: DatePosition): Promise<Row | null> {
     if (this.#heads === null) {
       this.#heads = [];
       for (const { reader } of this.#sources) await this.#advance(this.#heads, reader, place);
@@ -103,7 +103,11 @@ export class Merge<Row extends Place> {
     return heads[0]?.row ?? null;
   }
 
-  async #advance(heads: { reader: Ordered<Row>; row: Row }[], reader: Ordered<Row>, place: Place): Promise<void> {
+  async #advance(
+    heads: { reader: Ordered<Row>; row: Row }[],
+    reader: Ordered<Row>,
+    place: DatePosition,
+  ): Promise<void> {
     while (reader.peek(place) === undefined) await reader.fill(place);
     const row = reader.peek(place);
     if (!row) return;

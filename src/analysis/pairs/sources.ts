@@ -5,9 +5,9 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
 import { saidColumns, withinRange } from '../statements/range.ts';
-import type { Place } from './place.ts';
+import type { DatePosition } from './date-position.ts';
 import { type Fetch, type Meter, PlaceReader } from './reader.ts';
-import type { Candidate, Demand, StanceRow } from './wanted.ts';
+import type { Candidate, Demand, StanceRow } from './resolved-filter.ts';
 
 /** Statements that take one stance on a claim, for one side; or on any claim of a question but those left out. */
 export type Group = {
@@ -25,7 +25,7 @@ export type Group = {
 } & ({ claimId: string } | { questionId: string; leftOut: ReadonlySet<string> });
 
 /** The published statements of a group, in order. */
-export function groupReader(from: Handle, group: Group, meter: Meter): PlaceReader<Place> {
+export function groupReader(from: Handle, group: Group, meter: Meter): PlaceReader<DatePosition> {
   const isOfClaim = 'claimId' in group;
   const said = group.said === null ? [] : withinRange('said', saidColumns('stances'), group.said);
   const values = {
@@ -78,7 +78,7 @@ function isAlsoOn({ db, t, alias, oneOf }: Build<Tables>, at: number): SQL {
 }
 
 /** The published statements that take a stance on a question, in order. */
-export function questionReader(from: Handle, questionId: string, meter: Meter): PlaceReader<Place> {
+export function questionReader(from: Handle, questionId: string, meter: Meter): PlaceReader<DatePosition> {
   return stanceReader(from, 'stances on a question', { question: questionId }, meter, ({ t, param }) => [
     sql`${t.stances.questionId} = ${param('question')}`,
   ]);
@@ -90,8 +90,8 @@ function stanceReader(
   values: Record<string, unknown>,
   meter: Meter,
   conditions: (build: Build<Tables>) => (SQL | undefined)[],
-): PlaceReader<Place> {
-  const fetch: Fetch<Place> = (after, limit) =>
+): PlaceReader<DatePosition> {
+  const fetch: Fetch<DatePosition> = (after, limit) =>
     from.query(
       `places of ${name}`,
       (build) => {
@@ -115,8 +115,8 @@ export function statementReader(
   by: 'disputeId' | 'outletId' | 'speakerId' | null,
   value: string | null,
   meter: Meter,
-): PlaceReader<Place> {
-  const fetch: Fetch<Place> = (after, limit) =>
+): PlaceReader<DatePosition> {
+  const fetch: Fetch<DatePosition> = (after, limit) =>
     from.query(
       `places of statements by ${by}`,
       ({ db, t, param, bound }) => {

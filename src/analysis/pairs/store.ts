@@ -4,11 +4,11 @@ import type { Total } from '../../platform/engine/counts.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
+import { type DatePosition, END } from './date-position.ts';
 import { PairSearch, type Step } from './find.ts';
 import { COUNT_MAX, COUNT_READ_MAX, type Pair, type PairFilter } from './pair.ts';
-import { END, type Place } from './place.ts';
+import { type ResolvedFilter, resolveFilter } from './resolved-filter.ts';
 import { stancesById } from './sources.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
 
 /** Rows that one page reads before it ends early, with what it has; `next` goes on from there. */
 const READ_MAX = 20_000;
@@ -27,7 +27,7 @@ export async function listPairs(
   { limit, after, count }: Paging,
   { readMax = READ_MAX, countReadMax = COUNT_READ_MAX }: Partial<ReadBounds> = {},
 ): Promise<Page<Pair, readonly string[]>> {
-  const wanted = await wantedOf(from, filter);
+  const wanted = await resolveFilter(from, filter);
   const meter = { read: 0 };
   const search = new PairSearch(from, wanted, meter);
   const found: Step[] = [];
@@ -50,7 +50,7 @@ export async function listPairs(
 }
 
 /** Counts by the same search, exactly up to a bound of pairs and of rows read, giving others their turn. */
-async function countPairs(from: Handle, wanted: Wanted, readMax: number): Promise<Total> {
+async function countPairs(from: Handle, wanted: ResolvedFilter, readMax: number): Promise<Total> {
   const meter = { read: 0 };
   let total = 0;
   const giveTurn = turns();
@@ -125,7 +125,7 @@ function cursorOf({ left, right }: Step): readonly string[] {
   return [left.sort, left.id, right.sort, right.id];
 }
 
-function placeOf(after: readonly string[]): { left: Place; right: Place } {
+function placeOf(after: readonly string[]): { left: DatePosition; right: DatePosition } {
   const [sort = '', id = '', rightSort = END.sort, rightId = END.id] = after;
   return { left: { sort, id }, right: { sort: rightSort, id: rightId } };
 }

@@ -4,8 +4,8 @@ import type { Handle } from '../../platform/engine/tables.ts';
 import type { RecordKind } from '../../record/kinds.ts';
 import { idReferred, idsReferred } from '../../record/references.ts';
 import { rangeAsked } from '../statements/range.ts';
+import type { DatePosition } from './date-position.ts';
 import type { PairBasis, PairFilter } from './pair.ts';
-import type { Place } from './place.ts';
 
 export type StanceRow = { claimId: string; questionId: string; stance: string };
 
@@ -13,12 +13,12 @@ export type StanceRow = { claimId: string; questionId: string; stance: string };
 export type Dated = { saidOn: string; saidAs: Dating };
 
 /** A statement as far as pairs go. */
-export type Candidate = Place &
+export type Candidate = DatePosition &
   Dated & { repeatsId: string | null; disputeId: string; sideId: string; speakerId: string; outletId: string };
 export type CandidateWithStances = Candidate & { stances: StanceRow[] };
 
 /** The filter with its references resolved: ids, and claims with their questions. */
-export type Wanted = {
+export type ResolvedFilter = {
   disputes: Set<string> | null;
   questions: Set<string> | null;
   claims: { id: string; questionId: string }[] | null;
@@ -38,7 +38,7 @@ export type Wanted = {
 };
 
 /** Fails with `unknown-reference`, and with `invalid` when the range is upside down. */
-export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> {
+export async function resolveFilter(db: Handle, filter: PairFilter): Promise<ResolvedFilter> {
   const referred = async (kind: RecordKind, parameter: string, references: readonly string[] | undefined) =>
     references === undefined ? null : new Set(await idsReferred(db, kind, references, parameter));
   const { dispute, question, claim, side, against, speaker, outlet, basis, from, to, nearest, distinct, ...unread } =
@@ -60,7 +60,10 @@ export async function wantedOf(db: Handle, filter: PairFilter): Promise<Wanted> 
   };
 }
 
-async function claimsReferred(db: Handle, references: readonly string[] | undefined): Promise<Wanted['claims']> {
+async function claimsReferred(
+  db: Handle,
+  references: readonly string[] | undefined,
+): Promise<ResolvedFilter['claims']> {
   if (references === undefined) return null;
   return Promise.all(
     references.map(async (reference) => {
@@ -71,7 +74,10 @@ async function claimsReferred(db: Handle, references: readonly string[] | undefi
 }
 
 /** Fails with `invalid` when the end comes before the start. */
-function saidBetween(from: string | undefined, to: string | undefined): Pick<Wanted, 'said' | 'from' | 'until'> {
+function saidBetween(
+  from: string | undefined,
+  to: string | undefined,
+): Pick<ResolvedFilter, 'said' | 'from' | 'until'> {
   const said = rangeAsked(from, to);
   const { first, end } = instantsAround(said);
   const isOpen = said.from === null && said.to === null;
@@ -79,7 +85,7 @@ function saidBetween(from: string | undefined, to: string | undefined): Pick<Wan
 }
 
 /** Whether a statement may stand in a pair at all, on either end. */
-export function isWanted({ disputes, outlets, said, isDistinct }: Wanted, candidate: Candidate): boolean {
+export function isWanted({ disputes, outlets, said, isDistinct }: ResolvedFilter, candidate: Candidate): boolean {
   return (
     (said === null || isSaidIn(said, candidate)) &&
     !(isDistinct && candidate.repeatsId !== null) &&
@@ -97,13 +103,13 @@ function isSaidIn(said: WrittenRange, { sort, saidOn, saidAs }: Candidate): bool
   );
 }
 
-export function areSidesWanted({ sides, against }: Wanted, one: string, other: string): boolean {
+export function areSidesWanted({ sides, against }: ResolvedFilter, one: string, other: string): boolean {
   if (sides && against) return (sides.has(one) && against.has(other)) || (sides.has(other) && against.has(one));
   const either = sides ?? against;
   return either === null || either.has(one) || either.has(other);
 }
 
-export function isSpeakerWanted({ speakers }: Wanted, one: Candidate, other: Candidate): boolean {
+export function isSpeakerWanted({ speakers }: ResolvedFilter, one: Candidate, other: Candidate): boolean {
   return speakers === null || speakers.has(one.speakerId) || speakers.has(other.speakerId);
 }
 
@@ -111,7 +117,7 @@ export function isSpeakerWanted({ speakers }: Wanted, one: Candidate, other: Can
  * What a right must take a stance on, given a left, so that both answer a question asked for, and moreover one of them
  * a claim asked for: of each demand one claim or question. A demand that names none cannot be met.
  */
-export function demandsOnRight({ questions, claims }: Wanted, left: readonly StanceRow[]): Demand[] {
+export function demandsOnRight({ questions, claims }: ResolvedFilter, left: readonly StanceRow[]): Demand[] {
   const isOn = (questionId: string) => left.some((stance) => stance.questionId === questionId);
   const demands: Demand[] = [];
   if (questions) demands.push({ claims: [], questions: [...questions].filter(isOn) });
@@ -127,7 +133,11 @@ export function demandsOnRight({ questions, claims }: Wanted, left: readonly Sta
 export type Demand = { claims: readonly string[]; questions: readonly string[] };
 
 /** Whether both take a stance on a question asked for, and moreover one of them on a claim asked for. */
-export function areStancesWanted(wanted: Wanted, left: readonly StanceRow[], right: readonly StanceRow[]): boolean {
+export function areStancesWanted(
+  wanted: ResolvedFilter,
+  left: readonly StanceRow[],
+  right: readonly StanceRow[],
+): boolean {
   return demandsOnRight(wanted, left).every(({ claims, questions }) =>
     right.some(({ claimId, questionId }) => claims.includes(claimId) || questions.includes(questionId)),
   );

@@ -2,20 +2,20 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';
+import { comparePlaces, type DatePosition } from './date-position.ts';
 import { knownPlaces, readUpTo } from './known-places.ts';
 import type { PairBasis } from './pair.ts';
-import { comparePlaces, type Place } from './place.ts';
 import type { Meter, Ordered } from './reader.ts';
+import type { ResolvedFilter } from './resolved-filter.ts';
 import { groupReader, linksById, questionReader, statementReader } from './sources.ts';
-import type { Wanted } from './wanted.ts';
 
-export type LeftSource = { reader: Ordered<Place> };
+export type LeftSource = { reader: Ordered<DatePosition> };
 
 /** Statements of one speaker up to which what they answer is read at once. */
 const ANSWERS_MAX = 5000;
 
 /** Sources in which every left that the filter wants stands, and as few others as can be. */
-export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): Promise<LeftSource[]> {
+export async function leftSources(from: Handle, wanted: ResolvedFilter, meter: Meter): Promise<LeftSource[]> {
   const { speakers, questions, claims, outlets, disputes } = wanted;
   if (speakers) {
     const sources = await Promise.all([...speakers].map((speaker) => sourcesAround(from, speaker, wanted, meter)));
@@ -35,7 +35,7 @@ export async function leftSources(from: Handle, wanted: Wanted, meter: Meter): P
 async function sourcesAround(
   from: Handle,
   speakerId: string,
-  { bases }: Wanted,
+  { bases }: ResolvedFilter,
   meter: Meter,
 ): Promise<LeftSource[] | null> {
   const own = await placesBySpeaker(from, speakerId);
@@ -53,7 +53,7 @@ async function sourcesAround(
   ];
 }
 
-async function answeredBy(from: Handle, own: readonly Place[], meter: Meter): Promise<Place[]> {
+async function answeredBy(from: Handle, own: readonly DatePosition[], meter: Meter): Promise<DatePosition[]> {
   const links = await linksById(
     from,
     'statementId',
@@ -64,7 +64,7 @@ async function answeredBy(from: Handle, own: readonly Place[], meter: Meter): Pr
   return answered.sort(comparePlaces);
 }
 
-function placesBySpeaker(from: Handle, speakerId: string): Promise<Place[]> {
+function placesBySpeaker(from: Handle, speakerId: string): Promise<DatePosition[]> {
   return from.query(
     'places by a speaker',
     ({ db, t, param, bound }) =>

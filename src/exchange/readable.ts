@@ -1,5 +1,5 @@
 import { listStatements } from '../analysis/statements/list-store.ts';
-import type { Readers } from '../derived/full-text/walk.ts';
+import type { Readers } from '../derived/full-text/scan.ts';
 import { PAGE_LIMIT_MAX, type Page } from '../kernel/page.ts';
 import type { Paging } from '../platform/engine/pages.ts';
 import type { Handle } from '../platform/engine/tables.ts';

@@ -1,10 +1,10 @@
 import { byRank, type Ranked, rank } from '../../derived/full-text/rank.ts';
-import { countFound, type Readers } from '../../derived/full-text/walk.ts';
+import { countFound, type Readers } from '../../derived/full-text/scan.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { asksForWords, EVERY, type Match } from '../../text/words/match.ts';
-import { parseQuery, type Query, wanted } from '../../text/words/query.ts';
+import { highlightTerms, parseQuery, type Query } from '../../text/words/query.ts';
 import type { SearchResult } from './result.ts';
 import { shownResults } from './show.ts';
 
@@ -39,7 +39,7 @@ export async function searchRecord(
     ...newest,
   ]);
   return {
-    items: await shownResults(from, page.items, wanted(query)),
+    items: await shownResults(from, page.items, highlightTerms(query)),
     next: page.next,
     ranked: isAll ? 'all' : 'newest',
     ...(count && { total: await countKinds(readers, query, kinds) }),
@@ -49,7 +49,7 @@ export async function searchRecord(
 async function rankKind(from: Handle, query: Query, kind: Kind, upTo: string | null) {
   const match = matchOf(query, kind);
   return asksForWords(match)
-    ? rank(from, { match, conditions: [] }, wanted(query), upTo)
+    ? rank(from, { match, conditions: [] }, highlightTerms(query), upTo)
     : { ranked: [] as Ranked[], isAll: true };
 }
 

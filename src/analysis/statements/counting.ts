@@ -1,5 +1,5 @@
 import { count, countDistinct, sql } from 'drizzle-orm';
-import { countFound, type Readers } from '../../derived/full-text/walk.ts';
+import { countFound, type Readers } from '../../derived/full-text/scan.ts';
 import { checkedAs } from '../../derived/summaries/description.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Readers } from '../../derived/full-text/walk.ts';
+import type { Readers } from '../../derived/full-text/scan.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 
 /** Statements that are walked in place, in about 20 ms; a longer record is walked aside, while others are answered. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, inArray, sql } from 'drizzle-orm';
+import type { Readers } from '../../derived/full-text/scan.ts';
 import type { Search } from '../../derived/full-text/search.ts';
-import type { Readers } from '../../derived/full-text/walk.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Paging } from '../../platform/engine/pages.ts';

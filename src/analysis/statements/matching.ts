@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byRank, RANKED_MAX, rank } from '../../derived/full-text/rank.ts';
+import { foundByDate, foundById } from '../../derived/full-text/scan.ts';
 import type { Found, Search } from '../../derived/full-text/search.ts';
-import { foundByDate, foundById } from '../../derived/full-text/walk.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
@@ -9,7 +9,7 @@ import { lengthInCodePoints, textUpTo } from '../../kernel/text.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { asksForWords, type Match } from '../../text/words/match.ts';
-import { parseQuery, QUERY_POINTS_MAX, wanted } from '../../text/words/query.ts';
+import { highlightTerms, parseQuery, QUERY_POINTS_MAX } from '../../text/words/query.ts';
 import type { Wording } from '../../text/words/token.ts';
 
 /** The longest wording that is looked for as a term, as a claim lists them. */
@@ -77,7 +77,12 @@ export async function pageOfMatches(
 
 async function pageByRank(from: Handle, search: Search, { limit, after }: Omit<Paging, 'count'>): Promise<Ids> {
   const [score, place, upTo] = after ?? [];
-  const { ranked } = await rank(from, search, search.match.query ? wanted(search.match.query) : [], upTo ?? null);
+  const { ranked } = await rank(
+    from,
+    search,
+    search.match.query ? highlightTerms(search.match.query) : [],
+    upTo ?? null,
+  );
   const newest =
     upTo ??
     ranked.map((entry) => entry.place).sort((a, b) => byRank({ score: 0, place: a }, { score: 0, place: b }))[0] ??

@@ -1,8 +1,8 @@
 import type { Handle } from '../../platform/engine/tables.ts';
 import { scoreOf } from '../../text/words/score.ts';
 import type { Wording } from '../../text/words/token.ts';
+import { foundByDate } from './scan.ts';
 import type { Found, Search } from './search.ts';
-import { foundByDate } from './walk.ts';
 
 /**
  * How many entries of a kind are ranked. Where more are found, the newest of them are, whatever the words: ranking all

@@ -18,14 +18,14 @@ import {
 } from './search.ts';
 
 type Direction = 'newest' | 'oldest';
-type Asked = { limit: number; after: string | null };
+type PageRequest = { limit: number; after: string | null };
 
 /** By date, then as entered: the order in which the index itself lies, so a page costs the same however much is found. */
 export function matchesByDate(
   from: Handle,
   search: Search,
   direction: Direction,
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<{ id: string; place: string }[]> {
   return byDate<{ id: string; place: string }>(from, search, direction, asked, 'matches', ({ t }) => ({
     id: t.searchEntries.entityId,
@@ -34,7 +34,12 @@ export function matchesByDate(
 }
 
 /** The same with the entries' words. */
-export function entriesByDate(from: Handle, search: Search, direction: Direction, asked: Asked): Promise<Found[]> {
+export function entriesByDate(
+  from: Handle,
+  search: Search,
+  direction: Direction,
+  asked: PageRequest,
+): Promise<Found[]> {
   return byDate(from, search, direction, asked, 'entries', foundFields);
 }
 
@@ -42,7 +47,7 @@ async function byDate<Row>(
   from: Handle,
   search: Search,
   direction: Direction,
-  { limit, after }: Asked,
+  { limit, after }: PageRequest,
   what: string,
   fields: (build: Build<Tables>) => Fields<Row>,
 ): Promise<Row[]> {
@@ -69,7 +74,7 @@ async function byDate<Row>(
 }
 
 /** Statements that are found, by id, which is the order of creation: all that is found is read and sorted. */
-export function entriesById(from: Handle, search: Search, direction: Direction, asked: Asked): Promise<Found[]> {
+export function entriesById(from: Handle, search: Search, direction: Direction, asked: PageRequest): Promise<Found[]> {
   return from.query(
     `entries by id ${direction} ${shapeOf(search)}${asked.after === null ? '' : ' after'}`,
     (build) =>
@@ -84,7 +89,7 @@ export function entriesById(from: Handle, search: Search, direction: Direction, 
 }
 
 /** The same of all statements, whatever words they have. */
-export function everyEntryById(from: Handle, direction: Direction, asked: Asked): Promise<Found[]> {
+export function everyEntryById(from: Handle, direction: Direction, asked: PageRequest): Promise<Found[]> {
   return from.query(
     `every entry by id ${direction}${asked.after === null ? '' : ' after'}`,
     (build) => {
@@ -123,7 +128,7 @@ export async function fulfilling(
   return new Set(rows.map(({ id }) => id));
 }
 
-function inOrderOfIds({ param, bound }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: Asked) {
+function inOrderOfIds({ param, bound }: Build<Tables>, id: SQLiteColumn, direction: Direction, { after }: PageRequest) {
   const [order, comparison] = direction === 'newest' ? [desc, sql.raw('<')] : [asc, sql.raw('>')];
   return (entries: Selectable<Found>, conditions: (SQL | undefined)[]) =>
     entries

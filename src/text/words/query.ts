@@ -52,7 +52,7 @@ export function wordingOf(text: string): Wording | null {
 }
 
 /** What occurs in a text that is found, each once. */
-export function wanted({ any }: Query): Wording[] {
+export function highlightTerms({ any }: Query): Wording[] {
   const all: Wording[] = [];
   for (const group of any) for (const wording of group.all) add(all, wording);
   return all;

@@ -5,7 +5,7 @@ import { findWording, type Token, tokenize, type Wording } from './token.ts';
 type Range = { start: number; end: number };
 
 /** Where the wordings stand in a text, in its order and without overlaps, as [start, end) in UTF-16 units. */
-export function placesOf(text: string, wordings: readonly Wording[]): Range[] {
+export function highlightsOf(text: string, wordings: readonly Wording[]): Range[] {
   const tokens = tokenize(text);
   const words = tokens.map(({ token }) => token);
   const found = wordings.flatMap((wording) =>
@@ -29,7 +29,7 @@ export function placesOf(text: string, wordings: readonly Wording[]): Range[] {
  * found. Null when nothing stands in the text.
  */
 export function snippetOf(text: string, wordings: readonly Wording[], language?: string): string | null {
-  const places = placesOf(text, wordings);
+  const places = highlightsOf(text, wordings);
   const first = places[0];
   if (first === undefined) return null;
   const index = indexText(text);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, wanted } from '../../../src/text/words/query.ts';
+import { highlightTerms, parseQuery } from '../../../src/text/words/query.ts';
 import { snippetOf } from '../../../src/text/words/snippet.ts';
 
-const snippet = (text: string, q: string) => snippetOf(text, wanted(parseQuery(q)));
+const snippet = (text: string, q: string) => snippetOf(text, highlightTerms(parseQuery(q)));
 
 describe('a snippet', () => {
   test('is the sentence around the first words, marked and escaped', () => {

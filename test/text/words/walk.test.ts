@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOfMatches } from '../../../src/analysis/statements/matching.ts';
+import { foundByDate } from '../../../src/derived/full-text/scan.ts';
 import { matchesByDate } from '../../../src/derived/full-text/store.ts';
-import { foundByDate } from '../../../src/derived/full-text/walk.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { entryWords } from '../../../src/text/words/entry.ts';
 import { asksForWords, EVERY, type Match } from '../../../src/text/words/match.ts';

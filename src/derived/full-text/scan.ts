@@ -1,6 +1,6 @@
 import type { Engine, Handle } from '../../platform/engine/tables.ts';
-import { beginningsIn, broadAmong, isFound, without } from '../../text/words/beginnings.ts';
 import { EVERY } from '../../text/words/match.ts';
+import { beginningsIn, broadAmong, isFound, without } from '../../text/words/prefixes.ts';
 import type { Wording } from '../../text/words/token.ts';
 import { countMatches, countUpTo } from './count-store.ts';
 import type { Found, Search } from './search.ts';
@@ -21,15 +21,15 @@ const SORTED_MAX = 10_000;
 /** `rest` is where a walk ended before it had seen all that there is; what follows is found by going on from there. */
 export type Walked = { found: Found[]; rest: string | null };
 export type Readers = Pick<Engine, 'read' | 'aside'>;
-type Asked = { limit: number; after: string | null };
-type Read = (asked: Asked) => Promise<Found[]>;
+type PageRequest = { limit: number; after: string | null };
+type Read = (asked: PageRequest) => Promise<Found[]>;
 
 /** What is found, by date, then as entered; `after` and `rest` are places. */
 export async function foundByDate(
   from: Handle,
   search: Search,
   direction: 'newest' | 'oldest',
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<Walked> {
   const broad = await broadBeginnings(from, search);
   const match = without(search.match, broad);
@@ -44,7 +44,7 @@ export async function foundById(
   from: Handle,
   search: Search,
   direction: 'newest' | 'oldest',
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<Walked> {
   const broad = await broadBeginnings(from, search);
   const looser = { ...search, match: without(search.match, broad) };
@@ -67,7 +67,7 @@ async function walk(
   from: Handle,
   read: Read,
   search: Search,
-  { limit, after }: Asked,
+  { limit, after }: PageRequest,
   key: 'place' | 'id',
 ): Promise<Walked> {
   const max = search.conditions.length === 0 ? ENTRIES_MAX : ENTRIES_MAX_BY_CONDITIONS;

@@ -7,7 +7,7 @@ import { findWording, type Token, tokenize } from '../../text/words/token.ts';
 export type Wanted = { variants: readonly (readonly string[])[]; claims: ReadonlySet<string> };
 
 /** What of a statement tells how it uses a term. */
-export type Said = {
+export type StatementText = {
   quote: string;
   quoteType: QuoteType;
   language: string;
@@ -21,7 +21,11 @@ export type Counted = { usage: Usage; match: { start: number; end: number } };
  * How the statement uses the term; null when its quote, of which these are the tokens, has it not. An occurrence that
  * the words set apart is a mention; any other is what an editor recorded by the stances, and else what the words say.
  */
-export function countedUnder(said: Said, tokens: readonly Token[], { variants, claims }: Wanted): Counted | null {
+export function countedUnder(
+  said: StatementText,
+  tokens: readonly Token[],
+  { variants, claims }: Wanted,
+): Counted | null {
   const occurrences = occurrencesIn(tokens, variants);
   if (occurrences.length === 0) return null;
   const recorded = recordedUsage(said, claims);
@@ -37,7 +41,7 @@ export function countedUnder(said: Said, tokens: readonly Token[], { variants, c
 }
 
 /** The same, without reading the quote where its words, as search keeps them, tell that there is nothing to read. */
-export function usageIn(said: Said, words: readonly string[], wanted: Wanted): Usage | null {
+export function usageIn(said: StatementText, words: readonly string[], wanted: Wanted): Usage | null {
   const found = wanted.variants.some((tokens) => findWording(words, { tokens, prefix: false }).length > 0);
   if (!found) return null;
   const plain =
@@ -47,7 +51,7 @@ export function usageIn(said: Said, words: readonly string[], wanted: Wanted): U
 }
 
 /** What the stances on the claims that list the term say together: a use where all support, a denial where all deny. */
-function recordedUsage({ stances }: Said, claims: ReadonlySet<string>): 'use' | 'denial' | null {
+function recordedUsage({ stances }: StatementText, claims: ReadonlySet<string>): 'use' | 'denial' | null {
   const taken = stances.filter(({ claim }) => claims.has(claim));
   if (taken.length === 0) return null;
   if (taken.every(({ stance }) => stance === 'support')) return 'use';

@@ -1,4 +1,4 @@
-import { countedUnder, type Said } from '../../../derived/terms/counting.ts';
+import { countedUnder, type StatementText } from '../../../derived/terms/counting.ts';
 import { Failure } from '../../../kernel/failure.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import { type Brief, briefsOf } from '../../../record/briefs.ts';
@@ -114,7 +114,7 @@ type Names = {
   sides: Map<string, Brief<'side'>>;
   outlets: Map<string, Brief<'outlet'>>;
   statements: Map<string, StatementBrief>;
-  said: Map<string, Said>;
+  said: Map<string, StatementText>;
   withText: Set<string>;
 };
 
@@ -182,7 +182,11 @@ function languagesIn(counts: TermCounts, voice: OwnVoice): TermComparison['langu
 }
 
 /** Keyword in context, within the quote. */
-function sampleOf(asked: Asked, said: Said | undefined, statement: StatementBrief | undefined): TermColumn['samples'] {
+function sampleOf(
+  asked: Asked,
+  said: StatementText | undefined,
+  statement: StatementBrief | undefined,
+): TermColumn['samples'] {
   const found = said && countedUnder(said, tokenize(said.quote), asked);
   if (!found || !statement) return [];
   const { usage, match } = found;

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { type Said, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
+import { type StatementText, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
 import { isParaphrased, isToldByText } from '../../../derived/terms/paraphrase.ts';
 import { textToldBy } from '../../../derived/terms/recount.ts';
 import { lastDayOf } from '../../../kernel/interval.ts';
@@ -65,7 +65,7 @@ export async function scanStatements(
 
 /** What of a statement is counted by. */
 type Row = Dated &
-  Said & {
+  StatementText & {
     place: string;
     /** The words of the quote as search has them. */
     words: string;
@@ -218,7 +218,7 @@ function countedColumns({ t }: Build<Tables>) {
 }
 
 /** What tells how these statements use a wording. */
-export async function saidIn(from: Handle, ids: string[]): Promise<Map<string, Said>> {
+export async function saidIn(from: Handle, ids: string[]): Promise<Map<string, StatementText>> {
   if (ids.length === 0) return new Map();
   const rows = await from.query(
     'statements to count words in',

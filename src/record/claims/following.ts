@@ -5,7 +5,7 @@ import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { KINDS } from '../kinds.ts';
-import { placesOf } from './places.ts';
+import { mergeTargetsOf } from './merge-targets.ts';
 import type { Regrouping } from './regrouping.ts';
 
 /** Lets what is about one claim follow its merge, and go back when it is undone. */
@@ -32,7 +32,7 @@ export async function regroupAbout(
     name,
     found.map(({ id }) => id),
   );
-  const placeOf = await placesOf(
+  const placeOf = await mergeTargetsOf(
     tx,
     rows.flatMap(({ ownClaimId }) => ownClaimId ?? []),
   );

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/engine/tables.ts';
 import { followMerge } from '../merged-claims.ts';
 import { idReferred, ownIdInPath } from '../references.ts';
 import type { ClaimMerge } from './claim.ts';
-import { mergesOf, placesIn } from './places.ts';
+import { mergesOf, placesIn } from './merge-targets.ts';
 
 type ClaimRow = RowOf<'claim'>;
 

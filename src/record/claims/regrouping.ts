@@ -3,7 +3,7 @@ import type { By } from '../../history/change.ts';
 import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../../history/record.ts';
 import { deleteRow, insertRow, rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
-import { mergesOf, type Place, placesOf } from './places.ts';
+import { type MergeTarget, mergesOf, mergeTargetsOf } from './merge-targets.ts';
 
 type RelationRow = RowOf<'claim-relation'>;
 type Relation = Omit<RelationRow, 'claimId' | 'targetId'> & { isAside: boolean };
@@ -22,7 +22,7 @@ export type Regrouping = { action: 'merge' | 'unmerge'; claim: string; from: str
 export async function regroupRelations(tx: Tx, { action, claim, from }: Regrouping, by: By): Promise<void> {
   const claims = await groupOf(tx, claim, from);
   const relations = [...(await relationsOf(tx, claims)), ...(await relationsAsideOf(tx, claims))];
-  const placeOf = await placesOf(
+  const placeOf = await mergeTargetsOf(
     tx,
     relations.flatMap(({ ownClaimId, ownTargetId }) => [ownClaimId, ownTargetId]),
   );
@@ -54,7 +54,7 @@ async function setAside(tx: Tx, row: RelationRow, action: Regrouping['action'], 
   await insertRow(tx, 'claimRelationsAside', { ...own, revision: row.revision + 1, updatedAt: tx.now });
 }
 
-function endsOf(relation: Pick<Relation, 'ownClaimId' | 'ownTargetId'>, placeOf: (id: string) => Place) {
+function endsOf(relation: Pick<Relation, 'ownClaimId' | 'ownTargetId'>, placeOf: (id: string) => MergeTarget) {
   return { claimId: placeOf(relation.ownClaimId).root, targetId: placeOf(relation.ownTargetId).root };
 }
 

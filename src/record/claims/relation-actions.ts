@@ -13,7 +13,7 @@ import { mergedAndChecked } from '../../kernel/merge.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { areAtOdds, NewClaimRelation } from './claim-relation.ts';
-import { claimReferred } from './places.ts';
+import { claimReferred } from './merge-targets.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
 export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By): Promise<string> {

@@ -15,7 +15,7 @@ import { mergedAndChecked } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
-import { claimReferred } from '../claims/places.ts';
+import { claimReferred } from '../claims/merge-targets.ts';
 import { idInPath, idReferred } from '../references.ts';
 import { refuseWhileReferredTo } from '../references-to.ts';
 import { publishedReferred, refusal } from '../statements/placing.ts';

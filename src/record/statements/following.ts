@@ -3,7 +3,7 @@ import type { By } from '../../history/change.ts';
 import { reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
-import { placesOf } from '../claims/places.ts';
+import { mergeTargetsOf } from '../claims/merge-targets.ts';
 import type { Regrouping } from '../claims/regrouping.ts';
 import { insertStances } from './actions.ts';
 import { stancesAsTheyStand } from './merging.ts';
@@ -24,7 +24,7 @@ export async function regroupStances(tx: Tx, regrouping: Regrouping, by: By): Pr
       const own = row.ownStances ?? row.stances;
       const columns = stancesAsTheyStand(
         own,
-        await placesOf(
+        await mergeTargetsOf(
           tx,
           own.map(({ claim }) => claim),
         ),

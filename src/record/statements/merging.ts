@@ -1,5 +1,5 @@
 import type { Tables } from '../../platform/engine/tables.ts';
-import type { Place } from '../claims/places.ts';
+import type { MergeTarget } from '../claims/merge-targets.ts';
 import type { StanceState } from './statement.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
@@ -10,7 +10,7 @@ type StatementRow = Tables['statements']['$inferSelect'];
  */
 export function stancesAsTheyStand(
   own: readonly StanceState[],
-  placeOf: (claim: string) => Place,
+  placeOf: (claim: string) => MergeTarget,
 ): Pick<StatementRow, 'stances' | 'ownStances'> {
   const nearest = new Map<string, StanceState & { steps: number }>();
   for (const { claim, stance } of own) {

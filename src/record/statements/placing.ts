@@ -3,7 +3,7 @@ import type { RowOf } from '../../history/record.ts';
 import { Failure, within } from '../../kernel/failure.ts';
 import { rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
-import { claimReferred, placesOf } from '../claims/places.ts';
+import { claimReferred, mergeTargetsOf } from '../claims/merge-targets.ts';
 import { idReferred } from '../references.ts';
 import { type AffiliationState, affiliationsIn, titleIn } from '../speakers/speaker.ts';
 import { stancesAsTheyStand } from './merging.ts';
@@ -32,7 +32,7 @@ export async function stancesReferred(
   const kept = new Set<string>();
   const standing = new Map<string, ClaimRow>();
   const written = before?.ownStances ?? null;
-  const placeOf = await placesOf(tx, written?.map(({ claim }) => claim) ?? []);
+  const placeOf = await mergeTargetsOf(tx, written?.map(({ claim }) => claim) ?? []);
   for (const [at, { claim, stance }] of stances.entries()) {
     const pointer = `/stances/${at}/claim`;
     const { ownId, standing: row } = await claimReferred(tx, claim, pointer);
@@ -47,7 +47,7 @@ export async function stancesReferred(
   const states = withKept(own, written ?? [], kept);
   const columns = stancesAsTheyStand(
     states,
-    await placesOf(
+    await mergeTargetsOf(
       tx,
       states.map(({ claim }) => claim),
     ),

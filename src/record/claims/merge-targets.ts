@@ -5,10 +5,10 @@ import { findOwnId, unknownReference } from '../references.ts';
 type ClaimRow = Tables['claims']['$inferSelect'];
 
 /** Where a claim went by merges: the claim it stands as, and over how many steps; itself and 0 while it was not merged. */
-export type Place = { root: string; steps: number };
+export type MergeTarget = { root: string; steps: number };
 
 /** The places of these claims, by their own ids. */
-export async function placesOf(from: Handle, ids: readonly string[]): Promise<(id: string) => Place> {
+export async function mergeTargetsOf(from: Handle, ids: readonly string[]): Promise<(id: string) => MergeTarget> {
   const asked = ids.length === 0 ? [] : await mergesOf(from, 'id', ids);
   const roots = asked.flatMap(({ rootId }) => rootId ?? []);
   if (roots.length === 0) return (id) => ({ root: id, steps: 0 });
@@ -16,7 +16,7 @@ export async function placesOf(from: Handle, ids: readonly string[]): Promise<(i
 }
 
 /** The places among claims of which each that was merged says into which. */
-export function placesIn(claims: readonly Pick<ClaimRow, 'id' | 'mergedIntoId'>[]): (id: string) => Place {
+export function placesIn(claims: readonly Pick<ClaimRow, 'id' | 'mergedIntoId'>[]): (id: string) => MergeTarget {
   const next = new Map(claims.map(({ id, mergedIntoId }) => [id, mergedIntoId]));
   return (id) => {
     let [root, steps] = [id, 0];

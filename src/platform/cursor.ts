@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Failure } from '../kernel/failure.ts';
 
 /** The place in a list after which the next page begins: the values that the list is ordered by. */
-export type Place = readonly string[];
+export type CursorPosition = readonly string[];
 
 const SIGNATURE_BYTES = 12;
 
@@ -17,12 +17,12 @@ export class Cursors {
     this.secret = secret;
   }
 
-  seal(list: string, place: Place): string {
+  seal(list: string, place: CursorPosition): string {
     const body = Buffer.from(JSON.stringify(place));
     return Buffer.concat([this.#sign(list, body), body]).toString('base64url');
   }
 
-  open(list: string, cursor: string): Place {
+  open(list: string, cursor: string): CursorPosition {
     const bytes = Buffer.from(cursor, 'base64url');
     const [signature, body] = [bytes.subarray(0, SIGNATURE_BYTES), bytes.subarray(SIGNATURE_BYTES)];
     // Decoding skips what is no base64url, so one place could be written in many ways.
@@ -36,7 +36,7 @@ export class Cursors {
         },
       );
     }
-    return JSON.parse(body.toString()) as Place;
+    return JSON.parse(body.toString()) as CursorPosition;
   }
 
   #sign(list: string, body: Buffer): Buffer {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Page } from '../../kernel/page.ts';
 import { PartialDate } from '../../kernel/time.ts';
-import type { Place } from '../cursor.ts';
+import type { CursorPosition } from '../cursor.ts';
 import type { Paging } from './list.ts';
 
 type Entity = { id: string; revision: number };
@@ -10,7 +10,7 @@ type Entity = { id: string; revision: number };
 export type EntityHistory<Caller> = {
   line: z.ZodType;
   /** Its lines of history, oldest first. `kind` is its name in the singular, such as `claim-relation`. */
-  history(kind: string, reference: string, paging: Paging, caller: Caller): Promise<Page<unknown, Place>>;
+  history(kind: string, reference: string, paging: Paging, caller: Caller): Promise<Page<unknown, CursorPosition>>;
   /** The entity as it stood at a time. */
   asOf(kind: string, reference: string, time: string, caller: Caller): Promise<Entity>;
 };

@@ -3,15 +3,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { PAGE_LIMIT_MAX, type Page } from '../../kernel/page.ts';
-import type { Cursors, Place } from '../cursor.ts';
+import type { CursorPosition, Cursors } from '../cursor.ts';
 import { contentTypeOf, isOfLists, NEWEST_MAX } from './format.ts';
 import type { Http } from './http.ts';
 import { askedOf, formatOf } from './negotiate.ts';
 
 /** What a list is asked for, besides its filters. `after` is the place where the page before ended. */
-export type Paging = { limit: number; after: Place | null; count: boolean };
+export type Paging = { limit: number; after: CursorPosition | null; count: boolean };
 
-type List<Item> = (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, Place>>;
+type List<Item> = (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, CursorPosition>>;
 type Newest<Item> = (filter: Record<string, unknown>, limit: number) => Promise<readonly Item[]>;
 type Addressed = { cursors: Cursors; publicUrl: string };
 type Reply = { header(name: string, value: string): unknown };
@@ -62,7 +62,8 @@ export async function answerList<Item>(
   }
   if (isLimited(request)) return send(each((await answerPage(request, reply, addressed, list)).items));
   const after = cursor === undefined ? null : addressed.cursors.open(nameOf(request, filter), cursor);
-  const pageAfter = (place: Place | null) => list(filter, { limit: PAGE_LIMIT_MAX, after: place, count: false });
+  const pageAfter = (place: CursorPosition | null) =>
+    list(filter, { limit: PAGE_LIMIT_MAX, after: place, count: false });
   return send(allItems(await pageAfter(after), pageAfter));
 }
 
@@ -133,8 +134,8 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 
 /** Others have their turn between two pages, which an engine in this process may read without waiting for anything. */
 async function* allItems<Item>(
-  first: Page<Item, Place>,
-  pageAfter: (place: Place) => Promise<Page<Item, Place>>,
+  first: Page<Item, CursorPosition>,
+  pageAfter: (place: CursorPosition) => Promise<Page<Item, CursorPosition>>,
 ): AsyncGenerator<Item> {
   for (let page = first; ; page = await pageAfter(page.next)) {
     yield* page.items;

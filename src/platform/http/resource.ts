@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import type { FailureCode } from '../../kernel/failure.ts';
 import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
-import type { Cursors, Place } from '../cursor.ts';
+import type { CursorPosition, Cursors } from '../cursor.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import { AtATime, type EntityHistory } from './entity-history.ts';
 import { type Format, type ListFormat, ndjson } from './format.ts';
@@ -35,7 +35,7 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   bodyLimit?: number;
   /** How one of them, and the list of them, can be had besides JSON and NDJSON. */
   formats?: { one?: readonly Format<Shape>[]; list?: readonly ListFormat<Shape>[] };
-  list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Shape, Place>>;
+  list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Shape, CursorPosition>>;
   /** The newest that the filter lets through, the newest first. Feeds need it. */
   newest?(filter: Filter, limit: number, caller: Caller): Promise<readonly Shape[]>;
   get(reference: string, caller: Caller): Promise<Shape>;

@@ -1,12 +1,12 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type ComparisonTask, makeIn, type WorkerReply } from './analysis/comparer.ts';
 import { type Exporting, writeExport } from './exchange/export.ts';
-import type { Moments } from './platform/engine/engine.ts';
+import type { ReadSnapshots } from './platform/engine/engine.ts';
 import { openReader } from './platform/engine/open.ts';
 import type { Tables } from './platform/engine/tables.ts';
 import { tables } from './tables.ts';
 
-let reader: Moments<Tables> | null = null;
+let reader: ReadSnapshots<Tables> | null = null;
 
 /** Makes one comparison, or writes one export. A worker belongs to one engine, so that its database is always the same. */
 export default async function make(making: ComparisonTask | Exporting): Promise<WorkerReply | null> {

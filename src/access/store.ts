@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import { insertRow, rowById, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
-import { takeTurn } from '../platform/engine/turn.ts';
 import { hashOfKey, isSameHash, type Key, makeKey, type NewKey, type Scope } from './key.ts';
 
 type KeyRow = Key & { hash: string };
@@ -90,7 +90,7 @@ export async function revokeKey(tx: Tx, id: string): Promise<void> {
 
 /** Fails with `conflict` for the last admin key that is valid: nobody could make another with what is left. */
 export async function refuseToRevokeLast(tx: Tx, id: string): Promise<void> {
-  await takeTurn(tx, 'admin keys');
+  await advisoryLock(tx, 'admin keys');
   const valid = await tx.query(
     'valid admin keys',
     ({ db, t, param }) =>
@@ -140,7 +140,7 @@ export async function touchKey(tx: Tx, id: string): Promise<void> {
  */
 export function ensureFirstKey(engine: Engine, given: string | undefined): Promise<string | null> {
   return engine.write(async (tx) => {
-    await takeTurn(tx, 'first admin key');
+    await advisoryLock(tx, 'first admin key');
     const rows = await tx.query('an admin key', ({ db, t }) =>
       db.select({ id: t.keys.id }).from(t.keys).where(eq(t.keys.scope, 'admin')).limit(1),
     );
@@ -153,7 +153,7 @@ export function ensureFirstKey(engine: Engine, given: string | undefined): Promi
 /** The secret that cursors are signed with, made once for a database. */
 export function cursorSecret(engine: Engine): Promise<string> {
   return engine.write(async (tx) => {
-    await takeTurn(tx, 'cursor secret');
+    await advisoryLock(tx, 'cursor secret');
     const rows = await tx.query('cursor secret', ({ db, t }) =>
       db.select().from(t.secrets).where(eq(t.secrets.name, 'cursors')),
     );

@@ -1,5 +1,5 @@
 import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
-import type { Moments } from '../platform/engine/engine.ts';
+import type { ReadSnapshots } from '../platform/engine/engine.ts';
 import type { Engine, Handle, Tables } from '../platform/engine/tables.ts';
 import { workersFor } from '../platform/workers.ts';
 import { WrittenJson } from '../platform/written-json.ts';
@@ -72,14 +72,14 @@ export function comparer(engine: Engine, worker: URL): Comparer {
   const scanning = workers('Too many comparisons of words that no claim lists are being made.');
 
   async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Requests[Of], max: ReadMax) {
-    const told = await engine.beside(() => by.run({ database: engine.address, name, asked, max }));
+    const told = await engine.whileLogIsShort(() => by.run({ database: engine.address, name, asked, max }));
     if ('written' in told) return { json: new WrittenJson<Results[Of]>(told.written), isCut: told.isCut };
     const { code, detail, faults, help } = told.refused;
     throw new Failure(code, detail, { faults, help });
   }
 
   async function inPlace<Of extends Name>(name: Of, asked: Requests[Of]) {
-    const made = await engine.moment((from) => MAKE[name](from, asked, BRIEFLY));
+    const made = await engine.readSnapshot((from) => MAKE[name](from, asked, BRIEFLY));
     return { json: WrittenJson.of(made), isCut: isCut(made) };
   }
 
@@ -105,7 +105,7 @@ function isCut(made: Results[Name]): boolean {
 
 /** What a worker does. */
 export async function makeIn<Of extends Name>(
-  { moment }: Moments<Tables>,
+  { readSnapshot: moment }: ReadSnapshots<Tables>,
   { name, asked, max }: ComparisonTask<Of>,
 ): Promise<WorkerReply> {
   try {

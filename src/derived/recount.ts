@@ -1,6 +1,6 @@
 import { CHAIN } from '../history/store.ts';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import type { Engine } from '../platform/engine/tables.ts';
-import { takeTurn } from '../platform/engine/turn.ts';
 import { recountAnswered } from './answered/answered.ts';
 import { rebuildSummaries } from './summaries/fold.ts';
 import { countTerms } from './terms/counter.ts';
@@ -13,7 +13,7 @@ import { relistAll } from './terms/listing.ts';
 export async function recountAll(engine: Engine): Promise<void> {
   await recountAnswered(engine);
   await engine.write(async (tx) => {
-    await takeTurn(tx, CHAIN);
+    await advisoryLock(tx, CHAIN);
     await relistAll(tx);
   });
   await countTerms(engine);

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Moments } from '../platform/engine/engine.ts';
+import type { ReadSnapshots } from '../platform/engine/engine.ts';
 import type { Engine, Tables } from '../platform/engine/tables.ts';
 import { workersFor } from '../platform/workers.ts';
 import { everything } from './export-store.ts';
@@ -16,7 +16,11 @@ const WAITING_MAX = 4;
 const IDLE_MS = 30_000;
 
 /** Writes the record of one moment to a file, a line a record; no more of it is held than a page. */
-export async function writeExport({ moment }: Moments<Tables>, file: string, extent: Extent): Promise<void> {
+export async function writeExport(
+  { readSnapshot: moment }: ReadSnapshots<Tables>,
+  file: string,
+  extent: Extent,
+): Promise<void> {
   await moment(async (from) => {
     const descriptor = openSync(file, 'w', 0o600);
     try {
@@ -50,7 +54,7 @@ export function exporter(engine: Engine, worker: URL) {
       const folder = mkdtempSync(join(tmpdir(), 'counterclaim-export-'));
       try {
         const file = join(folder, 'record.ndjson');
-        await engine.beside(() => workers.run({ export: { database: engine.address, file, extent } }));
+        await engine.whileLogIsShort(() => workers.run({ export: { database: engine.address, file, extent } }));
         yield* createReadStream(file) as AsyncIterable<Buffer>;
       } finally {
         rmSync(folder, { recursive: true, force: true });

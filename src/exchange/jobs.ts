@@ -10,8 +10,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { foldAll } from '../derived/summaries/folder.ts';
 import type { By } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
-import { patient } from '../platform/engine/patient.ts';
 import { asStorageFull } from '../platform/engine/refusals.ts';
+import { retryWhenBusy } from '../platform/engine/retry-when-busy.ts';
 import { insertRow, rowById, rowsToWrite, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type Import } from './import.ts';
@@ -38,7 +38,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   let isClosing = false;
   let uploads = 0;
   const own = new Set<string>();
-  const patiently = { ...deps, engine: patient(deps.engine, () => !isClosing) };
+  const patiently = { ...deps, engine: retryWhenBusy(deps.engine, () => !isClosing) };
   const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS).unref();
 
   /** Says that the jobs of this process are alive, and of those of others that ended without a word that they failed. */

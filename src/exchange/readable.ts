@@ -21,7 +21,7 @@ type Line = { type: string } & Record<string, unknown>;
 /** What a caller may read as lines of `record`, each after those it refers to; nothing is awaited but the handle. */
 export async function* readable(from: Handle, { drafts, texts }: Reading): AsyncGenerator<Line> {
   const sight = { drafts };
-  const readers: Readers = { read: from, aside: from } as Readers;
+  const readers: Readers = { read: from, offThread: from } as Readers;
   for await (const { slug, name } of all((paging) => listSides(from, {}, paging))) yield { type: 'side', slug, name };
   for await (const { slug, title, summary, sides } of all((paging) => listDisputes(from, {}, paging)))
     yield { type: 'dispute', slug, title, summary, sides: sides.map(({ slug, role }) => ({ side: slug, role })) };

@@ -3,8 +3,8 @@ import { Failure } from '../kernel/failure.ts';
 import { parseJson } from '../kernel/json.ts';
 import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import type { ReadWrite } from '../platform/engine/tables.ts';
-import { takeTurn } from '../platform/engine/turn.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import type { ImportRow } from './import.ts';
@@ -64,7 +64,7 @@ export async function importRecords(
 export function inTurn(engine: ReadWrite): ReadWrite {
   const write: ReadWrite['write'] = (work) =>
     engine.write(async (tx) => {
-      await takeTurn(tx, 'import');
+      await advisoryLock(tx, 'import');
       return work(tx);
     });
   return { read: engine.read, write };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { desc } from 'drizzle-orm';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import { insertRow } from '../platform/engine/rows.ts';
 import type { Follower, Tx } from '../platform/engine/tables.ts';
-import { takeTurn } from '../platform/engine/turn.ts';
 import { digestOf, hashOf, type Line } from './change.ts';
 
 /** The turn that every write takes before it commits; whoever holds it is the only one to write. */
@@ -20,7 +20,7 @@ export const chain: Follower = {
   async follow(tx, written) {
     const lines = written.flatMap(({ line }) => line ?? []);
     if (lines.length === 0) return;
-    await takeTurn(tx, CHAIN);
+    await advisoryLock(tx, CHAIN);
     let end = await lastLine(tx);
     for (const line of lines) end = await writeLine(tx, line, end);
   },

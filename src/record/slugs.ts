@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { Failure } from '../kernel/failure.ts';
 import { slugFrom } from '../kernel/slug.ts';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
-import { takeTurn } from '../platform/engine/turn.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
 type Slugged = { [Kind in RecordKind]: (typeof KINDS)[Kind]['namedBy'] extends 'slug' ? Kind : never }[RecordKind];
@@ -26,7 +26,7 @@ export async function slugFor(
   const wanted = asked ?? slugFrom(name, kind);
   if (before?.slug === wanted) return wanted;
   // Two that are recorded at once under one name count on from each other.
-  if (asked === undefined) await takeTurn(tx, `slug of ${kind}: ${wanted}`);
+  if (asked === undefined) await advisoryLock(tx, `slug of ${kind}: ${wanted}`);
   const taken = await takenLike(tx, kind, wanted, before?.id ?? '');
   if (!taken.has(wanted)) return wanted;
   if (asked !== undefined) {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { systemSources } from '../../src/platform/engine/open.ts';
-import { patient } from '../../src/platform/engine/patient.ts';
 import { postgresEngine } from '../../src/platform/engine/postgres.ts';
+import { retryWhenBusy } from '../../src/platform/engine/retry-when-busy.ts';
 import { tables } from '../../src/tables.ts';
 import { startService } from '../support/app.ts';
 import { freshDatabase, freshEngine } from '../support/database.ts';
@@ -73,7 +73,7 @@ describe('more work than can be done', () => {
   test('work that nobody waits for is tried again until there is room', async () => {
     const engine = await freshEngine('sqlite');
     const crowd = Promise.allSettled(numbered(2_000).map((name) => engine.write((tx) => keep(tx, name))));
-    await patient(engine).write((tx) => keep(tx, 'patient'));
+    await retryWhenBusy(engine).write((tx) => keep(tx, 'patient'));
     await crowd;
     expect(await kept(engine.read)).toContain('patient');
   });

@@ -8,9 +8,9 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeAbandonedImports, importJobs, UPLOADS_MAX } from '../../src/exchange/jobs.ts';
 import { CHAIN } from '../../src/history/store.ts';
+import { advisoryLock } from '../../src/platform/engine/advisory-lock.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
-import { takeTurn } from '../../src/platform/engine/turn.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshEngine } from '../support/database.ts';
@@ -125,7 +125,7 @@ describe('jobs of several processes, on PostgreSQL', () => {
       hasTurn = resolve;
     });
     const holding = engine.write(async (tx) => {
-      await takeTurn(tx, CHAIN);
+      await advisoryLock(tx, CHAIN);
       hasTurn();
       await going;
     });

@@ -11,7 +11,7 @@ const shortUntil = new WeakMap<Handle, number>();
 const long = new WeakSet<Handle>();
 
 /** Where a walk through the record is done. */
-export async function walkerAmong({ read, aside }: Readers): Promise<Handle> {
+export async function walkerAmong({ read, offThread: aside }: Readers): Promise<Handle> {
   return (await isLong(read)) ? aside : read;
 }
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { CHAIN } from '../../history/store.ts';
 import { daysBetween, hoursBetween } from '../../kernel/written-date.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Follower, ReadWrite, Tables, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import { revising, settleSummaries } from '../summaries/upkeep.ts';
@@ -78,7 +78,7 @@ async function recountAll(engine: ReadWrite, of: 'rebutted' | 'repeating' | 'ans
       { after, limit: BATCH },
     );
     await engine.write(async (tx) => {
-      await takeTurn(tx, CHAIN);
+      await advisoryLock(tx, CHAIN);
       for (const { id } of rows) await recountAnswers(tx, id);
       await settleSummaries(tx);
     });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { CHAIN } from '../../history/store.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Engine, Handle, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import { KINDS } from '../../record/kinds.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
@@ -34,7 +34,7 @@ export async function rebuildSearch(
     }
   }
   await engine.write(async (tx) => {
-    await takeTurn(tx, CHAIN);
+    await advisoryLock(tx, CHAIN);
     await forgetOrphans(tx);
   });
   return { entities };
@@ -52,7 +52,7 @@ async function countSearched(from: Handle): Promise<number> {
 }
 
 async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {
-  await takeTurn(tx, CHAIN);
+  await advisoryLock(tx, CHAIN);
   const rows = await rowsAfter(tx, kind, after);
   for (const row of rows) await replaceEntries(tx, row.id, await entriesOf(tx, kind, row));
   return rows.map(({ id }) => id);

@@ -56,7 +56,11 @@ export async function foundById(
 }
 
 /** How many entities are found; many are counted aside, while others are answered. */
-export async function countFound({ read, aside }: Readers, search: Search, passages: boolean): Promise<number> {
+export async function countFound(
+  { read, offThread: aside }: Readers,
+  search: Search,
+  passages: boolean,
+): Promise<number> {
   const looser = { ...search, match: without(search.match, await broadBeginnings(read, search)) };
   const isMuch = (await countUpTo(read, looser, SORTED_MAX + 1)) > SORTED_MAX;
   return countMatches(isMuch ? aside : read, search, passages);

@@ -1,8 +1,8 @@
 import { asc, gt, sql } from 'drizzle-orm';
 import { CHAIN } from '../../history/store.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import { MEMBERS, ofPart, PARTS, rowsOfMembers, rowsOfSum, type Within } from './description.ts';
 import { markIn, setMark } from './mark.ts';
 
@@ -12,7 +12,7 @@ import { markIn, setMark } from './mark.ts';
  * (`upkeep.ts`). Gives how many there were.
  */
 export async function foldNext(tx: Tx, max: number): Promise<number> {
-  await takeTurn(tx, CHAIN);
+  await advisoryLock(tx, CHAIN);
   const { statementId: after, folds } = await markIn(tx);
   const ids = await statementsAfter(tx, after, max);
   const last = ids.at(-1);
@@ -27,7 +27,7 @@ export async function foldNext(tx: Tx, max: number): Promise<number> {
 
 /** Makes the summaries from nothing, in one transaction. Other writes wait meanwhile. */
 export async function rebuildSummaries(tx: Tx): Promise<void> {
-  await takeTurn(tx, CHAIN);
+  await advisoryLock(tx, CHAIN);
   for (const name of ['tallies', 'tallyMembers', 'tallySizes'] as const)
     await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
   const { folds } = await markIn(tx);

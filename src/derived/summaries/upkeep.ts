@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { CHAIN } from '../../history/store.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Follower, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import { applyChanges, type Changes, changesIn } from './changes.ts';
 import { ofPart, PARTS, type Part, rowsOfMembers, rowsOfSum, unionAll, type Within } from './description.ts';
@@ -93,7 +93,7 @@ export async function settleSummaries(tx: Tx): Promise<void> {
   if (!known && recorded.size === 0) return;
   const { revised, taken, perhaps } = known ?? pendingIn(tx);
   pending.delete(tx.written);
-  await takeTurn(tx, CHAIN);
+  await advisoryLock(tx, CHAIN);
   const { statementId: mark } = await markIn(tx);
   for (const [name, changes] of perhaps) if ((name.split(' ')[1] ?? '') <= mark) taken.addAll(changes);
   for (const part of PARTS) {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Engine, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import { revising, settleSummaries } from '../summaries/upkeep.ts';
 import { listsTerms } from './follow.ts';
 import { finishTerm, relistTerm } from './listing.ts';
@@ -129,7 +129,7 @@ export async function countTerm(engine: Engine, wording: string, isOver: () => b
 async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const begun = performance.now();
   const result = await engine.write(async (tx) => {
-    await takeTurn(tx, CHAIN);
+    await advisoryLock(tx, CHAIN);
     const made = await work(tx);
     await settleSummaries(tx);
     return made;

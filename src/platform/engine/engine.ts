@@ -53,7 +53,7 @@ export type Handle<Tables> = {
    * query would find. To be asked for before what is kept in it is read, and anew by whoever looks into it later. Where
    * an engine cannot tell of the commits of others, it is always empty.
    */
-  kept(): Map<string, unknown>;
+  cache(): Map<string, unknown>;
 };
 
 /** A transaction: a handle with one frozen time, and ids that sort by it. */
@@ -78,15 +78,15 @@ export type Tx<Tables> = Handle<Tables> & {
 };
 
 /** Reads that belong together. */
-export type Moments<Tables> = {
+export type ReadSnapshots<Tables> = {
   /**
    * All that `work` reads is the record of one moment, whatever is committed meanwhile. Inside `work` nothing is awaited
    * but the handle.
    */
-  moment<Result>(work: (from: Handle<Tables>) => Promise<Result>): Promise<Result>;
+  readSnapshot<Result>(work: (from: Handle<Tables>) => Promise<Result>): Promise<Result>;
 };
 
-export type Engine<Tables> = Moments<Tables> & {
+export type Engine<Tables> = ReadSnapshots<Tables> & {
   readonly kind: 'sqlite' | 'postgres';
   /** By which another thread of this process opens the same database for reading. */
   readonly address: string;
@@ -94,11 +94,11 @@ export type Engine<Tables> = Moments<Tables> & {
    * Runs `work`, which reads the database in another thread by its address, for a bounded time. May wait before it does:
    * SQLite's log is emptied only while nobody reads what was before.
    */
-  beside<Result>(work: () => Promise<Result>): Promise<Result>;
+  whileLogIsShort<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
   /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */
-  readonly aside: Handle<Tables>;
+  readonly offThread: Handle<Tables>;
   /**
    * All of `work` commits, durably, or none of it. Resolves after the commit.
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.

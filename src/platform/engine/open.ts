@@ -4,7 +4,7 @@ import { monotonicFactory } from 'ulid';
 import { Failure } from '../../kernel/failure.ts';
 import { ID_PREFIXES } from '../../kernel/id.ts';
 import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts';
-import type { Engine, Moments, Sources } from './engine.ts';
+import type { Engine, ReadSnapshots, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
@@ -56,7 +56,7 @@ export async function openEngine<Tables>(
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */
-export function openReader<Tables>(address: string, tables: TablesOf<Tables>): Moments<Tables> {
+export function openReader<Tables>(address: string, tables: TablesOf<Tables>): ReadSnapshots<Tables> {
   const file = sqliteFileOf(address);
   return file === null ? readPostgres(address, tables.postgres) : readSqliteFile(file, tables.sqlite);
 }

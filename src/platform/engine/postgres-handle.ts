@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
-import type { Build, Db, Expressions, Handle, Moments } from './engine.ts';
+import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 
@@ -47,7 +47,7 @@ export function handleOn<Tables>(
         throw error;
       }
     },
-    kept: () => new Map(),
+    cache: () => new Map(),
   };
 }
 
@@ -117,7 +117,7 @@ export function momentsOn<Tables>(
   pool: pg.Pool,
   handleOf: (client: pg.PoolClient) => OneByOne<Tables>,
   isWorn: (client: pg.PoolClient) => boolean,
-): Moments<Tables>['moment'] {
+): ReadSnapshots<Tables>['moment'] {
   return async (work) => {
     const client = await pool.connect().catch((error) => {
       throw asFailure(error);

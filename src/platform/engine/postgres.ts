@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Engine, Handle, Moments, Sources, Tx } from './engine.ts';
+import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { statementNames } from './prepared.ts';
@@ -49,10 +49,10 @@ const REBUILD_FULL_TEXT = `
   INSERT INTO search_index SELECT place, search_vector(words, more, facets) FROM search_entries`;
 
 /** On a connection of its own. */
-export function readPostgres<Tables>(url: string, tables: Tables): Moments<Tables> {
+export function readPostgres<Tables>(url: string, tables: Tables): ReadSnapshots<Tables> {
   const pool = openPostgresPool(url, { max: 1 });
   const names = statementNames();
-  return { moment: momentsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
+  return { readSnapshot: momentsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -140,9 +140,9 @@ export function postgresEngine<Tables>(
     kind: 'postgres',
     address: pool.options.connectionString as string,
     read,
-    aside: read,
-    beside: (work) => work(),
-    async moment(work) {
+    offThread: read,
+    whileLogIsShort: (work) => work(),
+    async readSnapshot(work) {
       refuseBeyondQueue();
       return moment(work);
     },

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Moments } from './engine.ts';
+import type { ReadSnapshots } from './engine.ts';
 import { EngineBusy } from './refusals.ts';
 import { readerOn } from './sqlite-handle.ts';
 
@@ -26,11 +26,11 @@ export function openForReading(file: string): Database.Database {
   return reader;
 }
 
-export function readSqliteFile<Tables>(file: string, tables: Tables): Moments<Tables> {
+export function readSqliteFile<Tables>(file: string, tables: Tables): ReadSnapshots<Tables> {
   const connection = openForReading(file);
   const read = readerOn(connection, tables);
   return {
-    async moment(work) {
+    async readSnapshot(work) {
       connection.exec('BEGIN');
       try {
         return await work(read);

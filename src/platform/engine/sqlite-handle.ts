@@ -34,7 +34,7 @@ export function readerOn<Tables>(connection: Database.Database, t: Tables): Hand
   let kept = new Map<string, unknown>();
   return {
     ...handleOn(connection, t),
-    kept() {
+    cache() {
       const now = versions.get();
       // Never emptied but left behind: who still reads may put into it what is no longer true.
       if (now !== version || kept.size > KEPT_MAX) kept = new Map();
@@ -61,7 +61,7 @@ export function handleOver<Tables>(db: Db, t: Tables): Handle<Tables> {
       // What a connection of this process answers is there at once; to await it takes longer than a short query.
       return (isThere(result) ? result.sync() : await result) as Rows;
     },
-    kept: () => new Map(),
+    cache: () => new Map(),
   };
 }
 

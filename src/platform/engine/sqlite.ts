@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
-import { asideReader } from './sqlite-aside.ts';
 import { isBusy, openForReading, watchFile } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
+import { asideReader } from './sqlite-off-thread.ts';
 import { transactionOn } from './transaction.ts';
 import type { Written } from './written.ts';
 
@@ -119,10 +119,10 @@ export function sqliteEngine<Tables>(
     kind: 'sqlite',
     address: `file:${writer.name}`,
     read,
-    beside,
-    aside: aside.handle,
+    whileLogIsShort: beside,
+    offThread: aside.handle,
     // A query of this connection is answered at once: nothing is committed between two that are asked in one breath.
-    moment: (work) => work(read),
+    readSnapshot: (work) => work(read),
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
       if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');

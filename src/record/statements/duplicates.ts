@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
+import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
-import { takeTurn } from '../../platform/engine/turn.ts';
 import { formsOf } from '../../text/quotes/altered.ts';
 import { isVerified } from '../../text/quotes/quote.ts';
 import type { AnchorState } from './anchor.ts';
@@ -37,7 +37,7 @@ export async function refuseDuplicate(
 ): Promise<void> {
   const there = [...placesOf(words.anchor), ...(self?.keepsDrifts ? await placesDrifted(tx, self.id) : [])];
   if (there.length === 0 || words.quoteKey === null) return;
-  await takeTurn(tx, `words ${words.articleId} ${words.quoteKey}`);
+  await advisoryLock(tx, `words ${words.articleId} ${words.quoteKey}`);
   const same = (await statementsAlike(tx, words, self?.id ?? null)).find((one) => isSamePlace(one.places, there));
   if (same === undefined) return;
   throw new Failure(

@@ -33,7 +33,7 @@ export async function namesOf(
   statements: readonly Referring[],
   claims: readonly string[],
 ): Promise<Names> {
-  const known = from.kept();
+  const known = from.cache();
   const unknown = unknownAmong(known, statements, claims);
   if (unknown) for (const row of await from.query('names', everyName, unknown)) known.set(row.id, namedBy(row));
   return {

@@ -7,8 +7,8 @@ import { countUnfolded, foldNext } from '../../../src/derived/summaries/fold.ts'
 import { foldAll, summaryFolder } from '../../../src/derived/summaries/folder.ts';
 import { markIn } from '../../../src/derived/summaries/mark.ts';
 import { CHAIN } from '../../../src/history/store.ts';
+import { advisoryLock } from '../../../src/platform/engine/advisory-lock.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
-import { takeTurn } from '../../../src/platform/engine/turn.ts';
 import { lookUpQuotes, storeStatement } from '../../../src/record/statements/actions.ts';
 import { NewStatement } from '../../../src/record/statements/statement.ts';
 import { restoreStatement, withdrawStatement } from '../../../src/record/statements/withdrawal.ts';
@@ -166,7 +166,7 @@ describe('a fold and a write that is still open, on PostgreSQL', () => {
     let folding: Promise<void> | undefined;
     await engine.write(async (tx) => {
       await withdrawStatement(tx, first.id, '*', BY);
-      await takeTurn(tx, CHAIN);
+      await advisoryLock(tx, CHAIN);
       folding = foldAll(engine);
       await oneWaits(engine);
     });

@@ -23,15 +23,15 @@ async function largeRecord(): Promise<Engine> {
 
 test('a long record is walked aside for a filter that no index answers, and gives the same page and count', async () => {
   const engine = await largeRecord();
-  const [read, aside] = [watched(engine.read), watched(engine.aside)];
+  const [read, aside] = [watched(engine.read), watched(engine.offThread)];
   const paging = { limit: 3, after: null, count: true };
   const list = (filter: object, readers: Pick<Engine, 'read' | 'aside'>) =>
     listStatements(readers, StatementFilter.parse(filter), '-saidAt', paging, { drafts: false });
   const walks = [{ language: 'en' }, { language: 'hy' }, { rebutted: 'true' }, { stance: 'deny', side: 'side-0' }];
   for (const filter of walks) {
     const [there, here] = [
-      await list(filter, { read: read.handle, aside: aside.handle }),
-      await list(filter, { read: engine.read, aside: engine.read }),
+      await list(filter, { read: read.handle, offThread: aside.handle }),
+      await list(filter, { read: engine.read, offThread: engine.read }),
     ];
     expect({ filter, page: there }).toEqual({ filter, page: here });
     expect(read.names.filter((name) => /^(page of|count st)/.test(name))).toEqual([]);
@@ -44,11 +44,11 @@ test('a long record is walked aside for a filter that no index answers, and give
     { question: ['question-0', 'question-10'] },
   ];
   for (const filter of uncounted) {
-    const { total } = await list(filter, { read: read.handle, aside: aside.handle });
-    expect(total).toBe((await list(filter, { read: engine.read, aside: engine.read })).total);
+    const { total } = await list(filter, { read: read.handle, offThread: aside.handle });
+    expect(total).toBe((await list(filter, { read: engine.read, offThread: engine.read })).total);
     expect(total).toBeGreaterThan(10);
     expect(read.names.filter((name) => name.startsWith('count st'))).toEqual([]);
   }
-  await list({ side: 'side-0' }, { read: read.handle, aside: aside.handle });
+  await list({ side: 'side-0' }, { read: read.handle, offThread: aside.handle });
   expect(read.names.filter((name) => name.startsWith('page of statements')).length).toBe(1);
 });

@@ -5,7 +5,7 @@ import type { Tx } from './engine.ts';
  * Waits for the transactions that took their turn under this name, and keeps later ones waiting until this one ends.
  * On SQLite, which has one writer at a time, every transaction has its turn already.
  */
-export async function takeTurn<Tables>(tx: Tx<Tables>, name: string): Promise<void> {
+export async function advisoryLock<Tables>(tx: Tx<Tables>, name: string): Promise<void> {
   if (tx.engine === 'sqlite') return;
   await tx.query(
     'take a turn',

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { AsideQuery } from './sqlite-aside.ts';
+import type { AsideQuery } from './sqlite-off-thread.ts';
 
 const PREPARED_MAX = 200;
 const PAGE_CACHE_KIB = 16_384;

@@ -11,7 +11,7 @@ const PAUSE_MAX_MS = 1_000;
  * For work that nobody waits for: what the engine refuses because it is busy, or gone, is tried again until it is less
  * so, reads and writes alike, for as long as `goesOn` says.
  */
-export function patient<Tables>({ read, write }: ReadWrite<Tables>, goesOn = () => true): ReadWrite<Tables> {
+export function retryWhenBusy<Tables>({ read, write }: ReadWrite<Tables>, goesOn = () => true): ReadWrite<Tables> {
   async function untilAnswered<Result>(work: () => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       try {

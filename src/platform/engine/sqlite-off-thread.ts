@@ -14,9 +14,9 @@ export type AsideQuery = { file: string; sql: string; parameters: unknown[] };
 export function asideReader<Tables>(
   file: string,
   t: Tables,
-  beside: Engine<Tables>['beside'],
+  beside: Engine<Tables>['whileLogIsShort'],
 ): { handle: Handle<Tables>; close(): Promise<void> } {
-  const workers = workersFor<AsideQuery, unknown[]>(new URL('./sqlite-aside-worker.ts', import.meta.url), {
+  const workers = workersFor<AsideQuery, unknown[]>(new URL('./sqlite-off-thread-worker.ts', import.meta.url), {
     threads: WORKERS_MAX,
     waitingMax: WAITING_MAX,
     idleMs: 60_000,

@@ -3200,8 +3200,16 @@ export interface components {
         };
         TextCheck: {
             quotations: components["schemas"]["CheckedQuotation"][];
+            /** @description How many quotations have each result */
             counts: {
-                [key: string]: number;
+                exact: number;
+                normalized: number;
+                elided: number;
+                ambiguous: number;
+                misattributed: number;
+                altered: number;
+                spliced: number;
+                "not-found": number;
             };
             /** @description Without sources: how many texts were looked through, of how many that there are */
             searched?: {

@@ -64,10 +64,14 @@ export const CheckedQuotation = z
   .meta({ id: 'CheckedQuotation' });
 export type CheckedQuotation = z.infer<typeof CheckedQuotation>;
 
+const Counts = z.strictObject(
+  Object.fromEntries(RESULTS.map((result) => [result, Count])) as Record<QuotationResult, typeof Count>,
+);
+
 export const TextCheck = z
   .strictObject({
     quotations: z.array(CheckedQuotation),
-    counts: z.record(QuotationResult, Count),
+    counts: Counts.describe('How many quotations have each result'),
     searched: z
       .strictObject({ texts: z.int().min(0), of: z.int().min(0) })
       .optional()

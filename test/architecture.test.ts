@@ -59,7 +59,6 @@ const NOUN_LIBRARIES: Record<string, string> = {
 };
 const STORES_THAT_ACT: Record<string, string> = {
   'exchange/foreign-row-store.ts': 'a row of another format is stored by the actions that every way in uses',
-  'exchange/record-store.ts': 'a line of an import is stored by the action that every way in uses',
 };
 
 type Import = { from: string; to: string; isType: boolean };

@@ -6,13 +6,13 @@ import { recordSnapshot } from '../record/articles/actions.ts';
 import { findId } from '../record/references.ts';
 import { type LookedUp, lookUpQuotes } from '../record/statements/actions.ts';
 import { textBytesMax } from '../text/quotes/quote.ts';
+import { importedId } from './external-ids.ts';
 import { storeRow, type Told } from './foreign-row-store.ts';
 import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
 import type { ImportRow } from './import.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
 import { type ImportDeps, inTurn } from './record-import.ts';
 import { RecordLine } from './record-line.ts';
-import { importedId } from './record-store.ts';
 
 /** Rows that share one transaction; between two of them others take their turn. */
 const BATCH_MAX = 50;

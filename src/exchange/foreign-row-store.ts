@@ -9,11 +9,13 @@ import type { SideInDispute, SideRole } from '../record/disputes/dispute.ts';
 import { idReferred } from '../record/references.ts';
 import { reviseReview } from '../record/reviews/actions.ts';
 import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
+import { importedId, rememberImported } from './external-ids.ts';
 import type { ReadRow, SaidLine } from './formats/row.ts';
 import { expected, type Outcome } from './import-counts.ts';
+import type { StoredLine } from './line-kinds.ts';
 import type { ImportDeps } from './record-import.ts';
 import { RecordLine } from './record-line.ts';
-import { existingId, importedId, rememberImported, type StoredLine, storeLine } from './record-store.ts';
+import { existingId, storeLine } from './record-store.ts';
 
 export type Told = { outcome: Outcome; warnings: string[] };
 /** `looked` are the quotes that were looked up before the transaction began. */

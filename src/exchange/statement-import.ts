@@ -13,9 +13,9 @@ import {
 import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
+import { importedId, internalReferences, rememberImported } from './external-ids.ts';
 import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
-import { importedId, internalReferences, rememberImported } from './record-store.ts';
 
 type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };
 export type StatementLine = Extract<RecordLine, { type: 'statement' }>;

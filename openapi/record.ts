@@ -164,9 +164,14 @@ function shown(answer: unknown, { lines, isWhole }: Request): unknown {
   );
 }
 
-/** The first of every list, whose own lists are left out, and the beginning of every text: examples tell what there is, not how much of it. */
+/**
+ * The first of every list, whose members' own lists are left out, and the beginning of every text: examples tell what
+ * there is, not how much of it. A list of lists has the first of its first.
+ */
 function abridged(value: unknown, isInList = false): unknown {
-  if (Array.isArray(value)) return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, true));
+  if (Array.isArray(value)) {
+    return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, !Array.isArray(item)));
+  }
   if (typeof value === 'string') return value.length > TEXT_MAX ? `${value.slice(0, TEXT_MAX)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner, isInList)]));

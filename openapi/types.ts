@@ -1,25 +1,5 @@
 // Made from openapi.json by `npm run openapi`.
 export interface paths {
-    "/v1/drift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell what became of quotes after publication
-         * @description For every quote that is anchored in one text of an article, and every text of it that came in later: whether the quote has moved there, is altered (with what is there instead, and what differs) or gone. The text retrieved last comes first, then by statement.
-         */
-        get: operations["listDrift"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sides": {
         parameters: {
             query?: never;
@@ -1368,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what became of quotes after publication
+         * @description For every quote that is anchored in one text of an article, and every text of it that came in later: whether the quote has moved there, is altered (with what is there instead, and what differs) or gone. The text retrieved last comes first, then by statement.
+         */
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -1774,17 +1774,12 @@ export interface components {
                 type: "AnnotationCollection";
             };
         };
-        Article: {
-            id: components["schemas"]["ArticleId"];
+        Article: components["schemas"]["ArticleBrief"] & {
             revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
-            url: components["schemas"]["WebUrl"];
-            title: string;
-            outlet: components["schemas"]["OutletBrief"];
             byline: string[];
             agencies: string[];
-            publishedAt: components["schemas"]["PartialDate"];
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
@@ -1801,23 +1796,7 @@ export interface components {
         };
         /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ArticleId: string;
-        ArticleMade: {
-            id: components["schemas"]["ArticleId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            url: components["schemas"]["WebUrl"];
-            title: string;
-            outlet: components["schemas"]["OutletBrief"];
-            byline: string[];
-            agencies: string[];
-            publishedAt: components["schemas"]["PartialDate"];
-            language: components["schemas"]["Language"];
-            archiveUrl: components["schemas"]["WebUrl"] | null;
-            accessedAt: components["schemas"]["PartialDate"] | null;
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description How many texts of it are held; they are numbered as they came in */
-            snapshots: number;
+        ArticleMade: components["schemas"]["Article"] & {
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -1984,17 +1963,9 @@ export interface components {
             /** @description Those that have only their article's date */
             undated: number;
             /** @description The newest 10, one of each utterance */
-            quotes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            quotes: (components["schemas"]["StatementBrief"] & {
                 stance: components["schemas"]["Stance"];
-            }[];
+            })[];
         };
         ClaimComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
@@ -2027,15 +1998,10 @@ export interface components {
                     /** @description In the order of the columns */
                     stances: components["schemas"]["StanceCounts"][];
                 }[];
-                articles: {
-                    id: components["schemas"]["ArticleId"];
-                    url: components["schemas"]["WebUrl"];
-                    title: string;
-                    publishedAt: components["schemas"]["PartialDate"];
-                    outlet: components["schemas"]["OutletBrief"];
+                articles: (components["schemas"]["ArticleBrief"] & {
                     /** @description In the order of the columns */
                     counts: number[];
-                }[];
+                })[];
                 /** @description False when each claim has over 1000 speakers or articles: of the claim with the fewest, those with most statements on it were looked for among the others */
                 isComplete: boolean;
             };
@@ -2049,21 +2015,7 @@ export interface components {
         };
         /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ClaimId: string;
-        ClaimMade: {
-            id: components["schemas"]["ClaimId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            dispute: components["schemas"]["DisputeBrief"];
-            question: components["schemas"]["QuestionBrief"];
-            text: string;
-            /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
-            terms: string[][];
-            note: string | null;
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description What an editor should look at */
-            warnings: components["schemas"]["ClaimWarning"][];
+        ClaimMade: components["schemas"]["Claim"] & {
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -2131,8 +2083,7 @@ export interface components {
             similarity: number;
             firstDifference: components["schemas"]["FirstDifference"];
         };
-        Correction: {
-            id: components["schemas"]["CorrectionId"];
+        Correction: components["schemas"]["CorrectionNote"] & {
             revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
@@ -2140,10 +2091,6 @@ export interface components {
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
-            kind: components["schemas"]["CorrectionKind"];
-            note: string;
-            /** @description Since when it holds */
-            effectiveAt: components["schemas"]["PartialDate"];
         };
         /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         CorrectionId: string;
@@ -2541,14 +2488,7 @@ export interface components {
             /** @default null */
             expiresAt: components["schemas"]["Timestamp"] | null;
         };
-        NewKeyShown: {
-            id: components["schemas"]["KeyId"];
-            name: string;
-            scope: components["schemas"]["Scope"];
-            createdAt: components["schemas"]["Timestamp"];
-            expiresAt: components["schemas"]["Timestamp"] | null;
-            lastUsedAt: components["schemas"]["Timestamp"] | null;
-            revokedAt: components["schemas"]["Timestamp"] | null;
+        NewKeyShown: components["schemas"]["Key"] & {
             key: string;
         };
         NewOutlet: {
@@ -2732,17 +2672,7 @@ export interface components {
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
         OutletKindList: components["schemas"]["OutletKind"][];
-        OutletMade: {
-            id: components["schemas"]["OutletId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
-            homepage: components["schemas"]["WebUrl"] | null;
-            kind: components["schemas"]["OutletKind"];
-            /** @example DE */
-            country: string | null;
+        OutletMade: components["schemas"]["Outlet"] & {
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -3159,19 +3089,7 @@ export interface components {
         };
         /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SnapshotId: string;
-        SnapshotKept: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotKept: components["schemas"]["Snapshot"] & {
             /** @description Whether it is the text that was retrieved last; an older copy never becomes that */
             newest: boolean;
             /** @description `markup`: the text holds tags or entities; send what readers see */
@@ -3184,19 +3102,7 @@ export interface components {
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
-        SnapshotWithText: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotWithText: components["schemas"]["Snapshot"] & {
             text: string;
         };
         /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
@@ -3229,18 +3135,7 @@ export interface components {
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
         SpeakerKindList: components["schemas"]["SpeakerKind"][];
-        SpeakerMade: {
-            id: components["schemas"]["SpeakerId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
-            kind: components["schemas"]["SpeakerKind"];
-            aliases: string[];
-            /** @example Q214378 */
-            wikidata: string | null;
-            affiliations: components["schemas"]["Affiliation"][];
+        SpeakerMade: components["schemas"]["Speaker"] & {
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -3349,43 +3244,7 @@ export interface components {
         };
         /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         StatementId: string;
-        StatementMade: {
-            id: components["schemas"]["StatementId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            status: components["schemas"]["Status"];
-            dispute: components["schemas"]["DisputeBrief"];
-            speaker: components["schemas"]["SpeakerBrief"];
-            side: components["schemas"]["SideSpokenFor"];
-            quote: string;
-            quoteType: components["schemas"]["QuoteType"];
-            /** @description The attributing expression: said, told, derided */
-            cue: string | null;
-            groundRules: components["schemas"]["GroundRules"];
-            language: components["schemas"]["Language"];
-            original: components["schemas"]["Original"] | null;
-            translations: components["schemas"]["Translation"][];
-            saidAt: components["schemas"]["PartialDate"] | null;
-            /** @description To whom, and where */
-            setting: string | null;
-            /** @description The sentence around the quote */
-            context: string | null;
-            article: components["schemas"]["ArticleBrief"];
-            anchor: components["schemas"]["Anchor"];
-            /** @description What became of the quote in the newest text; null where it was looked up there */
-            drift: components["schemas"]["DriftNow"] | null;
-            stances: components["schemas"]["StanceOnClaim"][];
-            /** @description The statement that first reported the same utterance */
-            repeats: components["schemas"]["StatementBrief"] | null;
-            /** @description What this answers */
-            rebuts: components["schemas"]["RebuttalLink"][];
-            /** @description What answers this; the first 100, all of them in /v1/rebuttals */
-            rebuttals: components["schemas"]["RebuttalLink"][];
-            corrections: components["schemas"]["CorrectionNotes"];
-            /** @description What an editor should look at */
-            warnings: components["schemas"]["StatementWarning"][];
-            note: string | null;
+        StatementMade: components["schemas"]["Statement"] & {
             /** @description What this may be the same as: at most five */
             similar?: components["schemas"]["SimilarEntity"][];
         };
@@ -3436,7 +3295,7 @@ export interface components {
         };
         /** @enum {string} */
         Status: "draft" | "published" | "withdrawn";
-        TermColumn: {
+        TermColumn: components["schemas"]["TermUsages"] & {
             term: string;
             /** @description What was looked for: the term, and the other forms that claims list with it */
             forms: string[];
@@ -3444,26 +3303,10 @@ export interface components {
             n: number;
             utterances: components["schemas"]["Utterances"];
             share: components["schemas"]["Share"];
-            /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
-            use: number;
-            /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
-            denial: number;
-            /** @description Set apart as what others call it */
-            mention: number;
-            /** @description In a language that is not read, where no stances decide */
-            unread: number;
-            sides: {
+            sides: (components["schemas"]["TermUsages"] & {
                 side: components["schemas"]["SideBrief"];
                 n: number;
-                /** @description As the own word for it: all its stances on the claims that list the term support, or so it reads */
-                use: number;
-                /** @description All its stances on the claims that list the term deny, or its words deny the term itself */
-                denial: number;
-                /** @description Set apart as what others call it */
-                mention: number;
-                /** @description In a language that is not read, where no stances decide */
-                unread: number;
-            }[];
+            })[];
             /** @description How many different speakers */
             speakers: number;
             outlets: {
@@ -3563,18 +3406,10 @@ export interface components {
             depth: number;
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
-            nodes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            nodes: (components["schemas"]["StatementBrief"] & {
                 /** @description Steps from the statement asked for */
                 depth: number;
-            }[];
+            })[];
             edges: {
                 id: components["schemas"]["RebuttalId"];
                 kind: components["schemas"]["RebuttalKind"];
@@ -3893,21 +3728,6 @@ export interface components {
                 "application/json": components["schemas"]["NoteRedactionReceipt"];
             };
         };
-        /** @description One page; `next` leads to the following one */
-        DriftOfStatementPage: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Link: components["headers"]["Link"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["DriftOfStatementPage"];
-                "application/x-ndjson": string;
-                "text/csv": string;
-                "application/atom+xml": string;
-                "application/feed+json": components["schemas"]["JsonFeed"];
-            };
-        };
         /** @description As it is now */
         Side: {
             headers: {
@@ -3956,6 +3776,21 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Article"];
+            };
+        };
+        /** @description One page; `next` leads to the following one */
+        DriftOfStatementPage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DriftOfStatementPage"];
+                "application/x-ndjson": string;
+                "text/csv": string;
+                "application/atom+xml": string;
+                "application/feed+json": components["schemas"]["JsonFeed"];
             };
         };
         /** @description As it is now */
@@ -4042,19 +3877,19 @@ export interface components {
         /** @description What else Accept says; this comes first */
         FormatOfDisputes: "json" | "ndjson" | "csv";
         /** @description Reported by this outlet */
-        OutletOfDrift: components["schemas"]["ReferenceList"];
+        OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
-        SideOfDrift: components["schemas"]["ReferenceList"];
-        /** @description Statements of this dispute */
-        DisputeOfDrift: components["schemas"]["ReferenceList"];
-        /** @description Words attributed to this speaker */
-        SpeakerOfDrift: components["schemas"]["ReferenceList"];
+        SideOfStatements: components["schemas"]["ReferenceList"];
         /** @description What else Accept says; this comes first */
-        FormatOfDrift: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
+        FormatOfArticles: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
         /** @description What else Accept says; this comes first */
         FormatOfClaims: "json" | "jsonld";
+        /** @description Statements of this dispute */
+        DisputeOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Words attributed to this speaker */
+        SpeakerOfStatements: components["schemas"]["ReferenceList"];
         /** @description Reported by this article */
-        ArticleOfDrift: components["schemas"]["ReferenceList"];
+        ArticleOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
         /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
@@ -4137,53 +3972,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listDrift: {
-        parameters: {
-            query?: {
-                /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
-                /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
-                /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
-                /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
-                /** @description Reported by this article */
-                article?: components["parameters"]["ArticleOfDrift"];
-                /** @description What became of the quote; all but `unchanged`, when left out */
-                drift?: components["schemas"]["DriftKindList"];
-                /** @description The gravest of what differs in an altered quote */
-                difference?: components["schemas"]["QuoteDifferenceList"];
-                /** @description In texts retrieved at this date or later */
-                from?: components["schemas"]["PartialDate"];
-                /** @description In texts retrieved at this date or earlier, the whole of it */
-                to?: components["schemas"]["PartialDate"];
-                /** @description How many items a page has */
-                limit?: components["parameters"]["Limit"];
-                /** @description `next` of the page before */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
-                count?: components["parameters"]["Count"];
-                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
-                bom?: components["parameters"]["Bom"];
-                /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
-            };
-            header?: {
-                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["DriftOfStatementPage"];
-            304: components["responses"]["NotModified"];
-            422: components["responses"]["UnknownReference"];
-            default: components["responses"]["OtherProblem"];
-        };
-    };
     listSides: {
         parameters: {
             query?: {
@@ -5334,7 +5122,7 @@ export interface operations {
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
                 /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
+                format?: components["parameters"]["FormatOfArticles"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6179,7 +5967,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Statements that take a stance on a claim of this question */
                 question?: components["schemas"]["ReferenceList"];
                 /** @description Statements that take a stance on this claim */
@@ -6187,13 +5975,13 @@ export interface operations {
                 /** @description The stance taken: on the claim asked for, else on the question, else on any */
                 stance?: components["schemas"]["StanceList"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Reported by this article */
-                article?: components["parameters"]["ArticleOfDrift"];
+                article?: components["parameters"]["ArticleOfStatements"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
                 /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
@@ -7125,7 +6913,7 @@ export interface operations {
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
                 /** @description What else Accept says; this comes first */
-                format?: components["parameters"]["FormatOfDrift"];
+                format?: components["parameters"]["FormatOfArticles"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -7499,9 +7287,9 @@ export interface operations {
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description How many pairs are told */
@@ -7548,17 +7336,17 @@ export interface operations {
                 /** @description The wordings to compare, of one word or several; the order is that of the columns */
                 term: string[];
                 /** @description Statements of this dispute */
-                dispute?: components["parameters"]["DisputeOfDrift"];
+                dispute?: components["parameters"]["DisputeOfStatements"];
                 /** @description Words attributed to this speaker */
-                speaker?: components["parameters"]["SpeakerOfDrift"];
+                speaker?: components["parameters"]["SpeakerOfStatements"];
                 /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
                 from?: components["parameters"]["From"];
                 /** @description Said at this date or earlier, the whole of it */
                 to?: components["parameters"]["To"];
                 /** @description Said on behalf of this side */
-                side?: components["parameters"]["SideOfDrift"];
+                side?: components["parameters"]["SideOfStatements"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description How long a period of the timeline is; weeks begin on Monday */
                 granularity?: components["parameters"]["GranularityOfComparisons"];
                 /** @description Which table is told; `sides`, when left out */
@@ -7606,7 +7394,7 @@ export interface operations {
                 /** @description Taken as in the comparison, where it chooses statements alone */
                 side?: components["schemas"]["ReferenceList"];
                 /** @description Reported by this outlet */
-                outlet?: components["parameters"]["OutletOfDrift"];
+                outlet?: components["parameters"]["OutletOfStatements"];
                 /** @description Of articles published at this date or later */
                 from?: components["schemas"]["PartialDate"];
                 /** @description Of articles published at this date or earlier, the whole of it */
@@ -7643,6 +7431,53 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             422: components["responses"]["AnyProblem422"];
+            default: components["responses"]["OtherProblem"];
+        };
+    };
+    listDrift: {
+        parameters: {
+            query?: {
+                /** @description Statements of this dispute */
+                dispute?: components["parameters"]["DisputeOfStatements"];
+                /** @description Said on behalf of this side */
+                side?: components["parameters"]["SideOfStatements"];
+                /** @description Words attributed to this speaker */
+                speaker?: components["parameters"]["SpeakerOfStatements"];
+                /** @description Reported by this outlet */
+                outlet?: components["parameters"]["OutletOfStatements"];
+                /** @description Reported by this article */
+                article?: components["parameters"]["ArticleOfStatements"];
+                /** @description What became of the quote; all but `unchanged`, when left out */
+                drift?: components["schemas"]["DriftKindList"];
+                /** @description The gravest of what differs in an altered quote */
+                difference?: components["schemas"]["QuoteDifferenceList"];
+                /** @description In texts retrieved at this date or later */
+                from?: components["schemas"]["PartialDate"];
+                /** @description In texts retrieved at this date or earlier, the whole of it */
+                to?: components["schemas"]["PartialDate"];
+                /** @description How many items a page has */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                count?: components["parameters"]["Count"];
+                /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
+                bom?: components["parameters"]["Bom"];
+                /** @description What else Accept says; this comes first */
+                format?: components["parameters"]["FormatOfArticles"];
+            };
+            header?: {
+                /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DriftOfStatementPage"];
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

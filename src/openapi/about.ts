@@ -50,6 +50,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'changes', description: 'Every change of the record, in a chain that can be verified' },
     { name: 'pairs', description: 'Statements set against each other' },
     { name: 'comparisons', description: 'Whose word against whose: claims and wordings side by side' },
+    { name: 'drift', description: 'What became of recorded quotes in later texts of their articles' },
     { name: 'search', description: 'Statements, claims, speakers and articles by their words' },
     { name: 'quotes', description: 'Whether a quote really stands in a text' },
     { name: 'imports', description: 'Records in, as a stream' },

@@ -1794,17 +1794,12 @@ export interface components {
                 type: "AnnotationCollection";
             };
         };
-        Article: {
-            id: components["schemas"]["ArticleId"];
+        Article: components["schemas"]["ArticleBrief"] & {
             revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
-            url: components["schemas"]["WebUrl"];
-            title: string;
-            outlet: components["schemas"]["OutletBrief"];
             byline: string[];
             agencies: string[];
-            publishedAt: components["schemas"]["PartialDate"];
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
@@ -2000,17 +1995,9 @@ export interface components {
             /** @description Those that have only their article's date */
             undated: number;
             /** @description The newest 10, one of each utterance */
-            quotes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            quotes: (components["schemas"]["StatementBrief"] & {
                 stance: components["schemas"]["Stance"];
-            }[];
+            })[];
         };
         ClaimComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
@@ -2043,15 +2030,10 @@ export interface components {
                     /** @description In the order of the columns */
                     stances: components["schemas"]["StanceCounts"][];
                 }[];
-                articles: {
-                    id: components["schemas"]["ArticleId"];
-                    url: components["schemas"]["WebUrl"];
-                    title: string;
-                    publishedAt: components["schemas"]["PartialDate"];
-                    outlet: components["schemas"]["OutletBrief"];
+                articles: (components["schemas"]["ArticleBrief"] & {
                     /** @description In the order of the columns */
                     counts: number[];
-                }[];
+                })[];
                 /** @description False when each claim has over 1000 speakers or articles: of the claim with the fewest, those with most statements on it were looked for among the others */
                 isComplete: boolean;
             };
@@ -2129,8 +2111,7 @@ export interface components {
             similarity: number;
             firstDifference: components["schemas"]["FirstDifference"];
         };
-        Correction: {
-            id: components["schemas"]["CorrectionId"];
+        Correction: components["schemas"]["CorrectionNote"] & {
             revision: components["schemas"]["Revision"];
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
@@ -2138,10 +2119,6 @@ export interface components {
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
-            kind: components["schemas"]["CorrectionKind"];
-            note: string;
-            /** @description Since when it holds */
-            effectiveAt: components["schemas"]["PartialDate"];
         };
         /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         CorrectionId: string;
@@ -2528,14 +2505,7 @@ export interface components {
             /** @default null */
             expiresAt: components["schemas"]["Timestamp"] | null;
         };
-        NewKeyShown: {
-            id: components["schemas"]["KeyId"];
-            name: string;
-            scope: components["schemas"]["Scope"];
-            createdAt: components["schemas"]["Timestamp"];
-            expiresAt: components["schemas"]["Timestamp"] | null;
-            lastUsedAt: components["schemas"]["Timestamp"] | null;
-            revokedAt: components["schemas"]["Timestamp"] | null;
+        NewKeyShown: components["schemas"]["Key"] & {
             key: string;
         };
         NewOutlet: {
@@ -3128,19 +3098,7 @@ export interface components {
         };
         /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SnapshotId: string;
-        SnapshotKept: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotKept: components["schemas"]["Snapshot"] & {
             /** @description Whether it is the text that was retrieved last; an older copy never becomes that */
             newest: boolean;
             /** @description `markup`: the text holds tags or entities; send what readers see */
@@ -3153,19 +3111,7 @@ export interface components {
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
-        SnapshotWithText: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotWithText: components["schemas"]["Snapshot"] & {
             text: string;
         };
         /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
@@ -3479,18 +3425,10 @@ export interface components {
             depth: number;
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
-            nodes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            nodes: (components["schemas"]["StatementBrief"] & {
                 /** @description Steps from the statement asked for */
                 depth: number;
-            }[];
+            })[];
             edges: {
                 id: components["schemas"]["RebuttalId"];
                 kind: components["schemas"]["RebuttalKind"];

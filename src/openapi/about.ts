@@ -51,6 +51,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
     { name: 'drift', description: 'What became of quotes after publication' },
     { name: 'pairs', description: 'Statements set against each other' },
     { name: 'comparisons', description: 'Whose word against whose: claims and wordings side by side' },
+    { name: 'drift', description: 'What became of recorded quotes in later texts of their articles' },
     { name: 'search', description: 'Statements, claims, speakers and articles by their words' },
     { name: 'quotes', description: 'Whether a quote really stands in a text' },
     { name: 'assistants', description: 'The same for assistants, by the Model Context Protocol' },

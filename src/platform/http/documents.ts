@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { WrittenJson } from '../written-json.ts';
 import { type Document, operationsOf } from './document/document.ts';
 import { addExamples, type Examples } from './document/examples.ts';
+import { extendSchemas } from './document/extend.ts';
 import { commonAnswers, completeOperation } from './document/operation.ts';
 import { HEADERS, PARAMETERS } from './document/parts.ts';
 import { describeRoute, READING } from './document/route.ts';
@@ -81,6 +82,7 @@ function complete(document: Document): Document {
   uniteInputs(own);
   keepUsedSchemas(own);
   openAnswers(own);
+  extendSchemas(own);
   own.components.responses = Object.fromEntries(
     Object.entries(own.components.responses).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -11,7 +11,7 @@ const SHOWN_HASH = '9f2b6c0d4e8a1357b1c3d5e7f9a0b2c4d6e8f00112233445566778899aab
 /** Characters of JSON of an answer beyond which it is abridged. */
 const LENGTH_MAX = 200;
 /** Characters of a text in an answer that is abridged. */
-const TEXT_MAX = 120;
+const TEXT_MAX = 80;
 const POLL_MS = 10;
 const POLLS_MAX = 1000;
 
@@ -165,16 +165,18 @@ function shown(answer: unknown, { lines, isWhole }: Request): unknown {
 }
 
 /**
- * The first of every list, whose members' own lists are left out, and the beginning of every text: examples tell what
+ * The first of every list of the answer, without the lists within, and the beginning of every text: examples tell what
  * there is, not how much of it. A list of lists has the first of its first.
  */
-function abridged(value: unknown, isInList = false): unknown {
+function abridged(value: unknown, isWithin = false): unknown {
   if (Array.isArray(value)) {
-    return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, !Array.isArray(item)));
+    return isWithin ? [] : value.slice(0, 1).map((item) => abridged(item, !Array.isArray(item)));
   }
   if (typeof value === 'string') return value.length > TEXT_MAX ? `${value.slice(0, TEXT_MAX)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner, isInList)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, abridged(inner, isWithin || !Array.isArray(inner))]),
+  );
 }
 
 async function recordProblems(demo: Demo, exchanges: Exchanges): Promise<Examples['problems']> {

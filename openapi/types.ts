@@ -40,7 +40,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a side
-         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the side; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteSide"];
         options?: never;
@@ -112,7 +112,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a dispute
-         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the dispute; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteDispute"];
         options?: never;
@@ -224,7 +224,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a question
-         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the question; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteQuestion"];
         options?: never;
@@ -296,7 +296,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an outlet
-         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the outlet; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteOutlet"];
         options?: never;
@@ -368,7 +368,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an article
-         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the article; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteArticle"];
         options?: never;
@@ -524,7 +524,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a speaker
-         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the speaker; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteSpeaker"];
         options?: never;
@@ -616,7 +616,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim
-         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the claim; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteClaim"];
         options?: never;
@@ -748,7 +748,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a claim relation
-         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the claim relation; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteClaimRelation"];
         options?: never;
@@ -952,7 +952,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a rebuttal
-         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the rebuttal; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteRebuttal"];
         options?: never;
@@ -995,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a rebuttal
-         * @description Removes the rebuttal and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the rebuttal and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
          */
         post: operations["redactRebuttal"];
         delete?: never;
@@ -1064,7 +1064,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a review
-         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the review; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteReview"];
         options?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a review
-         * @description Removes the review and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the review and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
          */
         post: operations["redactReview"];
         delete?: never;
@@ -1176,7 +1176,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a correction
-         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the correction; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteCorrection"];
         options?: never;
@@ -1219,7 +1219,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a correction
-         * @description Removes the correction and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the correction and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
          */
         post: operations["redactCorrection"];
         delete?: never;
@@ -1774,10 +1774,7 @@ export interface components {
                 type: "AnnotationCollection";
             };
         };
-        Article: components["schemas"]["ArticleBrief"] & {
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
+        Article: components["schemas"]["ArticleBrief"] & components["schemas"]["Kept"] & {
             byline: string[];
             agencies: string[];
             language: components["schemas"]["Language"];
@@ -1797,14 +1794,10 @@ export interface components {
         /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ArticleId: string;
         ArticleMade: components["schemas"]["Article"] & {
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
-        ArticlePage: {
+        ArticlePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Article"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ArticleRevision: {
             url?: components["schemas"]["WebUrl"];
@@ -1875,11 +1868,8 @@ export interface components {
              */
             redacted?: true;
         };
-        ChangePage: {
+        ChangePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Change"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CheckQuotationsRequest: {
             /** @description The text whose quotations are looked up, up to 1 MiB of UTF-8; at most 500 */
@@ -1911,15 +1901,9 @@ export interface components {
             /** @description What appears there instead; without a key at most its sentence */
             closest?: components["schemas"]["Closest"];
         };
-        Claim: {
-            id: components["schemas"]["ClaimId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
+        Claim: components["schemas"]["Kept"] & components["schemas"]["ClaimBrief"] & {
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
-            text: string;
             /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
             terms: string[][];
             note: string | null;
@@ -1942,15 +1926,11 @@ export interface components {
             speakers: number;
             outlets: number;
             articles: number;
-            sides: {
+            sides: (components["schemas"]["StanceCounts"] & {
                 side: components["schemas"]["SideBrief"];
                 n: number;
                 utterances: components["schemas"]["Utterances"];
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
-            }[];
+            })[];
             /** @description Of each side that takes a stance on it since when it does, by whom, the earliest first */
             since: components["schemas"]["ClaimSince"][];
             range: components["schemas"]["DateRange"];
@@ -1989,15 +1969,12 @@ export interface components {
             coarser: number[];
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
-                speakers: {
-                    id: components["schemas"]["SpeakerId"];
-                    slug: components["schemas"]["Slug"];
-                    name: string;
+                speakers: (components["schemas"]["NamedSpeaker"] & {
                     /** @description In the order of the columns */
                     counts: number[];
                     /** @description In the order of the columns */
                     stances: components["schemas"]["StanceCounts"][];
-                }[];
+                })[];
                 articles: (components["schemas"]["ArticleBrief"] & {
                     /** @description In the order of the columns */
                     counts: number[];
@@ -2016,20 +1993,13 @@ export interface components {
         /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ClaimId: string;
         ClaimMade: components["schemas"]["Claim"] & {
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
-        ClaimPage: {
+        ClaimPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Claim"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
-        ClaimRelation: {
+        ClaimRelation: components["schemas"]["Kept"] & {
             id: components["schemas"]["ClaimRelationId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"];
             kind: components["schemas"]["ClaimRelationKind"];
             target: components["schemas"]["ClaimBrief"];
@@ -2040,11 +2010,8 @@ export interface components {
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
         ClaimRelationKindList: components["schemas"]["ClaimRelationKind"][];
-        ClaimRelationPage: {
+        ClaimRelationPage: components["schemas"]["Page"] & {
             items: components["schemas"]["ClaimRelation"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelationRevision: {
             claim?: components["schemas"]["Reference"];
@@ -2083,10 +2050,7 @@ export interface components {
             similarity: number;
             firstDifference: components["schemas"]["FirstDifference"];
         };
-        Correction: components["schemas"]["CorrectionNote"] & {
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
+        Correction: components["schemas"]["CorrectionNote"] & components["schemas"]["Kept"] & {
             statement: components["schemas"]["StatementBrief"] | null;
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
@@ -2106,11 +2070,8 @@ export interface components {
         };
         /** @description What was wrong in it, the newest first */
         CorrectionNotes: components["schemas"]["CorrectionNote"][];
-        CorrectionPage: {
+        CorrectionPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Correction"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CorrectionRevision: {
             statement?: components["schemas"]["Reference"] | null;
@@ -2137,11 +2098,8 @@ export interface components {
             stances: components["schemas"]["StanceCounts"];
             range: components["schemas"]["DateRange"];
         };
-        CounterclaimPage: {
+        CounterclaimPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Counterclaim"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CslItems: ({
             id: string;
@@ -2155,13 +2113,7 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
-        Dispute: {
-            id: components["schemas"]["DisputeId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            title: string;
+        Dispute: components["schemas"]["Kept"] & components["schemas"]["DisputeBrief"] & {
             summary: string | null;
             sides: components["schemas"]["SideInDispute"][];
         };
@@ -2172,11 +2124,8 @@ export interface components {
         };
         /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         DisputeId: string;
-        DisputePage: {
+        DisputePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Dispute"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -2249,11 +2198,8 @@ export interface components {
             /** @description When the other text was retrieved */
             at: components["schemas"]["PartialDate"];
         };
-        DriftOfStatementPage: {
+        DriftOfStatementPage: components["schemas"]["Page"] & {
             items: components["schemas"]["DriftOfStatement"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ElsewhereInArticle: {
             /** @enum {string} */
@@ -2341,6 +2287,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Kept: {
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
         Key: {
             id: components["schemas"]["KeyId"];
             name: string;
@@ -2352,11 +2303,8 @@ export interface components {
         };
         /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         KeyId: string;
-        KeyPage: {
+        KeyPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Key"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /** @example en */
         Language: string;
@@ -2650,13 +2598,7 @@ export interface components {
             language: components["schemas"]["Language"];
             text: string;
         };
-        Outlet: {
-            id: components["schemas"]["OutletId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        Outlet: components["schemas"]["Kept"] & components["schemas"]["OutletBrief"] & {
             homepage: components["schemas"]["WebUrl"] | null;
             kind: components["schemas"]["OutletKind"];
             /** @example DE */
@@ -2673,14 +2615,10 @@ export interface components {
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
         OutletKindList: components["schemas"]["OutletKind"][];
         OutletMade: components["schemas"]["Outlet"] & {
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
-        OutletPage: {
+        OutletPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Outlet"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         OutletRevision: {
             name?: string;
@@ -2703,8 +2641,10 @@ export interface components {
             after: string;
             usage: components["schemas"]["TermUsage"];
         };
-        OwnVoicePlacePage: {
+        OwnVoicePlacePage: components["schemas"]["Page"] & {
             items: components["schemas"]["OwnVoicePlace"][];
+        };
+        Page: {
             next: components["schemas"]["Next"];
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
@@ -2726,11 +2666,8 @@ export interface components {
         /** @enum {string} */
         PairBasis: "rebuttal" | "stance" | "counter-claim";
         PairBasisList: components["schemas"]["PairBasis"][];
-        PairPage: {
+        PairPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Pair"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /**
          * @example 2023-09-06
@@ -2746,15 +2683,11 @@ export interface components {
             utterances: components["schemas"]["Utterances"];
             share: components["schemas"]["Share"];
             range: components["schemas"]["DateRange"];
-            claims: {
+            claims: (components["schemas"]["StanceCounts"] & {
                 claim: components["schemas"]["ClaimBrief"];
                 n: number;
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
                 latest: components["schemas"]["StatementBrief"] | null;
-            }[];
+            })[];
         };
         Problem: {
             /** @description Identifies the kind of problem */
@@ -2793,14 +2726,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        Question: {
-            id: components["schemas"]["QuestionId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
+        Question: components["schemas"]["Kept"] & components["schemas"]["QuestionBrief"] & {
             dispute: components["schemas"]["DisputeBrief"];
-            text: string;
         };
         QuestionBrief: {
             id: components["schemas"]["QuestionId"];
@@ -2809,11 +2736,8 @@ export interface components {
         };
         /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         QuestionId: string;
-        QuestionPage: {
+        QuestionPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Question"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         QuestionRevision: {
             dispute?: components["schemas"]["Reference"];
@@ -2873,11 +2797,8 @@ export interface components {
                 database: "ok" | "unreachable";
             };
         };
-        Rebuttal: {
+        Rebuttal: components["schemas"]["Kept"] & {
             id: components["schemas"]["RebuttalId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             /** @description The answer */
             statement: components["schemas"]["StatementBrief"];
             /** @description The answered */
@@ -2896,11 +2817,8 @@ export interface components {
             note: string | null;
             statement: components["schemas"]["StatementBrief"];
         };
-        RebuttalPage: {
+        RebuttalPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Rebuttal"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         RebuttalRevision: {
             statement?: components["schemas"]["Reference"];
@@ -2933,11 +2851,8 @@ export interface components {
         /** @description An id or a slug; for an article also its URL */
         Reference: string;
         ReferenceList: components["schemas"]["Reference"][];
-        Review: {
+        Review: components["schemas"]["Kept"] & {
             id: components["schemas"]["ReviewId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"] | null;
             statement: components["schemas"]["StatementBrief"] | null;
             publisher: components["schemas"]["OutletBrief"];
@@ -2966,11 +2881,8 @@ export interface components {
         };
         /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ReviewId: string;
-        ReviewPage: {
+        ReviewPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Review"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ReviewRevision: {
             claim?: components["schemas"]["Reference"] | null;
@@ -2992,7 +2904,7 @@ export interface components {
         Revision: number;
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
-        SearchResults: {
+        SearchResults: components["schemas"]["Page"] & {
             items: ({
                 /** @constant */
                 kind: "statement";
@@ -3014,9 +2926,6 @@ export interface components {
                 snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
             })[];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -3025,11 +2934,8 @@ export interface components {
         };
         /** @description n / total; 0 where there are none */
         Share: number;
-        Side: {
+        Side: components["schemas"]["Kept"] & {
             id: components["schemas"]["SideId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
             name: string;
         };
@@ -3040,17 +2946,11 @@ export interface components {
         };
         /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SideId: string;
-        SideInDispute: {
-            id: components["schemas"]["SideId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SideInDispute: components["schemas"]["SideBrief"] & {
             role: components["schemas"]["SideRole"];
         };
-        SidePage: {
+        SidePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Side"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SideRevision: {
             name?: string;
@@ -3058,12 +2958,11 @@ export interface components {
         };
         /** @enum {string} */
         SideRole: "party" | "third-party" | "mediator";
-        SideSpokenFor: {
-            id: components["schemas"]["SideId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SideSpokenFor: components["schemas"]["SideBrief"] & {
             role: components["schemas"]["SideRole"] | null;
         };
+        /** @description What this may be the same as: at most five */
+        SimilarEntities: components["schemas"]["SimilarEntity"][];
         SimilarEntity: {
             id: string;
             slug?: string;
@@ -3096,11 +2995,8 @@ export interface components {
             warnings: "markup"[];
             drift: components["schemas"]["DriftCounts"];
         };
-        SnapshotPage: {
+        SnapshotPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Snapshot"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SnapshotWithText: components["schemas"]["Snapshot"] & {
             text: string;
@@ -3111,23 +3007,14 @@ export interface components {
             start: number;
             end: number;
         };
-        Speaker: {
-            id: components["schemas"]["SpeakerId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        Speaker: components["schemas"]["Kept"] & components["schemas"]["NamedSpeaker"] & {
             kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
             /** @example Q214378 */
             wikidata: string | null;
             affiliations: components["schemas"]["Affiliation"][];
         };
-        SpeakerBrief: {
-            id: components["schemas"]["SpeakerId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SpeakerBrief: components["schemas"]["NamedSpeaker"] & {
             title: string | null;
         };
         /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3136,14 +3023,10 @@ export interface components {
         SpeakerKind: "person" | "organization" | "unattributed";
         SpeakerKindList: components["schemas"]["SpeakerKind"][];
         SpeakerMade: components["schemas"]["Speaker"] & {
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
-        SpeakerPage: {
+        SpeakerPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Speaker"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
             speaker: components["schemas"]["NamedSpeaker"];
@@ -3159,9 +3042,7 @@ export interface components {
                 stances: components["schemas"]["StanceCounts"];
                 /** @description Whether the speaker ever turned on this question */
                 changed: boolean;
-                positions: {
-                    claim: components["schemas"]["ClaimBrief"];
-                    stance: components["schemas"]["Stance"];
+                positions: (components["schemas"]["StanceOnClaim"] & {
                     /** @description Whether it turns against what the speaker held before */
                     changed: boolean;
                     /** @description `reversed`: supports what the speaker denied the last time before, or denies what the speaker supported; `moved`: supports a claim that competes with the one supported the last time before */
@@ -3169,7 +3050,7 @@ export interface components {
                     /** @description Of a turn, whether it is known to come after what it turns against; else null */
                     certain: boolean | null;
                     statement: components["schemas"]["StatementBrief"];
-                }[];
+                })[];
             }[];
         };
         SpeakerRevision: {
@@ -3194,11 +3075,8 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"];
             stance: components["schemas"]["Stance"];
         };
-        Statement: {
+        Statement: components["schemas"]["Kept"] & {
             id: components["schemas"]["StatementId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
@@ -3245,14 +3123,10 @@ export interface components {
         /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         StatementId: string;
         StatementMade: components["schemas"]["Statement"] & {
-            /** @description What this may be the same as: at most five */
-            similar?: components["schemas"]["SimilarEntity"][];
+            similar?: components["schemas"]["SimilarEntities"];
         };
-        StatementPage: {
+        StatementPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Statement"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         StatementRevision: {
             article?: components["schemas"]["Reference"];
@@ -3511,6 +3385,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `in-use`: Others refer to this */
+        ConflictOrDuplicateOrInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
         ConflictOrIdempotencyMismatch: {
             headers: {
@@ -3520,26 +3403,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request. `duplicate`: This is recorded already */
-        ConflictOrIdempotencyMismatchOrDuplicate: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
         ConflictOrInUse: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `duplicate`: This is recorded already */
-        ConflictOrInUseOrDuplicate: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3558,15 +3423,6 @@ export interface components {
         };
         /** @description `in-use`: Others refer to this */
         InUse: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `in-use`: Others refer to this. `conflict`: This conflicts with what is recorded */
-        InUseOrConflict: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3636,33 +3492,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded */
-        UnknownReferenceOrUnprocessable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unknown-reference`: A reference leads nowhere. `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute */
-        UnknownReferenceOrUnprocessableOrWrongDispute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unknown-reference`: A reference leads nowhere. `wrong-dispute`: This belongs to another dispute */
-        UnknownReferenceOrWrongDispute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `unprocessable`: This cannot be recorded */
         Unprocessable: {
             headers: {
@@ -3681,8 +3510,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        UnprocessableOrWrongDisputeOrUnknownReference: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `withdrawn`: This was withdrawn */
         Withdrawn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        WrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4170,7 +4017,7 @@ export interface operations {
             query?: {
                 /** @description Disputes in which this side takes part */
                 side?: components["schemas"]["ReferenceList"];
-                /** @description Words that the title and the summary together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the title and the summary must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -4242,7 +4089,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -4327,7 +4174,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -4631,7 +4478,7 @@ export interface operations {
                 kind?: components["schemas"]["OutletKindList"];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
-                /** @description Words that the name must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the name must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -4830,7 +4677,7 @@ export interface operations {
                 outlet?: components["schemas"]["ReferenceList"];
                 /** @description Articles in this language (BCP 47); `en` finds `en-GB` too */
                 language?: components["schemas"]["LanguageList"];
-                /** @description Words that the title, the byline and the agencies together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the title, the byline and the agencies must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -5220,7 +5067,7 @@ export interface operations {
                 kind?: components["schemas"]["SpeakerKindList"];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
-                /** @description Words that the name and the aliases together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the name and the aliases must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -5460,7 +5307,7 @@ export interface operations {
                 contested?: boolean;
                 /** @description Whether there is a published fact-check of it */
                 reviewed?: boolean;
-                /** @description Words that the text, the terms and the note together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the text, the terms and the note must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -5603,7 +5450,7 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InUseOrConflict"];
+            409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
@@ -5843,7 +5690,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -5928,7 +5775,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrInUse"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6091,7 +5938,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatementMade"];
                 };
             };
-            409: components["responses"]["ConflictOrIdempotencyMismatchOrDuplicate"];
+            409: components["responses"]["ConflictOrDuplicateOrIdempotencyMismatch"];
             422: components["responses"]["AnyProblem422"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6194,7 +6041,7 @@ export interface operations {
         responses: {
             200: components["responses"]["Statement"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrInUseOrDuplicate"];
+            409: components["responses"]["ConflictOrDuplicateOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
             422: components["responses"]["AnyProblem422"];
@@ -6411,7 +6258,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6499,7 +6346,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessableOrWrongDispute"];
+            422: components["responses"]["UnprocessableOrWrongDisputeOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6643,7 +6490,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -6801,7 +6648,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -6975,7 +6822,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["ConflictOrIdempotencyMismatch"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };
@@ -7063,7 +6910,7 @@ export interface operations {
             409: components["responses"]["ConflictOrInUse"];
             410: components["responses"]["Withdrawn"];
             412: components["responses"]["StaleRevision"];
-            422: components["responses"]["UnknownReferenceOrUnprocessable"];
+            422: components["responses"]["UnprocessableOrUnknownReference"];
             428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["OtherProblem"];
         };
@@ -7617,7 +7464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            422: components["responses"]["UnknownReferenceOrWrongDispute"];
+            422: components["responses"]["WrongDisputeOrUnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

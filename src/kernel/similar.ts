@@ -13,5 +13,5 @@ export const Similar = z
       })
       .meta({ id: 'SimilarEntity' }),
   )
-  .describe('What this may be the same as: at most five');
+  .meta({ id: 'SimilarEntities', description: 'What this may be the same as: at most five' });
 export type Similar = z.infer<typeof Similar>;

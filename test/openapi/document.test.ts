@@ -111,7 +111,7 @@ test('every operation says which scope it needs, and what any request can be ans
 test('a change of what was merged, and reading it, are answered as the document says', () => {
   const { get, delete: remove } = document.paths['/v1/claims/{ref}'] ?? {};
   expect(get?.responses['308']).toMatchObject({ headers: { Location: { $ref: '#/components/headers/Location' } } });
-  expect(remove?.responses['409']).toEqual({ $ref: '#/components/responses/InUseOrConflict' });
+  expect(remove?.responses['409']).toEqual({ $ref: '#/components/responses/ConflictOrInUse' });
 });
 
 /** What an operation may take with all that it shares: the first 103 of them had to fit into 250 KB. */

@@ -19,7 +19,7 @@ export function saidOf([one, all]: [string, string], better: Said | undefined) {
     },
     remove: {
       summary: `Delete ${anIt}`,
-      description: `Deletes the ${it}; its history stays. What others refer to is not deleted: 409 counts what refers to it.`,
+      description: `Deletes the ${it}; its history stays. While others refer to it: 409, which counts them.`,
     },
   };
   return Object.fromEntries(

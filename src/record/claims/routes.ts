@@ -30,7 +30,7 @@ export function claimRoutes({ http, answering, engine, formats }: RouteContext):
         'Whether one side supports it while another denies it, or supports a claim that competes with it',
       ),
       reviewed: trueOrFalse().describe('Whether there is a published fact-check of it'),
-      q: withWords('the text, the terms and the note together'),
+      q: withWords('the text, the terms and the note'),
       ...updated,
     } satisfies Record<keyof ClaimFilter, z.ZodType>,
     moves: true,

@@ -71,7 +71,7 @@ export const REQUESTS: Record<string, Request | null> = {
   createSnapshot: {
     path: { ref: ARTICLE },
     body: {
-      text: 'Marrowick port bars inner basin to night landings\n\n“The inner basin is subject to maintenance restrictions while the north quay is repaired,” the authority said in a notice to mariners.\n\nMaren Oskell, the convener of the Tessay Island Council, told reporters that “this is a closing of the harbour, and it was done to us without a day’s warning.”\n\nInvented for demonstration.\n',
+      text: 'Marrowick port bars inner basin to night landings\n\n“The inner basin is subject to maintenance restrictions while the north quay is repaired,” the authority said in a notice to mariners.\n\nInvented for demonstration.\n',
       retrievedAt: '2024-11-09T08:00:00Z',
     },
   },
@@ -179,7 +179,7 @@ export const REQUESTS: Record<string, Request | null> = {
   listChanges: { query: { after: '40' } },
   streamChanges: null,
 
-  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
+  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'speakers'] } },
   verifyQuote: {
     body: {
       text: '“There are maintenance restrictions, and they are posted on the gate for anybody to read,” he said.',
@@ -221,7 +221,7 @@ type Refused = Request & { method: string; url: string; key?: false | 'read' };
 
 /** Requests that are refused, by the code they are refused with; asked once everything above was. */
 export const REFUSED: Record<string, Refused> = {
-  invalid: { method: 'POST', url: '/v1/statements', body: { quote: '', mood: 'angry' } },
+  invalid: { method: 'POST', url: '/v1/questions', body: { text: '', mood: 'angry' } },
   unauthenticated: { method: 'POST', url: '/v1/sides', body: { name: 'Iran' }, key: false },
   forbidden: { method: 'POST', url: '/v1/sides', body: { name: 'Iran' }, key: 'read' },
   'not-found': { method: 'GET', url: '/v1/claims/no-such-claim' },

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read a side
-         * @description The side as it is now, with the ETag that a change of it needs.
+         * @description The side as it is now; a change needs its ETag.
          */
         get: operations["getSide"];
         put?: never;
@@ -105,7 +105,7 @@ export interface paths {
         };
         /**
          * Read a dispute
-         * @description The dispute as it is now, with the ETag that a change of it needs.
+         * @description The dispute as it is now; a change needs its ETag.
          */
         get: operations["getDispute"];
         put?: never;
@@ -217,7 +217,7 @@ export interface paths {
         };
         /**
          * Read a question
-         * @description The question as it is now, with the ETag that a change of it needs.
+         * @description The question as it is now; a change needs its ETag.
          */
         get: operations["getQuestion"];
         put?: never;
@@ -289,7 +289,7 @@ export interface paths {
         };
         /**
          * Read an outlet
-         * @description The outlet as it is now, with the ETag that a change of it needs.
+         * @description The outlet as it is now; a change needs its ETag.
          */
         get: operations["getOutlet"];
         put?: never;
@@ -361,7 +361,7 @@ export interface paths {
         };
         /**
          * Read an article
-         * @description The article as it is now, with the ETag that a change of it needs.
+         * @description The article as it is now; a change needs its ETag.
          */
         get: operations["getArticle"];
         put?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a retrieved text of an article
-         * @description Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
+         * @description Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. In the newest text, the one retrieved last, quotes that stood nowhere are looked up, too; an older copy never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -517,7 +517,7 @@ export interface paths {
         };
         /**
          * Read a speaker
-         * @description The speaker as it is now, with the ETag that a change of it needs.
+         * @description The speaker as it is now; a change needs its ETag.
          */
         get: operations["getSpeaker"];
         put?: never;
@@ -609,7 +609,7 @@ export interface paths {
         };
         /**
          * Read a claim
-         * @description The claim as it is now, with the ETag that a change of it needs.
+         * @description The claim as it is now; a change needs its ETag.
          */
         get: operations["getClaim"];
         put?: never;
@@ -659,7 +659,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a claim into another
-         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.
+         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it.
          */
         post: operations["mergeClaim"];
         delete?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         /**
          * Undo the merge of a claim
-         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.
+         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed.
          */
         post: operations["unmergeClaim"];
         delete?: never;
@@ -741,7 +741,7 @@ export interface paths {
         };
         /**
          * Read a claim relation
-         * @description The claim relation as it is now, with the ETag that a change of it needs.
+         * @description The claim relation as it is now; a change needs its ETag.
          */
         get: operations["getClaimRelation"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Read a statement
-         * @description The statement as it is now, with the ETag that a change of it needs.
+         * @description The statement as it is now; a change needs its ETag.
          */
         get: operations["getStatement"];
         put?: never;
@@ -863,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a withdrawn statement
-         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.
+         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. One whose words were redacted stays away: 410.
          */
         post: operations["restoreStatement"];
         delete?: never;
@@ -883,7 +883,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a statement
-         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.
+         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached.
          */
         post: operations["redactStatement"];
         delete?: never;
@@ -945,7 +945,7 @@ export interface paths {
         };
         /**
          * Read a rebuttal
-         * @description The rebuttal as it is now, with the ETag that a change of it needs.
+         * @description The rebuttal as it is now; a change needs its ETag.
          */
         get: operations["getRebuttal"];
         put?: never;
@@ -995,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a rebuttal
-         * @description Removes the rebuttal and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
+         * @description Removes the rebuttal and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactRebuttal"];
         delete?: never;
@@ -1057,7 +1057,7 @@ export interface paths {
         };
         /**
          * Read a review
-         * @description The review as it is now, with the ETag that a change of it needs.
+         * @description The review as it is now; a change needs its ETag.
          */
         get: operations["getReview"];
         put?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a review
-         * @description Removes the review and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
+         * @description Removes the review and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactReview"];
         delete?: never;
@@ -1169,7 +1169,7 @@ export interface paths {
         };
         /**
          * Read a correction
-         * @description The correction as it is now, with the ETag that a change of it needs.
+         * @description The correction as it is now; a change needs its ETag.
          */
         get: operations["getCorrection"];
         put?: never;
@@ -1219,7 +1219,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a correction
-         * @description Removes the correction and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why. `If-Match` is heeded when it is sent.
+         * @description Removes the correction and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactCorrection"];
         delete?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. Comments show that the connection lives. It ends after a while, when its reader is too slow, and when its key is revoked; who comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1419,7 +1419,7 @@ export interface paths {
         put?: never;
         /**
          * Check every quotation of a text
-         * @description Finds what a text sets in quotation marks, and says of each whether it appears, where, and whose words the record says that they are: a draft article, or an answer that a machine wrote. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.
+         * @description Finds what a text, a draft article or a machine’s answer, sets in quotation marks, and says of each whether it appears, where, and whose words it is by the record. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.
          */
         post: operations["checkQuotations"];
         delete?: never;
@@ -1439,7 +1439,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or packed as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
+         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
          */
         post: operations["createImport"];
         delete?: never;
@@ -3358,7 +3358,7 @@ export interface components {
         WrittenStatus: "draft" | "published";
     };
     responses: {
-        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not appear in the article. `quote-altered`: The quote appears in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `quote-not-found`, `quote-altered`, `side-unknown`, `dispute-unknown`, `wrong-dispute`, `unknown-reference` */
         AnyProblem422: {
             headers: {
                 [name: string]: unknown;
@@ -3376,7 +3376,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `duplicate`, `idempotency-mismatch` */
         ConflictOrDuplicateOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3385,7 +3385,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `in-use`: Others refer to this */
+        /** @description `conflict`, `duplicate`, `in-use` */
         ConflictOrDuplicateOrInUse: {
             headers: {
                 [name: string]: unknown;
@@ -3394,7 +3394,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `idempotency-mismatch` */
         ConflictOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3403,7 +3403,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
+        /** @description `conflict`, `in-use` */
         ConflictOrInUse: {
             headers: {
                 [name: string]: unknown;
@@ -3412,7 +3412,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `in-use`, `idempotency-mismatch` */
         ConflictOrInUseOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3501,7 +3501,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `unknown-reference` */
         UnprocessableOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3510,7 +3510,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `wrong-dispute`, `unknown-reference` */
         UnprocessableOrWrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3528,7 +3528,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `wrong-dispute`, `unknown-reference` */
         WrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3544,7 +3544,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description One page; `next` leads to the following one */
+        /** @description One page */
         ChangePage: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3625,7 +3625,7 @@ export interface components {
                 "application/json": components["schemas"]["Article"];
             };
         };
-        /** @description One page; `next` leads to the following one */
+        /** @description One page */
         DriftOfStatementPage: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3727,6 +3727,8 @@ export interface components {
         OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
         SideOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Language (BCP 47); `en` finds `en-GB` too */
+        LanguageOfArticles: components["schemas"]["LanguageList"];
         /** @description What else Accept says; this comes first */
         FormatOfArticles: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
         /** @description What else Accept says; this comes first */
@@ -3844,7 +3846,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4041,7 +4043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4303,7 +4305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4502,7 +4504,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4675,8 +4677,8 @@ export interface operations {
             query?: {
                 /** @description Articles of this outlet */
                 outlet?: components["schemas"]["ReferenceList"];
-                /** @description Articles in this language (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
                 /** @description **Words** that the title, the byline and the agencies must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
@@ -4701,7 +4703,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4891,7 +4893,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5091,7 +5093,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5331,7 +5333,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5595,7 +5597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5642,7 +5644,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5831,8 +5833,8 @@ export interface operations {
                 article?: components["parameters"]["ArticleOfStatements"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
-                /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
                 /** @description On what terms it was said */
                 groundRules?: components["schemas"]["GroundRulesList"];
                 /** @description How the quote appears in the article */
@@ -5861,7 +5863,7 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
-                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the quote and its context must hold together. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description A wording that stands in the quote, its words one after another, or another form of it that a claim lists with it; never in a translation */
                 term?: string[];
@@ -5887,7 +5889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6210,7 +6212,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6418,8 +6420,8 @@ export interface operations {
                 publisher?: components["schemas"]["ReferenceList"];
                 /** @description Reviews whose rating comes to this */
                 normalized?: components["schemas"]["NormalizedRatingList"];
-                /** @description Reviews in this language (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
@@ -6442,7 +6444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6771,7 +6773,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7008,7 +7010,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7090,7 +7092,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; else `totalAtLeast` */
                 count?: boolean;
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
@@ -7106,7 +7108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7159,7 +7161,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7264,7 +7266,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7331,7 +7333,7 @@ export interface operations {
     searchRecord: {
         parameters: {
             query: {
-                /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                /** @description **Words** to look for */
                 q: string;
                 /** @description What is looked for; everything, when left out */
                 kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
@@ -7351,7 +7353,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7572,7 +7574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -48,7 +48,7 @@ export function quoteRoutes({ http, engine, checker }: RouteContext, { publicTex
       operationId: 'checkQuotations',
       summary: 'Check every quotation of a text',
       description:
-        'Finds what a text sets in quotation marks, and says of each whether it appears, where, and whose words the record says that they are: a draft article, or an answer that a machine wrote. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.',
+        'Finds what a text, a draft article or a machine’s answer, sets in quotation marks, and says of each whether it appears, where, and whose words it is by the record. It is looked up in the newest texts of the articles named and in the texts sent along; where neither are, in the at most 50 texts of the record that full-text search finds likeliest, so that `not-found` is of those alone. Drafts are not told. Of an article no more is shown than a sentence, without a key. Nothing is kept.',
       body: TextToCheck,
       response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
     },

@@ -38,7 +38,11 @@ export function problems<const Answers extends readonly (number | FailureCode)[]
     [...codes].map(([status, told]) => [
       status,
       // In one order, so that the same codes are the same answer.
-      { description: STATUS_CODES[status], codes: codesWith(status).filter((code) => told.includes(code)), content: { [PROBLEM_TYPE]: { schema: Problem } } },
+      {
+        description: STATUS_CODES[status],
+        codes: codesWith(status).filter((code) => told.includes(code)),
+        content: { [PROBLEM_TYPE]: { schema: Problem } },
+      },
     ]),
   ) as unknown as Record<StatusOf<Answers[number]>, typeof Problem>;
 }

@@ -35,7 +35,7 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     fresh: NewArticle,
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),
-      language: oneOrMore(Language).describe('Articles in this language (BCP 47); `en` finds `en-GB` too'),
+      language: oneOrMore(Language).describe('Language (BCP 47); `en` finds `en-GB` too'),
       q: withWords('the title, the byline and the agencies'),
       ...updated,
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
@@ -101,7 +101,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
         operationId: 'createSnapshot',
         summary: 'Keep a retrieved text of an article',
         description:
-          'Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. Where the text is the newest, which is the one retrieved last, quotes that stood nowhere are looked up in it; an older copy that is added later is compared and never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
+          'Keeps the text as the next snapshot. Of every quote that stands in another text of the article it is told what became of it in this one, while its anchor stays where it was. In the newest text, the one retrieved last, quotes that stood nowhere are looked up, too; an older copy never becomes the newest. The text may be sent as it is, as `text/plain` in UTF-8, with `?retrievedAt=`.',
         params: ByReference,
         querystring: z.strictObject({
           retrievedAt: NewSnapshot.shape.retrievedAt.describe(

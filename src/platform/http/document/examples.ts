@@ -1,5 +1,4 @@
 import type { FailureCode } from '../../../kernel/failure.ts';
-import { optionalBase } from './extend.ts';
 import {
   type Answer,
   type Document,
@@ -9,6 +8,7 @@ import {
   type Parameter,
   refTo,
 } from './document.ts';
+import { optionalBase } from './extend.ts';
 
 /** One request and its answer, as they were exchanged with the running service. */
 export type Exchange = {

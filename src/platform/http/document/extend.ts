@@ -51,7 +51,9 @@ function extend(schema: ObjectSchema, bases: Base[]): void {
 }
 
 function without(schema: ObjectSchema, base: ObjectSchema): ObjectSchema {
-  const properties = Object.fromEntries(Object.entries(schema.properties).filter(([name]) => !(name in base.properties)));
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties).filter(([name]) => !(name in base.properties)),
+  );
   return { ...schema, properties, required: (schema.required ?? []).filter((name) => !base.required?.includes(name)) };
 }
 

@@ -1337,7 +1337,7 @@ export interface paths {
         };
         /**
          * List the places where outlets have a term in their own voice
-         * @description Whose word did the outlet adopt? The places that the comparison counts as `ownVoice`: in titles and newest texts, outside statements and quotation marks, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; `next` goes on. Of words that no claim lists the newest 200 articles are looked through, as in the comparison.
+         * @description Whose word did the outlet adopt? The places that the comparison counts as `ownVoice`, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; `next` goes on. Of words that no claim lists the newest 200 articles are looked through, as in the comparison.
          */
         get: operations["listOwnVoice"];
         put?: never;

@@ -29,7 +29,7 @@ export function termComparisonRoutes({ http, answering, engine, formats }: Route
       tags: ['comparisons'],
       operationId: 'listOwnVoice',
       summary: 'List the places where outlets have a term in their own voice',
-      description: `Whose word did the outlet adopt? The places that the comparison counts as \`ownVoice\`: in titles and newest texts, outside statements and quotation marks, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; \`next\` goes on. Of words that no claim lists the newest ${READ_MAX.articles} articles are looked through, as in the comparison.`,
+      description: `Whose word did the outlet adopt? The places that the comparison counts as \`ownVoice\`, each with its sentence and how the term is used there. The newest articles first. A page that would have to read very long texts ends early; \`next\` goes on. Of words that no claim lists the newest ${READ_MAX.articles} articles are looked through, as in the comparison.`,
       querystring: OwnVoiceQuery,
       response: { 200: pageOf(OwnVoicePlace), ...problems(400, 401, 403, 422, 429, 503) },
     },

@@ -1840,6 +1840,7 @@ export interface components {
         AssistantReply: {
             /** @constant */
             jsonrpc: "2.0";
+            id?: (string | number) | null;
         } & {
             [key: string]: unknown;
         };

@@ -165,16 +165,19 @@ function shown(answer: unknown, { lines, isWhole }: Request): unknown {
 }
 
 /**
- * The first of every list, whose members' lists are left out, and the beginning of every text that is no address: examples
- * tell what there is, not how much of it.
+ * The first of every list of the answer, without the lists within, and the beginning of every text that is no address: examples tell what
+ * there is, not how much of it. A list of lists has the first of its first.
  */
-function abridged(value: unknown, isInList = false): unknown {
-  if (Array.isArray(value))
-    return isInList ? [] : value.slice(0, 1).map((item) => abridged(item, !Array.isArray(item)));
+function abridged(value: unknown, isWithin = false): unknown {
+  if (Array.isArray(value)) {
+    return isWithin ? [] : value.slice(0, 1).map((item) => abridged(item, !Array.isArray(item)));
+  }
   if (typeof value === 'string')
     return value.length > TEXT_MAX && !/^https?:/.test(value) ? `${value.slice(0, TEXT_MAX)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, abridged(inner, isInList)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, abridged(inner, isWithin || !Array.isArray(inner))]),
+  );
 }
 
 async function recordProblems(demo: Demo, exchanges: Exchanges): Promise<Examples['problems']> {

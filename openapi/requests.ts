@@ -179,7 +179,7 @@ export const REQUESTS: Record<string, Request | null> = {
   listChanges: { query: { after: '40' } },
   streamChanges: null,
 
-  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'statements'] } },
+  searchRecord: { query: { q: 'blockade OR "limited access"', kind: ['claims', 'speakers'] } },
   verifyQuote: {
     body: {
       text: '“There are maintenance restrictions, and they are posted on the gate for anybody to read,” he said.',
@@ -224,7 +224,7 @@ type Refused = Request & { method: string; url: string; key?: false | 'read' };
 
 /** Requests that are refused, by the code they are refused with; asked once everything above was. */
 export const REFUSED: Record<string, Refused> = {
-  invalid: { method: 'POST', url: '/v1/statements', body: { quote: '', mood: 'angry' } },
+  invalid: { method: 'POST', url: '/v1/questions', body: { text: '', mood: 'angry' } },
   unauthenticated: { method: 'POST', url: '/v1/sides', body: { name: 'Iran' }, key: false },
   forbidden: { method: 'POST', url: '/v1/sides', body: { name: 'Iran' }, key: 'read' },
   'not-found': { method: 'GET', url: '/v1/claims/no-such-claim' },

@@ -33,14 +33,14 @@ export interface paths {
         };
         /**
          * Read a side
-         * @description The side as it is now, with the ETag that a change of it needs.
+         * @description The side as it is now; a change needs its ETag.
          */
         get: operations["getSide"];
         put?: never;
         post?: never;
         /**
          * Delete a side
-         * @description Deletes the side; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the side; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteSide"];
         options?: never;
@@ -105,14 +105,14 @@ export interface paths {
         };
         /**
          * Read a dispute
-         * @description The dispute as it is now, with the ETag that a change of it needs.
+         * @description The dispute as it is now; a change needs its ETag.
          */
         get: operations["getDispute"];
         put?: never;
         post?: never;
         /**
          * Delete a dispute
-         * @description Deletes the dispute; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the dispute; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteDispute"];
         options?: never;
@@ -217,14 +217,14 @@ export interface paths {
         };
         /**
          * Read a question
-         * @description The question as it is now, with the ETag that a change of it needs.
+         * @description The question as it is now; a change needs its ETag.
          */
         get: operations["getQuestion"];
         put?: never;
         post?: never;
         /**
          * Delete a question
-         * @description Deletes the question; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the question; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteQuestion"];
         options?: never;
@@ -289,14 +289,14 @@ export interface paths {
         };
         /**
          * Read an outlet
-         * @description The outlet as it is now, with the ETag that a change of it needs.
+         * @description The outlet as it is now; a change needs its ETag.
          */
         get: operations["getOutlet"];
         put?: never;
         post?: never;
         /**
          * Delete an outlet
-         * @description Deletes the outlet; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the outlet; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteOutlet"];
         options?: never;
@@ -361,14 +361,14 @@ export interface paths {
         };
         /**
          * Read an article
-         * @description The article as it is now, with the ETag that a change of it needs.
+         * @description The article as it is now; a change needs its ETag.
          */
         get: operations["getArticle"];
         put?: never;
         post?: never;
         /**
          * Delete an article
-         * @description Deletes the article; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the article; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteArticle"];
         options?: never;
@@ -517,14 +517,14 @@ export interface paths {
         };
         /**
          * Read a speaker
-         * @description The speaker as it is now, with the ETag that a change of it needs.
+         * @description The speaker as it is now; a change needs its ETag.
          */
         get: operations["getSpeaker"];
         put?: never;
         post?: never;
         /**
          * Delete a speaker
-         * @description Deletes the speaker; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the speaker; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteSpeaker"];
         options?: never;
@@ -609,14 +609,14 @@ export interface paths {
         };
         /**
          * Read a claim
-         * @description The claim as it is now, with the ETag that a change of it needs.
+         * @description The claim as it is now; a change needs its ETag.
          */
         get: operations["getClaim"];
         put?: never;
         post?: never;
         /**
          * Delete a claim
-         * @description Deletes the claim; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the claim; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteClaim"];
         options?: never;
@@ -659,7 +659,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a claim into another
-         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.
+         * @description Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it.
          */
         post: operations["mergeClaim"];
         delete?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         /**
          * Undo the merge of a claim
-         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.
+         * @description Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed.
          */
         post: operations["unmergeClaim"];
         delete?: never;
@@ -741,14 +741,14 @@ export interface paths {
         };
         /**
          * Read a claim relation
-         * @description The claim relation as it is now, with the ETag that a change of it needs.
+         * @description The claim relation as it is now; a change needs its ETag.
          */
         get: operations["getClaimRelation"];
         put?: never;
         post?: never;
         /**
          * Delete a claim relation
-         * @description Deletes the claim relation; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the claim relation; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteClaimRelation"];
         options?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Read a statement
-         * @description The statement as it is now, with the ETag that a change of it needs.
+         * @description The statement as it is now; a change needs its ETag.
          */
         get: operations["getStatement"];
         put?: never;
@@ -863,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a withdrawn statement
-         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.
+         * @description Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. One whose words were redacted stays away: 410.
          */
         post: operations["restoreStatement"];
         delete?: never;
@@ -883,7 +883,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a statement
-         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.
+         * @description Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached.
          */
         post: operations["redactStatement"];
         delete?: never;
@@ -945,14 +945,14 @@ export interface paths {
         };
         /**
          * Read a rebuttal
-         * @description The rebuttal as it is now, with the ETag that a change of it needs.
+         * @description The rebuttal as it is now; a change needs its ETag.
          */
         get: operations["getRebuttal"];
         put?: never;
         post?: never;
         /**
          * Delete a rebuttal
-         * @description Deletes the rebuttal; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the rebuttal; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteRebuttal"];
         options?: never;
@@ -995,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a rebuttal
-         * @description Removes the rebuttal and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the rebuttal and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactRebuttal"];
         delete?: never;
@@ -1057,14 +1057,14 @@ export interface paths {
         };
         /**
          * Read a review
-         * @description The review as it is now, with the ETag that a change of it needs.
+         * @description The review as it is now; a change needs its ETag.
          */
         get: operations["getReview"];
         put?: never;
         post?: never;
         /**
          * Delete a review
-         * @description Deletes the review; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the review; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteReview"];
         options?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a review
-         * @description Removes the review and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the review and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactReview"];
         delete?: never;
@@ -1169,14 +1169,14 @@ export interface paths {
         };
         /**
          * Read a correction
-         * @description The correction as it is now, with the ETag that a change of it needs.
+         * @description The correction as it is now; a change needs its ETag.
          */
         get: operations["getCorrection"];
         put?: never;
         post?: never;
         /**
          * Delete a correction
-         * @description Deletes the correction; its history stays. What others refer to is not deleted: 409 counts what refers to it.
+         * @description Deletes the correction; its history stays. While others refer to it: 409, which counts them.
          */
         delete: operations["deleteCorrection"];
         options?: never;
@@ -1219,7 +1219,7 @@ export interface paths {
         put?: never;
         /**
          * Redact a correction
-         * @description Removes the correction and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. `If-Match` is heeded when it is sent.
+         * @description Removes the correction and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.
          */
         post: operations["redactCorrection"];
         delete?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. Comments show that the connection lives. It ends after a while, when its reader is too slow, and when its key is revoked; who comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1459,7 +1459,7 @@ export interface paths {
         put?: never;
         /**
          * Send records in as a stream
-         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or packed as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
+         * @description Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report. Of bodies, 4 are taken in at one time (503 `overloaded` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1794,17 +1794,9 @@ export interface components {
                 type: "AnnotationCollection";
             };
         };
-        Article: {
-            id: components["schemas"]["ArticleId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            url: components["schemas"]["WebUrl"];
-            title: string;
-            outlet: components["schemas"]["OutletBrief"];
+        Article: components["schemas"]["ArticleBrief"] & components["schemas"]["Kept"] & {
             byline: string[];
             agencies: string[];
-            publishedAt: components["schemas"]["PartialDate"];
             language: components["schemas"]["Language"];
             archiveUrl: components["schemas"]["WebUrl"] | null;
             accessedAt: components["schemas"]["PartialDate"] | null;
@@ -1822,11 +1814,8 @@ export interface components {
         };
         /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ArticleId: string;
-        ArticlePage: {
+        ArticlePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Article"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ArticleRevision: {
             url?: components["schemas"]["WebUrl"];
@@ -1851,6 +1840,7 @@ export interface components {
         AssistantReply: {
             /** @constant */
             jsonrpc: "2.0";
+            id?: (string | number) | null;
         } & {
             [key: string]: unknown;
         };
@@ -1912,11 +1902,8 @@ export interface components {
              */
             redacted?: true;
         };
-        ChangePage: {
+        ChangePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Change"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CheckQuotationsRequest: {
             /** @description Up to 1 MiB of UTF-8, with at most 500 quotations */
@@ -1947,15 +1934,9 @@ export interface components {
             suggestion?: string;
             closest?: components["schemas"]["Closest"];
         };
-        Claim: {
-            id: components["schemas"]["ClaimId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
+        Claim: components["schemas"]["Kept"] & components["schemas"]["ClaimBrief"] & {
             dispute: components["schemas"]["DisputeBrief"];
             question: components["schemas"]["QuestionBrief"];
-            text: string;
             /** @description The terms that mark the claim, each with its forms, which count together; entries that share one are joined */
             terms: string[][];
             note: string | null;
@@ -1979,15 +1960,11 @@ export interface components {
             speakers: number;
             outlets: number;
             articles: number;
-            sides: {
+            sides: (components["schemas"]["StanceCounts"] & {
                 side: components["schemas"]["SideBrief"];
                 n: number;
                 utterances: components["schemas"]["Utterances"];
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
-            }[];
+            })[];
             /** @description Of each side that takes a stance on it since when it does, by whom, the earliest first */
             since: components["schemas"]["ClaimSince"][];
             range: components["schemas"]["DateRange"];
@@ -2000,17 +1977,9 @@ export interface components {
             /** @description Those that have only their article's date */
             undated: number;
             /** @description The newest 10, one of each utterance */
-            quotes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            quotes: (components["schemas"]["StatementBrief"] & {
                 stance: components["schemas"]["Stance"];
-            }[];
+            })[];
         };
         ClaimComparison: {
             /** @description As asked for; where left open, the days of the first and the last statement */
@@ -2034,24 +2003,16 @@ export interface components {
             coarser: number[];
             /** @description Who and what takes a stance on every one of the claims, those with most statements first; at most 50 of each */
             both: {
-                speakers: {
-                    id: components["schemas"]["SpeakerId"];
-                    slug: components["schemas"]["Slug"];
-                    name: string;
+                speakers: (components["schemas"]["NamedSpeaker"] & {
                     /** @description In the order of the columns */
                     counts: number[];
                     /** @description In the order of the columns */
                     stances: components["schemas"]["StanceCounts"][];
-                }[];
-                articles: {
-                    id: components["schemas"]["ArticleId"];
-                    url: components["schemas"]["WebUrl"];
-                    title: string;
-                    publishedAt: components["schemas"]["PartialDate"];
-                    outlet: components["schemas"]["OutletBrief"];
+                })[];
+                articles: (components["schemas"]["ArticleBrief"] & {
                     /** @description In the order of the columns */
                     counts: number[];
-                }[];
+                })[];
                 /** @description False when each claim has over 1000 speakers or articles: of the claim with the fewest, those with most statements on it were looked for among the others */
                 isComplete: boolean;
             };
@@ -2065,17 +2026,11 @@ export interface components {
         };
         /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ClaimId: string;
-        ClaimPage: {
+        ClaimPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Claim"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
-        ClaimRelation: {
+        ClaimRelation: components["schemas"]["Kept"] & {
             id: components["schemas"]["ClaimRelationId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"];
             kind: components["schemas"]["ClaimRelationKind"];
             target: components["schemas"]["ClaimBrief"];
@@ -2086,11 +2041,8 @@ export interface components {
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
         ClaimRelationKindList: components["schemas"]["ClaimRelationKind"][];
-        ClaimRelationPage: {
+        ClaimRelationPage: components["schemas"]["Page"] & {
             items: components["schemas"]["ClaimRelation"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ClaimRelationRevision: {
             claim?: components["schemas"]["Reference"];
@@ -2129,19 +2081,11 @@ export interface components {
             similarity: number;
             firstDifference: components["schemas"]["FirstDifference"];
         };
-        Correction: {
-            id: components["schemas"]["CorrectionId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
+        Correction: components["schemas"]["CorrectionNote"] & components["schemas"]["Kept"] & {
             statement: components["schemas"]["StatementBrief"] | null;
             article: components["schemas"]["ArticleBrief"] | null;
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
-            kind: components["schemas"]["CorrectionKind"];
-            note: string;
-            /** @description Since when it holds */
-            effectiveAt: components["schemas"]["PartialDate"];
         };
         /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         CorrectionId: string;
@@ -2157,11 +2101,8 @@ export interface components {
         };
         /** @description What was wrong in it, the newest first */
         CorrectionNotes: components["schemas"]["CorrectionNote"][];
-        CorrectionPage: {
+        CorrectionPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Correction"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CorrectionRevision: {
             statement?: components["schemas"]["Reference"] | null;
@@ -2188,11 +2129,8 @@ export interface components {
             stances: components["schemas"]["StanceCounts"];
             range: components["schemas"]["DateRange"];
         };
-        CounterclaimPage: {
+        CounterclaimPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Counterclaim"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         CslItems: ({
             id: string;
@@ -2206,13 +2144,7 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
-        Dispute: {
-            id: components["schemas"]["DisputeId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            title: string;
+        Dispute: components["schemas"]["Kept"] & components["schemas"]["DisputeBrief"] & {
             summary: string | null;
             sides: components["schemas"]["SideInDispute"][];
         };
@@ -2223,11 +2155,8 @@ export interface components {
         };
         /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         DisputeId: string;
-        DisputePage: {
+        DisputePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Dispute"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         DisputePositions: {
             dispute: components["schemas"]["DisputeBrief"];
@@ -2289,11 +2218,8 @@ export interface components {
             /** @description When the other text was retrieved */
             at: components["schemas"]["PartialDate"];
         };
-        DriftOfStatementPage: {
+        DriftOfStatementPage: components["schemas"]["Page"] & {
             items: components["schemas"]["DriftOfStatement"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ElsewhereInArticle: {
             /** @enum {string} */
@@ -2381,6 +2307,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Kept: {
+            revision: components["schemas"]["Revision"];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
         Key: {
             id: components["schemas"]["KeyId"];
             name: string;
@@ -2392,11 +2323,8 @@ export interface components {
         };
         /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         KeyId: string;
-        KeyPage: {
+        KeyPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Key"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /** @example en */
         Language: string;
@@ -2528,14 +2456,7 @@ export interface components {
             /** @default null */
             expiresAt: components["schemas"]["Timestamp"] | null;
         };
-        NewKeyShown: {
-            id: components["schemas"]["KeyId"];
-            name: string;
-            scope: components["schemas"]["Scope"];
-            createdAt: components["schemas"]["Timestamp"];
-            expiresAt: components["schemas"]["Timestamp"] | null;
-            lastUsedAt: components["schemas"]["Timestamp"] | null;
-            revokedAt: components["schemas"]["Timestamp"] | null;
+        NewKeyShown: components["schemas"]["Key"] & {
             key: string;
         };
         NewOutlet: {
@@ -2697,13 +2618,7 @@ export interface components {
             language: components["schemas"]["Language"];
             text: string;
         };
-        Outlet: {
-            id: components["schemas"]["OutletId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        Outlet: components["schemas"]["Kept"] & components["schemas"]["OutletBrief"] & {
             homepage: components["schemas"]["WebUrl"] | null;
             kind: components["schemas"]["OutletKind"];
             /** @example DE */
@@ -2720,11 +2635,8 @@ export interface components {
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
         OutletKindList: components["schemas"]["OutletKind"][];
-        OutletPage: {
+        OutletPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Outlet"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         OutletRevision: {
             name?: string;
@@ -2747,8 +2659,10 @@ export interface components {
             after: string;
             usage: components["schemas"]["TermUsage"];
         };
-        OwnVoicePlacePage: {
+        OwnVoicePlacePage: components["schemas"]["Page"] & {
             items: components["schemas"]["OwnVoicePlace"][];
+        };
+        Page: {
             next: components["schemas"]["Next"];
             total?: components["schemas"]["Total"];
             totalAtLeast?: components["schemas"]["TotalAtLeast"];
@@ -2770,11 +2684,8 @@ export interface components {
         /** @enum {string} */
         PairBasis: "rebuttal" | "stance" | "counter-claim";
         PairBasisList: components["schemas"]["PairBasis"][];
-        PairPage: {
+        PairPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Pair"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         /**
          * @example 2023-09-06
@@ -2798,15 +2709,11 @@ export interface components {
             utterances: components["schemas"]["Utterances"];
             share: components["schemas"]["Share"];
             range: components["schemas"]["DateRange"];
-            claims: {
+            claims: (components["schemas"]["StanceCounts"] & {
                 claim: components["schemas"]["ClaimBrief"];
                 n: number;
-                support: number;
-                deny: number;
-                query: number;
-                comment: number;
                 latest: components["schemas"]["StatementBrief"] | null;
-            }[];
+            })[];
         };
         Problem: {
             /** @description Identifies the kind of problem */
@@ -2845,14 +2752,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        Question: {
-            id: components["schemas"]["QuestionId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
+        Question: components["schemas"]["Kept"] & components["schemas"]["QuestionBrief"] & {
             dispute: components["schemas"]["DisputeBrief"];
-            text: string;
         };
         QuestionBrief: {
             id: components["schemas"]["QuestionId"];
@@ -2861,11 +2762,8 @@ export interface components {
         };
         /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         QuestionId: string;
-        QuestionPage: {
+        QuestionPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Question"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         QuestionRevision: {
             dispute?: components["schemas"]["Reference"];
@@ -2913,11 +2811,8 @@ export interface components {
                 database: "ok" | "unreachable";
             };
         };
-        Rebuttal: {
+        Rebuttal: components["schemas"]["Kept"] & {
             id: components["schemas"]["RebuttalId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             /** @description The answer */
             statement: components["schemas"]["StatementBrief"];
             /** @description The answered */
@@ -2936,11 +2831,8 @@ export interface components {
             note: string | null;
             statement: components["schemas"]["StatementBrief"];
         };
-        RebuttalPage: {
+        RebuttalPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Rebuttal"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         RebuttalRevision: {
             statement?: components["schemas"]["Reference"];
@@ -2970,11 +2862,8 @@ export interface components {
         /** @description An id or a slug; for an article also its URL */
         Reference: string;
         ReferenceList: components["schemas"]["Reference"][];
-        Review: {
+        Review: components["schemas"]["Kept"] & {
             id: components["schemas"]["ReviewId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             claim: components["schemas"]["ClaimBrief"] | null;
             statement: components["schemas"]["StatementBrief"] | null;
             publisher: components["schemas"]["OutletBrief"];
@@ -3003,11 +2892,8 @@ export interface components {
         };
         /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         ReviewId: string;
-        ReviewPage: {
+        ReviewPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Review"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         ReviewRevision: {
             claim?: components["schemas"]["Reference"] | null;
@@ -3029,7 +2915,7 @@ export interface components {
         Revision: number;
         /** @enum {string} */
         Scope: "read" | "write" | "admin";
-        SearchResults: {
+        SearchResults: components["schemas"]["Page"] & {
             items: ({
                 /** @constant */
                 kind: "statement";
@@ -3051,9 +2937,6 @@ export interface components {
                 snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
             })[];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further
              * @enum {string}
@@ -3062,11 +2945,8 @@ export interface components {
         };
         /** @description n / total; 0 where there are none */
         Share: number;
-        Side: {
+        Side: components["schemas"]["Kept"] & {
             id: components["schemas"]["SideId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             slug: components["schemas"]["Slug"];
             name: string;
         };
@@ -3077,17 +2957,11 @@ export interface components {
         };
         /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SideId: string;
-        SideInDispute: {
-            id: components["schemas"]["SideId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SideInDispute: components["schemas"]["SideBrief"] & {
             role: components["schemas"]["SideRole"];
         };
-        SidePage: {
+        SidePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Side"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SideRevision: {
             name?: string;
@@ -3095,10 +2969,7 @@ export interface components {
         };
         /** @enum {string} */
         SideRole: "party" | "third-party" | "mediator";
-        SideSpokenFor: {
-            id: components["schemas"]["SideId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SideSpokenFor: components["schemas"]["SideBrief"] & {
             role: components["schemas"]["SideRole"] | null;
         };
         /** @description What this may be the same as, at most five; the answer to a POST alone tells it */
@@ -3128,44 +2999,17 @@ export interface components {
         };
         /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         SnapshotId: string;
-        SnapshotKept: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotKept: components["schemas"]["Snapshot"] & {
             /** @description Whether it is the text that was retrieved last; an older copy never becomes that */
             newest: boolean;
             /** @description `markup`: the text holds tags or entities; send what readers see */
             warnings: "markup"[];
             drift: components["schemas"]["DriftCounts"];
         };
-        SnapshotPage: {
+        SnapshotPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Snapshot"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
-        SnapshotWithText: {
-            id: components["schemas"]["SnapshotId"];
-            article: components["schemas"]["ArticleId"];
-            /** @description 1, 2, 3 … in the order in which they came */
-            number: number;
-            /** @description Of the text in UTF-8, as it was retrieved */
-            sha256: string;
-            /** @description Unicode code points of the text */
-            length: number;
-            retrievedAt: components["schemas"]["PartialDate"];
-            /** @description Whether words in it were blanked since, because the law demanded it */
-            redacted: boolean;
-            createdAt: components["schemas"]["Timestamp"];
+        SnapshotWithText: components["schemas"]["Snapshot"] & {
             text: string;
         };
         /** @description The sentence that holds the words, as HTML: escaped, with `<mark>` around what was found */
@@ -3174,13 +3018,7 @@ export interface components {
             start: number;
             end: number;
         };
-        Speaker: {
-            id: components["schemas"]["SpeakerId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        Speaker: components["schemas"]["Kept"] & components["schemas"]["NamedSpeaker"] & {
             kind: components["schemas"]["SpeakerKind"];
             aliases: string[];
             /** @example Q214378 */
@@ -3188,10 +3026,7 @@ export interface components {
             affiliations: components["schemas"]["Affiliation"][];
             similar?: components["schemas"]["SimilarEntities"];
         };
-        SpeakerBrief: {
-            id: components["schemas"]["SpeakerId"];
-            slug: components["schemas"]["Slug"];
-            name: string;
+        SpeakerBrief: components["schemas"]["NamedSpeaker"] & {
             title: string | null;
         };
         /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
@@ -3199,11 +3034,8 @@ export interface components {
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
         SpeakerKindList: components["schemas"]["SpeakerKind"][];
-        SpeakerPage: {
+        SpeakerPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Speaker"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         SpeakerPositions: {
             speaker: components["schemas"]["NamedSpeaker"];
@@ -3219,9 +3051,7 @@ export interface components {
                 stances: components["schemas"]["StanceCounts"];
                 /** @description Whether the speaker ever turned on this question */
                 changed: boolean;
-                positions: {
-                    claim: components["schemas"]["ClaimBrief"];
-                    stance: components["schemas"]["Stance"];
+                positions: (components["schemas"]["StanceOnClaim"] & {
                     /** @description Whether it turns against what the speaker held before */
                     changed: boolean;
                     /** @description `reversed`: supports what the speaker denied the last time before, or denies what the speaker supported; `moved`: supports a claim that competes with the one supported the last time before */
@@ -3229,7 +3059,7 @@ export interface components {
                     /** @description Of a turn, whether it is known to come after what it turns against; else null */
                     certain: boolean | null;
                     statement: components["schemas"]["StatementBrief"];
-                }[];
+                })[];
             }[];
         };
         SpeakerRevision: {
@@ -3254,11 +3084,8 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"];
             stance: components["schemas"]["Stance"];
         };
-        Statement: {
+        Statement: components["schemas"]["Kept"] & {
             id: components["schemas"]["StatementId"];
-            revision: components["schemas"]["Revision"];
-            createdAt: components["schemas"]["Timestamp"];
-            updatedAt: components["schemas"]["Timestamp"];
             status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
@@ -3305,11 +3132,8 @@ export interface components {
         };
         /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
         StatementId: string;
-        StatementPage: {
+        StatementPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Statement"][];
-            next: components["schemas"]["Next"];
-            total?: components["schemas"]["Total"];
-            totalAtLeast?: components["schemas"]["TotalAtLeast"];
         };
         StatementRevision: {
             article?: components["schemas"]["Reference"];
@@ -3479,18 +3303,10 @@ export interface components {
             depth: number;
             /** @description Whether it goes on: deeper, or beyond 500 statements */
             truncated: boolean;
-            nodes: {
-                id: components["schemas"]["StatementId"];
-                quote: string;
-                quoteType: components["schemas"]["QuoteType"];
-                saidAt: components["schemas"]["PartialDate"] | null;
-                speaker: components["schemas"]["SpeakerBrief"];
-                side: components["schemas"]["SideSpokenFor"];
-                article: components["schemas"]["ArticleBrief"];
-                anchor: components["schemas"]["AnchorBrief"];
+            nodes: (components["schemas"]["StatementBrief"] & {
                 /** @description Steps from the statement asked for */
                 depth: number;
-            }[];
+            })[];
             edges: {
                 id: components["schemas"]["RebuttalId"];
                 kind: components["schemas"]["RebuttalKind"];
@@ -3565,7 +3381,7 @@ export interface components {
         WrittenStatus: "draft" | "published";
     };
     responses: {
-        /** @description `unprocessable`: This cannot be recorded. `quote-not-found`: The quote does not appear in the article. `quote-altered`: The quote appears in the article in other words. `side-unknown`: It is not known which side the speaker spoke for. `dispute-unknown`: It is not known which dispute this belongs to. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `quote-not-found`, `quote-altered`, `side-unknown`, `dispute-unknown`, `wrong-dispute`, `unknown-reference` */
         AnyProblem422: {
             headers: {
                 [name: string]: unknown;
@@ -3583,7 +3399,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `duplicate`, `idempotency-mismatch` */
         ConflictOrDuplicateOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3592,7 +3408,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `duplicate`: This is recorded already. `in-use`: Others refer to this */
+        /** @description `conflict`, `duplicate`, `in-use` */
         ConflictOrDuplicateOrInUse: {
             headers: {
                 [name: string]: unknown;
@@ -3601,7 +3417,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `idempotency-mismatch` */
         ConflictOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3610,7 +3426,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this */
+        /** @description `conflict`, `in-use` */
         ConflictOrInUse: {
             headers: {
                 [name: string]: unknown;
@@ -3619,7 +3435,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `conflict`: This conflicts with what is recorded. `in-use`: Others refer to this. `idempotency-mismatch`: This Idempotency-Key was used for another request */
+        /** @description `conflict`, `in-use`, `idempotency-mismatch` */
         ConflictOrInUseOrIdempotencyMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -3708,7 +3524,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unprocessable`: This cannot be recorded. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `unknown-reference` */
         UnprocessableOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3717,7 +3533,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unprocessable`: This cannot be recorded. `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `unprocessable`, `wrong-dispute`, `unknown-reference` */
         UnprocessableOrWrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3735,7 +3551,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong-dispute`: This belongs to another dispute. `unknown-reference`: A reference leads nowhere */
+        /** @description `wrong-dispute`, `unknown-reference` */
         WrongDisputeOrUnknownReference: {
             headers: {
                 [name: string]: unknown;
@@ -3751,7 +3567,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description One page; `next` leads to the following one */
+        /** @description One page */
         ChangePage: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3832,7 +3648,7 @@ export interface components {
                 "application/json": components["schemas"]["Article"];
             };
         };
-        /** @description One page; `next` leads to the following one */
+        /** @description One page */
         DriftOfStatementPage: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -3934,6 +3750,8 @@ export interface components {
         OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
         SideOfStatements: components["schemas"]["ReferenceList"];
+        /** @description Language (BCP 47); `en` finds `en-GB` too */
+        LanguageOfArticles: components["schemas"]["LanguageList"];
         /** @description What else Accept says; this comes first */
         FormatOfArticles: "json" | "ndjson" | "csv" | "atom" | "jsonfeed";
         /** @description What else Accept says; this comes first */
@@ -4051,7 +3869,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4224,7 +4042,7 @@ export interface operations {
             query?: {
                 /** @description Disputes in which this side takes part */
                 side?: components["schemas"]["ReferenceList"];
-                /** @description Words that the title and the summary together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the title and the summary must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -4248,7 +4066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4510,7 +4328,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4685,7 +4503,7 @@ export interface operations {
                 kind?: components["schemas"]["OutletKindList"];
                 /** @description Where it is (ISO 3166-1 alpha-2) */
                 country?: string[];
-                /** @description Words that the name must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the name must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -4709,7 +4527,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4882,9 +4700,9 @@ export interface operations {
             query?: {
                 /** @description Articles of this outlet */
                 outlet?: components["schemas"]["ReferenceList"];
-                /** @description Articles in this language (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
-                /** @description Words that the title, the byline and the agencies together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
+                /** @description **Words** that the title, the byline and the agencies must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -4908,7 +4726,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5098,7 +4916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5274,7 +5092,7 @@ export interface operations {
                 kind?: components["schemas"]["SpeakerKindList"];
                 /** @description The item of Wikidata that the speaker is */
                 wikidata?: string[];
-                /** @description Words that the name and the aliases together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the name and the aliases must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -5298,7 +5116,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5514,7 +5332,7 @@ export interface operations {
                 contested?: boolean;
                 /** @description Whether there is a published fact-check of it */
                 reviewed?: boolean;
-                /** @description Words that the text, the terms and the note together must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. A page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the text, the terms and the note must hold together. A page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
@@ -5538,7 +5356,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5802,7 +5620,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5849,7 +5667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6038,8 +5856,8 @@ export interface operations {
                 article?: components["parameters"]["ArticleOfStatements"];
                 /** @description The speaker's words, the reporter's paraphrase, or both */
                 quoteType?: components["schemas"]["QuoteTypeList"];
-                /** @description The language of the quote (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
                 /** @description On what terms it was said */
                 groundRules?: components["schemas"]["GroundRulesList"];
                 /** @description How the quote appears in the article */
@@ -6068,7 +5886,7 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
-                /** @description Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
+                /** @description **Words** that the quote and its context must hold together. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may hold fewer than `limit` while `next` leads on */
                 q?: string;
                 /** @description A wording that stands in the quote, its words one after another, or another form of it that a claim lists with it; never in a translation */
                 term?: string[];
@@ -6094,7 +5912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6417,7 +6235,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6625,8 +6443,8 @@ export interface operations {
                 publisher?: components["schemas"]["ReferenceList"];
                 /** @description Reviews whose rating comes to this */
                 normalized?: components["schemas"]["NormalizedRatingList"];
-                /** @description Reviews in this language (BCP 47); `en` finds `en-GB` too */
-                language?: components["schemas"]["LanguageList"];
+                /** @description Language (BCP 47); `en` finds `en-GB` too */
+                language?: components["parameters"]["LanguageOfArticles"];
                 /** @description Written last at this time or later: a date, or a time with its offset */
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
@@ -6649,7 +6467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6978,7 +6796,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7215,7 +7033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7344,7 +7162,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
+                /** @description `true` adds `total`, exact up to 10,000 pairs, as long as no more than 100,000 rows are read for it; else `totalAtLeast` */
                 count?: boolean;
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
                 bom?: components["parameters"]["Bom"];
@@ -7360,7 +7178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7413,7 +7231,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7518,7 +7336,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7538,7 +7356,7 @@ export interface operations {
     searchRecord: {
         parameters: {
             query: {
-                /** @description Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. Anything else is text; without a word nothing is found */
+                /** @description **Words** to look for */
                 q: string;
                 /** @description What is looked for; everything, when left out */
                 kind?: ("statement" | "statements" | "claim" | "claims" | "speaker" | "speakers" | "article" | "articles")[];
@@ -7558,7 +7376,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7804,7 +7622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` leads to the following one */
+            /** @description One page */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

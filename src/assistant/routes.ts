@@ -20,7 +20,9 @@ const Message = z
     params: z.looseObject({}).optional(),
   })
   .meta({ id: 'AssistantMessage' });
-const Reply = z.looseObject({ jsonrpc: z.literal('2.0') }).meta({ id: 'AssistantReply' });
+const Reply = z
+  .looseObject({ jsonrpc: z.literal('2.0'), id: Message.shape.id.nullable() })
+  .meta({ id: 'AssistantReply' });
 const BODY_MAX = 8 * 1024 * 1024;
 
 /** The door for assistants: the Model Context Protocol of 2026-07-28, and the ones before, without sessions. */

@@ -53,7 +53,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
         operationId: 'createImport',
         summary: 'Send records in as a stream',
         description:
-          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or packed as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report.' +
+          'Send one record a line (NDJSON) in UTF-8 as `application/x-ndjson`, or a file of another format as it is: JSON, CSV or TEI. It may come with `Content-Encoding: gzip`, or as `application/gzip` or `application/x-bzip2`. The job tells how far it is, and what was wrong with which line; what became of each row stands in its report.' +
           ` Of bodies, ${UPLOADS_MAX} are taken in at one time (503 \`overloaded\` beyond that); the jobs then run one after another. What was stored of one is made no second time when it is sent again.`,
         'x-takes': [...TAKEN],
         querystring: z.strictObject({

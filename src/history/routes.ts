@@ -68,7 +68,7 @@ export function changeRoutes(
       operationId: 'streamChanges',
       summary: 'Follow the change feed',
       description:
-        'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. A comment is sent from time to time to show that the connection lives. A stream ends after a while, when its reader is too slow, and when its key is revoked; a reader that comes back with `Last-Event-ID`, as browsers do, misses nothing.',
+        'The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. Comments show that the connection lives. It ends after a while, when its reader is too slow, and when its key is revoked; who comes back with `Last-Event-ID`, as browsers do, misses nothing.',
       querystring: z.strictObject({
         after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().describe('Lines after the one with this `seq`'),
         type: Type,

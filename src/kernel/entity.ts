@@ -4,14 +4,12 @@ import { Timestamp } from './time.ts';
 
 const Revision = z.int().min(1).meta({ id: 'Revision', description: '1, 2, 3 …: how often this was written' });
 
+/** What is known of the keeping of every entity. */
+const Kept = z.strictObject({ revision: Revision, createdAt: Timestamp, updatedAt: Timestamp }).meta({ id: 'Kept' });
+
 /** The members that every entity has. */
 export function entityShape(kind: Kind) {
-  return {
-    id: idOf(kind),
-    revision: Revision,
-    createdAt: Timestamp,
-    updatedAt: Timestamp,
-  };
+  return { id: idOf(kind), ...Kept.shape };
 }
 
 /** Which entity is meant, of whatever kind. */

@@ -42,13 +42,13 @@ const TotalAtLeast = z
   .min(0)
   .meta({ id: 'TotalAtLeast', description: 'Where `total` is null: there are more than this' });
 
+/** What every page has besides its items. */
+const PageEnd = z
+  .object({ next: Next, total: Total.optional(), totalAtLeast: TotalAtLeast.optional() })
+  .meta({ id: 'Page' });
+
 export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({
-    items: z.array(item),
-    next: Next,
-    total: Total.optional(),
-    totalAtLeast: TotalAtLeast.optional(),
-  });
+  return z.object({ items: z.array(item), ...PageEnd.shape });
 }
 
 /** Cuts a page out of `limit + 1` rows: the one too many only says that there is more. */

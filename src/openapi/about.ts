@@ -21,11 +21,13 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
 
 **Lists** answer \`items\` and \`next\`, the cursor of the following page. They have a total order, so that no item is repeated or missed while others write. Filters are joined by AND, repeated values of one filter by OR. A query field that is not known is a 400.
 
+**Words** (\`q\`) must all occur; \`"a phrase"\`, \`-not\`, \`prefix*\`, \`OR\`. Accents and case make no difference. Anything else is text; without a word nothing is found.
+
 **Formats.** Answers are JSON; some can be had otherwise, too, as the \`Accept\` header says, or \`?format=\` where that cannot be set. What nothing here fits is a 406. A list as \`application/x-ndjson\` has one item a line and is the whole list, from \`cursor\` on where one is given, read while it is sent; with \`limit\` it is one page, and a \`Link\` leads to the next. What changes meanwhile is told as it is when its turn comes.
 
 **Headers.** Every answer has an \`X-Request-Id\`, by which the service’s log knows the request, and where requests are counted \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\`. What can be read has \`Cache-Control\`.
 
-**Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told. In the body of a PATCH null removes a member, and a list replaces the whole list; without a difference nothing is written. A write may say why in \`Change-Comment\`; it stands in history.
+**Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told; other writes to one entity heed it when it is sent. In the body of a PATCH null removes a member, and a list replaces the whole list; without a difference nothing is written. A write may say why in \`Change-Comment\`; it stands in history.
 
 **Problems** are \`application/problem+json\` (RFC 9457) everywhere. \`code\` says which problem it is, \`errors\` where it stands, and further members help to mend it.
 

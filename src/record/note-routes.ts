@@ -15,7 +15,7 @@ export function noteRedactionRoute({ http, answering, engine }: RouteContext, ki
       tags: [`${kind}s`],
       operationId: `redact${upperFirst(kind)}`,
       summary: `Redact a ${kind}`,
-      description: `Removes the ${kind} and its words for good, where the law demands it: its row, and the words of every line of its history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why words were removed. \`If-Match\` is heeded when it is sent.`,
+      description: `Removes the ${kind} and its words for good, where the law demands it: its row and the words of its whole history, also when it was deleted already. The chain of history still verifies, and one more line says publicly that and why.`,
       params: z.strictObject({ ref: Reference }),
       body: Redaction,
       response: {

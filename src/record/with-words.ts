@@ -19,8 +19,7 @@ export const withWords = (where: string) =>
     .refine((text) => lengthInCodePoints(text) <= QUERY_POINTS_MAX, `must have at most ${QUERY_POINTS_MAX} characters`)
     .optional()
     .describe(
-      `Words that ${where} must hold, all of them; \`"a phrase"\`, \`-not\`, \`prefix*\`, \`OR\`. Accents and case make no ` +
-        'difference. A page may hold fewer than `limit` while `next` leads on',
+      `**Words** that ${where} must hold together. A page may hold fewer than \`limit\` while \`next\` leads on`,
     )
     .meta({ maxLength: QUERY_POINTS_MAX });
 

@@ -50,7 +50,7 @@ test('/docs gives the real answer to what is tried out', async () => {
   const body = operation.locator('.live-responses-table .response-col_description .highlight-code').first();
   await body.waitFor();
   const url = await operation.locator('.request-url pre').textContent();
-  expect(url).toBe(`${address}/v1/statements?claim=blockade&status=published&sort=-saidAt&limit=1`);
+  expect(url).toBe(`${address}/v1/statements?claim=blockade&stance=deny&status=published&sort=-saidAt&limit=1`);
   expect(JSON.parse((await body.locator('code').textContent()) ?? '')).toEqual(await (await fetch(url ?? '')).json());
 });
 

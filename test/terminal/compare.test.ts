@@ -17,9 +17,9 @@ Azerbaijan is blockading the Lachin corridor     │ Access through the Lachin c
 4 of 4 (100 %), 3 speakers, 1 outlet, 1 article  │ 1 of 4 (25 %), 1 speaker, 1 outlet, 1 article
                                                  │
 Who                                              │ Who
-Armenia         supports 1                       │ Azerbaijan  supports 1
-Azerbaijan      denies 2                         │
-United Nations  supports 1                       │
+Azerbaijan      denies 2, since 2023-09-06       │ Azerbaijan  supports 1, since 2023-09-06
+Armenia         supports 1, since 2023-09-07*    │
+United Nations  supports 1, since 2023-09-07*    │
                                                  │
 In whose words                                   │ In whose words
 lift the blockade, as it has caused food and     │ “limited access”

@@ -8,7 +8,7 @@ import { COUNT_MAX, COUNT_READ_MAX, Pair, type PairFilter, pairFilter } from './
 import { listPairs } from './store.ts';
 
 const counted = pageQuery.count.describe(
-  `\`true\` adds \`total\`, exact up to ${COUNT_MAX.toLocaleString('en')} pairs, as long as no more than ${COUNT_READ_MAX.toLocaleString('en')} rows are read for it; beyond that \`total\` is null, and \`totalAtLeast\` says how many were counted`,
+  `\`true\` adds \`total\`, exact up to ${COUNT_MAX.toLocaleString('en')} pairs, as long as no more than ${COUNT_READ_MAX.toLocaleString('en')} rows are read for it; else \`totalAtLeast\``,
 );
 
 export function pairRoutes({ http, answering, engine, formats }: RouteContext): void {

@@ -46,10 +46,7 @@ const kinds = {
 const KindName = z.enum(Object.keys(kinds) as [keyof typeof kinds, ...(keyof typeof kinds)[]]);
 
 export const SearchQuery = z.strictObject({
-  q: SearchText.describe(
-    'Words, all of which must occur; `"a phrase"`, `-not`, `prefix*`, `OR`. Accents and case make no difference. ' +
-      'Anything else is text; without a word nothing is found',
-  ),
+  q: SearchText.describe('**Words** to look for'),
   kind: oneOrMore(KindName).describe('What is looked for; everything, when left out'),
   ...pageQuery,
 });

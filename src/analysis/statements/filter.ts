@@ -38,7 +38,7 @@ export const statementFilter = {
   outlet: oneOrMore(Reference).describe('Reported by this outlet'),
   article: oneOrMore(Reference).describe('Reported by this article'),
   quoteType: oneOrMore(QuoteType).describe("The speaker's words, the reporter's paraphrase, or both"),
-  language: oneOrMore(Language).describe('The language of the quote (BCP 47); `en` finds `en-GB` too'),
+  language: oneOrMore(Language).describe('Language (BCP 47); `en` finds `en-GB` too'),
   groundRules: oneOrMore(GroundRules).describe('On what terms it was said'),
   anchor: oneOrMore(QuoteResult).describe('How the quote appears in the article'),
   drift: oneOrMore(DriftKind).describe('What became of the quote in the newest text of the article'),

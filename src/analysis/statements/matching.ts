@@ -23,9 +23,7 @@ export const SearchText = z
 
 export const wordFilters = {
   q: SearchText.optional().describe(
-    'Words that the quote and its context must hold, all of them; `"a phrase"`, `-not`, `prefix*`, `OR`. ' +
-      'Accents and case make no difference. Anything else is text; without a word nothing is found. ' +
-      'Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may ' +
+    '**Words** that the quote and its context must hold together. Where beginnings of common words are asked for, or common words with filters that little fulfils, a page may ' +
       'hold fewer than `limit` while `next` leads on',
   ),
   term: oneOrMore(textUpTo(TERM_POINTS_MAX)).describe(

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { WrittenJson } from '../written-json.ts';
 import { type Document, operationsOf } from './document/document.ts';
 import { addExamples, type Examples } from './document/examples.ts';
+import { extendSchemas } from './document/extend.ts';
 import { commonAnswers, completeOperation } from './document/operation.ts';
 import { HEADERS, PARAMETERS } from './document/parts.ts';
 import { describeRoute, READING } from './document/route.ts';
@@ -60,6 +61,9 @@ export function documentOf(http: Http, examples?: Examples): Document {
   return shareParts(examples ? addExamples(document, examples) : document);
 }
 
+/** Schemas of members that many answers have, each of which extends them. */
+const COMMON = ['Page', 'Kept'];
+
 /** Adds what follows from the routes, and puts paths into the order of the tags, what stands under a path after it. */
 function complete(document: Document): Document {
   document.components = {
@@ -77,10 +81,11 @@ function complete(document: Document): Document {
   tidySchemas(own);
   nameSchemas(own);
   typeHelps(own);
-  keepUsedSchemas(own);
+  keepUsedSchemas(own, COMMON);
   uniteInputs(own);
-  keepUsedSchemas(own);
   openAnswers(own);
+  extendSchemas(own);
+  keepUsedSchemas(own);
   own.components.responses = Object.fromEntries(
     Object.entries(own.components.responses).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -35,9 +35,14 @@ export function problems<const Answers extends readonly (number | FailureCode)[]
     codes.set(status, [...new Set([...(codes.get(status) ?? []), ...told])]);
   }
   return Object.fromEntries(
-    [...codes].map(([status, codes]) => [
+    [...codes].map(([status, told]) => [
       status,
-      { description: STATUS_CODES[status], codes, content: { [PROBLEM_TYPE]: { schema: Problem } } },
+      // In one order, so that the same codes are the same answer.
+      {
+        description: STATUS_CODES[status],
+        codes: codesWith(status).filter((code) => told.includes(code)),
+        content: { [PROBLEM_TYPE]: { schema: Problem } },
+      },
     ]),
   ) as unknown as Record<StatusOf<Answers[number]>, typeof Problem>;
 }

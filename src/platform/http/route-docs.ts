@@ -12,14 +12,14 @@ export function saidOf([one, all]: [string, string], better: RouteDocs | undefin
       description: `All ${them} that the filters let through, in pages.`,
     },
     create: { summary: `Record ${anIt}`, description: `Records ${anIt} and gives it back as it is kept.` },
-    get: { summary: `Read ${anIt}`, description: `The ${it} as it is now, with the ETag that a change of it needs.` },
+    get: { summary: `Read ${anIt}`, description: `The ${it} as it is now; a change needs its ETag.` },
     revise: {
       summary: `Revise ${anIt}`,
       description: `Changes what the body names and leaves the rest (RFC 7396).`,
     },
     remove: {
       summary: `Delete ${anIt}`,
-      description: `Deletes the ${it}; its history stays. What others refer to is not deleted: 409 counts what refers to it.`,
+      description: `Deletes the ${it}; its history stays. While others refer to it: 409, which counts them.`,
     },
   };
   return Object.fromEntries(

@@ -35,8 +35,8 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     fresh: NewArticle,
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),
-      language: oneOrMore(Language).describe('Articles in this language (BCP 47); `en` finds `en-GB` too'),
-      q: withWords('the title, the byline and the agencies together'),
+      language: oneOrMore(Language).describe('Language (BCP 47); `en` finds `en-GB` too'),
+      q: withWords('the title, the byline and the agencies'),
       ...updated,
     } satisfies Record<keyof ArticleFilter, z.ZodType>,
     list: (filter: ArticleFilter, paging) => listArticles(engine.read, filter, paging),

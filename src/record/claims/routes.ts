@@ -30,7 +30,7 @@ export function claimRoutes({ http, answering, engine, formats }: RouteContext):
         'Whether one side supports it while another denies it, or supports a claim that competes with it',
       ),
       reviewed: trueOrFalse().describe('Whether there is a published fact-check of it'),
-      q: withWords('the text, the terms and the note together'),
+      q: withWords('the text, the terms and the note'),
       ...updated,
     } satisfies Record<keyof ClaimFilter, z.ZodType>,
     moves: true,
@@ -65,7 +65,7 @@ export function claimMergeRoutes({ http, answering, engine }: RouteContext): voi
       operationId: 'mergeClaim',
       summary: 'Merge a claim into another',
       description:
-        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it. `If-Match` is heeded when it is sent.",
+        "Lets one claim stand as another of the same question, and answers that one: statements, relations, reviews and corrections follow, and so do references and filters by the old slug; the old address answers 308. Where a statement has a stance to both, the target's stands. `/unmerge` undoes it.",
       params: ByReference,
       body: ClaimMerge,
       response: {
@@ -105,7 +105,7 @@ export function claimMergeRoutes({ http, answering, engine }: RouteContext): voi
       operationId: 'unmergeClaim',
       summary: 'Undo the merge of a claim',
       description:
-        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed. `If-Match` is heeded when it is sent.',
+        'Lets a claim that was merged stand for itself again, and answers it: what was written for it and followed the merge comes back; what was changed in between stays changed.',
       params: ByReference,
       response: { 200: Claim, ...problems(400, 401, 403, 404, 'conflict', 'idempotency-mismatch', 412, 429, 503, 507) },
     },

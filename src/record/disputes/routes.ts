@@ -33,7 +33,7 @@ export function disputeRoutes({ http, answering, engine }: RouteContext): void {
     refusals: { write: ['unprocessable'] },
     filter: {
       side: oneOrMore(Reference).describe('Disputes in which this side takes part'),
-      q: withWords('the title and the summary together'),
+      q: withWords('the title and the summary'),
       ...updated,
     } satisfies Record<keyof DisputeFilter, z.ZodType>,
     list: (filter: DisputeFilter, paging) => listDisputes(engine.read, filter, paging),

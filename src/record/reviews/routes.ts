@@ -23,7 +23,7 @@ export function reviewRoutes({ http, answering, engine, formats }: RouteContext)
       statement: oneOrMore(Reference).describe('Reviews of this statement'),
       publisher: oneOrMore(Reference).describe('Reviews by this outlet'),
       normalized: oneOrMore(NormalizedRating).describe('Reviews whose rating comes to this'),
-      language: oneOrMore(Language).describe('Reviews in this language (BCP 47); `en` finds `en-GB` too'),
+      language: oneOrMore(Language).describe('Language (BCP 47); `en` finds `en-GB` too'),
       ...updated,
     } satisfies Record<keyof ReviewFilter, z.ZodType>,
     refusals: { get: ['withdrawn'], write: ['unprocessable'] },

@@ -19,7 +19,7 @@ export function speakerRoutes({ http, answering, engine }: RouteContext): void {
       side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),
       kind: oneOrMore(SpeakerKind).describe('What the speaker is'),
       wikidata: oneOrMore(Speaker.shape.wikidata.unwrap()).describe('The item of Wikidata that the speaker is'),
-      q: withWords('the name and the aliases together'),
+      q: withWords('the name and the aliases'),
       ...updated,
     } satisfies Record<keyof SpeakerFilter, z.ZodType>,
     list: (filter: SpeakerFilter, paging) => listSpeakers(engine.read, filter, paging),

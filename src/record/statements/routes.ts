@@ -71,7 +71,7 @@ export function statementRoutes<Filter>(
       operationId: 'restoreStatement',
       summary: 'Restore a withdrawn statement',
       description:
-        'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. `If-Match` is heeded when it is sent. One whose words were redacted stays away: 410.',
+        'Brings a withdrawn statement back as what it was, draft or published, with its stances, rebuttals, reviews and corrections. One whose words were redacted stays away: 410.',
       params: ByReference,
       response: {
         200: Statement,
@@ -92,7 +92,7 @@ export function statementRoutes<Filter>(
       operationId: 'redactStatement',
       summary: 'Redact a statement',
       description:
-        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached. `If-Match` is heeded when it is sent.",
+        "Removes the words for good, where the law demands it: from the statement, its history, the texts of its article (blanked, character by character), import jobs and the database's files. The chain of history still verifies, and one more line says publicly that and why words were removed, and from which lines. The statement is withdrawn with it and answers 410 with the reason. Backups made before, and copies that others took, are not reached.",
       params: ByReference,
       body: Redaction,
       response: {

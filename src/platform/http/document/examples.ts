@@ -8,6 +8,7 @@ import {
   type Parameter,
   refTo,
 } from './document.ts';
+import { optionalBase } from './extend.ts';
 
 /** One request and its answer, as they were exchanged with the running service. */
 export type Exchange = {
@@ -29,7 +30,7 @@ export type Examples = {
   problems: Partial<Record<FailureCode, { title: string }>>;
 };
 
-/** Puts real requests and their answers into the document: of each schema one answer, which others refer to. */
+/** Puts real requests and their answers into the document: of each schema one answer, which others refer to, also those that may have more members. */
 export function addExamples(document: Document, { exchanges, problems }: Examples): Document {
   const answers = new Map<string, Place[]>();
   const paths = new Map<string, string>();
@@ -75,7 +76,8 @@ function addExchange(
   const given = operation.responses[status] as Answer | undefined;
   const media = given?.content?.[answerType ?? ''];
   if (!media) return;
-  const name = media.schema.$ref?.toString().split('/').at(-1) ?? operationId;
+  const named = media.schema.$ref?.toString().split('/').at(-1);
+  const name = named === undefined ? operationId : (optionalBase(document.components.schemas[named]) ?? named);
   answers.set(name, [...(answers.get(name) ?? []), { media, value: answer, operationId }]);
 }
 

@@ -157,5 +157,5 @@ function describeAnswer(_method: string, status: number, isPage: boolean): strin
   if (status === 201) return 'Recorded, as it is kept now';
   if (status === 202) return 'Taken in; the job tells how far it is';
   if (status === 204) return 'Done';
-  return isPage ? 'One page; `next` leads to the following one' : 'As it is now';
+  return isPage ? 'One page' : 'As it is now';
 }

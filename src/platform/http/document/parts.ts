@@ -118,7 +118,10 @@ export function problemName(codes: readonly FailureCode[], all: readonly Failure
 
 export function problemAnswer(codes: readonly FailureCode[]): Answer {
   return {
-    description: codes.map((code) => `\`${code}\`: ${FAILURES[code][1]}`).join('. '),
+    // What several codes say is told by their examples.
+    description: codes
+      .map((code) => (codes.length > 1 ? `\`${code}\`` : `\`${code}\`: ${FAILURES[code][1]}`))
+      .join(', '),
     content: { [PROBLEM_TYPE]: { schema: refTo('schemas', 'Problem') } },
     'x-codes': [...codes],
   };

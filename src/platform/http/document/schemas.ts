@@ -96,10 +96,13 @@ export function typeHelps({ components: { schemas } }: Document): void {
   if (problem && help) problem.properties = { ...(problem.properties as object), ...(help.properties as object) };
 }
 
-/** Leaves out the schemas that nothing refers to, and puts the rest into the order of the alphabet. */
-export function keepUsedSchemas(document: Document): void {
+/**
+ * Leaves out the schemas that nothing refers to, and puts the rest into the order of the alphabet. What answers have in
+ * common may be used later.
+ */
+export function keepUsedSchemas(document: Document, later: readonly string[] = []): void {
   const { schemas } = document.components;
-  const used = reachable([...refsIn(document.paths), ...refsIn(document.components.responses)], schemas);
+  const used = reachable([...later, ...refsIn(document.paths), ...refsIn(document.components.responses)], schemas);
   document.components.schemas = Object.fromEntries([...used].sort().map((name) => [name, schemas[name] as Schema]));
 }
 

@@ -1,4 +1,4 @@
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parseOrFail } from '../kernel/validate.ts';
 import type { Tx } from '../platform/engine/tables.ts';
@@ -29,7 +29,7 @@ type Said<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
 export async function importRows(
   { engine, ...others }: ImportDeps,
   rows: AsyncIterable<ForeignRow>,
-  by: By,
+  by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
   report: (row: ImportRow) => void,
 ): Promise<ImportCounts> {
@@ -91,7 +91,12 @@ function faultOf(failure: Failure, pointer: string) {
   return { code: failure.code, pointer: pointer + (failure.faults[0]?.pointer ?? ''), detail: failure.message };
 }
 
-async function storeBatch(deps: ImportDeps, rows: ReadRow[], by: By, known: Set<string>): Promise<(Told | Failure)[]> {
+async function storeBatch(
+  deps: ImportDeps,
+  rows: ReadRow[],
+  by: Author,
+  known: Set<string>,
+): Promise<(Told | Failure)[]> {
   const { engine } = deps;
   const first = rows[0] as ReadRow;
   const snapshot = first.records.find((record) => record.type === 'snapshot');
@@ -146,7 +151,7 @@ async function withText(
   { engine, checker }: ImportDeps,
   said: Said<'snapshot'>,
   before: Told,
-  by: By,
+  by: Author,
 ): Promise<Told | Failure> {
   const { type: _, article, ...snapshot } = parseOrFail(RecordLine, said) as Extract<RecordLine, { type: 'snapshot' }>;
   const isKnown = (earlier: { retrievedAt: string }) =>

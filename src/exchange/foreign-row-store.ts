@@ -1,4 +1,4 @@
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parseOrFail } from '../kernel/validate.ts';
 import { rowById } from '../platform/engine/rows.ts';
@@ -19,7 +19,7 @@ import { existingId, storeLine } from './record-store.ts';
 
 export type Told = { outcome: Outcome; warnings: string[] };
 /** `looked` are the quotes that were looked up before the transaction began. */
-export type Storing = ImportDeps & { tx: Tx; by: By; looked: Map<SaidLine, LookedUp> };
+export type Storing = ImportDeps & { tx: Tx; by: Author; looked: Map<SaidLine, LookedUp> };
 
 /** What became of a row, all of whose records are stored in this transaction, or none. */
 export async function storeRow(

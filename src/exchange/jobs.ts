@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib';
 import { and, inArray, lt } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { foldAll } from '../derived/summaries/folder.ts';
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { asStorageFull } from '../platform/engine/refusals.ts';
 import { retryWhenBusy } from '../platform/engine/retry-when-busy.ts';
@@ -47,7 +47,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
     if (deps.engine.kind === 'postgres') await closeAbandonedImports(deps.engine);
   }
 
-  async function run(id: string, folder: string, task: ImportTask, by: By): Promise<void> {
+  async function run(id: string, folder: string, task: ImportTask, by: Author): Promise<void> {
     const note = (changes: Partial<Import>) => patiently.engine.write((tx) => noteOf(tx, id, changes));
     const rows = reportOf(patiently.engine, id);
     try {
@@ -89,7 +89,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
 
   return {
     /** Fails with `invalid` without a body, or when it is not `gzipped` as it says, with `too-large`, `storage-full`, and `overloaded` while too many are taken in. Resolves once the whole body is here and the job is written down. */
-    async accept(body: Readable | undefined, { gzipped = false, ...task }: Sent, by: By): Promise<Import> {
+    async accept(body: Readable | undefined, { gzipped = false, ...task }: Sent, by: Author): Promise<Import> {
       if (!body) throw missing();
       if (uploads >= UPLOADS_MAX)
         throw new Failure(
@@ -123,7 +123,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
   };
 }
 
-async function writeDown(tx: Tx, { format, dryRun }: ImportTask, by: By): Promise<Import> {
+async function writeDown(tx: Tx, { format, dryRun }: ImportTask, by: Author): Promise<Import> {
   const row = {
     id: tx.newId('import'),
     format,

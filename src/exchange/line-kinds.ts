@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { recordArticle, reviseArticle } from '../record/articles/actions.ts';
 import { recordClaim, reviseClaim } from '../record/claims/actions.ts';
@@ -26,10 +26,10 @@ export type BodyOf<Type> = Omit<LineOf<Type>, 'type'>;
 type LineKind<Type extends StoredLine['type']> = {
   /** The entity that a line is known to be; null when there is none yet. */
   known(tx: Tx, body: BodyOf<Type>): Promise<string | null>;
-  record(tx: Tx, body: BodyOf<Type>, by: By): Promise<unknown>;
+  record(tx: Tx, body: BodyOf<Type>, by: Author): Promise<unknown>;
   /** The members that a line is known by: a line that was read before does not revise them. */
   fixed: readonly (keyof BodyOf<Type>)[];
-  revise(tx: Tx, id: string, expected: '*', patch: unknown, by: By): Promise<unknown>;
+  revise(tx: Tx, id: string, expected: '*', patch: unknown, by: Author): Promise<unknown>;
 };
 
 const bySlug = (kind: 'side' | 'dispute' | 'question' | 'outlet' | 'speaker' | 'claim') => ({

@@ -1,4 +1,4 @@
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parseJson } from '../kernel/json.ts';
 import { findUnstorable } from '../kernel/text.ts';
@@ -27,7 +27,7 @@ type Parsed = { line: number; record: RecordLine };
 export async function importRecords(
   { engine, ...others }: ImportDeps,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
-  by: By,
+  by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
   report: (row: ImportRow) => void = () => {},
 ): Promise<ImportCounts> {
@@ -93,7 +93,7 @@ function canShare(earlier: RecordLine, later: RecordLine): boolean {
   return (earlier.type === 'statement') === (later.type === 'statement');
 }
 
-async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: ImportCounts): Promise<void> {
+async function importBatch(deps: ImportDeps, batch: Parsed[], by: Author, counts: ImportCounts): Promise<void> {
   const first = (batch[0] as Parsed).record;
   if (first.type === 'snapshot') await importSnapshot(deps, batch[0] as Parsed, by, counts);
   else if (first.type === 'statement')
@@ -107,7 +107,7 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: By, counts: Im
 async function importSnapshot(
   { engine, checker }: ImportDeps,
   { line, record }: Parsed,
-  by: By,
+  by: Author,
   counts: ImportCounts,
 ): Promise<void> {
   const { type: _, article, ...snapshot } = record as Extract<RecordLine, { type: 'snapshot' }>;

@@ -1,4 +1,4 @@
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { articleUrl } from '../kernel/address.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
@@ -9,7 +9,7 @@ import { type BodyOf, lineKind, type StoredLine } from './line-kinds.ts';
 import type { RecordLine } from './record-line.ts';
 
 /** Creates what a line says, or revises the record that it names already, by the same actions as every way in. */
-export async function storeLine(tx: Tx, record: RecordLine, by: By): Promise<Outcome> {
+export async function storeLine(tx: Tx, record: RecordLine, by: Author): Promise<Outcome> {
   const line = record as StoredLine;
   const existing = await existingId(tx, line);
   const { type, ...body } = line;

@@ -1,4 +1,4 @@
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
@@ -27,7 +27,7 @@ type Known = { known: string; isAlias: boolean };
 export async function importStatements(
   deps: StatementDeps,
   batch: { line: number; record: StatementLine }[],
-  by: By,
+  by: Author,
   counts: ImportCounts,
 ): Promise<void> {
   const drafts = batch.map(({ line, record: { type: _, id, ...draft } }) => ({ line, id, draft }));
@@ -49,7 +49,7 @@ class LookUpAgain extends Error {}
 async function storeNew(
   { engine, checker }: StatementDeps,
   drafts: readonly Draft[],
-  by: By,
+  by: Author,
   isLast: boolean,
 ): Promise<(Known | Outcome | Failure)[] | null> {
   const lookUp = async ({ id, draft }: Draft) =>
@@ -100,7 +100,7 @@ async function reviseImported(
   line: number,
   id: string,
   draft: Parameters<typeof recordStatement>[2],
-  by: By,
+  by: Author,
   counts: ImportCounts,
 ): Promise<void> {
   try {

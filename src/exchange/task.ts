@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
@@ -25,7 +25,7 @@ export async function importTask(
   deps: ImportDeps & { whole: Engine },
   { format, dryRun, context, takesOver = false }: ImportTask,
   source: Source,
-  by: By,
+  by: Author,
   { told, report }: Hearing,
 ): Promise<ImportCounts> {
   const lines = format === 'record' ? await begun(linesOf(source)) : null;

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/engine/tables.ts';
 import type { Written } from '../platform/engine/written.ts';
 import { membersOf } from '../record/columns.ts';
 import { KINDS, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
-import { type By, type ChangeAction, type Line, patchBetween, type State } from './change.ts';
+import { type Author, type ChangeAction, type Line, patchBetween, type State } from './change.ts';
 
 export type { RowOf } from '../record/kinds.ts';
 
@@ -32,7 +32,7 @@ export async function createEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   fresh: Fresh<Kind>,
-  by: By,
+  by: Author,
   telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
   const row = {
@@ -53,7 +53,7 @@ export async function reviseEntity<Kind extends RecordKind>(
   kind: Kind,
   before: RowOf<Kind>,
   changes: Partial<Fresh<Kind>>,
-  by: By,
+  by: Author,
   telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
   const differing = Object.entries(changes).filter(
@@ -68,7 +68,7 @@ export function publishEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
-  by: By,
+  by: Author,
 ): Promise<RowOf<Kind>> {
   return rewrite(tx, kind, row, {}, by, { hidden: { before: true, after: false } });
 }
@@ -78,7 +78,7 @@ async function rewrite<Kind extends RecordKind>(
   kind: Kind,
   before: RowOf<Kind>,
   changes: Partial<RowOf<Kind>>,
-  by: By,
+  by: Author,
   telling: ChangeVisibility,
 ): Promise<RowOf<Kind>> {
   const written = { ...changes, revision: before.revision + 1, updatedAt: timeAfter(tx, before) };
@@ -97,7 +97,7 @@ export function recordCreation(
   kind: 'snapshot',
   id: string,
   state: State,
-  by: By,
+  by: Author,
   others: Omit<Written, 'kind' | 'before' | 'after' | 'line'> = {},
 ): void {
   const patch = patchBetween(null, state);
@@ -110,7 +110,7 @@ export async function deleteEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
-  by: By,
+  by: Author,
   telling: ChangeVisibility = {},
 ): Promise<void> {
   await deleteRow(tx, KINDS[kind].table, row.id);
@@ -122,7 +122,7 @@ export async function restoreEntity<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: RowOf<Kind>,
-  by: By,
+  by: Author,
   action: ChangeAction,
 ): Promise<void> {
   const back = { ...row, revision: row.revision + 1, updatedAt: timeAfter(tx, row) };
@@ -161,7 +161,7 @@ function append(
   kind: RecordKind,
   before: object | null,
   after: object | null,
-  by: By,
+  by: Author,
   { action = 'revise', hidden, besides = [], gone }: ChangeVisibility,
 ): void {
   const row = (after ?? before) as { id: string; revision: number };

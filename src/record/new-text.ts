@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { reviseEntity } from '../history/record.ts';
 import { indexText, type TextIndex } from '../kernel/span.ts';
 import { startOf } from '../kernel/time.ts';
@@ -37,7 +37,7 @@ declare module '../platform/engine/written.ts' {
  * Anchors anew what stood nowhere, where the text is the newest, and gives what became of the rest; null when the record
  * changed in between.
  */
-export type AnchorAnew = (tx: Tx, text: NewText, by: By) => Promise<DriftFound[] | null>;
+export type AnchorAnew = (tx: Tx, text: NewText, by: Author) => Promise<DriftFound[] | null>;
 
 /** The text that is stored, whether it is the newest, and when all texts of the article were retrieved. */
 export type NewText = { number: number; isNewest: boolean; retrievals: readonly Retrieval[] };

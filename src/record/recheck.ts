@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { By } from '../history/change.ts';
+import type { Author } from '../history/change.ts';
 import { reviseEntity } from '../history/record.ts';
 import { rowById, rowsToWrite, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tables, Tx } from '../platform/engine/tables.ts';
@@ -31,7 +31,7 @@ declare module '../platform/engine/written.ts' {
 
 const BATCH_MAX = 50;
 const ROUNDS_MAX = 5;
-const BY: By = { actor: 'service', comment: 'The quote was checked anew by a newer version of the service.' };
+const BY: Author = { actor: 'service', comment: 'The quote was checked anew by a newer version of the service.' };
 
 /**
  * Looks the quotes of one article up anew, each in the text where it is anchored, as a newer version of the rule does; what

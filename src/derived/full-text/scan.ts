@@ -20,7 +20,7 @@ const SORTED_MAX = 10_000;
 
 /** `rest` is where a walk ended before it had seen all that there is; what follows is found by going on from there. */
 export type Walked = { found: Found[]; rest: string | null };
-export type Readers = Pick<Engine, 'read' | 'aside'>;
+export type Readers = Pick<Engine, 'read' | 'offThread'>;
 type PageRequest = { limit: number; after: string | null };
 type Read = (asked: PageRequest) => Promise<Found[]>;
 

@@ -113,11 +113,11 @@ function oneByOne<Tables>(handle: Handle<Tables>): OneByOne<Tables> {
   };
 }
 
-export function momentsOn<Tables>(
+export function readSnapshotsOn<Tables>(
   pool: pg.Pool,
   handleOf: (client: pg.PoolClient) => OneByOne<Tables>,
   isWorn: (client: pg.PoolClient) => boolean,
-): ReadSnapshots<Tables>['moment'] {
+): ReadSnapshots<Tables>['readSnapshot'] {
   return async (work) => {
     const client = await pool.connect().catch((error) => {
       throw asFailure(error);

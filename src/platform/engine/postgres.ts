@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { handleOn, handlesOn, momentsOn, replacingWorn, wearOf } from './postgres-handle.ts';
+import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, EngineBusy, reasonToRetry } from './refusals.ts';
 import { transactionOn } from './transaction.ts';
@@ -52,7 +52,7 @@ const REBUILD_FULL_TEXT = `
 export function readPostgres<Tables>(url: string, tables: Tables): ReadSnapshots<Tables> {
   const pool = openPostgresPool(url, { max: 1 });
   const names = statementNames();
-  return { readSnapshot: momentsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
+  return { readSnapshot: readSnapshotsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -68,7 +68,7 @@ export function postgresEngine<Tables>(
   const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
   const handleOf = handlesOn(tables, names);
-  const moment = momentsOn(pool, handleOf, isWorn);
+  const readSnapshot = readSnapshotsOn(pool, handleOf, isWorn);
   const pooled = handleOn(replacingWorn(pool, isWorn), tables, names, (error) => {
     throw asFailure(error);
   });
@@ -144,7 +144,7 @@ export function postgresEngine<Tables>(
     whileLogIsShort: (work) => work(),
     async readSnapshot(work) {
       refuseBeyondQueue();
-      return moment(work);
+      return readSnapshot(work);
     },
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');

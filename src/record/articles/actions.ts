@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -34,7 +34,7 @@ export type ArticleRow = RowOf<'article'>;
 const ROUNDS_MAX = 5;
 
 /** Gives the id. Fails with `conflict` when the address is known, and with `unknown-reference`. */
-export async function recordArticle(tx: Tx, body: NewArticle, by: By): Promise<string> {
+export async function recordArticle(tx: Tx, body: NewArticle, by: Author): Promise<string> {
   const row = await rowFor(tx, body);
   await refuseKnownAddress(tx, body.url, null);
   return (await createEntity(tx, 'article', { ...row, snapshots: 0, newest: 0 }, by)).id;
@@ -45,7 +45,7 @@ export async function reviseArticle(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
   const { url, title, byline, agencies, publishedAt, language, archiveUrl, accessedAt } = row;
@@ -61,7 +61,7 @@ export async function reviseArticle(
 }
 
 /** Its snapshots go with it. Fails with `in-use` while a statement stands in it. */
-export async function removeArticle(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeArticle(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'article', await idInPath(tx, 'article', reference), expected);
   await refuseWhileReferredTo(tx, 'article', row.id);
   await deleteEntity(tx, 'article', row, by);
@@ -79,7 +79,7 @@ export async function recordSnapshot(
   checker: QuoteChecker,
   reference: string,
   { text, retrievedAt }: NewSnapshot,
-  by: By,
+  by: Author,
   isKnown = (earlier: { retrievedAt: string }) => earlier.retrievedAt === retrievedAt,
 ): Promise<{ article: string; number: number; made: boolean }> {
   if (Buffer.byteLength(text) > textBytesMax)
@@ -119,7 +119,7 @@ async function storeSnapshot(
   tx: Tx,
   row: NewSnapshotRow,
   others: { drifts: readonly DriftFound[]; isNewest: boolean },
-  by: By,
+  by: Author,
 ): Promise<void> {
   const id = tx.newId('snapshot');
   const length = lengthInCodePoints(row.text);

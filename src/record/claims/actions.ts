@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -21,7 +21,7 @@ import { joinedTerms, termsIn, wordsOfForms } from './terms.ts';
 type ClaimRow = RowOf<'claim'>;
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
-export async function recordClaim(tx: Tx, body: NewClaim, by: By): Promise<string> {
+export async function recordClaim(tx: Tx, body: NewClaim, by: Author): Promise<string> {
   const columns = await columnsFor(tx, body, await placeOf(tx, body.question), null);
   const { id } = await createEntity(tx, 'claim', { ...columns, mergedIntoId: null, rootId: null, merged: [] }, by);
   await writeTerms(tx, id, columns.terms);
@@ -37,7 +37,7 @@ export async function reviseClaim(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await standingClaim(tx, reference, expected);
   const current = {
@@ -57,7 +57,7 @@ export async function reviseClaim(
 }
 
 /** Fails with `in-use` while a statement takes a stance on it, or a relation ties it. */
-export async function removeClaim(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeClaim(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await standingClaim(tx, reference, expected);
   await refuseWhileReferredTo(tx, 'claim', row.id);
   await deleteEntity(tx, 'claim', row, by);

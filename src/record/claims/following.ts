@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type RowOf, reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
@@ -13,7 +13,7 @@ export async function regroupAbout(
   tx: Tx,
   kind: 'review' | 'correction',
   { action, from }: Regrouping,
-  by: By,
+  by: Author,
 ): Promise<void> {
   const { table: name } = KINDS[kind];
   const found = await tx.query(

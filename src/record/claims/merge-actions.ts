@@ -1,4 +1,4 @@
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { rowsToWrite, updateRow } from '../../platform/engine/rows.ts';
@@ -21,7 +21,7 @@ export async function mergeClaim(
   reference: string,
   expected: Expected,
   { into }: ClaimMerge,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const id = await ownIdInPath(tx, 'claim', reference);
   const targetId = await idReferred(tx, 'claim', into, '/into');
@@ -47,7 +47,7 @@ export async function mergeClaim(
 }
 
 /** Makes a claim that was merged stand for itself again, and everything with it that was written for it. Gives its id. */
-export async function unmergeClaim(tx: Tx, reference: string, expected: Expected, by: By): Promise<string> {
+export async function unmergeClaim(tx: Tx, reference: string, expected: Expected, by: Author): Promise<string> {
   const id = await ownIdInPath(tx, 'claim', reference);
   const { source, into, root } = await rowsOfMerge(tx, id, expected);
   await reviseEntity(tx, 'claim', source, { mergedIntoId: null, rootId: null }, by, { action: 'unmerge' });

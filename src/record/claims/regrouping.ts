@@ -1,5 +1,5 @@
 import { or } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { deleteEntity, type RowOf, restoreEntity, reviseEntity } from '../../history/record.ts';
 import { deleteRow, insertRow, rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
@@ -19,7 +19,7 @@ export type Regrouping = { action: 'merge' | 'unmerge'; claim: string; from: str
  * the fewest steps between what was written and where it stands is kept, then the older one; the others, and those of a
  * claim to itself, are set aside until a merge is undone.
  */
-export async function regroupRelations(tx: Tx, { action, claim, from }: Regrouping, by: By): Promise<void> {
+export async function regroupRelations(tx: Tx, { action, claim, from }: Regrouping, by: Author): Promise<void> {
   const claims = await groupOf(tx, claim, from);
   const relations = [...(await relationsOf(tx, claims)), ...(await relationsAsideOf(tx, claims))];
   const placeOf = await mergeTargetsOf(
@@ -48,7 +48,7 @@ export async function regroupRelations(tx: Tx, { action, claim, from }: Regroupi
   }
 }
 
-async function setAside(tx: Tx, row: RelationRow, action: Regrouping['action'], by: By): Promise<void> {
+async function setAside(tx: Tx, row: RelationRow, action: Regrouping['action'], by: Author): Promise<void> {
   const { claimId: _, targetId: __, ...own } = row;
   await deleteEntity(tx, 'claim-relation', row, by, { action });
   await insertRow(tx, 'claimRelationsAside', { ...own, revision: row.revision + 1, updatedAt: tx.now });

@@ -1,5 +1,5 @@
 import { and, eq, or } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -16,7 +16,7 @@ import { areAtOdds, NewClaimRelation } from './claim-relation.ts';
 import { claimReferred } from './merge-targets.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (a claim and itself) and `conflict`. */
-export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: By): Promise<string> {
+export async function recordClaimRelation(tx: Tx, body: NewClaimRelation, by: Author): Promise<string> {
   const columns = await columnsFor(tx, body);
   await refuseTwice(tx, columns, null);
   return (await createEntity(tx, 'claim-relation', columns, by)).id;
@@ -27,7 +27,7 @@ export async function reviseClaimRelation(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
   const current = { claim: row.ownClaimId, kind: row.kind, target: row.ownTargetId, note: row.note };
@@ -38,7 +38,7 @@ export async function reviseClaimRelation(
   return row.id;
 }
 
-export async function removeClaimRelation(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeClaimRelation(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'claim-relation', await idInPath(tx, 'claim-relation', reference), expected);
   await deleteEntity(tx, 'claim-relation', row, by);
 }

@@ -1,4 +1,4 @@
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -20,7 +20,7 @@ import { NewCorrection } from './correction.ts';
 type CorrectionRow = RowOf<'correction'>;
 
 /** Gives the id. Fails with `unknown-reference`, and with `unprocessable` unless it is of exactly one thing. */
-export async function recordCorrection(tx: Tx, body: NewCorrection, by: By): Promise<string> {
+export async function recordCorrection(tx: Tx, body: NewCorrection, by: Author): Promise<string> {
   return (await createEntity(tx, 'correction', await columnsFor(tx, body, tx.now), by)).id;
 }
 
@@ -29,7 +29,7 @@ export async function reviseCorrection(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'correction', await idInPath(tx, 'correction', reference), expected);
   await refuseWhileWithdrawn(tx, row);
@@ -56,7 +56,7 @@ async function reviewReferred(tx: Tx, reference: string, pointer: string): Promi
   return id;
 }
 
-export async function removeCorrection(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeCorrection(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'correction', await idInPath(tx, 'correction', reference), expected);
   await deleteEntity(tx, 'correction', row, by);
 }

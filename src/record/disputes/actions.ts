@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -19,7 +19,7 @@ import { NewDispute, type SideInDispute } from './dispute.ts';
 import { NewQuestion } from './question.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
-export async function recordDispute(tx: Tx, body: NewDispute, by: By): Promise<string> {
+export async function recordDispute(tx: Tx, body: NewDispute, by: Author): Promise<string> {
   const taking = await sidesReferred(tx, body.sides);
   const { id } = await createEntity(tx, 'dispute', await columnsFor(tx, body, taking, null), by);
   await writeSides(tx, id, taking);
@@ -32,7 +32,7 @@ export async function reviseDispute(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'dispute', await idInPath(tx, 'dispute', reference), expected);
   const current = { title: row.title, slug: row.slug, summary: row.summary, sides: row.sides };
@@ -46,7 +46,7 @@ export async function reviseDispute(
 }
 
 /** Fails with `in-use` while a question or a statement belongs to it. */
-export async function removeDispute(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeDispute(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'dispute', await idInPath(tx, 'dispute', reference), expected);
   await refuseWhileReferredTo(tx, 'dispute', row.id);
   await deleteEntity(tx, 'dispute', row, by);
@@ -105,7 +105,7 @@ async function writeSides(tx: Tx, disputeId: string, sides: SideInDispute[]): Pr
   for (const { side, role } of sides) await insertRow(tx, 'disputeSides', { disputeId, sideId: side, role });
 }
 
-export async function recordQuestion(tx: Tx, body: NewQuestion, by: By): Promise<string> {
+export async function recordQuestion(tx: Tx, body: NewQuestion, by: Author): Promise<string> {
   const disputeId = await idReferred(tx, 'dispute', body.dispute, '/dispute');
   return (await createEntity(tx, 'question', await questionColumns(tx, body, disputeId, null), by)).id;
 }
@@ -125,7 +125,7 @@ export async function reviseQuestion(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'question', await idInPath(tx, 'question', reference), expected);
   const current = { dispute: row.disputeId, text: row.text, slug: row.slug };
@@ -137,7 +137,7 @@ export async function reviseQuestion(
 }
 
 /** Fails with `in-use` while a claim answers it. */
-export async function removeQuestion(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeQuestion(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'question', await idInPath(tx, 'question', reference), expected);
   await refuseWhileReferredTo(tx, 'question', row.id);
   await deleteEntity(tx, 'question', row, by);

@@ -1,4 +1,4 @@
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { createEntity, deleteEntity, type Expected, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { normalizeUrl } from '../../kernel/address.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
@@ -8,7 +8,7 @@ import { refuseWhileReferredTo } from '../references-to.ts';
 import { slugFor } from '../slugs.ts';
 import { NewOutlet, type Outlet } from './outlet.ts';
 
-export async function recordOutlet(tx: Tx, body: NewOutlet, by: By): Promise<Outlet> {
+export async function recordOutlet(tx: Tx, body: NewOutlet, by: Author): Promise<Outlet> {
   return createEntity(tx, 'outlet', await columnsFor(tx, body, null), by);
 }
 
@@ -17,7 +17,7 @@ export async function reviseOutlet(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<Outlet> {
   const row = await rowToRevise(tx, 'outlet', await idInPath(tx, 'outlet', reference), expected);
   const { slug, name, homepage, kind, country } = row;
@@ -31,7 +31,7 @@ async function columnsFor(tx: Tx, body: NewOutlet, before: Outlet | null) {
 }
 
 /** Fails with `in-use` while an article is of it. */
-export async function removeOutlet(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeOutlet(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'outlet', await idInPath(tx, 'outlet', reference), expected);
   await refuseWhileReferredTo(tx, 'outlet', row.id);
   await deleteEntity(tx, 'outlet', row, by);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -20,7 +20,7 @@ import { refuseWithdrawn } from '../statements/store.ts';
 import { NewRebuttal } from './rebuttal.ts';
 
 /** Gives the id. Fails with `unknown-reference`, `wrong-dispute`, `unprocessable` (of itself) and `conflict` (twice). */
-export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: By): Promise<string> {
+export async function recordRebuttal(tx: Tx, body: NewRebuttal, by: Author): Promise<string> {
   const { columns, telling } = await columnsFor(tx, body);
   await refuseTwice(tx, columns, null);
   return (await createEntity(tx, 'rebuttal', columns, by, telling)).id;
@@ -31,7 +31,7 @@ export async function reviseRebuttal(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
   await refuseWhileWithdrawn(tx, row);
@@ -60,7 +60,7 @@ function refuseToNameDraft(before: Ends, after: Ends): Failure {
   return refusal('unprocessable', pointer, 'this statement is not published yet');
 }
 
-export async function removeRebuttal(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeRebuttal(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'rebuttal', await idInPath(tx, 'rebuttal', reference), expected);
   const before = await hiddenNow(tx, row);
   await deleteEntity(tx, 'rebuttal', row, by, { hidden: { before, after: before } });

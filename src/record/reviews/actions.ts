@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -27,7 +27,7 @@ type ReviewRow = RowOf<'review'>;
 type ReviewColumns = Omit<ReviewRow, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
 
 /** Gives the id. Fails with `unknown-reference`, `unprocessable` (of nothing, or of two things) and `conflict` (twice). */
-export async function recordReview(tx: Tx, body: ReviewDraft, by: By): Promise<string> {
+export async function recordReview(tx: Tx, body: ReviewDraft, by: Author): Promise<string> {
   const columns = await columnsFor(tx, body);
   await refuseTwice(tx, columns, null);
   return (await createEntity(tx, 'review', columns, by)).id;
@@ -39,7 +39,7 @@ export async function reviseReview(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'review', await idInPath(tx, 'review', reference), expected);
   const statement = row.statementId === null ? null : await rowById(tx, 'statements', row.statementId);
@@ -54,7 +54,7 @@ export async function reviseReview(
 }
 
 /** Fails with `in-use` while a correction of it stands. */
-export async function removeReview(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeReview(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'review', await idInPath(tx, 'review', reference), expected);
   await refuseWhileReferredTo(tx, 'review', row.id);
   await deleteEntity(tx, 'review', row, by);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import {
   createEntity,
   deleteEntity,
@@ -17,7 +17,7 @@ import { slugFor } from '../slugs.ts';
 import { type AffiliationState, NewSpeaker } from './speaker.ts';
 
 /** Gives the id. Fails with `unknown-reference` and `conflict`. */
-export async function recordSpeaker(tx: Tx, body: NewSpeaker, by: By): Promise<string> {
+export async function recordSpeaker(tx: Tx, body: NewSpeaker, by: Author): Promise<string> {
   const affiliations = await affiliationsReferred(tx, body.affiliations);
   const { id } = await createEntity(tx, 'speaker', await columnsFor(tx, body, affiliations, null), by);
   await writeSides(tx, id, affiliations);
@@ -30,7 +30,7 @@ export async function reviseSpeaker(
   reference: string,
   expected: Expected,
   patch: unknown,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = await rowToRevise(tx, 'speaker', await idInPath(tx, 'speaker', reference), expected);
   const { slug, name, kind, aliases, wikidata } = row;
@@ -46,7 +46,7 @@ export async function reviseSpeaker(
 }
 
 /** Fails with `in-use` while a statement is attributed to the speaker. */
-export async function removeSpeaker(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function removeSpeaker(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'speaker', await idInPath(tx, 'speaker', reference), expected);
   await refuseWhileReferredTo(tx, 'speaker', row.id);
   await deleteEntity(tx, 'speaker', row, by);

@@ -1,4 +1,4 @@
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type ChangeVisibility, createEntity, isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
@@ -27,7 +27,7 @@ export async function recordStatement(
   engine: ReadWrite,
   checker: QuoteChecker,
   draft: NewStatement,
-  by: By,
+  by: Author,
 ): Promise<string> {
   return untilTextsRest(async () => {
     const looked = await lookUpQuotes(engine.read, checker, draft);
@@ -67,7 +67,12 @@ export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: N
 }
 
 /** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
-export async function storeStatement(tx: Tx, draft: NewStatement, looked: LookedUp, by: By): Promise<string | null> {
+export async function storeStatement(
+  tx: Tx,
+  draft: NewStatement,
+  looked: LookedUp,
+  by: Author,
+): Promise<string | null> {
   const ownArticle = await articleAsLookedUp(tx, looked.own);
   const itsArticle = looked.rebuttal ? await articleAsLookedUp(tx, looked.rebuttal) : ownArticle;
   if (!ownArticle || !itsArticle) return null;
@@ -99,7 +104,7 @@ async function storeOne(
   draft: NewStatement,
   article: ArticleRow,
   anchor: Anchored['anchor'],
-  by: By,
+  by: Author,
 ): Promise<StatementRow> {
   const resolved = await resolve(tx, draft, article, null);
   const { taken, rebuts, place } = resolved;
@@ -191,7 +196,7 @@ export async function linkRebuttal(
   tx: Tx,
   answer: StatementRow,
   { statement, kind, note }: Rebuts,
-  by: By,
+  by: Author,
 ): Promise<string> {
   const row = { statementId: answer.id, rebutsId: statement.id, kind, note };
   return (await createEntity(tx, 'rebuttal', row, by, hiddenWith(answer, statement))).id;

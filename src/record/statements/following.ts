@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { reviseEntity } from '../../history/record.ts';
 import { rowsToWrite } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
@@ -15,7 +15,7 @@ type StatementRow = Tables['statements']['$inferSelect'];
 const AT_ONCE = 200;
 
 /** Lets the stances of statements follow a merge of claims, and go back when it is undone. */
-export async function regroupStances(tx: Tx, regrouping: Regrouping, by: By): Promise<void> {
+export async function regroupStances(tx: Tx, regrouping: Regrouping, by: Author): Promise<void> {
   const ids = await statementsOn(tx, regrouping);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);

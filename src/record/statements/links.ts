@@ -1,5 +1,5 @@
 import { and, eq, ne, or } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { deleteEntity, isHidden, publishEntity, reviseEntity } from '../../history/record.ts';
 import { rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
@@ -13,7 +13,7 @@ export async function relinkRebuttals(
   tx: Tx,
   statement: StatementRow,
   rebuts: readonly Rebuts[],
-  by: By,
+  by: Author,
 ): Promise<void> {
   const links = await linksToWrite(tx, await rebutsOf(tx, statement.id));
   for (const link of links) {
@@ -28,7 +28,7 @@ export async function relinkRebuttals(
 }
 
 /** What was written between this and other statements while it was a draft is told to everyone with it. */
-export async function publishLinks(tx: Tx, statementId: string, by: By): Promise<void> {
+export async function publishLinks(tx: Tx, statementId: string, by: Author): Promise<void> {
   const found = await tx.query(
     'rebuttals at either end of a statement',
     ({ db, t, param }) =>

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type Expected, type RowOf, rowToRevise } from '../../history/record.ts';
 import { cleanComments, redactLines, tellCleaned } from '../../history/redaction.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -26,7 +26,7 @@ export async function redactStatement(
   engine: Engine,
   reference: string,
   expected: Expected,
-  by: By & { comment: string },
+  by: Author & { comment: string },
 ): Promise<RedactionReceipt> {
   const told = await engine.write((tx) => removeWords(tx, reference, expected, by));
   const purged = await engine.purge();
@@ -37,7 +37,7 @@ async function removeWords(
   tx: Tx,
   reference: string,
   expected: Expected,
-  by: By & { comment: string },
+  by: Author & { comment: string },
 ): Promise<Omit<RedactionReceipt, 'reason' | 'purged'>> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   if (row.redactedAt !== null)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
@@ -27,7 +27,7 @@ export async function reviseStatement(
   reference: string,
   expected: Expected,
   patch: Record<string, unknown>,
-  by: By,
+  by: Author,
 ): Promise<string> {
   return untilTextsRest(async () => {
     const looked = await lookUpRevision(engine.read, checker, reference, patch);
@@ -100,7 +100,7 @@ async function storeRevision(
   row: StatementRow,
   body: StatementRevision,
   looked: Looked,
-  by: By,
+  by: Author,
 ): Promise<string | null> {
   const articleId = await idReferred(tx, 'article', body.article, '/article');
   const article = await rowToRefer(tx, 'articles', articleId);
@@ -169,7 +169,7 @@ export async function forgetStances(tx: Tx, statementId: string): Promise<void> 
 }
 
 /** What repeated a statement that turns out to be a copy itself repeats the first report from now on. */
-async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: By): Promise<void> {
+async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: Author): Promise<void> {
   const found = await tx.query(
     'statements that repeat',
     ({ db, t, param }) =>

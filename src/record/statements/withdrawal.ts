@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { By } from '../../history/change.ts';
+import type { Author } from '../../history/change.ts';
 import { type ChangeVisibility, type Expected, type RowOf, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
@@ -11,7 +11,7 @@ import { refuseWithdrawn } from './store.ts';
 type StatementRow = RowOf<'statement'>;
 
 /** Takes a statement out of the record at once, with the reason that the request's comment gives; history keeps it. */
-export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function withdrawStatement(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   refuseWithdrawn(row);
   await withdrawRow(tx, row, { withdrawnReason: by.comment }, by, { action: 'withdraw' });
@@ -22,7 +22,7 @@ export async function withdrawRow(
   tx: Tx,
   row: StatementRow,
   changes: Partial<StatementRow>,
-  by: By,
+  by: Author,
   telling: ChangeVisibility,
 ): Promise<StatementRow> {
   const withdrawn = {
@@ -41,7 +41,7 @@ export async function withdrawRow(
  * Brings a withdrawn statement back as what it was, draft or published, with its stances and links. Fails with
  * `conflict` when it was not withdrawn, with `duplicate` when its words were recorded again since, and with `withdrawn` when its words were removed for good.
  */
-export async function restoreStatement(tx: Tx, reference: string, expected: Expected, by: By): Promise<void> {
+export async function restoreStatement(tx: Tx, reference: string, expected: Expected, by: Author): Promise<void> {
   const row = await rowToRevise(tx, 'statement', await idInPath(tx, 'statement', reference), expected);
   if (row.status !== 'withdrawn') throw new Failure('conflict', 'This statement is not withdrawn.');
   if (row.redactedAt !== null) refuseWithdrawn(row);

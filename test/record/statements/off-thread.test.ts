@@ -21,34 +21,34 @@ async function largeRecord(): Promise<Engine> {
   return engine;
 }
 
-test('a long record is walked aside for a filter that no index answers, and gives the same page and count', async () => {
+test('a long record is walked offThread for a filter that no index answers, and gives the same page and count', async () => {
   const engine = await largeRecord();
-  const [read, aside] = [watched(engine.read), watched(engine.offThread)];
+  const [read, offThread] = [watched(engine.read), watched(engine.offThread)];
   const paging = { limit: 3, after: null, count: true };
-  const list = (filter: object, readers: Pick<Engine, 'read' | 'aside'>) =>
+  const list = (filter: object, readers: Pick<Engine, 'read' | 'offThread'>) =>
     listStatements(readers, StatementFilter.parse(filter), '-saidAt', paging, { drafts: false });
   const walks = [{ language: 'en' }, { language: 'hy' }, { rebutted: 'true' }, { stance: 'deny', side: 'side-0' }];
   for (const filter of walks) {
     const [there, here] = [
-      await list(filter, { read: read.handle, offThread: aside.handle }),
+      await list(filter, { read: read.handle, offThread: offThread.handle }),
       await list(filter, { read: engine.read, offThread: engine.read }),
     ];
     expect({ filter, page: there }).toEqual({ filter, page: here });
     expect(read.names.filter((name) => /^(page of|count st)/.test(name))).toEqual([]);
   }
-  expect(aside.names.filter((name) => name.startsWith('page of statements')).length).toBe(walks.length);
-  // What may be kept counted, and is not: rows are counted, and that is done aside.
+  expect(offThread.names.filter((name) => name.startsWith('page of statements')).length).toBe(walks.length);
+  // What may be kept counted, and is not: rows are counted, and that is done offThread.
   const uncounted = [
     { dispute: 'dispute-0', stance: ['support', 'deny', 'query', 'comment'], saidFrom: '2020' },
     { claim: ['claim-0', 'claim-200'], side: 'side-0' },
     { question: ['question-0', 'question-10'] },
   ];
   for (const filter of uncounted) {
-    const { total } = await list(filter, { read: read.handle, offThread: aside.handle });
+    const { total } = await list(filter, { read: read.handle, offThread: offThread.handle });
     expect(total).toBe((await list(filter, { read: engine.read, offThread: engine.read })).total);
     expect(total).toBeGreaterThan(10);
     expect(read.names.filter((name) => name.startsWith('count st'))).toEqual([]);
   }
-  await list({ side: 'side-0' }, { read: read.handle, offThread: aside.handle });
+  await list({ side: 'side-0' }, { read: read.handle, offThread: offThread.handle });
   expect(read.names.filter((name) => name.startsWith('page of statements')).length).toBe(1);
 });

@@ -31,6 +31,8 @@ const joining = /^[\u3099\u309a\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb]$/u;
 /** Letters with marks that are letters of their own. */
 const whole = /^[йЙїЇўЎѓЃќЌ\uac00-\ud7a3\u3040-\u30ff]$/u;
 const kept = /^[\p{L}\p{N}\p{M}\p{S}%٪‰&＆@#§€]$/u;
+/** What a vowel mark that is printed by itself comes apart into: it stays what it is. */
+const markAlone = /^[ \u0640]\p{M}*$/u;
 const dropped = /^[|<>^~\u00a8\u00af\u00b8\u02d8-\u02dd＾｜＜＞～]$/u;
 
 const kindOf = new Uint8Array(0x10000);
@@ -44,7 +46,8 @@ function classify(char: string): number {
   if (/^\p{Cs}$/u.test(char)) return kinds.complex;
   if (!kept.test(char) || dropped.test(char)) return kinds.gap;
   if (char.length > 1) return kinds.complex;
-  if (whole.test(char) || keepsForm(char) || char.normalize('NFKD') === char) return kinds.unit;
+  const apart = char.normalize('NFKD');
+  if (whole.test(char) || keepsForm(char) || apart === char || markAlone.test(apart)) return kinds.unit;
   return kinds.complex;
 }
 

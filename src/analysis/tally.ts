@@ -1,4 +1,5 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, type DriverValueDecoder, eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { Day } from '../kernel/time.ts';
 import type { Db } from '../platform/engine/engine.ts';
@@ -44,6 +45,22 @@ export const SORT_LENGTH = '2023-09-06T00:00:00.000Z'.length;
 
 export const idAfterSort = (joined: string): string => joined.slice(SORT_LENGTH);
 
+/** A sort key joined with an id, as one value that a look into an index finds. */
+export function joined(
+  sort: SQLiteColumn,
+  id: SQLiteColumn,
+): { told: SQL; decoder: DriverValueDecoder<string, unknown> } {
+  return {
+    told: sql`${sort} || ' ' || ${id}`,
+    decoder: {
+      mapFromDriverValue: (stored) => {
+        const [ms, key] = (stored as string).split(' ');
+        return `${sort.mapFromDriverValue(ms)}${id.mapFromDriverValue(key)}`;
+      },
+    },
+  };
+}
+
 /** The day before the first moment that is outside of a range. */
 export function lastDayBefore(until: string): string {
   return new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
@@ -57,10 +74,10 @@ export function rangeBetween(first: string | null, latest: string | null): DateR
 export function endsOf(db: Db, { stances }: Tables, condition: SQL) {
   const end = (end: 'min' | 'max') => {
     const date = db
-      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})` })
+      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})`.mapWith(stances.saidSort) })
       .from(stances)
-      .where(and(condition, sql`${stances.status} = 'published'`));
-    return sql<string | null>`${date}`;
+      .where(and(condition, eq(stances.status, 'published')));
+    return sql<string | null>`${date}`.mapWith(stances.saidSort);
   };
   return { first: end('min'), latest: end('max') };
 }

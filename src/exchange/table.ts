@@ -5,7 +5,7 @@ export function defineExchange(d: Dialect) {
   const imports = d.table(
     'imports',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'import').primaryKey(),
       format: d.text('format').notNull(),
       dryRun: d.boolean('dry_run').notNull(),
       /** Whose key sent it. */
@@ -32,7 +32,7 @@ export function defineExchange(d: Dialect) {
       externalId: d.text('external_id').notNull(),
       entityId: d.text('entity_id').notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
+    (t) => [d.primaryKey({ columns: [t.kind, t.externalId] })],
   );
 
   /** What became of each row of an import, some hundreds of rows a part, so that reading and writing it takes little memory. */

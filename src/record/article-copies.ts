@@ -16,9 +16,9 @@ export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: 
       db
         .update(t.statements)
         .set({
-          outletId: sql`${sql.placeholder('outlet')}`,
-          publishedSort: sql`${sql.placeholder('date')}`,
-          saidSort: sql`case when ${t.statements.saidAt} is null then ${sql.placeholder('date')} else ${t.statements.saidSort} end`,
+          outletId: param('outlet', t.statements.outletId),
+          publishedSort: param('date', t.statements.publishedSort),
+          saidSort: sql`case when ${t.statements.saidAt} is null then ${param('date', t.statements.saidSort)} else ${t.statements.saidSort} end`,
         })
         .where(eq(t.statements.articleId, param('id'))),
     { id, outlet: outletId, date: publishedSort },
@@ -36,7 +36,7 @@ export async function copyToStatements(tx: Tx, { id, outletId, publishedSort }: 
         .where(eq(t.statements.id, t.stances.statementId));
       return db
         .update(t.stances)
-        .set({ saidSort: sql`${saidSort}`, outletId: sql`${sql.placeholder('outlet')}` })
+        .set({ saidSort: sql`${saidSort}`, outletId: param('outlet', t.stances.outletId) })
         .where(inArray(t.stances.statementId, ofArticle));
     },
     { id, outlet: outletId },

@@ -72,7 +72,7 @@ async function tallyOfSpeaker(from: Handle, speakerId: string) {
 }
 
 function isBySpeaker({ t: { stances }, param }: Build<Tables>) {
-  return and(eq(stances.speakerId, param('speaker')), sql`${stances.status} = 'published'`);
+  return and(eq(stances.speakerId, param('speaker')), eq(stances.status, 'published'));
 }
 
 function newestStances(from: Handle, speakerId: string) {
@@ -83,7 +83,7 @@ function newestStances(from: Handle, speakerId: string) {
       return db
         .select({ statementId, claimId, questionId, stance })
         .from(t.stances)
-        .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
+        .where(and(eq(speaker, param('speaker')), eq(status, 'published')))
         .orderBy(desc(saidSort), desc(statementId), desc(claimId))
         .limit(bound('limit'));
     },

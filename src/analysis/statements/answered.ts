@@ -1,4 +1,4 @@
-import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
@@ -11,7 +11,7 @@ function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements'
   const rebuts = and(
     eq(t.rebuttals.rebutsId, t.statements.id),
     isAgainst(t.rebuttals.kind),
-    sql`${answer.status} = 'published'`,
+    eq(answer.status, 'published'),
     bySide?.(answer),
   );
   return exists(
@@ -70,7 +70,7 @@ export function doesRebut(statements: string[] | undefined, drafts: boolean): Co
     holds: (build: Build<Tables>) => {
       const { db, t, alias } = build;
       const answered = alias(t.statements, 'answered');
-      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
+      const seen = drafts ? ne(answered.status, 'withdrawn') : eq(answered.status, 'published');
       const answers = db
         .select({ id: t.rebuttals.statementId })
         .from(t.rebuttals)

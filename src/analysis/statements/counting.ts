@@ -1,5 +1,4 @@
-import { count, countDistinct, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { count, countDistinct, inArray, sql } from 'drizzle-orm';
 import { countFound, type Readers } from '../../derived/full-text/walk.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { verifiedResults } from '../../text/quotes/quote.ts';
@@ -48,20 +47,16 @@ export function countRows<By extends Dimension>(
     : tabulate(from, { ...STANCES, joins: stances.ofStatements.length > 0 }, takenBy(stances), by);
 }
 
-const monthOrDay = (saidSort: SQLiteColumn, length: 7 | 10): SQL =>
-  sql`substr(${saidSort}, 1, ${sql.raw(String(length))})`;
-
-const VERIFIED = sql.raw(`(${verifiedResults.map((result) => `'${result}'`)})`);
-
 const STATEMENTS: Source = {
   name: 'statements',
   table: (t) => t.statements,
   columns: {
     dispute: (t) => t.statements.disputeId,
     side: (t) => t.statements.sideId,
-    kind: (t) => sql`case when ${t.statements.anchorResult} in ${VERIFIED} then 'verified' else 'unverified' end`,
-    day: (t) => monthOrDay(t.statements.saidSort, 10),
-    month: (t) => monthOrDay(t.statements.saidSort, 7),
+    kind: (t) =>
+      sql`case when ${inArray(t.statements.anchorResult, verifiedResults)} then 'verified' else 'unverified' end`,
+    day: (t, { beginning }) => beginning(t.statements.saidSort, 10),
+    month: (t, { beginning }) => beginning(t.statements.saidSort, 7),
   },
   n: () => count(),
 };
@@ -74,8 +69,8 @@ const STANCES: Source = {
     question: (t) => t.stances.questionId,
     side: (t) => t.stances.sideId,
     stance: (t) => t.stances.stance,
-    day: (t) => monthOrDay(t.stances.saidSort, 10),
-    month: (t) => monthOrDay(t.stances.saidSort, 7),
+    day: (t, { beginning }) => beginning(t.stances.saidSort, 10),
+    month: (t, { beginning }) => beginning(t.stances.saidSort, 7),
   },
   // A statement takes one stance on a claim.
   n: (t, by) => (by.includes('claim') ? count() : countDistinct(t.stances.statementId)),

@@ -43,7 +43,7 @@ async function neighboursOf(from: Handle, ids: string[]): Promise<{ ids: string[
           .select({ id: t.rebuttals[far] })
           .from(t.rebuttals)
           .innerJoin(t.statements, eq(t.statements.id, t.rebuttals[far]))
-          .where(and(oneOf(t.rebuttals[near], 'ids'), sql`${t.statements.status} = 'published'`))
+          .where(and(oneOf(t.rebuttals[near], 'ids'), eq(t.statements.status, 'published')))
           .orderBy(asc(t.rebuttals.id))
           .limit(bound('limit')),
       { ids, limit: LINKS_MAX },

@@ -10,11 +10,11 @@ export function defineDrifts(d: Dialect, { articles, statements }: Earlier) {
     'drifts',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id, { onDelete: 'cascade' }),
       snapshot: d.integer('snapshot').notNull(),

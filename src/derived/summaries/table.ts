@@ -17,11 +17,11 @@ export function defineTallies(d: Dialect) {
   const tallies = d.table(
     'tallies',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       granularity: d.text('granularity').$type<Granularity>().notNull(),
       /** `2023-09-06` or `2023-09`, in UTC. */
       period: d.text('period').notNull(),
-      sideId: d.text('side_id').notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
       /** A stance, a usage, whether a quote is verified. */
       kind: d.text('kind').notNull(),
       n: d.integer('n').notNull(),
@@ -33,9 +33,9 @@ export function defineTallies(d: Dialect) {
   const tallyMembers = d.table(
     'tally_members',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       kind: d.text('kind').$type<MemberKind>().notNull(),
-      member: d.text('member').notNull(),
+      member: d.idText('member').notNull(),
       n: d.integer('n').notNull(),
     },
     (t) => [
@@ -49,7 +49,7 @@ export function defineTallies(d: Dialect) {
   const tallySizes = d.table(
     'tally_sizes',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       kind: d.text('kind').$type<MemberKind>().notNull(),
       n: d.integer('n').notNull(),
     },
@@ -59,8 +59,8 @@ export function defineTallies(d: Dialect) {
   /** How far the summaries go: one row, or none while nothing was folded in. */
   const summaryMarks = d.table('summary_marks', {
     name: d.text('name').primaryKey(),
-    /** The last statement whose rows are in them. */
-    statementId: d.text('statement_id').notNull(),
+    /** The last statement whose rows are in them; null where there was none. */
+    statementId: d.key('statement_id', 'statement'),
     /** How often the mark was set, so that who reads knows whether it was meanwhile. */
     folds: d.integer('folds').notNull(),
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { wordsListedWith } from '../../record/claims/wordings.ts';
@@ -112,12 +112,7 @@ async function isToCountAnew(tx: Tx, before: TermRow, after: TermRow): Promise<b
       db
         .select({ id: t.stances.statementId })
         .from(t.stances)
-        .where(
-          and(
-            oneOf(t.stances.claimId, 'claims'),
-            sql`${t.stances.stance} = 'deny' and ${t.stances.status} = 'published'`,
-          ),
-        )
+        .where(and(oneOf(t.stances.claimId, 'claims'), eq(t.stances.stance, 'deny'), eq(t.stances.status, 'published')))
         .limit(1),
     { claims: changed },
   );

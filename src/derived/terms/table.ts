@@ -3,6 +3,8 @@ import type { defineArticles } from '../../record/articles/table.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
 
+export const USAGES = ['denial', 'mention', 'use'] as const satisfies readonly Usage[];
+
 type Earlier = ReturnType<typeof defineArticles> & ReturnType<typeof defineStatements>;
 
 export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
@@ -29,17 +31,17 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     'term_usages',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
-      usage: d.text('usage').$type<Usage>().notNull(),
-      sideId: d.text('side_id').notNull(),
-      speakerId: d.text('speaker_id').notNull(),
-      outletId: d.text('outlet_id').notNull(),
+      usage: d.word('usage', USAGES).notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
+      speakerId: d.key('speaker_id', 'speaker').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
       /** The statement that first reported the same utterance, else this one. */
-      utteranceId: d.text('utterance_id').notNull(),
-      saidSort: d.text('said_sort').notNull(),
+      utteranceId: d.key('utterance_id', 'statement').notNull(),
+      saidSort: d.time('said_sort').notNull(),
       /** All terms that the quote has, as one member of tallies; null when it has one. */
       together: d.text('together'),
     },
@@ -55,11 +57,11 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     'term_places',
     {
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
-      outletId: d.text('outlet_id').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
       /** Where it stands outside quotation marks, as pairs of start and end in code points. */
       places: d.json<[start: number, end: number][]>('places').notNull(),
       /** How many of these places are outside of all anchored statements. */

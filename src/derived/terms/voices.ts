@@ -71,7 +71,7 @@ async function updateVoice(
     ({ db, t, param }) =>
       db
         .update(t.termPlaces)
-        .set({ outletId: param('outlet'), ownVoice: param('voice') })
+        .set({ outletId: param('outlet', t.termPlaces.outletId) as never, ownVoice: param('voice') as never })
         .where(and(eq(t.termPlaces.articleId, param('article')), eq(t.termPlaces.wording, param('wording')))),
     { article: articleId, wording, outlet: outletId, voice: ownVoice },
   );

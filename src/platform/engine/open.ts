@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { monotonicFactory } from 'ulid';
-import { ID_PREFIXES } from '../../kernel/id.ts';
+import { keysInOrder } from '../../kernel/id.ts';
 import type { Engine, Moments, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
@@ -16,6 +15,8 @@ export type Opening = {
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
   upgrading?: Upgrading;
+  /** A folder of other migrations than this version's, by which upgrades are tested. */
+  migrations?: string;
 };
 
 /**
@@ -26,16 +27,16 @@ export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
   followers: readonly Follower<Tables>[],
-  { sources = systemSources(), maintenance = false, upgrading }: Opening = {},
+  { sources = systemSources(), maintenance = false, upgrading, migrations }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
-    await migratePostgres(once, upgrading).finally(() => once.end());
+    await migratePostgres(once, upgrading, migrations).finally(() => once.end());
     return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
   }
   const writer = openSqliteFile(sqliteFileOf(url) as string);
   try {
-    migrateSqlite(writer, upgrading);
+    migrateSqlite(writer, upgrading, migrations);
   } catch (error) {
     writer.close();
     throw error;
@@ -54,8 +55,7 @@ export function sqliteFileOf(url: string): string | null {
   return /^postgres(ql)?:/.test(url) ? null : resolve(url.replace(/^file:(\/\/)?/, ''));
 }
 
-/** The machine's clock, and ULIDs that never run backwards within one process. */
+/** The machine's clock, and keys that never run backwards within one process. */
 export function systemSources(clock: () => Date = () => new Date()): Sources {
-  const ulid = monotonicFactory();
-  return { clock, newId: (kind, now) => `${ID_PREFIXES[kind]}_${ulid(now.getTime()).toLowerCase()}` };
+  return { clock, newKey: keysInOrder() };
 }

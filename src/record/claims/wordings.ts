@@ -37,7 +37,10 @@ function claimsListing(from: Handle, wording: string): Promise<{ id: string; ter
     ({ db, t, param }) =>
       db
         // Who denies the claim that it was merged into denies its terms.
-        .select({ id: sql<string>`coalesce(${t.claims.rootId}, ${t.claims.id})`, terms: t.claims.terms })
+        .select({
+          id: sql<string>`coalesce(${t.claims.rootId}, ${t.claims.id})`.mapWith(t.claims.id),
+          terms: t.claims.terms,
+        })
         .from(t.claimTerms)
         .innerJoin(t.claims, eq(t.claims.id, t.claimTerms.claimId))
         .where(eq(t.claimTerms.wording, param('wording')))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { withMark } from '../../../derived/summaries/mark.ts';
 import { sumsIn } from '../../../derived/summaries/rest.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
@@ -8,7 +8,7 @@ import { type Granularity, keptFor } from '../../periods.ts';
 import type { KeptFilter } from '../../statements/kept.ts';
 import { countKept } from '../../statements/kept-counts.ts';
 import { sumOf } from '../../statements/tabulate.ts';
-import { idAfterSort, SORT_LENGTH } from '../../tally.ts';
+import { idAfterSort, joined, SORT_LENGTH } from '../../tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
   addTo,
@@ -110,23 +110,22 @@ function firstUsesOf(from: Handle, wordings: readonly string[]) {
       'first uses of terms',
       (build) => {
         const { db, t, oneOf } = build;
-        const { termUsages: uses } = t;
+        const { tallies, termUsages: uses } = t;
         const sums = sumsIn(build, 'term', 'all', ({ subject, kind }) =>
           and(oneOf(subject, 'wordings'), sql`${kind} = 'use'`),
         );
-        const first = db
-          .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+        const first = joined(uses.saidSort, uses.statementId);
+        const firstUse = db
+          .select({ joined: first.told })
           .from(uses)
-          .where(
-            and(sql`${uses.wording} = users.subject and ${uses.sideId} = users.side_id`, sql`${uses.usage} = 'use'`),
-          )
+          .where(and(sql`${uses.wording} = users.subject and ${uses.sideId} = users.side_id`, eq(uses.usage, 'use')))
           .orderBy(asc(uses.saidSort), asc(uses.statementId))
           .limit(1);
         return db
           .select({
-            subject: sql<string>`users.subject`,
-            sideId: sql<string>`users.side_id`,
-            first: sql<string | null>`${first}`,
+            subject: sql`users.subject`.mapWith(tallies.subject),
+            sideId: sql`users.side_id`.mapWith(tallies.sideId),
+            first: sql<string | null>`${firstUse}`.mapWith(first.decoder) as SQL<string | null>,
           })
           .from(sql`(select distinct subject, side_id from ${sums}) as users`);
       },

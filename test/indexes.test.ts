@@ -49,7 +49,6 @@ const READERS: Record<string, string> = {
   speaker_sides_by_side: 'speakers of a side',
   speakers_by_wikidata: 'a speaker by its item of Wikidata',
   speakers_slug: 'a speaker by its slug',
-  stance_totals_by_question: 'the stances on the claims of a question',
   stances_by_claim: 'statements on a claim, and counts of them',
   stances_by_group: 'the first and the latest stance of a side on a claim, and pairs',
   stances_by_question: 'statements on a question, and pairs',

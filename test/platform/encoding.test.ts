@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database.ts';
 import { idFromKey } from '../../src/kernel/id.ts';
@@ -59,6 +59,24 @@ describe.each(ENGINES)('what is kept as numbers on %s', (kind) => {
       { at: TIMES[1], id: second, claim: idFromKey('claim', 2), not: first },
     );
     expect(found).toEqual([{ id: third }]);
+  });
+
+  test('a value is encoded in a query that others select from, too', async () => {
+    const { read } = written();
+    const counted = await read.query(
+      'some of all',
+      ({ db, t: { corrections: t }, param, bound }) => {
+        const some = db
+          .select({ one: sql`1`.as('one') })
+          .from(t)
+          .where(gt(t.id, param('id')))
+          .limit(bound('limit'))
+          .as('some');
+        return db.select({ n: sql`count(*)`.mapWith(Number) }).from(some);
+      },
+      { id: first, limit: 10 },
+    );
+    expect(counted).toEqual([{ n: 2 }]);
   });
 
   test('lists of ids are found, and what nothing has is not', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { getStatement } from '../../record/statements/store.ts';

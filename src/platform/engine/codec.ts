@@ -122,9 +122,13 @@ export function mappingOf(codec: Codec, bind: Bound['bind']) {
   return { toDriver, fromDriver: (stored: unknown) => codec.decode(stored as number | string) };
 }
 
+/** What maps an expression to text with ids, as a column of `idText` is mapped. */
+export const idTextDecoder = { mapFromDriverValue: (stored: unknown) => idTextCodec.decode(stored as string) };
+
 /** The codec of a column, or of an expression that is mapped with one; undefined where values are stored as they are. */
 export function codecOf(of: unknown): Bound | undefined {
   if (is(of, SQL)) return codecOf((of as unknown as { decoder: unknown }).decoder);
+  if (of === idTextDecoder) return { ...idTextCodec, bind: (text) => text };
   if (is(of, SQL.Aliased)) return codecOf(of.sql);
   return is(of, Column) ? codecs.get((of as unknown as { mapTo: Write }).mapTo) : undefined;
 }

@@ -72,15 +72,15 @@ function* tokensOf(chunks: unknown[]): Generator<Token> {
     } else if (is(chunk, SQL.Aliased)) {
       if (chunk.fieldAlias === undefined) yield* tokensOf(chunk.sql.queryChunks);
       yield { codec: codecOf(chunk) };
-    } else if (isSQLWrapper(chunk)) yield* wrapped(chunk);
+    } else if (is(chunk, Subquery)) yield* inside(chunk, chunk._.sql);
+    else if (isSQLWrapper(chunk)) yield* inside(chunk, chunk.getSQL());
     else if (isValue(chunk)) yield { chunks, at };
     else yield { text: ' it ' };
   }
 }
 
 /** A query inside another; tables and names have nothing in them. */
-function* wrapped(chunk: SQLWrapper): Generator<Token> {
-  const { queryChunks } = is(chunk, Subquery) ? chunk._.sql : chunk.getSQL();
+function* inside(chunk: unknown, { queryChunks }: SQL): Generator<Token> {
   if (queryChunks.length === 1 && queryChunks[0] === chunk) yield { text: ' it ' };
   else {
     yield { text: '(' };

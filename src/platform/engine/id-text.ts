@@ -1,7 +1,7 @@
 import { is, SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { ID_PREFIXES } from '../../kernel/id.ts';
-import { codecOf, KEY_DIGITS } from './codec.ts';
+import { codecOf, idTextDecoder, KEY_DIGITS } from './codec.ts';
 
 const ZEROS = sql.raw(`'${'0'.repeat(KEY_DIGITS)}'`);
 const FIRST_DIGIT = sql.raw(String('stm_'.length + 1));
@@ -15,7 +15,8 @@ export function idTextOf(key: SQLiteColumn | SQL): SQL<string> {
   if (!kind) throw new Error(`${is(key, SQL) ? 'The expression' : key.name} has no keys.`);
   const prefix = sql.raw(`'${ID_PREFIXES[kind]}_'`);
   const digits = sql.raw(String(KEY_DIGITS));
-  return sql<string>`(${prefix} || substr(${ZEROS} || ${key}, length(${key} || '') + 1, ${digits}))`;
+  const padded = sql`(${prefix} || substr(${ZEROS} || ${key}, length(${key} || '') + 1, ${digits}))`;
+  return padded.mapWith(idTextDecoder) as SQL<string>;
 }
 
 /** The key that stands first in what `idTextOf` wrote. */

@@ -1670,7 +1670,7 @@ export interface components {
             publishedAt: components["schemas"]["PartialDate"];
             outlet: components["schemas"]["OutletBrief"];
         };
-        /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example art_01k6v0a9q21y3 */
         ArticleId: string;
         ArticlePage: {
             items: components["schemas"]["Article"][];
@@ -1849,7 +1849,7 @@ export interface components {
                 next: string | null;
             };
         };
-        /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example clm_01k6v0a9q21y3 */
         ClaimId: string;
         ClaimPage: {
             items: components["schemas"]["Claim"][];
@@ -1867,7 +1867,7 @@ export interface components {
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
         };
-        /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example rel_01k6v0a9q21y3 */
         ClaimRelationId: string;
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
@@ -1913,7 +1913,7 @@ export interface components {
             /** @description Since when it holds */
             effectiveAt: components["schemas"]["PartialDate"];
         };
-        /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example cor_01k6v0a9q21y3 */
         CorrectionId: string;
         /** @enum {string} */
         CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
@@ -1984,7 +1984,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             title: string;
         };
-        /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example dsp_01k6v0a9q21y3 */
         DisputeId: string;
         DisputePage: {
             items: components["schemas"]["Dispute"][];
@@ -2082,7 +2082,7 @@ export interface components {
         };
         /** @enum {string} */
         ImportFormat: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
-        /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example imp_01k6v0a9q21y3 */
         ImportId: string;
         Key: {
             id: components["schemas"]["KeyId"];
@@ -2093,7 +2093,7 @@ export interface components {
             lastUsedAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
         };
-        /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example key_01k6v0a9q21y3 */
         KeyId: string;
         KeyPage: {
             items: components["schemas"]["Key"][];
@@ -2413,7 +2413,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             name: string;
         };
-        /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example out_01k6v0a9q21y3 */
         OutletId: string;
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
@@ -2530,7 +2530,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             text: string;
         };
-        /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example qst_01k6v0a9q21y3 */
         QuestionId: string;
         QuestionPage: {
             items: components["schemas"]["Question"][];
@@ -2575,7 +2575,7 @@ export interface components {
             kind: components["schemas"]["RebuttalKind"];
             note: string | null;
         };
-        /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example reb_01k6v0a9q21y3 */
         RebuttalId: string;
         /** @enum {string} */
         RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
@@ -2663,7 +2663,7 @@ export interface components {
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
-        /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example rev_01k6v0a9q21y3 */
         ReviewId: string;
         ReviewPage: {
             items: components["schemas"]["Review"][];
@@ -2740,7 +2740,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             name: string;
         };
-        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example sid_01k6v0a9q21y3 */
         SideId: string;
         SideInDispute: {
             id: components["schemas"]["SideId"];
@@ -2782,7 +2782,7 @@ export interface components {
             redacted: boolean;
             createdAt: components["schemas"]["Timestamp"];
         };
-        /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example snp_01k6v0a9q21y3 */
         SnapshotId: string;
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
@@ -2828,7 +2828,7 @@ export interface components {
             name: string;
             title: string | null;
         };
-        /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example spk_01k6v0a9q21y3 */
         SpeakerId: string;
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
@@ -2934,7 +2934,7 @@ export interface components {
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["AnchorBrief"];
         };
-        /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example stm_01k6v0a9q21y3 */
         StatementId: string;
         StatementPage: {
             items: components["schemas"]["Statement"][];
@@ -3516,7 +3516,7 @@ export interface components {
         /** @description How long a period of the timeline is; weeks begin on Monday */
         GranularityOfComparisons: components["schemas"]["Granularity"];
         /** @description The id of the import */
-        Id: components["schemas"]["ImportId"];
+        Id: string;
     };
     requestBodies: never;
     headers: {
@@ -3539,7 +3539,7 @@ export interface components {
         Link: string;
         /**
          * @description The address of what was made.
-         * @example /v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8
+         * @example /v1/sides/sid_01k6v0a9q21y3
          */
         Location: string;
         /**
@@ -7069,7 +7069,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the key */
-                id: components["schemas"]["KeyId"];
+                id: string;
             };
             cookie?: never;
         };

@@ -46,7 +46,7 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
       saidSort: d.text('said_sort').notNull(),
       saidOn: d.text('said_on').notNull().default(''),
       saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
-      /** The last day that its date covers, as `kernel/interval.ts` writes it. */
+      /** The last day that its date covers, as `recount.ts` writes it. */
       lastDay: d.text('last_day').notNull(),
       /** Without script and region. */
       language: d.text('language').notNull(),

@@ -1,4 +1,4 @@
-import { isSurelyBefore } from '../../../kernel/interval.ts';
+import { isCertainlyBefore } from '../../../kernel/written-date.ts';
 import { Usage } from '../../../text/terms/term.ts';
 
 export type UsageCounts = Record<Usage, number>;
@@ -63,8 +63,8 @@ export function crossingsIn(firsts: readonly FirstUse[]): FirstUse[] {
   return crossed.sort(byDate);
 }
 
-/** A use, with what tells its place among dates that may be coarse. */
-export type DatedUse = FirstUse & { saidAt: string | null; lastDay: string };
+/** A use, with its date as it was written, which may be coarse; null where nobody noted it. */
+export type DatedUse = FirstUse & { saidAt: string | null };
 
 /** The crossovers among all uses of a term. */
 export function crossoversOf(uses: readonly DatedUse[]): Crossover[] {
@@ -76,7 +76,8 @@ export function crossoversOf(uses: readonly DatedUse[]): Crossover[] {
   return crossingsIn([...firsts.values()]).map(({ sideId, id }) => {
     const one = firsts.get(sideId) as DatedUse;
     const certain = uses.some(
-      (other) => other.sideId !== sideId && other.saidSort < one.saidSort && isSurelyBefore(other, one),
+      (other) =>
+        other.sideId !== sideId && other.saidSort < one.saidSort && isCertainlyBefore(other.saidAt, one.saidAt),
     );
     return { sideId, id, certain };
   });

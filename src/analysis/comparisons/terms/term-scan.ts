@@ -2,7 +2,6 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { type StatementText, usageIn, type Wanted } from '../../../derived/terms/counting.ts';
 import { isParaphrased, isToldByText } from '../../../derived/terms/paraphrase.ts';
 import { textToldBy } from '../../../derived/terms/recount.ts';
-import { lastDayOf } from '../../../kernel/interval.ts';
 import type { Build } from '../../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../../platform/engine/tables.ts';
@@ -121,7 +120,7 @@ class Column {
     this.#utterances.add(repeatsId ?? id);
     if (this.#first === null || byDate(row, this.#first) < 0) this.#first = row;
     if (this.#latest === null || byDate(row, this.#latest) > 0) this.#latest = row;
-    if (usage === 'use') this.#uses.push({ ...row, sideId, saidAt, lastDay: lastDayOf(saidAt) });
+    if (usage === 'use') this.#uses.push({ ...row, sideId, saidAt });
     keepOldest(this.#samples[usage], row, Math.ceil(SAMPLES_MAX / USAGES.length));
   }
 

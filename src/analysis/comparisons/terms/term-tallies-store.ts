@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { withMark } from '../../../derived/summaries/mark.ts';
 import { sumsIn } from '../../../derived/summaries/rest.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
-import { firstDayOf } from '../../../kernel/interval.ts';
+import { firstDayOf } from '../../../kernel/written-date.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { type Granularity, keptFor } from '../../periods.ts';

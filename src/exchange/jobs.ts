@@ -71,7 +71,8 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       await note({ ...counts, state: 'done' });
     } catch (error) {
       if (error instanceof GivenUp) return;
-      log.error({ err: error, import: id }, 'import failed');
+      if (error instanceof Failure) log.info({ code: error.code, import: id }, `import refused: ${error.message}`);
+      else log.error({ err: error, import: id }, 'import failed');
       const detail = error instanceof Failure ? error.message : 'Something failed on our side. It was logged.';
       const code = error instanceof Failure ? error.code : 'internal';
       const before = (await rowById(patiently.engine.read, 'imports', id).catch(() => null))?.errors ?? [];

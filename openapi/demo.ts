@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { monotonicFactory } from 'ulid';
 import { ensureFirstKey } from '../src/access/store.ts';
 import { buildApp } from '../src/app.ts';
 import { openDatabase } from '../src/database.ts';
 import { loadDemo } from '../src/exchange/demo.ts';
-import { ID_PREFIXES } from '../src/kernel/id.ts';
+import { keysInOrder } from '../src/kernel/id.ts';
 import { readConfig } from '../src/platform/config.ts';
 import type { Sources } from '../src/platform/engine/engine.ts';
 import { insertRow } from '../src/platform/engine/rows.ts';
@@ -32,10 +31,9 @@ export type Demo = {
 export async function startDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-openapi-'));
   let now = START;
-  const ulid = monotonicFactory(() => 0);
   const sources: Sources = {
     clock: () => new Date(now),
-    newId: (kind, at) => `${ID_PREFIXES[kind]}_${ulid(at.getTime()).toLowerCase()}`,
+    newKey: keysInOrder(() => 0),
   };
   const engine = await openDatabase(`file:${join(folder, 'demo.db')}`, { sources });
   await engine.write((tx) => insertRow(tx, 'secrets', { name: 'cursors', value: 'the same each time' }));

@@ -1812,7 +1812,7 @@ export interface components {
             publishedAt: components["schemas"]["PartialDate"];
             outlet: components["schemas"]["OutletBrief"];
         };
-        /** @example art_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example art_01k6v0a9q21y3 */
         ArticleId: string;
         ArticlePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Article"][];
@@ -2024,7 +2024,7 @@ export interface components {
                 next: string | null;
             };
         };
-        /** @example clm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example clm_01k6v0a9q21y3 */
         ClaimId: string;
         ClaimPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Claim"][];
@@ -2036,7 +2036,7 @@ export interface components {
             target: components["schemas"]["ClaimBrief"];
             note: string | null;
         };
-        /** @example rel_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example rel_01k6v0a9q21y3 */
         ClaimRelationId: string;
         /** @enum {string} */
         ClaimRelationKind: "contradicts" | "reframes" | "narrows" | "supports" | "different-scope";
@@ -2087,7 +2087,7 @@ export interface components {
             claim: components["schemas"]["ClaimBrief"] | null;
             review: components["schemas"]["ReviewBrief"] | null;
         };
-        /** @example cor_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example cor_01k6v0a9q21y3 */
         CorrectionId: string;
         /** @enum {string} */
         CorrectionKind: "correction" | "clarification" | "update" | "retraction" | "right-of-reply";
@@ -2153,7 +2153,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             title: string;
         };
-        /** @example dsp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example dsp_01k6v0a9q21y3 */
         DisputeId: string;
         DisputePage: components["schemas"]["Page"] & {
             items: components["schemas"]["Dispute"][];
@@ -2292,7 +2292,7 @@ export interface components {
         };
         /** @enum {string} */
         ImportFormat: "record" | "claimreview" | "datafeed" | "claimreview-csv" | "quotebank" | "citron" | "ninjs" | "tei";
-        /** @example imp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example imp_01k6v0a9q21y3 */
         ImportId: string;
         JsonFeed: {
             version: string;
@@ -2321,7 +2321,7 @@ export interface components {
             lastUsedAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
         };
-        /** @example key_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example key_01k6v0a9q21y3 */
         KeyId: string;
         KeyPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Key"][];
@@ -2630,7 +2630,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             name: string;
         };
-        /** @example out_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example out_01k6v0a9q21y3 */
         OutletId: string;
         /** @enum {string} */
         OutletKind: "newspaper" | "broadcaster" | "agency" | "government" | "platform" | "other";
@@ -2760,7 +2760,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             text: string;
         };
-        /** @example qst_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example qst_01k6v0a9q21y3 */
         QuestionId: string;
         QuestionPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Question"][];
@@ -2820,7 +2820,7 @@ export interface components {
             kind: components["schemas"]["RebuttalKind"];
             note: string | null;
         };
-        /** @example reb_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example reb_01k6v0a9q21y3 */
         RebuttalId: string;
         /** @enum {string} */
         RebuttalKind: "denial" | "undercut" | "reframing" | "counter-accusation" | "disavowal" | "concession" | "clarification";
@@ -2890,7 +2890,7 @@ export interface components {
                 normalized: components["schemas"]["NormalizedRating"] | null;
             };
         };
-        /** @example rev_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example rev_01k6v0a9q21y3 */
         ReviewId: string;
         ReviewPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Review"][];
@@ -2955,7 +2955,7 @@ export interface components {
             slug: components["schemas"]["Slug"];
             name: string;
         };
-        /** @example sid_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example sid_01k6v0a9q21y3 */
         SideId: string;
         SideInDispute: components["schemas"]["SideBrief"] & {
             role: components["schemas"]["SideRole"];
@@ -2997,7 +2997,7 @@ export interface components {
             redacted: boolean;
             createdAt: components["schemas"]["Timestamp"];
         };
-        /** @example snp_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example snp_01k6v0a9q21y3 */
         SnapshotId: string;
         SnapshotKept: components["schemas"]["Snapshot"] & {
             /** @description Whether it is the text that was retrieved last; an older copy never becomes that */
@@ -3029,7 +3029,7 @@ export interface components {
         SpeakerBrief: components["schemas"]["NamedSpeaker"] & {
             title: string | null;
         };
-        /** @example spk_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example spk_01k6v0a9q21y3 */
         SpeakerId: string;
         /** @enum {string} */
         SpeakerKind: "person" | "organization" | "unattributed";
@@ -3130,7 +3130,7 @@ export interface components {
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["AnchorBrief"];
         };
-        /** @example stm_01k6v0a9q2w8e5r7t1y3z4x6c8 */
+        /** @example stm_01k6v0a9q21y3 */
         StatementId: string;
         StatementPage: components["schemas"]["Page"] & {
             items: components["schemas"]["Statement"][];
@@ -3773,7 +3773,7 @@ export interface components {
         /** @description Which table is told; `sides`, when left out */
         Table: "sides" | "timeline";
         /** @description The id of the import */
-        Id: components["schemas"]["ImportId"];
+        Id: string;
     };
     requestBodies: never;
     headers: {
@@ -3796,7 +3796,7 @@ export interface components {
         Link: string;
         /**
          * @description The address of what was made.
-         * @example /v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8
+         * @example /v1/sides/sid_01k6v0a9q21y3
          */
         Location: string;
         /**
@@ -7675,7 +7675,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the key */
-                id: components["schemas"]["KeyId"];
+                id: string;
             };
             cookie?: never;
         };

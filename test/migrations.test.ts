@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -63,6 +63,22 @@ async function ask(url: string, statement: string): Promise<Record<string, unkno
 
 async function start(url: string): Promise<void> {
   await (await openDatabase(url)).close();
+}
+
+/** A folder of this version's migrations, and one more. */
+async function withLater(kind: EngineKind, statements: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(`migrations/${kind}`, folder, { recursive: true });
+  const journal = `${folder}/meta/_journal.json`;
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as {
+    entries: { idx: number; when: number }[];
+  };
+  const last = entries.at(-1) as { idx: number; when: number };
+  const later = { ...last, idx: last.idx + 1, when: last.when + 1, tag: 'later' };
+  await writeFile(journal, JSON.stringify({ ...rest, entries: [...entries, later] }));
+  await writeFile(`${folder}/later.sql`, statements);
+  return folder;
 }
 
 const ledger = (url: string) => ask(url, 'SELECT made_at, hash FROM migrations_applied ORDER BY made_at');
@@ -182,6 +198,48 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
     expect(await ledger(url)).toEqual(before);
   });
 
+  test('a database of a version before the first migration is refused in clear words, and left as it is', async () => {
+    const url = await bareDatabase(kind);
+    await start(url);
+    await ask(url, 'UPDATE migrations_applied SET made_at = made_at - 1000000000');
+    const before = await ledger(url);
+    await expect(openDatabase(url)).rejects.toMatchObject({
+      name: 'OlderDatabase',
+      message: expect.stringContaining('made by a version before'),
+    });
+    expect(await ledger(url)).toEqual(before);
+  });
+
+  test('a database is brought to a later version with all that is in it, which is told of once', async () => {
+    const url = await bareDatabase(kind);
+    const engine = await openDatabase(url);
+    await engine.write((tx) => keep(tx, 'before'));
+    await engine.close();
+    const migrations = await withLater(kind, `ALTER TABLE sides ADD COLUMN later integer NOT NULL DEFAULT 7;`);
+    const told: number[] = [];
+    for (const _ of ['the first time', 'and again']) {
+      const later = await openDatabase(url, { migrations, upgrading: (steps) => told.push(steps) });
+      expect(await kept(later.read)).toEqual(['before']);
+      await later.close();
+    }
+    expect(told).toEqual([1]);
+    expect(await columnsOf(kind, url)).toContain('sides.later');
+    await expect(openDatabase(url)).rejects.toMatchObject({ name: 'NewerDatabase' });
+  });
+
+  test('an upgrade that fails leaves the database as it was, for the version before', async () => {
+    const url = await bareDatabase(kind);
+    await start(url);
+    const before = [await columnsOf(kind, url), await ledger(url)];
+    const migrations = await withLater(
+      kind,
+      `ALTER TABLE sides ADD COLUMN later integer;\n--> statement-breakpoint\nALTER TABLE nowhere ADD COLUMN later integer;`,
+    );
+    await expect(openDatabase(url, { migrations })).rejects.toThrow();
+    expect([await columnsOf(kind, url), await ledger(url)]).toEqual(before);
+    await start(url);
+  });
+
   test('a migration that fails leaves nothing behind', async () => {
     const url = await bareDatabase(kind);
     await start(url);
@@ -209,6 +267,19 @@ describe.each(ENGINES)('migrations of %s', (kind) => {
     const schema = (await import(`../migrations/${kind}.ts`)) as Record<string, unknown>;
     expect(Object.keys(schema).sort()).toEqual(Object.keys(tables[kind]).sort());
   });
+});
+
+test('what has no key of its own stands in SQLite in the order of its primary key, and not twice', async () => {
+  const url = await bareDatabase('sqlite');
+  await start(url);
+  const tables = await ask(
+    url,
+    `SELECT name FROM pragma_table_list
+     WHERE type = 'table' AND wr = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' AND NOT EXISTS (
+       SELECT 1 FROM pragma_table_info(pragma_table_list.name) WHERE pk = 1 AND lower(type) IN ('integer', 'bigint')
+     )`,
+  );
+  expect(tables).toEqual([]);
 });
 
 test('both engines have the same tables, columns and indexes', () => {

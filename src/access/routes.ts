@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimOnce } from '../idempotency/store.ts';
-import { idOf } from '../kernel/id.ts';
+import { idAskedFor } from '../kernel/id.ts';
 import { cutPage, pageOf, pageQuery } from '../kernel/page.ts';
 import { answerPage } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
@@ -63,7 +63,7 @@ export function keyRoutes({ http, answering, engine }: RouteContext): void {
       summary: 'Revoke a key',
       description:
         'From now on the key opens nothing, and streams that it opened end. It stays in the list, as revoked. The last admin key that is valid stays valid: 409.',
-      params: z.strictObject({ id: idOf('key').describe('The id of the key') }),
+      params: z.strictObject({ id: idAskedFor('key').describe('The id of the key') }),
       response: { 204: z.null(), ...problems(400, 401, 403, 404, 'conflict', 429, 503, 507) },
     },
     handler: async (request, reply) => {

@@ -5,7 +5,7 @@ export function defineAccess(d: Dialect) {
   const keys = d.table(
     'keys',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'key').primaryKey(),
       name: d.text('name').notNull(),
       scope: d.text('scope').$type<Scope>().notNull(),
       /** SHA-256 of the key, in hex. The key itself is kept nowhere. */

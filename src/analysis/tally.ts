@@ -1,4 +1,5 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, type DriverValueDecoder, eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { Day } from '../kernel/time.ts';
 import { firstDayOf, lastDayOf } from '../kernel/written-date.ts';
@@ -68,6 +69,22 @@ export function rangeOfDates(dates: readonly string[]): DateRange {
   return { from: dates.map(firstDayOf).sort()[0] ?? null, to: dates.map(lastDayOf).sort().at(-1) ?? null };
 }
 
+/** A sort key joined with an id, as one value that a look into an index finds. */
+export function joined(
+  sort: SQLiteColumn,
+  id: SQLiteColumn,
+): { told: SQL; decoder: DriverValueDecoder<string, unknown> } {
+  return {
+    told: sql`${sort} || ' ' || ${id}`,
+    decoder: {
+      mapFromDriverValue: (stored) => {
+        const [ms, key] = (stored as string).split(' ');
+        return `${sort.mapFromDriverValue(ms)}${id.mapFromDriverValue(key)}`;
+      },
+    },
+  };
+}
+
 export function rangeBetween(first: string | null, latest: string | null): DateRange {
   return { from: first?.slice(0, 10) ?? null, to: latest?.slice(0, 10) ?? null };
 }
@@ -76,10 +93,10 @@ export function rangeBetween(first: string | null, latest: string | null): DateR
 export function endsOf(db: Db, { stances }: Tables, condition: SQL) {
   const end = (end: 'min' | 'max') => {
     const date = db
-      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})` })
+      .select({ date: sql`${sql.raw(end)}(${stances.saidSort})`.mapWith(stances.saidSort) })
       .from(stances)
-      .where(and(condition, sql`${stances.status} = 'published'`));
-    return sql<string | null>`${date}`;
+      .where(and(condition, eq(stances.status, 'published')));
+    return sql<string | null>`${date}`.mapWith(stances.saidSort);
   };
   return { first: end('min'), latest: end('max') };
 }

@@ -5,7 +5,7 @@ import { StatementFilter } from '../analysis/statements/filter.ts';
 import { listStatements } from '../analysis/statements/list-store.ts';
 import { Thread } from '../analysis/threads/thread.ts';
 import { threadOf } from '../analysis/threads/thread-store.ts';
-import { idOf } from '../kernel/id.ts';
+import { idAskedFor } from '../kernel/id.ts';
 import { pageOf } from '../kernel/page.ts';
 import { Stance, Statement } from '../record/statements/statement.ts';
 import { counted, cursor, dispute, filtersIn, from, limit, listOf, References, to } from './asked.ts';
@@ -92,7 +92,7 @@ export const whatAnswered = tool({
   description:
     'The thread of one statement: everything that it answers and that answers it (denial, undercut, reframing, counter-accusation, disavowal, concession, clarification), over as many steps as asked.',
   input: z.strictObject({
-    statement: idOf('statement').describe('The id of a statement, as other tools give it'),
+    statement: idAskedFor('statement').describe('The id of a statement, as other tools give it'),
     depth: z.int().min(1).max(10).default(2).describe('How many steps are followed, either way'),
   }),
   result: Thread,

@@ -80,7 +80,7 @@ export async function* allReviews(from: Handle): AsyncGenerator<Review> {
 /** When any review was last written; the beginning of time where there is none. */
 export async function reviewsLastWritten(from: Handle): Promise<string> {
   const rows = await from.query('when reviews were last written', ({ db, t }) =>
-    db.select({ at: sql<string | null>`max(${t.reviews.updatedAt})` }).from(t.reviews),
+    db.select({ at: sql<string | null>`max(${t.reviews.updatedAt})`.mapWith(t.reviews.updatedAt) }).from(t.reviews),
   );
   return rows[0]?.at ?? '1970-01-01T00:00:00.000Z';
 }

@@ -4,6 +4,7 @@ import { rebuildSearch } from '../derived/full-text/rebuild.ts';
 import { recountAll } from '../derived/recount.ts';
 import { verifyChain } from '../history/verify.ts';
 import { Failure } from '../kernel/failure.ts';
+import { keyFromAnyId, kindOfId } from '../kernel/id.ts';
 import { parseJson } from '../kernel/json.ts';
 import { insertRow, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Tx } from '../platform/engine/tables.ts';
@@ -61,6 +62,8 @@ export async function restoreEverything(
 async function takeOver(tx: Tx, line: number, said: Line, mergers: [string, string][]): Promise<void> {
   const whole = WHOLE.find(({ type }) => type === said.type);
   if (!whole) throw wrong(line, 'is no line of an export');
+  if (typeof said.id === 'string' && kindOfId(said.id) !== null && keyFromAnyId(said.id) === null)
+    throw wrong(line, 'has an id of a version before the first release, whose ids were longer');
   const columns = Object.keys(getTableColumns(tx.t[whole.table] as SQLiteTable));
   const row = Object.fromEntries(columns.map((name) => [name, said[name] ?? null]));
   // A claim may have been merged into one that was recorded after it.

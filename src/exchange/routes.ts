@@ -5,7 +5,7 @@ import type { RouteContext } from '../access/route-context.ts';
 import { trueOrNot } from '../kernel/boolean.ts';
 import { Reference } from '../kernel/entity.ts';
 import { Failure } from '../kernel/failure.ts';
-import { idOf } from '../kernel/id.ts';
+import { idAskedFor } from '../kernel/id.ts';
 import { isGzipped, refuseOtherCharset } from '../platform/http/bodies.ts';
 import { ndjson } from '../platform/http/format.ts';
 import { answerAll } from '../platform/http/list.ts';
@@ -92,7 +92,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       operationId: 'getImport',
       summary: 'Read how far an import is',
       description: 'What the job has read, made, changed and rejected so far, and what was wrong with which line.',
-      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
+      params: z.strictObject({ id: idAskedFor('import').describe('The id of the import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: ({ params: { id } }) => getImport(engine.read, id),
@@ -106,7 +106,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       summary: 'Read what became of each row of an import',
       description:
         'A row for each of the file, in its order: `created`, `updated`, `unchanged` or `rejected`, with its line, and why. As NDJSON, or as CSV. Of an import that runs it is told as far as it is.',
-      params: z.strictObject({ id: idOf('import').describe('The id of the import') }),
+      params: z.strictObject({ id: idAskedFor('import').describe('The id of the import') }),
       response: { ...problems(400, 401, 403, 404, 429, 503) },
     },
     handler: async (request, reply) => {

@@ -5,7 +5,7 @@ export function defineExchange(d: Dialect) {
   const imports = d.table(
     'imports',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'import').primaryKey(),
       format: d.text('format').notNull(),
       dryRun: d.boolean('dry_run').notNull(),
       /** Whose key sent it. */
@@ -32,7 +32,7 @@ export function defineExchange(d: Dialect) {
       externalId: d.text('external_id').notNull(),
       entityId: d.text('entity_id').notNull(),
       /** Whether the record was there already when its line was read, and is revised by no such line. */
-      isAlias: d.boolean('is_alias').notNull().default(false),
+      isAlias: d.boolean('is_alias').notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.kind, t.externalId] }), d.index('imported_ids_by_entity').on(t.entityId)],
   );
@@ -41,7 +41,7 @@ export function defineExchange(d: Dialect) {
   const importReports = d.table(
     'import_reports',
     {
-      importId: d.text('import_id').notNull(),
+      importId: d.key('import_id', 'import').notNull(),
       part: d.integer('part').notNull(),
       rows: d.json<ImportRow[]>('rows').notNull(),
     },

@@ -11,8 +11,8 @@ export function isInDispute(disputes: readonly string[]): Condition<Tables> {
     name: 'in disputes',
     values: { disputes: [...disputes] },
     holds: (build) => {
-      const { t, oneOf } = build;
-      const line = t.changes.entityId;
+      const { t, oneOf, keyIn } = build;
+      const line = keyIn(t.changes.entityId);
       const statement = (id: SQL) =>
         sql`exists (select 1 from ${t.statements} where ${t.statements.id} = ${id} and ${oneOf(t.statements.disputeId, 'disputes')})`;
       const claim = (id: SQL) =>
@@ -30,15 +30,15 @@ export function isInDispute(disputes: readonly string[]): Condition<Tables> {
       ) => sql`exists (select 1 from ${table} where ${table.id} = ${line} and ${belongs})`;
       return sql`case ${t.changes.entityType} ${sql.join(
         [
-          of('dispute', sql`${oneOf(line, 'disputes')}`),
+          of('dispute', sql`${oneOf(t.changes.entityId, 'disputes')}`),
           of('question', itself(t.questions, oneOf(t.questions.disputeId, 'disputes'))),
-          of('claim', claim(sql`${line}`)),
-          of('statement', statement(sql`${line}`)),
+          of('claim', claim(line)),
+          of('statement', statement(line)),
           of('claim-relation', itself(t.claimRelations, claim(sql`${t.claimRelations.claimId}`))),
           of('rebuttal', itself(t.rebuttals, statement(sql`${t.rebuttals.statementId}`))),
           of('review', itself(t.reviews, review)),
           of('correction', itself(corrections, corrected)),
-          of('article', article(sql`${line}`)),
+          of('article', article(line)),
           of('snapshot', itself(t.snapshots, article(sql`${t.snapshots.articleId}`))),
         ],
         sql` `,

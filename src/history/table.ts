@@ -11,7 +11,7 @@ export function defineChanges(d: Dialect) {
       actor: d.text('actor').notNull(),
       action: d.text('action').$type<ChangeAction>().notNull(),
       entityType: d.text('entity_type').notNull(),
-      entityId: d.text('entity_id').notNull(),
+      entityId: d.idText('entity_id').notNull(),
       revision: d.integer('revision').notNull(),
       /** Written while the entity was a draft: shown only to those who may see drafts. */
       draft: d.boolean('draft').notNull(),

@@ -21,12 +21,17 @@ export const ID_PREFIXES = {
 
 export type Kind = keyof typeof ID_PREFIXES;
 
-const BODY = '[0-9a-hjkmnp-tv-z]{26}';
+const LETTER = '[0-9a-hjkmnp-tv-z]';
+/** The last of the time's ten letters is followed by three for the count, whose first has two bits. */
+const BODY = `0${LETTER}{9}[0-3]${LETTER}{2}`;
 const kindByPrefix = new Map<string, Kind>(
   Object.entries(ID_PREFIXES).map(([kind, prefix]) => [prefix as string, kind as Kind]),
 );
 
-/** The id of one kind: its prefix, then a ULID in lower case, so that ids sort by the time they were made. */
+/**
+ * The id of one kind: its prefix, then the time it was made at, as in a ULID in lower case, so that ids sort by it, and
+ * three letters that tell those of one millisecond apart.
+ */
 export function idOf(kind: Kind): z.ZodString {
   return ids[kind];
 }
@@ -37,7 +42,7 @@ const ids = Object.fromEntries(
     z
       .string()
       .regex(new RegExp(`^${prefix}_${BODY}$`))
-      .meta({ id: `${pascal(kind)}Id`, examples: [`${prefix}_01k6v0a9q2w8e5r7t1y3z4x6c8`] }),
+      .meta({ id: `${pascal(kind)}Id`, examples: [`${prefix}_01k6v0a9q21y3`] }),
   ]),
 ) as Record<Kind, z.ZodString>;
 
@@ -45,8 +50,88 @@ function pascal(kind: string): string {
   return kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The kind whose id this is; null when it is no id at all. */
+/** An id, or what was one when these were as long as ULIDs: nothing has it, and it is no fault of form. */
+const ASKED_BODY = `(?:${LETTER}{13}|${LETTER}{26})`;
+const ASKED = new RegExp(`^([a-z]{3})_${ASKED_BODY}$`);
+
+/** What may be asked for as the id of a kind. */
+export function idAskedFor(kind: Kind) {
+  return z
+    .string()
+    .regex(new RegExp(`^${ID_PREFIXES[kind]}_${ASKED_BODY}$`))
+    .meta({ examples: [`${ID_PREFIXES[kind]}_01k6v0a9q21y3`] });
+}
+
+/** The kind that something written like an id is of; null when it is not written like one. */
 export function kindOfId(reference: string): Kind | null {
-  const match = /^([a-z]{3})_[0-9a-hjkmnp-tv-z]{26}$/.exec(reference);
+  const match = ASKED.exec(reference);
   return match ? (kindByPrefix.get(match[1] as string) ?? null) : null;
+}
+
+/** Crockford's base 32, in lower case. */
+export const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+/** The first moment that a key can have. */
+export const FIRST_MS = Date.UTC(2020, 0, 1);
+/** Keys that one millisecond has. */
+export const KEYS_OF_MS = 4096;
+const TIME_LETTERS = 10;
+const COUNT_LETTERS = 3;
+
+const PAIRS = [...ID_LETTERS].flatMap((one) => [...ID_LETTERS].map((other) => one + other));
+const VALUES = new Int8Array(128).fill(-1);
+for (const [value, letter] of [...ID_LETTERS].entries()) VALUES[letter.charCodeAt(0)] = value;
+
+/**
+ * The id of what has this key. A key is what rows are stored and refer to each other by: a whole number that JavaScript
+ * counts exactly, the milliseconds since 2020 times 4096, plus a count. So one says what the other says, and their
+ * orders are the same.
+ */
+export function idFromKey(kind: Kind, key: number): string {
+  const count = key % KEYS_OF_MS;
+  const ms = FIRST_MS + (key - count) / KEYS_OF_MS;
+  const low = ms % 2 ** 30;
+  const high = (ms - low) / 2 ** 30;
+  const time = `${PAIRS[high >> 10]}${PAIRS[high & 1023]}${PAIRS[low >> 20]}${PAIRS[(low >> 10) & 1023]}${PAIRS[low & 1023]}`;
+  return `${ID_PREFIXES[kind]}_${time}${ID_LETTERS[count >> 10]}${PAIRS[count & 1023]}`;
+}
+
+/** The key of what has this id; null where nothing of this kind can have it. */
+export function keyFromId(kind: Kind, id: string): number | null {
+  return id.startsWith(ID_PREFIXES[kind]) ? keyFromAnyId(id) : null;
+}
+
+/** The key of what has this id, of whatever kind; null where nothing can have it. */
+export function keyFromAnyId(id: string): number | null {
+  if (id.length !== 4 + TIME_LETTERS + COUNT_LETTERS || id[3] !== '_') return null;
+  const high = numberIn(id, 4, 4 + TIME_LETTERS / 2);
+  const low = numberIn(id, 4 + TIME_LETTERS / 2, 4 + TIME_LETTERS);
+  const count = numberIn(id, 4 + TIME_LETTERS, id.length);
+  const ms = high * 2 ** 25 + low - FIRST_MS;
+  const key = ms * KEYS_OF_MS + count;
+  const isKey = high >= 0 && low >= 0 && count >= 0 && count < KEYS_OF_MS && ms >= 0 && key <= Number.MAX_SAFE_INTEGER;
+  return isKey ? key : null;
+}
+
+/** The number that these letters write; negative when one of them is no letter of an id. */
+function numberIn(id: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const letter = VALUES[id.charCodeAt(at)] ?? -1;
+    if (letter < 0) return -1;
+    value = (value << 5) | letter;
+  }
+  return value;
+}
+
+/**
+ * Gives one key after the other, each greater than all it gave before, also where the clock was set back. The first of a
+ * millisecond is drawn by lot, so that two processes rarely give the same; what does not fit into one is of the next.
+ */
+export function keysInOrder(random: () => number = Math.random): (at: Date) => number {
+  let last = -1;
+  return (at) => {
+    const first = Math.max(at.getTime() - FIRST_MS, 0) * KEYS_OF_MS;
+    last = last >= first ? last + 1 : first + Math.floor(random() * KEYS_OF_MS);
+    return last;
+  };
 }

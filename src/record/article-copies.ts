@@ -1,4 +1,4 @@
-import { eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { datingOf } from '../kernel/written-date.ts';
 import type { Tables, Tx } from '../platform/engine/tables.ts';
 
@@ -21,11 +21,11 @@ export async function copyToStatements(
       db
         .update(t.statements)
         .set({
-          outletId: sql`${sql.placeholder('outlet')}`,
-          publishedSort: sql`${sql.placeholder('date')}`,
-          saidSort: whereUndated(t, 'date', t.statements.saidSort),
-          saidOn: whereUndated(t, 'saidOn', t.statements.saidOn),
-          saidAs: whereUndated(t, 'saidAs', t.statements.saidAs),
+          outletId: param('outlet', t.statements.outletId),
+          publishedSort: param('date', t.statements.publishedSort),
+          saidSort: whereUndated(t, param('date', t.statements.saidSort), t.statements.saidSort),
+          saidOn: whereUndated(t, param('saidOn'), t.statements.saidOn),
+          saidAs: whereUndated(t, param('saidAs', t.statements.saidAs), t.statements.saidAs),
         })
         .where(eq(t.statements.articleId, param('id'))),
     { id, outlet: outletId, date: publishedSort, ...dating },
@@ -46,7 +46,7 @@ export async function copyToStatements(
         .update(t.stances)
         .set({
           ...{ saidSort: copied('saidSort'), saidOn: copied('saidOn'), saidAs: copied('saidAs') },
-          outletId: sql`${sql.placeholder('outlet')}`,
+          outletId: param('outlet', t.stances.outletId),
         })
         .where(inArray(t.stances.statementId, ofArticle));
     },
@@ -55,8 +55,8 @@ export async function copyToStatements(
 }
 
 /** What the article says where nobody knows when it was said, else what is there. */
-function whereUndated({ statements }: Tables, name: string, own: SQLWrapper) {
-  return sql`case when ${statements.saidAt} is null then ${sql.placeholder(name)} else ${own} end`;
+function whereUndated({ statements }: Tables, told: SQL, own: SQLWrapper) {
+  return sql`case when ${statements.saidAt} is null then ${told} else ${own} end`;
 }
 
 async function statementsIn(tx: Tx, articleId: string): Promise<string[]> {

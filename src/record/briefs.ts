@@ -1,5 +1,5 @@
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle } from '../platform/engine/tables.ts';
 import { KINDS, type KindWith, type RowOf } from './kinds.ts';
 
@@ -23,10 +23,10 @@ export async function briefsOf<Kind extends BriefKind>(
     ({ db, t, oneOf }) => {
       const table: SQLiteTable = t[KINDS[kind].table];
       const columns = getTableColumns(table);
-      const told = ['id', ...KINDS[kind].brief].map((name): [string, SQL<string>] => [
-        name,
-        sql<string>`${columns[name] as Column}`,
-      ]);
+      const told = ['id', ...KINDS[kind].brief].map((name): [string, SQL] => {
+        const column = columns[name] as SQLiteColumn;
+        return [name, sql`${column}`.mapWith(column)];
+      });
       return db
         .select(Object.fromEntries(told))
         .from(table)

@@ -21,7 +21,7 @@ export async function correctionsOf(
       const of: SQLiteColumn = corrections[KINDS[kind].correctedBy];
       return db
         .select({
-          of: sql<string>`${of}`,
+          of: sql`${of}`.mapWith(of as typeof corrections.id),
           id: corrections.id,
           kind: corrections.kind,
           note: corrections.note,

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { insertRow } from '../platform/engine/rows.ts';
-import type { Follower, Handle, Tx } from '../platform/engine/tables.ts';
+import type { Follower, Handle, Tables, Tx } from '../platform/engine/tables.ts';
 import type { Written } from '../platform/engine/written.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
@@ -60,8 +60,9 @@ export async function presentName(from: Handle, kind: RecordKind, id: string): P
     ({ db, t, param }) => {
       const named: SQLiteTable = t[table];
       const { id: ids, slug } = getTableColumns(named);
+      const name = (namedBy === 'slug' ? slug : ids) as SQLiteColumn;
       return db
-        .select({ name: sql<string>`${namedBy === 'slug' ? slug : ids}` })
+        .select({ name: sql`${name}`.mapWith(name as Tables['sides']['slug']) })
         .from(named)
         .where(eq(ids as SQLiteColumn, param('id')));
     },

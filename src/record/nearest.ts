@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { articleUrl } from '../kernel/address.ts';
 import { kindOfId } from '../kernel/id.ts';
 import { slugFrom } from '../kernel/slug.ts';
-import type { Handle } from '../platform/engine/tables.ts';
+import type { Handle, Tables } from '../platform/engine/tables.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
 /** An entity that a reference may have meant: its id, and its slug or address and its name under the names they have. */
@@ -64,7 +64,7 @@ async function candidates(from: Handle, kind: RecordKind, key: string): Promise<
         const columns = getTableColumns(t[table] as SQLiteTable) as Record<string, SQLiteColumn>;
         const [id, own, name] = [columns.id, columns[namedBy ?? 'id'], columns[NAMES[kind] as string]];
         const rows = db
-          .select({ id: sql<string>`${id}`, reference: sql<string>`${own}`, name: sql<string>`${name}` })
+          .select({ id: asItsColumn(id), reference: asItsColumn(own), name: asItsColumn(name) })
           .from(t[table] as SQLiteTable)
           .$dynamic();
         if (which === 'first') return rows.orderBy(sql`${id}`).limit(FIRST_MAX);
@@ -77,6 +77,10 @@ async function candidates(from: Handle, kind: RecordKind, key: string): Promise<
     );
   const beginning = kind === 'article' ? `https://${key.split('-')[0]}` : key.slice(0, BEGINNING);
   return [...(await build('alike')), ...(await build('first'))];
+}
+
+function asItsColumn(column: SQLiteColumn | undefined) {
+  return sql<string>`${column}`.mapWith(column as Tables['sides']['name']);
 }
 
 /** How many letters are to be added, left out, exchanged or swapped with their neighbour (optimal string alignment). */

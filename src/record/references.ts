@@ -68,7 +68,9 @@ async function findNamed(
       const named: SQLiteTable = t[KINDS[kind].table];
       const { id, [column]: name } = getTableColumns(named);
       return db
-        .select({ id: isRoot ? sql<string>`coalesce(${t.claims.rootId}, ${id})` : sql<string>`${id}` })
+        .select({
+          id: (isRoot ? sql`coalesce(${t.claims.rootId}, ${id})` : sql`${id}`).mapWith(id as Tables['claims']['id']),
+        })
         .from(named)
         .where(eq(name as SQLiteColumn, param('value')));
     },

@@ -3,6 +3,7 @@ import { makeKey } from '../../src/access/key.ts';
 import { keyFinder } from '../../src/access/last-used.ts';
 import { createKey, cursorSecret, ensureFirstKey, findLiveKey, listKeys, revokeKey } from '../../src/access/store.ts';
 import { openDatabase } from '../../src/database.ts';
+import { keysInOrder } from '../../src/kernel/id.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
@@ -65,7 +66,7 @@ describe.each(ENGINES)('the first admin key on %s', (kind) => {
 describe.each(ENGINES)('when a key was last used, on %s', (kind) => {
   test('is kept to the minute, and costs one write a minute at most', async () => {
     let now = new Date('2026-03-01T12:00:00Z');
-    const engine = await freshEngine(kind, 'empty', { clock: () => now, newId: (_kind, at) => `key_${at.getTime()}` });
+    const engine = await freshEngine(kind, 'empty', { clock: () => now, newKey: keysInOrder() });
     const { key } = await engine.write((tx) => createKey(tx, { name: 'k', scope: 'read', expiresAt: null }));
     const lastUsed = async () => (await listKeys(engine.read, 1, ''))[0]?.lastUsedAt;
     const use = async (at: string) => {

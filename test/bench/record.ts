@@ -1,3 +1,4 @@
+import { ID_PREFIXES, idFromKey, type Kind } from '../../src/kernel/id.ts';
 import type { Tables } from '../../src/platform/engine/tables.ts';
 import { entryWords } from '../../src/text/words/entry.ts';
 import { EVERY } from '../../src/text/words/match.ts';
@@ -54,7 +55,9 @@ export type Making = {
   ): void;
 };
 
-export const id = (prefix: string, n: number) => `${prefix}_${String(n).padStart(26, '0')}`;
+const KINDS = new Map(Object.entries(ID_PREFIXES).map(([kind, prefix]) => [prefix as string, kind as Kind]));
+/** The id of a kind by its prefix, the same each time. */
+export const id = (prefix: string, n: number) => idFromKey(KINDS.get(prefix) as Kind, n);
 export const entity = (prefix: string, n: number) => ({
   ...{ id: id(prefix, n), revision: 1 },
   ...{ createdAt: NOW, updatedAt: NOW },

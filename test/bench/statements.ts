@@ -135,7 +135,7 @@ export function statementsOf({ size, articles, chance, words, listed, insert, ad
         ...{ statementId: id('stm', n), wording, usage: countedUnder(said, tokens, wanted)?.usage, together },
         ...{ sideId: facts.sideId, speakerId: facts.speakerId, outletId: facts.outletId },
         ...{ utteranceId: id('stm', firstReport), saidSort: day, saidOn: day.slice(0, 10), saidAs: 'day' },
-        ...{ lastDay: day.slice(0, 10), language: 'en', paraphrased: 0 },
+        ...{ language: 'en', paraphrased: 0 },
       });
     }
   }

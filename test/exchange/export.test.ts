@@ -74,7 +74,7 @@ describe.each(ENGINES)('an export on %s', (kind) => {
     expect(job).toMatchObject({ state: 'done', rejected: 0, created: linesOf(told).length });
     const withoutIds = (text: string) =>
       linesOf(text)
-        .map((line) => JSON.stringify(line).replace(/(stm|rev)_\w{26}/g, '$1'))
+        .map((line) => JSON.stringify(line).replace(/(stm|rev)_\w{13}/g, '$1'))
         .sort();
     expect(withoutIds(await exported(empty))).toEqual(withoutIds(told));
   });

@@ -143,8 +143,8 @@ describe.each(ENGINES)('imports on %s', (kind) => {
     await post('format=record&mood=1').send('{}').expect(400);
     await post('format=record', 'application/x-ndjson', http).send('{}').expect(401);
     await post('format=record', 'application/x-ndjson', as.read).send('{}').expect(403);
-    await http.get('/v1/imports/imp_00000000000000000000000000').expect(401);
-    await as.write.get('/v1/imports/imp_00000000000000000000000000').expect(404);
+    await http.get('/v1/imports/imp_01k6v0a9q21y3').expect(401);
+    await as.write.get('/v1/imports/imp_01k6v0a9q21y3').expect(404);
     const jobs = await service.engine.read.query('all imports', ({ db, t }) => db.select().from(t.imports));
     expect(jobs).toEqual([]);
   });

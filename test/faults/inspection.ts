@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { ne, sql } from 'drizzle-orm';
+import { entityOf } from '../../src/derived/full-text/search.ts';
 import { verifyChain } from '../../src/history/verify.ts';
 import type { Engine, Handle } from '../../src/platform/engine/tables.ts';
 
@@ -115,10 +116,13 @@ async function differingCopies(read: Handle): Promise<string[]> {
 /** What search looks through must be what was not withdrawn, each once beside the passages of texts. */
 async function differingSearch(read: Handle): Promise<string[]> {
   const entries = await read.query('all entries of search', ({ db, t }) =>
-    db.select({ id: t.searchEntries.entityId }).from(t.searchEntries).where(sql`${t.searchEntries.snapshot} is null`),
+    db
+      .select({ id: entityOf(t) })
+      .from(t.searchEntries)
+      .where(sql`${t.searchEntries.snapshot} is null`),
   );
   const there = await read.query('all that is to be found', ({ db, t }) =>
-    db.select({ id: t.statements.id }).from(t.statements).where(sql`${t.statements.status} <> 'withdrawn'`),
+    db.select({ id: t.statements.id }).from(t.statements).where(ne(t.statements.status, 'withdrawn')),
   );
   for (const table of ['claims', 'speakers', 'articles'] as const)
     there.push(...(await read.query(`ids of ${table}`, ({ db, t }) => db.select({ id: t[table].id }).from(t[table]))));

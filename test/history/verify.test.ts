@@ -30,7 +30,7 @@ const TAMPERINGS: [what: string, statement: (line: number, last: number) => stri
   ['another actor', (line) => `UPDATE changes SET actor = 'somebody' WHERE seq = ${line}`],
   ['another action', (line) => `UPDATE changes SET action = 'merge' WHERE seq = ${line}`],
   ['another kind', (line) => `UPDATE changes SET entity_type = 'outlet' WHERE seq = ${line}`],
-  ['another entity', (line) => `UPDATE changes SET entity_id = 'sid_00000000000000000000000000' WHERE seq = ${line}`],
+  ['another entity', (line) => `UPDATE changes SET entity_id = 'sid_01k6v0a9q21y3' WHERE seq = ${line}`],
   ['another revision', (line) => `UPDATE changes SET revision = revision + 1 WHERE seq = ${line}`],
   ['a draft made public, or the other way round', (line) => `UPDATE changes SET draft = not draft WHERE seq = ${line}`],
   ['other words', (line) => `UPDATE changes SET patch = '[{"op":"remove","path":""}]' WHERE seq = ${line}`],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/database.ts';
 import { createEntity } from '../../src/history/record.ts';
+import { idFromKey } from '../../src/kernel/id.ts';
 import { openEngine, systemSources } from '../../src/platform/engine/open.ts';
 import { insertRow, rowById } from '../../src/platform/engine/rows.ts';
 import type { Engine, Follower, Tx } from '../../src/platform/engine/tables.ts';
@@ -9,6 +10,8 @@ import type { Written } from '../../src/platform/engine/written.ts';
 import { tables } from '../../src/tables.ts';
 import { ENGINES, freshDatabase, freshEngine } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
+
+const NOW = '2026-01-01T00:00:00.000Z';
 
 const BY = { actor: 'tester', comment: null };
 
@@ -158,14 +161,14 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
 
   test('what refers to nothing is refused as in-use, and what is unique as conflict', async () => {
     const engine = await freshEngine(kind);
-    const row = { id: 'qst_x', revision: 1, createdAt: 'now', updatedAt: 'now', slug: 'x', text: 'x' };
-    const orphan = engine.write((tx) => insertRow(tx, 'questions', { ...row, disputeId: 'dsp_nowhere' }));
+    const row = { id: idFromKey('question', 1), revision: 1, createdAt: NOW, updatedAt: NOW, slug: 'x', text: 'x' };
+    const orphan = engine.write((tx) => insertRow(tx, 'questions', { ...row, disputeId: idFromKey('dispute', 1) }));
     await expect(orphan).rejects.toMatchObject({ name: 'Failure', code: 'in-use' });
-    const side = { id: 'sid_x', revision: 1, createdAt: 'now', updatedAt: 'now', slug: 'x', name: 'x' };
+    const side = { id: idFromKey('side', 1), revision: 1, createdAt: NOW, updatedAt: NOW, slug: 'x', name: 'x' };
     await engine.write((tx) => insertRow(tx, 'sides', side));
-    const twin = engine.write((tx) => insertRow(tx, 'sides', { ...side, id: 'sid_y' }));
+    const twin = engine.write((tx) => insertRow(tx, 'sides', { ...side, id: idFromKey('side', 2) }));
     await expect(twin).rejects.toMatchObject({ name: 'Failure', code: 'conflict' });
-    expect(await rowById(engine.read, 'sides', 'sid_y')).toBeNull();
+    expect(await rowById(engine.read, 'sides', idFromKey('side', 2))).toBeNull();
   });
 
   test('every write of many at once that was told as done is there after a restart', async () => {
@@ -268,7 +271,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
       },
     ];
     const row = {
-      id: 'imp_1',
+      id: idFromKey('import', 1),
       format: 'record',
       dryRun: true,
       actor: '',
@@ -285,12 +288,18 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
     };
     await engine.write(async (tx) => {
       await insertRow(tx, 'imports', row);
-      await insertRow(tx, 'imports', { ...row, id: 'imp_2', dryRun: false, comment: 'said', errors: [] });
+      await insertRow(tx, 'imports', {
+        ...row,
+        id: idFromKey('import', 2),
+        dryRun: false,
+        comment: 'said',
+        errors: [],
+      });
     });
-    const first = await rowById(engine.read, 'imports', 'imp_1');
+    const first = await rowById(engine.read, 'imports', idFromKey('import', 1));
     expect(first).toEqual(row);
     expect(JSON.stringify(first?.errors)).toBe(JSON.stringify(errors));
-    expect(await rowById(engine.read, 'imports', 'imp_2')).toMatchObject({
+    expect(await rowById(engine.read, 'imports', idFromKey('import', 2))).toMatchObject({
       dryRun: false,
       comment: 'said',
       errors: [],
@@ -304,7 +313,7 @@ describe.each(ENGINES)('the engine on %s', (kind) => {
           .where(sql`${t.imports.dryRun} = ${param('dry')} and ${t.imports.read} = ${param('read')}`),
       { dry: true, read: Number.MAX_SAFE_INTEGER },
     );
-    expect(dry).toEqual([{ id: 'imp_1' }]);
+    expect(dry).toEqual([{ id: idFromKey('import', 1) }]);
   });
 
   test('lists of values are found whatever is in them, none included', async () => {

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { entityShape } from '../../src/kernel/entity.ts';
+import { idFromKey } from '../../src/kernel/id.ts';
 import { pageOf } from '../../src/kernel/page.ts';
 import { Cursors } from '../../src/platform/cursor.ts';
 import type { Format, ListFormat } from '../../src/platform/http/format.ts';
@@ -20,8 +21,7 @@ const AT = '2024-01-01T00:00:00.000Z';
 const WORDS = 'x'.repeat(10_000);
 
 function stoneAt(weight: number): Stone {
-  const id = `sid_${String(weight).padStart(26, '0')}`;
-  return { id, revision: 1, createdAt: AT, updatedAt: AT, weight, words: WORDS };
+  return { id: idFromKey('side', weight), revision: 1, createdAt: AT, updatedAt: AT, weight, words: WORDS };
 }
 
 const plain: Format<Stone> = {

@@ -3,12 +3,15 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database.ts';
 import { matchesByDate } from '../../src/derived/full-text/store.ts';
+import { idFromKey } from '../../src/kernel/id.ts';
 import { PREPARED_MAX } from '../../src/platform/engine/prepared.ts';
 import { updateRow } from '../../src/platform/engine/rows.ts';
 import { EVERY } from '../../src/text/words/match.ts';
 import { freshDatabase, freshEngine } from '../support/database.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { keep, kept } from '../support/writes.ts';
+
+const NOW = '2026-01-01T00:00:00.000Z';
 
 const anything = sql`(select 1) as one`;
 
@@ -89,9 +92,10 @@ describe('PostgreSQL', () => {
       await keep(tx, 'a');
       await keep(tx, 'b');
     });
-    const sides = { createdAt: 'x', updatedAt: 'x', revision: 1 };
+    const [one, other] = [idFromKey('side', 1), idFromKey('side', 2)];
+    const sides = { createdAt: NOW, updatedAt: NOW, revision: 1 };
     await engine.write(async (tx) => {
-      for (const id of ['sid_a', 'sid_b'])
+      for (const id of [one, other])
         await tx.query(`side ${id}`, ({ db, t }) => db.insert(t.sides).values({ ...sides, id, slug: id, name: '' }));
     });
     let runs = 0;
@@ -109,7 +113,7 @@ describe('PostgreSQL', () => {
         await both;
         await updateRow(tx, 'sides', second, { name });
       });
-    await Promise.all([lock('sid_a', 'sid_b', 'one'), lock('sid_b', 'sid_a', 'two')]);
+    await Promise.all([lock(one, other, 'one'), lock(other, one, 'two')]);
     // Which of the two gets on first is PostgreSQL's to say, so one may run more often than twice.
     expect(runs).toBeGreaterThan(2);
     const rows = await engine.read.query('sides', ({ db, t }) => db.select().from(t.sides));

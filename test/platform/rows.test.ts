@@ -11,7 +11,10 @@ type Query = (build: Pick<Build<Tables>, 'db' | 't'>) => PromiseLike<unknown[]>;
 const QUERIES: [string, Query][] = [
   ['a whole table with JSON and nulls', ({ db, t }) => db.select().from(t.statements)],
   ['whole numbers and flags', ({ db, t }) => db.select().from(t.imports)],
-  ['whole numbers beyond the exact ones', ({ db, t }) => db.select().from(t.searchEntries)],
+  [
+    'whole numbers beyond the exact ones',
+    ({ db, t }) => db.select({ place: t.searchEntries.place }).from(t.searchEntries),
+  ],
   [
     'tables in tables, one of which not every row has',
     ({ db, t }) =>

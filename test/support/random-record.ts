@@ -1,5 +1,3 @@
-import type { Kind } from '../../src/kernel/id.ts';
-import { ID_PREFIXES } from '../../src/kernel/id.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import type { Engine, ReadWrite, Tx } from '../../src/platform/engine/tables.ts';
 import { recordArticle, recordSnapshot } from '../../src/record/articles/actions.ts';
@@ -49,9 +47,9 @@ export function countedSources(): Sources {
   let made = 0;
   return {
     clock: () => new Date('2026-01-01T00:00:00.000Z'),
-    newId: (kind: Kind) => {
+    newKey: () => {
       made += 1;
-      return `${ID_PREFIXES[kind]}_${made.toString(10).padStart(26, '0')}`;
+      return made;
     },
   };
 }

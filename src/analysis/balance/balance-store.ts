@@ -66,7 +66,7 @@ function rangesOf(from: Handle, disputeId: string): Promise<{ sideId: string; fi
       (build) =>
         build.db
           .select({
-            sideId: sql<string>`side_id`,
+            sideId: sql`side_id`.mapWith(build.t.tallies.sideId),
             first: sql<string>`min(period)`,
             latest: sql<string>`max(${lastDayIn(sql`period`)})`,
           })

@@ -142,7 +142,10 @@ async function rangesOfClaims(from: Handle, ids: readonly string[]): Promise<Map
   );
   const ranges = await daysOfEach(
     from,
-    { names: ['claim'], isOf: ({ stances }) => sql`${stances.claimId} = asked.claim` },
+    {
+      names: ({ stances }) => ({ claim: stances.claimId }),
+      isOf: ({ stances }) => sql`${stances.claimId} = asked.claim`,
+    },
     ends.map(({ id, first, latest }) => (first && latest ? { group: [id], first, latest } : null)),
   );
   return new Map(ends.map(({ id }, at) => [id, ranges[at] as DateRange]));

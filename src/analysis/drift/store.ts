@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { COUNT_ROWS_MAX, cutPage, type Page } from '../../kernel/page.ts';
 import type { Total } from '../../platform/engine/counts.ts';
@@ -58,8 +58,8 @@ export async function listDrifts(
 }
 
 /** When a text was retrieved: always an instant. */
-function retrievedColumns({ drifts }: Tables): DateColumns {
-  return { sort: drifts.atSort, on: sql`substr(${drifts.atSort}, 1, 10)`, isTimed: sql`1 = 1` };
+function retrievedColumns({ t: { drifts }, beginning }: Build<Tables>): DateColumns {
+  return { sort: drifts.atSort, on: beginning(drifts.atSort, 10), isTimed: sql`1 = 1` };
 }
 
 type Column = Tables['statements']['id'] | Tables['statements']['sideId'];
@@ -75,7 +75,7 @@ const IS_LATER: Condition<Tables> = {
 const IS_OF_NOTE: Condition<Tables> = {
   name: 'of note',
   values: {},
-  holds: ({ t }) => sql`${t.drifts.drift} <> 'unchanged' and not ${t.drifts.isEarlier}`,
+  holds: ({ t }) => sql`${ne(t.drifts.drift, 'unchanged')} and not ${t.drifts.isEarlier}`,
 };
 
 function joined({ db, t }: Build<Tables>) {
@@ -84,7 +84,7 @@ function joined({ db, t }: Build<Tables>) {
   return db
     .select({ row: t.drifts, anchor: t.statements.anchor, at: other.retrievedAt })
     .from(t.drifts)
-    .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), sql`${t.statements.status} = 'published'`))
+    .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
     .innerJoin(other, isOther)
     .$dynamic();
 }
@@ -181,10 +181,7 @@ async function countDrifts(from: Handle, conditions: Condition<Tables>[]): Promi
       const some = db
         .select({ one: sql`1`.as('one') })
         .from(t.drifts)
-        .innerJoin(
-          t.statements,
-          and(eq(t.statements.id, t.drifts.statementId), sql`${t.statements.status} = 'published'`),
-        )
+        .innerJoin(t.statements, and(eq(t.statements.id, t.drifts.statementId), eq(t.statements.status, 'published')))
         .where(holds(build))
         .limit(bound('max'))
         .as('some');

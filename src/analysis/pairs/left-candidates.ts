@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { rivalsOf } from '../../record/claims/rival-store.ts';
 import type { Stance } from '../../record/statements/statement.ts';
@@ -87,7 +87,7 @@ async function groupsAgainst(from: Handle, speakerId: string, isAsked: (basis: P
       db
         .selectDistinct({ claimId: t.stances.claimId, stance: t.stances.stance })
         .from(t.stances)
-        .where(and(eq(t.stances.speakerId, param('speaker')), sql`${t.stances.stance} in ('support', 'deny')`)),
+        .where(and(eq(t.stances.speakerId, param('speaker')), inArray(t.stances.stance, ['support', 'deny']))),
     { speaker: speakerId },
   );
   const supported = held.filter(({ stance }) => stance === 'support').map(({ claimId }) => claimId);

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
 import type { WrittenRange } from '../../kernel/written-date.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import { isAfterPlace, type PartAfter, rowsAfter } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { isAgainst } from '../../record/rebuttals/against.ts';
 import type { RebuttalKind, Stance } from '../../record/statements/statement.ts';
@@ -100,7 +101,7 @@ function stanceReader(
         return db
           .select({ sort: t.stances.saidSort, id: t.stances.statementId })
           .from(t.stances)
-          .where(and(...conditions(build), sql`${t.stances.status} = 'published'`, isAfter))
+          .where(and(...conditions(build), eq(t.stances.status, 'published'), isAfter))
           .orderBy(asc(t.stances.saidSort), asc(t.stances.statementId))
           .limit(build.bound('limit'));
       },
@@ -116,18 +117,20 @@ export function statementReader(
   value: string | null,
   meter: Meter,
 ): PlaceReader<DatePosition> {
-  const fetch: Fetch<DatePosition> = (after, limit) =>
+  const readPart = (after: DatePosition, part: PartAfter, limit: number) =>
     from.query(
-      `places of statements by ${by}`,
-      ({ db, t, param, bound }) => {
-        const isAfter = sql`(${t.statements.saidSort}, ${t.statements.id}) > (${param('afterSort')}, ${param('afterId')})`;
+      `places of statements by ${by} after ${part}`,
+      (build) => {
+        const { db, t, param, bound } = build;
+        const { id, saidSort } = t.statements;
+        const isAfter = isAfterPlace(build, part, [saidSort, 'afterSort'], [id, 'afterId'], 'asc');
         return db
           .select({ sort: t.statements.saidSort, id: t.statements.id })
           .from(t.statements)
           .where(
             and(
               by === null ? undefined : sql`${t.statements[by]} = ${param('value')}`,
-              sql`${t.statements.status} = 'published'`,
+              eq(t.statements.status, 'published'),
               isAfter,
             ),
           )
@@ -136,6 +139,8 @@ export function statementReader(
       },
       { value, afterSort: after.sort, afterId: after.id, limit },
     );
+  const fetch: Fetch<DatePosition> = (after, limit) =>
+    rowsAfter(from, limit, (part, rows) => readPart(after, part, rows));
   return new PlaceReader(fetch, meter);
 }
 
@@ -213,9 +218,7 @@ export async function linksById(
         })
         .from(t.rebuttals)
         .innerJoin(t.statements, eq(t.statements.id, far))
-        .where(
-          and(oneOf(t.rebuttals[end], 'ids'), isAgainst(t.rebuttals.kind), sql`${t.statements.status} = 'published'`),
-        );
+        .where(and(oneOf(t.rebuttals[end], 'ids'), isAgainst(t.rebuttals.kind), eq(t.statements.status, 'published')));
     },
     { ids: [...ids] },
   );

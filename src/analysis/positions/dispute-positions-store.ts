@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, type DriverValueDecoder, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { withMark } from '../../derived/summaries/mark.ts';
 import { sumsIn } from '../../derived/summaries/rest.ts';
 import { tallySizes } from '../../derived/summaries/store.ts';
@@ -11,7 +11,7 @@ import { statementBriefs } from '../../record/statements/show.ts';
 import { daysOfEach } from '../statements/days.ts';
 import { countFromSummaries } from '../statements/summary-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type DateRange, idAfterSort, rangeOfDates, SORT_LENGTH, shareOf, sumStances } from '../tally.ts';
+import { type DateRange, idAfterSort, joined, rangeOfDates, SORT_LENGTH, shareOf, sumStances } from '../tally.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 
 /** The first date and the latest statement of a stance that a side takes on a claim. */
@@ -99,7 +99,7 @@ async function dated(from: Handle, ends: readonly Ends[]): Promise<Dated[]> {
   const ranges = await daysOfEach(
     from,
     {
-      names: ['claim', 'side', 'stance'],
+      names: ({ stances: s }) => ({ claim: s.claimId, side: s.sideId, stance: s.stance }),
       isOf: ({ stances: s }) =>
         sql`${s.claimId} = asked.claim and ${s.stance} = asked.stance and ${s.sideId} = asked.side`,
     },
@@ -117,11 +117,11 @@ function rangeOf(ends: readonly Dated[]): DateRange {
 /** The latest statement of each claim and side, by `claim side`. */
 function latestBy(ends: readonly Ends[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const { claimId, sideId, latest: joined } of ends) {
+  for (const { claimId, sideId, latest: sortAndId } of ends) {
     const key = `${claimId} ${sideId}`;
-    if (joined !== null && joined > (latest.get(key) ?? '')) latest.set(key, joined);
+    if (sortAndId !== null && sortAndId > (latest.get(key) ?? '')) latest.set(key, sortAndId);
   }
-  return new Map([...latest].map(([key, joined]) => [key, idAfterSort(joined)]));
+  return new Map([...latest].map(([key, sortAndId]) => [key, idAfterSort(sortAndId)]));
 }
 
 function questionsOf(from: Handle, disputeId: string) {
@@ -137,9 +137,9 @@ function questionsOf(from: Handle, disputeId: string) {
   );
 }
 
-function isClaimOf({ db, t, param }: Build<Tables>, claimId: SQLWrapper) {
+function isClaimOf({ db, t, param, idText }: Build<Tables>, claimId: SQLWrapper) {
   const claims = db
-    .select({ id: t.claims.id })
+    .select({ id: idText(t.claims.id) })
     .from(t.claims)
     .where(eq(t.claims.disputeId, param('dispute')));
   return inArray(claimId, claims);
@@ -150,42 +150,49 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
     from.query(
       'ends of what the sides of a dispute hold',
       (build) => {
-        const { saidSort, statementId } = build.t.stances;
+        const { t, keyIn } = build;
+        const { saidSort, statementId } = t.stances;
         const sums = sumsIn(build, 'claim', 'all', ({ subject }) => isClaimOf(build, subject));
-        const [claimId, sideId, stance] = [
-          sql<string>`held.subject`,
-          sql<string>`held.side_id`,
-          sql<string>`held.kind`,
-        ];
+        const subject = sql`held.subject`;
+        const questionOf = sql`(select ${t.claims.questionId} from ${t.claims} where ${t.claims.id} = ${keyIn(subject)})`;
+        const latest = joined(saidSort, statementId);
         return build.db
           .select({
-            questionId: sql<string>`(select question_id from claims where claims.id = held.subject)`,
-            claimId,
-            sideId,
-            stance,
-            first: endOf(build, asc, sql`${saidSort}`),
-            latest: endOf(build, desc, sql`${saidSort} || ${statementId}`),
+            questionId: questionOf.mapWith(t.claims.questionId),
+            claimId: subject.mapWith(t.tallies.subject),
+            sideId: sql`held.side_id`.mapWith(t.tallies.sideId),
+            stance: sql<string>`held.kind`,
+            first: endOf(build, asc, sql`${saidSort}`, saidSort as Decoder),
+            latest: endOf(build, desc, latest.told, latest.decoder),
           })
           .from(sql`(select distinct subject, side_id, kind from ${sums}) as held`)
-          .orderBy(asc(claimId), asc(sideId), asc(stance));
+          .orderBy(asc(subject), asc(sql`held.side_id`), asc(sql`held.kind`));
       },
       { dispute: disputeId, mark },
     ),
   );
 }
 
+type Decoder = DriverValueDecoder<string, unknown>;
+
 /** Of the first or the latest statement of what a side holds, by one look into an index. */
-function endOf({ db, t: { stances } }: Build<Tables>, direction: typeof asc, told: SQL) {
+function endOf(
+  { db, t: { stances }, keyIn, codeOfWord }: Build<Tables>,
+  direction: typeof asc,
+  told: SQL,
+  decoder: Decoder,
+) {
   const end = db
     .select({ told })
     .from(stances)
     .where(
       and(
-        sql`${stances.claimId} = held.subject and ${stances.stance} = held.kind`,
-        sql`${stances.status} = 'published' and ${stances.sideId} = held.side_id`,
+        sql`${stances.claimId} = ${keyIn(sql`held.subject`)} and ${stances.sideId} = held.side_id`,
+        sql`${stances.stance} = ${codeOfWord(stances.stance, sql`held.kind`)}`,
+        eq(stances.status, 'published'),
       ),
     )
     .orderBy(direction(stances.saidSort), direction(stances.statementId))
     .limit(1);
-  return sql<string | null>`${end}`;
+  return sql<string | null>`${end}`.mapWith(decoder);
 }

@@ -74,14 +74,17 @@ async function tallyOfSpeaker(from: Handle, speakerId: string) {
   const { first, latest } = ends[0] ?? {};
   const [range] = await daysOfEach(
     from,
-    { names: ['speaker'], isOf: ({ stances }) => sql`${stances.speakerId} = asked.speaker` },
+    {
+      names: ({ stances }) => ({ speaker: stances.speakerId }),
+      isOf: ({ stances }) => sql`${stances.speakerId} = asked.speaker`,
+    },
     [first && latest ? { group: [speakerId], first, latest } : null],
   );
   return { n: sumOf(counts), range: range ?? { from: null, to: null } };
 }
 
 function isBySpeaker({ t: { stances }, param }: Build<Tables>) {
-  return and(eq(stances.speakerId, param('speaker')), sql`${stances.status} = 'published'`);
+  return and(eq(stances.speakerId, param('speaker')), eq(stances.status, 'published'));
 }
 
 function newestStances(from: Handle, speakerId: string) {
@@ -94,7 +97,7 @@ function newestStances(from: Handle, speakerId: string) {
         .select({ statementId, claimId, questionId, stance, saidAt })
         .from(t.stances)
         .innerJoin(t.statements, eq(t.statements.id, statementId))
-        .where(and(eq(speaker, param('speaker')), sql`${status} = 'published'`))
+        .where(and(eq(speaker, param('speaker')), eq(status, 'published')))
         .orderBy(desc(saidSort), desc(statementId), desc(claimId))
         .limit(bound('limit'));
     },

@@ -1,4 +1,4 @@
-import { and, eq, exists, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import { type Condition, isOneOf } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
@@ -14,7 +14,8 @@ function rebuttalBy(build: Build<Tables>, bySide?: (answers: Tables['statements'
   const rebuts = and(
     or(eq(t.rebuttals.rebutsId, t.statements.id), eq(t.rebuttals.rebutsId, t.statements.repeatsId)),
     isAgainst(t.rebuttals.kind),
-    sql`${answer.status} = 'published' and ${answer.sideId} <> ${t.statements.sideId}`,
+    eq(answer.status, 'published'),
+    ne(answer.sideId, t.statements.sideId),
     bySide?.(answer),
   );
   return exists(
@@ -73,7 +74,7 @@ export function doesRebut(statements: string[] | undefined, drafts: boolean): Co
     holds: (build: Build<Tables>) => {
       const { db, t, alias } = build;
       const answered = alias(t.statements, 'answered');
-      const seen = drafts ? sql`${answered.status} <> 'withdrawn'` : sql`${answered.status} = 'published'`;
+      const seen = drafts ? ne(answered.status, 'withdrawn') : eq(answered.status, 'published');
       const answers = db
         .select({ id: t.rebuttals.statementId })
         .from(t.rebuttals)

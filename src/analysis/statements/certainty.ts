@@ -1,4 +1,5 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Dating, firstDayOf, lastDayOf, shiftedDay } from '../../kernel/written-date.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
 
@@ -32,18 +33,32 @@ export function overlapValues({ id, saidSort, saidOn, saidAs }: DatedRow): Recor
   };
 }
 
+/** The columns that keep such values; null where they are text. */
+export function overlapColumns({ stances }: Tables): Record<OverlapValue, SQLiteColumn | null> {
+  const { statementId, saidSort, saidAs } = stances;
+  return {
+    ...{ id: statementId, timing: saidAs, sort: saidSort, until: saidSort, since: saidSort },
+    ...{ first_day: null, last_day: null, month: null, year: null, month_start: saidSort, year_start: saidSort },
+  };
+}
+
+type ValueOf = (name: OverlapValue) => SQLWrapper;
+
+const areTimes = (saidAs: Tables['stances']['saidAs'], value: ValueOf) =>
+  sql`${eq(saidAs, 'time')} and ${saidAs} = ${value('timing')}`;
+
 /** True of rows of stances that may have been said as early as the first one; `value` tells of that what is asked for. */
-export function mayBeAsEarly({ stances }: Tables, value: (name: OverlapValue) => SQLWrapper): SQL {
+export function mayBeAsEarly({ stances }: Tables, value: ValueOf): SQL {
   const { saidSort, saidOn, saidAs, statementId } = stances;
-  const isLater = sql`${value('timing')} = 'time' and ${saidAs} = 'time' and ${saidSort} > ${value('sort')}`;
+  const isLater = sql`${areTimes(saidAs, value)} and ${saidSort} > ${value('sort')}`;
   return sql`${saidSort} >= ${value('sort')} and ${saidSort} < ${value('until')} and ${statementId} <> ${value('id')}
     and ${saidOn} <= ${value('last_day')} and not (${isLater})`;
 }
 
 /** The same of those that may have been said as late as the latest one: dates as fine as its own, and coarser ones. */
-export function mayBeAsLate({ stances }: Tables, value: (name: OverlapValue) => SQLWrapper): [SQL, SQL] {
+export function mayBeAsLate({ stances }: Tables, value: ValueOf): [SQL, SQL] {
   const { saidSort, saidOn, saidAs, statementId } = stances;
-  const isEarlier = sql`${value('timing')} = 'time' and ${saidAs} = 'time' and ${saidSort} < ${value('sort')}`;
+  const isEarlier = sql`${areTimes(saidAs, value)} and ${saidSort} < ${value('sort')}`;
   const isOther = sql`${statementId} <> ${value('id')}`;
   return [
     sql`${saidSort} >= ${value('since')} and ${isOther} and ${saidOn} >= ${value('first_day')} and not (${isEarlier})`,

@@ -1,4 +1,4 @@
-import { count, countDistinct, sql } from 'drizzle-orm';
+import { count, countDistinct, inArray, sql } from 'drizzle-orm';
 import { countFound, type Readers } from '../../derived/full-text/scan.ts';
 import { checkedAs } from '../../derived/summaries/description.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
@@ -53,7 +53,7 @@ export async function countUndated<By extends Dimension>(
 const IS_UNDATED: Condition<Tables> = {
   name: 'undated',
   values: {},
-  holds: ({ t }) => sql`${t.stances.saidAs} in ('article-time', 'article-day')`,
+  holds: ({ t }) => inArray(t.stances.saidAs, ['article-time', 'article-day']),
 };
 
 /** Row by row. */

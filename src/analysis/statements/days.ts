@@ -1,4 +1,5 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { firstDayOf, lastDayOf, shiftedDay } from '../../kernel/written-date.ts';
 import { allOf, type Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
@@ -6,7 +7,8 @@ import { type DateRange, rangeOfDates } from '../tally.ts';
 
 /** Which published rows of stances are meant: those that hold the conditions and are of a group, named by `asked.<name>`. */
 type Groups = {
-  names: readonly string[];
+  /** Each with the column that tells it. */
+  names(t: Tables): Readonly<Record<string, SQLiteColumn>>;
   isOf(t: Tables): SQL;
   conditions?: readonly Condition<Tables>[];
 };
@@ -29,15 +31,18 @@ export async function daysOfEach(
     one === null ? [] : [[String(at), ...one.group, ...nearOf(one), ...padded(coarseStartsAround(one.latest))]],
   );
   if (asked.length === 0) return ends.map(() => NOTHING);
+  const groups = Object.keys(names(from.t)).join(' ');
   const starts = Array.from({ length: STARTS_MAX }, (_, at) => `start${at}`);
   const { name, values, holds } = allOf([...conditions]);
   const rows = await from.query(
-    `days of ${names.join(' ')} where ${name}`,
+    `days of ${groups} where ${name}`,
     (build) => {
       const { saidSort, saidOn } = build.t.stances;
+      const sorts = Object.fromEntries(['near_first', 'near_latest', ...starts].map((one) => [one, saidSort]));
+      const columns = { at: null, ...names(build.t), ...sorts };
       const edge = (told: SQL, isNear: SQL) =>
         sql<string | null>`(select ${told} from ${build.t.stances}
-          where ${isOf(build.t)} and ${holds(build) ?? sql`true`} and ${build.t.stances.status} = 'published' and ${isNear})`;
+          where ${isOf(build.t)} and ${holds(build) ?? sql`true`} and ${eq(build.t.stances.status, 'published')} and ${isNear})`;
       const isCoarse = sql`${saidSort} in (${sql.raw(starts.map((start) => `asked.${start}`).join(', '))}) and length(${saidOn}) < 10`;
       return build.db
         .select({
@@ -46,9 +51,9 @@ export async function daysOfEach(
           latest: edge(sql`max(${lastDayIn(saidOn)})`, sql`${saidSort} >= asked.near_latest`),
           coarse: edge(sql`max(${lastDayIn(saidOn)})`, isCoarse),
         })
-        .from(sql`${build.tuplesOf('asked', ['at', ...names, 'near_first', 'near_latest', ...starts])} as asked`);
+        .from(sql`${build.tuplesOf('asked', columns)} as asked`);
     },
-    { ...values, asked: JSON.stringify(asked) },
+    { ...values, asked },
   );
   const told = new Map(rows.map(({ at, first, latest, coarse }) => [at, daysBetween([first], [latest, coarse])]));
   return ends.map((_, at) => told.get(at) ?? NOTHING);

@@ -3,7 +3,14 @@ import type { Readers } from '../../derived/full-text/scan.ts';
 import type { Search } from '../../derived/full-text/search.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
-import { allOf, type Condition, type Paging } from '../../platform/engine/pages.ts';
+import {
+  allOf,
+  type Condition,
+  isAfterPlace,
+  type Paging,
+  type PartAfter,
+  rowsAfter,
+} from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type StatementRow, showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
 import type { Statement } from '../../record/statements/statement.ts';
@@ -110,21 +117,31 @@ function rowsOf(
   sort: RecordSort,
   { limit, after }: Paging,
 ): Promise<StatementRow[]> {
+  const read = (part: PartAfter, rows: number) => partOf(from, conditions, sort, { limit: rows, after, part });
+  return after && isByDate(sort) ? rowsAfter(from, limit + 1, read) : read('all', limit + 1);
+}
+
+function partOf(
+  from: Handle,
+  conditions: Condition<Tables>[],
+  sort: RecordSort,
+  { limit, after, part }: Pick<Paging, 'limit' | 'after'> & { part: PartAfter },
+): Promise<StatementRow[]> {
   const { name, values, holds } = allOf(conditions);
   return from.query(
-    `page of statements ${sort} ${name}${after ? ' after' : ''}`,
+    `page of statements ${sort} ${name}${after ? ` after ${part}` : ''}`,
     (build) => {
       const page = build.db
         .select({ id: build.t.statements.id })
         .from(build.t.statements)
-        .where(and(holds(build), after ? isAfter(build, sort) : undefined))
+        .where(and(holds(build), after ? isAfter(build, sort, part) : undefined))
         .orderBy(...inOrder(build, sort))
         .limit(build.bound('limit'));
       return statementRows(build)
         .where(inArray(build.t.statements.id, page))
         .orderBy(...inOrder(build, sort));
     },
-    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
+    { ...values, limit, ...(after && { afterDate: after[0], afterId: after.at(-1) }) },
   );
 }
 
@@ -141,9 +158,9 @@ function inOrder({ t }: Build<Tables>, sort: RecordSort) {
   return isByDate(sort) ? [direction(t.statements.saidSort), direction(t.statements.id)] : [direction(t.statements.id)];
 }
 
-/** Row values, since those seek in an index where a chain of ORs would scan. */
-function isAfter({ t, param }: Build<Tables>, sort: RecordSort) {
-  const comparison = sql.raw(sort.startsWith('-') ? '<' : '>');
-  if (!isByDate(sort)) return sql`${t.statements.id} ${comparison} ${param('afterId')}`;
-  return sql`(${t.statements.saidSort}, ${t.statements.id}) ${comparison} (${param('afterDate')}, ${param('afterId')})`;
+function isAfter(build: Build<Tables>, sort: RecordSort, part: PartAfter) {
+  const { id, saidSort } = build.t.statements;
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  if (isByDate(sort)) return isAfterPlace(build, part, [saidSort, 'afterDate'], [id, 'afterId'], direction);
+  return sql`${id} ${sql.raw(direction === 'asc' ? '>' : '<')} ${build.param('afterId')}`;
 }

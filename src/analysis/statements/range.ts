@@ -1,6 +1,7 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
 import { daysWithin, instantsAround, rangeWritten, type WrittenRange } from '../../kernel/written-date.ts';
+import type { Build } from '../../platform/engine/engine.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
 
@@ -23,7 +24,7 @@ export function rangeAsked(
 /** Dates of which the whole lies in the range; both ends are part of it, in the precision in which they are given. */
 export function inRange(
   name: string,
-  columns: (t: Tables) => DateColumns,
+  columns: (build: Build<Tables>) => DateColumns,
   from?: string,
   to?: string,
 ): Condition<Tables>[] {
@@ -32,7 +33,7 @@ export function inRange(
 
 export function withinRange(
   name: string,
-  columns: (t: Tables) => DateColumns,
+  columns: (build: Build<Tables>) => DateColumns,
   range: WrittenRange,
 ): Condition<Tables>[] {
   const { first, end } = instantsAround(range);
@@ -46,7 +47,7 @@ export function withinRange(
       name: `${named('From')}${from === null ? '' : ' instant'}${first === null ? ' of all' : ''}`,
       values: from === null ? values : { ...values, [named('Since')]: from },
       holds: (build) => {
-        const { sort, on, isTimed } = columns(build.t);
+        const { sort, on, isTimed } = columns(build);
         const isAfter = either(isTimed, from === null ? null : sql`${sort} >= ${build.param(named('Since'))}`, [
           sql`${on} >= ${build.param(named('Least'))}`,
         ]);
@@ -61,7 +62,7 @@ export function withinRange(
       name: `${named('To')}${to === null ? '' : ' instant'}${end === null ? ' of all' : ''}`,
       values: { ...values, ...(end !== null && { [named('End')]: end }), ...(to !== null && { [named('Until')]: to }) },
       holds: (build) => {
-        const { sort, on, isTimed } = columns(build.t);
+        const { sort, on, isTimed } = columns(build);
         const isBefore = either(isTimed, to === null ? null : sql`${sort} <= ${build.param(named('Until'))}`, [
           sql`${on} <= ${build.param(named('Most'))}`,
           sql`${on} <> ${build.param(named('Long'))} and ${on} <> ${build.param(named('Longer'))}`,
@@ -80,16 +81,16 @@ function either(isTimed: SQLWrapper, ofInstants: SQL | null, ofDays: readonly SQ
 }
 
 /** When a statement was said, by its own row or by that of a stance. */
-export function saidColumns(table: 'statements' | 'stances'): (t: Tables) => DateColumns {
-  return (t) => ({
+export function saidColumns(table: 'statements' | 'stances'): (build: Build<Tables>) => DateColumns {
+  return ({ t }) => ({
     sort: t[table].saidSort,
     on: t[table].saidOn,
-    isTimed: sql`${t[table].saidAs} in ('time', 'article-time')`,
+    isTimed: inArray(t[table].saidAs, ['time', 'article-time']),
   });
 }
 
 /** When the article of a statement was published; as it is written there. */
-export function publishedColumns({ statements, articles }: Tables): DateColumns {
+export function publishedColumns({ t: { statements, articles } }: Build<Tables>): DateColumns {
   const written = sql`(select ${articles.publishedAt} from ${articles} where ${articles.id} = ${statements.articleId})`;
   return {
     sort: statements.publishedSort,

@@ -54,7 +54,7 @@ type KeptSource = {
   of: SummaryFilter['of'];
   sum: SumName;
   /** What tells each dimension, of the columns that `sumsIn` gives. */
-  columns: Partial<Record<Dimension, SQL>>;
+  columns: Partial<Record<Dimension, (build: Build<Tables>) => SQL>>;
   /** Whether a filter may ask for kinds. */
   isByKind: boolean;
   isByTime: boolean;
@@ -66,42 +66,49 @@ type KeptSource = {
   subjectOf?(id: string): string;
 };
 
-const subject = sql`subject`;
-const talliedBy = { side: sql`side_id`, day: sql`period`, month: sql`substr(period, 1, 7)` };
-const inDispute = { columns: { side: sql`side_id`, kind: sql`kind` }, isByKind: false, isByTime: false };
+type ColumnOf = KeptSource['columns'][Dimension];
+const subject: ColumnOf = ({ t }) => sql`subject`.mapWith(t.tallies.subject);
+const undatedSubject: ColumnOf = ({ t }) => sql`replace(subject, ' undated', '')`.mapWith(t.tallies.subject);
+const side: ColumnOf = ({ t }) => sql`side_id`.mapWith(t.tallies.sideId);
+const kind: ColumnOf = () => sql`kind`;
+const talliedBy = { side, day: () => sql`period`, month: () => sql`substr(period, 1, 7)` };
+const inDispute = { columns: { side, kind }, isByKind: false, isByTime: false };
 
 const KEPT: KeptSource[] = [
   {
     ...{ of: 'claim', sum: 'claim', isByKind: true, isByTime: true },
-    columns: { ...talliedBy, claim: subject, stance: sql`kind` },
+    columns: { ...talliedBy, claim: subject, stance: kind },
   },
   {
     ...{ of: 'undated on claim', sum: 'undated on claim', isByKind: true, isByTime: true },
-    columns: { ...talliedBy, claim: sql`replace(subject, ' undated', '')`, stance: sql`kind` },
+    columns: { ...talliedBy, claim: undatedSubject, stance: kind },
     subjectOf: (id) => `${id} undated`,
   },
   {
     ...{ of: 'question', sum: 'question', isByKind: false, isByTime: false },
-    columns: { question: subject, side: sql`side_id` },
+    columns: { question: subject, side },
   },
   {
     ...{ of: 'question', sum: 'claim', isByKind: false, isByTime: false, needs: 'claim' },
     columns: {
-      ...{ claim: subject, side: sql`side_id`, stance: sql`kind` },
-      question: sql`(select question_id from claims where id = subject)`,
+      ...{ claim: subject, side, stance: kind },
+      question: ({ t, keyIn }) =>
+        sql`(select ${t.claims.questionId} from ${t.claims} where ${t.claims.id} = ${keyIn(sql`subject`)})`.mapWith(
+          t.claims.questionId,
+        ),
     },
-    isOf: ({ t, oneOf }, claim) =>
-      sql`${claim} in (select ${t.claims.id} from ${t.claims} where ${oneOf(t.claims.questionId, 'subjects')})`,
+    isOf: ({ t, oneOf, idText }, claim) =>
+      sql`${claim} in (select ${idText(t.claims.id)} from ${t.claims} where ${oneOf(t.claims.questionId, 'subjects')})`,
   },
   { ...inDispute, of: 'stances in dispute', sum: 'stances in dispute', subjectOf: (id) => `${id} stances` },
   { ...inDispute, of: 'answered in dispute', sum: 'answered in dispute', subjectOf: (id) => `${id} answered` },
   {
     ...{ of: 'dispute', sum: 'dispute', isByKind: true, isByTime: true },
-    columns: { ...talliedBy, dispute: subject, kind: sql`kind` },
+    columns: { ...talliedBy, dispute: subject, kind },
   },
   {
     ...{ of: 'term', sum: 'term', isByKind: true, isByTime: true },
-    columns: { ...talliedBy, term: subject, kind: sql`kind` },
+    columns: { ...talliedBy, term: subject, kind },
   },
 ];
 
@@ -136,7 +143,7 @@ async function countIn<By extends Dimension>(
     from.query(
       `kept ${shape.join(' ')} by ${by.join(' ')}`,
       (build) => {
-        const groups = by.map((name) => source.columns[name] as SQL);
+        const groups = by.map((name) => source.columns[name]?.(build) as SQL);
         const isOf = source.isOf ?? ((_, subject) => build.oneOf(subject, 'subjects'));
         const sums = sumsIn(build, source.sum, granularity, (columns) =>
           sql.join([isOf(build, columns.subject), ...conditions.map(({ holds }) => holds(build, columns))], sql` and `),

@@ -19,7 +19,7 @@ export type Counted<By extends Dimension> = Pick<Values, By> & { n: number };
 export type Source = {
   name: string;
   table(t: Tables): SQLiteTable;
-  columns: Partial<Record<Dimension, (t: Tables) => SQLWrapper>>;
+  columns: Partial<Record<Dimension, (t: Tables, build: Build<Tables>) => SQLWrapper>>;
   n(t: Tables, by: readonly Dimension[]): SQL<number>;
   /** Whether conditions speak of the rows of statements too, which the table's rows are of. */
   joins?: boolean;
@@ -36,7 +36,7 @@ export async function tabulate<By extends Dimension>(
   const rows = await from.query(
     `count ${source.name} by ${by.join(' ')} where ${shape}`,
     (build) => {
-      const columns = by.map((name) => [name, columnOf(source, name)(build.t) as SQL] as const);
+      const columns = by.map((name) => [name, columnOf(source, name)(build.t, build) as SQL] as const);
       const selected = { ...Object.fromEntries(columns), n: source.n(build.t, by) };
       const groups = columns.map(([, column]) => column);
       return rowsIn(build, source, selected)
@@ -49,7 +49,7 @@ export async function tabulate<By extends Dimension>(
   return rows.filter(({ n }) => n > 0);
 }
 
-function columnOf({ name: source, columns }: Source, name: Dimension): (t: Tables) => SQLWrapper {
+function columnOf({ name: source, columns }: Source, name: Dimension): (t: Tables, build: Build<Tables>) => SQLWrapper {
   const column = columns[name];
   if (!column) throw new Error(`${source} do not tell the ${name} of a statement`);
   return column;

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { getStatement } from '../../record/statements/store.ts';
@@ -43,7 +43,7 @@ async function neighboursOf(from: Handle, ids: string[]): Promise<{ ids: string[
           .select({ id: t.rebuttals[far] })
           .from(t.rebuttals)
           .innerJoin(t.statements, eq(t.statements.id, t.rebuttals[far]))
-          .where(and(oneOf(t.rebuttals[near], 'ids'), sql`${t.statements.status} = 'published'`))
+          .where(and(oneOf(t.rebuttals[near], 'ids'), eq(t.statements.status, 'published')))
           .orderBy(asc(t.rebuttals.id))
           .limit(bound('limit')),
       { ids, limit: LINKS_MAX },

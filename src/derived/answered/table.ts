@@ -10,11 +10,11 @@ export function defineAnswered(d: Dialect, { statements }: ReturnType<typeof def
     'answered',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .primaryKey()
         .references(() => statements.id, { onDelete: 'cascade' }),
-      disputeId: d.text('dispute_id').notNull(),
-      sideId: d.text('side_id').notNull(),
+      disputeId: d.key('dispute_id', 'dispute').notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
       /** Hours to the first of the answers; null unless both are dated by times. */
       hours: d.real('hours'),
       /** Local days to the same; null unless both dates tell a day. */

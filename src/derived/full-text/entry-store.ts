@@ -1,8 +1,10 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { kindOfId } from '../../kernel/id.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
+import { entityOf } from './search.ts';
 
 /** Makes the entries of an entity those given; an entry that is there already keeps its place. */
 export async function replaceEntries(tx: Tx, entityId: string, entries: readonly NewEntry[]): Promise<void> {
@@ -55,15 +57,16 @@ function entriesThere(tx: Tx, entityId: string) {
       db
         .select({ ...columnsOf(t), place: sql<string>`cast(${t.searchEntries.place} as text)` })
         .from(t.searchEntries)
-        .where(eq(t.searchEntries.entityId, param('id')))
+        .where(and(eq(t.searchEntries.entityId, param('id')), eq(t.searchEntries.kind, param('kind') as never)))
         .orderBy(asc(t.searchEntries.place)),
-    { id: entityId },
+    { id: entityId, kind: kindOfId(entityId) },
   );
 }
 
-function columnsOf({ searchEntries }: Tables) {
-  const { kind, entityId, snapshot, start, end, words, more, facets } = searchEntries;
-  return { kind, entityId, snapshot, start, end, words, more, facets };
+function columnsOf(tables: Tables) {
+  const { searchEntries } = tables;
+  const { kind, snapshot, start, end, words, more, facets } = searchEntries;
+  return { kind, entityId: entityOf(tables), snapshot, start, end, words, more, facets };
 }
 
 async function forgetEntry(tx: Tx, place: string): Promise<void> {

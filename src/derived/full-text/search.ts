@@ -1,10 +1,12 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { idFromKey } from '../../kernel/id.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import { allOf, type Condition, type Selectable } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type Match, writeMatch } from '../../text/words/match.ts';
 import type { PlaceRange } from '../../text/words/place.ts';
+import type { SearchKind } from './table.ts';
 
 /**
  * What is looked for: a match that asks for words, and conditions on the table of statements that no facet of the match
@@ -41,8 +43,16 @@ export const PLACE = sql<string>`cast(search_index.rowid as text)`;
 export type Fields<Row> = Record<keyof Row & string, SQL | SQLiteColumn>;
 
 export function foundFields({ t }: Build<Tables>, place: SQL = PLACE): Fields<Found> {
-  const { entityId, words, more, facets, snapshot, start, end } = t.searchEntries;
-  return { id: entityId, place, words, more, facets, snapshot, start, end };
+  const { words, more, facets, snapshot, start, end } = t.searchEntries;
+  return { id: entityOf(t), place, words, more, facets, snapshot, start, end };
+}
+
+/** The id of what an entry is of. */
+export function entityOf({ searchEntries: { kind, entityId } }: Tables): SQL<string> {
+  return sql<string>`${kind} || ' ' || ${entityId}`.mapWith((stored: string) => {
+    const [kind, key] = stored.split(' ') as [SearchKind, string];
+    return idFromKey(kind, Number(key));
+  });
 }
 
 export function holding(build: Build<Tables>, { conditions, places }: Search): (SQL | undefined)[] {
@@ -51,7 +61,9 @@ export function holding(build: Build<Tables>, { conditions, places }: Search): (
     matches('match'),
     sql`search_index.rowid = ${t.searchEntries.place}`,
     ...(places ? placed(build, (place) => isBetween(build, place)) : []),
-    ...(conditions.length === 0 ? [] : [eq(t.statements.id, t.searchEntries.entityId)]),
+    ...(conditions.length === 0
+      ? []
+      : [eq(t.statements.id, t.searchEntries.entityId), eq(t.searchEntries.kind, 'statement')]),
     allOf(conditions).holds(build),
   ];
 }

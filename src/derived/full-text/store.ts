@@ -5,6 +5,7 @@ import { allOf, type Condition, type Selectable } from '../../platform/engine/pa
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { countFew } from './count-store.ts';
 import {
+  entityOf,
   type Fields,
   type Found,
   foundFields,
@@ -28,7 +29,7 @@ export function matchesByDate(
   asked: PageRequest,
 ): Promise<{ id: string; place: string }[]> {
   return byDate<{ id: string; place: string }>(from, search, direction, asked, 'matches', ({ t }) => ({
-    id: t.searchEntries.entityId,
+    id: entityOf(t),
     place: PLACE,
   }));
 }
@@ -101,7 +102,10 @@ export function everyEntryById(from: Handle, direction: Direction, asked: PageRe
         statements.id,
         direction,
         asked,
-      )(entries as Selectable<Found>, [eq(searchEntries.entityId, statements.id)]);
+      )(entries as unknown as Selectable<Found>, [
+        eq(searchEntries.entityId, statements.id),
+        eq(searchEntries.kind, 'statement'),
+      ]);
     },
     asked,
   );

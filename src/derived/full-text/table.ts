@@ -18,7 +18,8 @@ export function defineSearch(d: Dialect) {
        */
       place: d.bigInteger('place').primaryKey(),
       kind: d.text('kind').$type<SearchKind>().notNull(),
-      entityId: d.text('entity_id').notNull(),
+      /** Read it by `entityOf` (see `search.ts`), which tells of what kind it is. */
+      entityId: d.anyKey('entity_id').notNull(),
       /** Of a passage: the number of its snapshot, and where it begins and ends there, in code points. */
       snapshot: d.integer('snapshot'),
       start: d.integer('start'),

@@ -1,16 +1,19 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/engine/tables.ts';
 
+/** A row's key, as it is stored. */
+type Key = readonly (string | number)[];
+
 /** By how much rows of summaries change, by their keys. */
-type Counts<Key extends readonly string[]> = {
-  add(key: Key, n: number): void;
+type Counts<Of extends Key> = {
+  add(key: Of, n: number): void;
   /** Adds the others, or with −1 takes them off. */
-  addAll(others: Counts<Key>, sign: 1 | -1): void;
+  addAll(others: Counts<Of>, sign: 1 | -1): void;
   /** Those that change at all. */
-  list(): [key: Key, n: number][];
+  list(): [key: Of, n: number][];
 };
 
-type SumKey = readonly [subject: string, granularity: string, period: string, sideId: string, kind: string];
+type SumKey = readonly [subject: string, granularity: string, period: string, sideId: number, kind: string];
 type MemberKey = readonly [subject: string, kind: string, member: string];
 export type Changes = {
   sums: Counts<SumKey>;
@@ -30,7 +33,7 @@ export function changesIn(): Changes {
   };
 }
 
-function counts<Key extends readonly string[]>(): Counts<Key> {
+function counts<Of extends Key>(): Counts<Of> {
   const known = new Map<string, number>();
   const add = (key: string, n: number) => known.set(key, (known.get(key) ?? 0) + n);
   return {
@@ -40,7 +43,7 @@ function counts<Key extends readonly string[]>(): Counts<Key> {
     addAll(others, sign) {
       for (const [key, n] of others.list()) add(JSON.stringify(key), n * sign);
     },
-    list: () => [...known].filter(([, n]) => n !== 0).map(([key, n]): [Key, number] => [JSON.parse(key), n]),
+    list: () => [...known].filter(([, n]) => n !== 0).map(([key, n]): [Of, number] => [JSON.parse(key), n]),
   };
 }
 
@@ -59,12 +62,10 @@ export async function applyChanges(tx: Tx, { sums, members }: Changes): Promise<
   await changeSizes(tx, sizes.list());
 }
 
-type Changed<Key> = [key: Key, n: number][];
+type Changed<Of> = [key: Of, n: number][];
 
 /** As the tuples of a query. */
-const tuples = (changed: Changed<readonly string[]>) => ({
-  changed: JSON.stringify(changed.map(([key, n]) => [...key, n])),
-});
+const tuples = (changed: Changed<Key>) => ({ changed: changed.map(([key, n]) => [...key, n]) });
 const added = (column: SQLWrapper) => ({ n: sql`${column} + excluded.n` });
 const SUM = ['subject', 'granularity', 'period', 'side_id', 'kind', 'n'];
 const MEMBER = ['subject', 'kind', 'member', 'n'];
@@ -78,7 +79,7 @@ async function changeSums(tx: Tx, changed: Changed<SumKey>): Promise<void> {
       return db
         .insert(tallies)
         .select(
-          sql`select subject, granularity, period, side_id, kind, cast(n as bigint) as n
+          sql`select subject, granularity, period, cast(side_id as bigint) as side_id, kind, cast(n as bigint) as n
             from ${tuplesOf('changed', SUM)} as changed where true`,
         )
         .onConflictDoUpdate({ target: [subject, granularity, period, sideId, kind], set: added(n) });
@@ -91,7 +92,8 @@ async function changeSums(tx: Tx, changed: Changed<SumKey>): Promise<void> {
     'remove sums of nothing',
     ({ db, t: { tallies }, tuplesOf }) => {
       const { subject, granularity, period, sideId, kind, n } = tallies;
-      const keys = sql`select subject, granularity, period, side_id, kind from ${tuplesOf('changed', SUM)} as changed`;
+      const keys = sql`select subject, granularity, period, cast(side_id as bigint), kind
+        from ${tuplesOf('changed', SUM)} as changed`;
       const key = sql`(${subject}, ${granularity}, ${period}, ${sideId}, ${kind})`;
       return db.delete(tallies).where(sql`${n} = 0 and ${key} in (${keys})`);
     },
@@ -107,8 +109,9 @@ async function countsOf(tx: Tx, changed: Changed<MemberKey>): Promise<Map<string
     ({ db, t: { tallyMembers }, tuplesOf }) => {
       const { subject, kind, member, n } = tallyMembers;
       const keys = sql`select subject, kind, member from ${tuplesOf('changed', MEMBER)} as changed`;
+      const stored = (column: SQLWrapper) => sql<string>`${column}`;
       return db
-        .select({ subject, kind, member, n })
+        .select({ subject: stored(subject), kind: stored(kind), member: stored(member), n })
         .from(tallyMembers)
         .where(sql`(${subject}, ${kind}, ${member}) in (${keys})`);
     },

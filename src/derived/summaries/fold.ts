@@ -31,11 +31,13 @@ export async function rebuildSummaries(tx: Tx): Promise<void> {
   for (const name of ['tallies', 'tallyMembers', 'tallySizes'] as const)
     await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
   const { folds } = await markIn(tx);
-  const last = (await lastStatement(tx)) ?? '';
-  await foldSums(tx, { after: '', last });
-  await foldMembers(tx, { after: '', last });
-  await sizesFromMembers(tx);
-  await setMark(tx, { statementId: last, folds: folds + 1 });
+  const last = await lastStatement(tx);
+  if (last !== null) {
+    await foldSums(tx, { after: '', last });
+    await foldMembers(tx, { after: '', last });
+    await sizesFromMembers(tx);
+  }
+  await setMark(tx, { statementId: last ?? '', folds: folds + 1 });
 }
 
 /** How many statements are after the mark; counted no further than `max`. */
@@ -66,7 +68,7 @@ async function foldSums(tx: Tx, range: Range): Promise<void> {
       `fold ${name} by ${granularity}`,
       (build) => {
         const { subject, granularity: by, period, sideId, kind, n } = build.t.tallies;
-        const rows = rowsOfSum(build.t, name, granularity, isBetween(build));
+        const rows = rowsOfSum(build, name, granularity, isBetween(build));
         return build.db
           .insert(build.t.tallies)
           .select(
@@ -87,7 +89,7 @@ async function foldSizes(tx: Tx, range: Range): Promise<void> {
       (build) => {
         const { tallyMembers, tallySizes } = build.t;
         const { subject, kind, member } = tallyMembers;
-        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        const rows = rowsOfMembers(build, members, isBetween(build));
         const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
         return build.db
           .insert(tallySizes)
@@ -110,7 +112,7 @@ async function foldMembers(tx: Tx, range: Range): Promise<void> {
       `fold members ${at}`,
       (build) => {
         const { subject, kind, member, n } = build.t.tallyMembers;
-        const rows = rowsOfMembers(build.t, members, isBetween(build));
+        const rows = rowsOfMembers(build, members, isBetween(build));
         return build.db
           .insert(build.t.tallyMembers)
           .select(
@@ -153,7 +155,7 @@ async function statementsAfter(from: Handle, after: string, limit: number): Prom
 
 async function lastStatement(from: Handle): Promise<string | null> {
   const rows = await from.query('last statement', ({ db, t }) =>
-    db.select({ id: sql<string | null>`max(${t.statements.id})` }).from(t.statements),
+    db.select({ id: sql<string | null>`max(${t.statements.id})`.mapWith(t.statements.id) }).from(t.statements),
   );
   return rows[0]?.id ?? null;
 }

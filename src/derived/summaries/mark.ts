@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Handle, Tx } from '../../platform/engine/tables.ts';
 
-/** The last statement whose rows are in the summaries, by id, and how often that was set. */
+/** The last statement whose rows are in the summaries, by id, or empty where there is none; and how often that was set. */
 export type Mark = { statementId: string; folds: number };
 
 const NAME = 'statements';
@@ -17,23 +17,22 @@ export async function markIn(from: Handle): Promise<Mark> {
         .where(eq(t.summaryMarks.name, param('name'))),
     { name: NAME },
   );
-  return rows[0] ?? NOTHING;
+  const { statementId, folds } = rows[0] ?? NOTHING;
+  return { statementId: statementId ?? '', folds };
 }
 
-export async function setMark(tx: Tx, mark: Mark): Promise<void> {
+export async function setMark(tx: Tx, { statementId, folds }: Mark): Promise<void> {
   await tx.query(
     'set the mark of summaries',
-    ({ db, t }) => {
-      const columns = { statementId: sql`${sql.placeholder('statementId')}`, folds: sql`${sql.placeholder('folds')}` };
-      return db
+    ({ db, t, param }) =>
+      db
         .insert(t.summaryMarks)
-        .values({ name: sql`${sql.placeholder('name')}`, ...columns })
+        .values({ name: NAME, statementId: param('statement', t.summaryMarks.statementId), folds: param('folds') })
         .onConflictDoUpdate({
           target: t.summaryMarks.name,
           set: { statementId: sql`excluded.statement_id`, folds: sql`excluded.folds` },
-        });
-    },
-    { name: NAME, ...mark },
+        }),
+    { statement: statementId === '' ? null : statementId, folds },
   );
 }
 

@@ -36,8 +36,8 @@ export function sumsIn(build: Build<Tables>, name: SumName, granularity: Granula
 }
 
 export function restOfSum(build: Build<Tables>, name: SumName, granularity: Granularity, asked: Asked): SQL {
-  return rowsOfSum(build.t, name, granularity, isAfterMark(build), (columns) =>
-    asked({ ...columns, subject: byRow(columns.subject) }),
+  return rowsOfSum(build, name, granularity, isAfterMark(build), (columns) =>
+    asked({ ...columns, subject: byRow(build, columns.subject) }),
   );
 }
 
@@ -65,7 +65,9 @@ export function restOfMembers(
   const described = MEMBERS.filter((members) => of.includes(members.of) && isAsked(members));
   return unionAll(
     described.map((members) =>
-      rowsOfMembers(build.t, members, isAfterMark(build), (subject, member) => asked(byRow(subject), byRow(member))),
+      rowsOfMembers(build, members, isAfterMark(build), (subject, member) =>
+        asked(byRow(build, subject), byRow(build, member)),
+      ),
     ),
   );
 }
@@ -74,4 +76,6 @@ function isAfterMark({ param, rarely }: Build<Tables>) {
   return (statementId: SQLWrapper) => rarely(sql`${statementId} > ${param('mark')}`);
 }
 
-const byRow = (column: SQLWrapper): SQL => sql`(${column} || '')`;
+function byRow({ t }: Build<Tables>, column: SQLWrapper): SQL {
+  return sql`(${column} || '')`.mapWith(t.tallies.subject) as SQL;
+}

@@ -74,7 +74,11 @@ function sharedByAll(from: Handle, kind: 'spk' | 'art', asked: AskedShared, mark
       const shared = sql`select member from counted group by member having count(*) = ${build.param('columns')}
         order by sum(n) desc, member limit ${sql.placeholder('max')}`;
       return build.db
-        .select({ subject: sql<string>`subject`, member: sql<string>`member`, n: sql`n`.mapWith(Number) })
+        .select({
+          subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+          member: sql`member`.mapWith(build.t.tallyMembers.member),
+          n: sql`n`.mapWith(Number),
+        })
         .from(
           sql`(with counted as (${counted}), shared as (${shared})
             select counted.subject, counted.member, counted.n from counted
@@ -110,8 +114,8 @@ function countedInRest(from: Handle, claims: readonly string[], kind: 'spk' | 'a
       const before = sql`coalesce((select ${n} from ${build.t.tallyMembers} where ${isIt}), 0)`;
       return build.db
         .select({
-          subject: sql<string>`subject`,
-          member: sql<string>`member`,
+          subject: sql`subject`.mapWith(subject),
+          member: sql`member`.mapWith(member),
           n: sql`n + ${before}`.mapWith(Number),
         })
         .from(sql`(select subject, kind, member, count(*) as n from (${rest}) as every_one

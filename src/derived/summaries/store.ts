@@ -27,7 +27,11 @@ export function tallySizes(from: Handle, ...asked: Subjects[]): Promise<Map<stri
         const sizes = sql`select ${t.tallySizes.subject} as subject, ${t.tallySizes.kind} as kind, ${t.tallySizes.n} as n
           from ${t.tallySizes} where ${isAsked(t.tallySizes.subject)}`;
         return db
-          .select({ subject: sql<string>`subject`, kind: sql<string>`kind`, n: sql`sum(n)`.mapWith(Number) })
+          .select({
+            subject: sql`subject`.mapWith(subject),
+            kind: sql<string>`kind`,
+            n: sql`sum(n)`.mapWith(Number),
+          })
           .from(sql`(${sizes} union all ${fresh}) as sizes`)
           .groupBy(sql`subject`, sql`kind`);
       },
@@ -48,7 +52,11 @@ export function membersOf(
       `members of tallies ${kind} of ${of}`,
       (build) =>
         build.db
-          .select({ subject: sql<string>`subject`, member: sql<string>`member`, n: sql`sum(n)`.mapWith(Number) })
+          .select({
+            subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+            member: sql`member`.mapWith(build.t.tallyMembers.member),
+            n: sql`sum(n)`.mapWith(Number),
+          })
           .from(membersIn(build, of, kind, (subject) => build.oneOf(subject, 'subjects')))
           .groupBy(sql`subject`, sql`member`),
       { subjects: [...subjects], mark },

@@ -20,11 +20,11 @@ export function defineTallies(d: Dialect) {
   const tallies = d.table(
     'tallies',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       granularity: d.text('granularity').$type<Granularity>().notNull(),
       /** `2023-09-06` or `2023-09`, as the date was written; of a coarser date the shorter one that it is. */
       period: d.text('period').notNull(),
-      sideId: d.text('side_id').notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
       /** A stance, a usage, whether a quote holds, what dates tell of how soon an answer came. */
       kind: d.text('kind').notNull(),
       n: d.integer('n').notNull(),
@@ -36,9 +36,9 @@ export function defineTallies(d: Dialect) {
   const tallyMembers = d.table(
     'tally_members',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       kind: d.text('kind').$type<MemberKind>().notNull(),
-      member: d.text('member').notNull(),
+      member: d.idText('member').notNull(),
       n: d.integer('n').notNull(),
     },
     (t) => [
@@ -52,7 +52,7 @@ export function defineTallies(d: Dialect) {
   const tallySizes = d.table(
     'tally_sizes',
     {
-      subject: d.text('subject').notNull(),
+      subject: d.idText('subject').notNull(),
       kind: d.text('kind').$type<MemberKind>().notNull(),
       n: d.integer('n').notNull(),
     },
@@ -62,8 +62,8 @@ export function defineTallies(d: Dialect) {
   /** How far the summaries go: one row, or none while nothing was folded in. */
   const summaryMarks = d.table('summary_marks', {
     name: d.text('name').primaryKey(),
-    /** The last statement whose rows are in them. */
-    statementId: d.text('statement_id').notNull(),
+    /** The last statement whose rows are in them; null where there was none. */
+    statementId: d.key('statement_id', 'statement'),
     /** How often the mark was set, so that who reads knows whether it was meanwhile. */
     folds: d.integer('folds').notNull(),
   });

@@ -123,15 +123,16 @@ async function addContributions(
 function sumRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
   return tx.query(
     `sums of ${part}`,
-    ({ db, t, oneOf }) => {
+    (build) => {
+      const { db, t, oneOf } = build;
       const within: Within = (statementId) => oneOf(statementId, 'ids');
-      const rows = ofPart(t, part).sums.map(([name, granularity]) => rowsOfSum(t, name, granularity, within));
+      const rows = ofPart(t, part).sums.map(([name, granularity]) => rowsOfSum(build, name, granularity, within));
       return db
         .select({
           subject: sql<string>`subject`,
           granularity: sql<string>`granularity`,
           period: sql<string>`period`,
-          sideId: sql<string>`side_id`,
+          sideId: sql<number>`side_id`.mapWith(Number),
           kind: sql<string>`kind`,
         })
         .from(sql`(${unionAll(rows)}) as added`);
@@ -143,9 +144,10 @@ function sumRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
 function memberRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
   return tx.query(
     `members of ${part}`,
-    ({ db, t, oneOf }) => {
+    (build) => {
+      const { db, t, oneOf } = build;
       const rows = ofPart(t, part).members.map((members) =>
-        rowsOfMembers(t, members, (statementId) => oneOf(statementId, 'ids')),
+        rowsOfMembers(build, members, (statementId) => oneOf(statementId, 'ids')),
       );
       return db
         .select({ subject: sql<string>`subject`, kind: sql<string>`kind`, member: sql<string>`member` })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { type TermListed, termListed } from '../../record/claims/wordings.ts';
@@ -113,7 +113,7 @@ async function isToCountAnew(tx: Tx, before: TermRow, after: TermRow): Promise<b
       db
         .select({ id: t.stances.statementId })
         .from(t.stances)
-        .where(and(oneOf(t.stances.claimId, 'claims'), sql`${t.stances.status} = 'published'`))
+        .where(and(oneOf(t.stances.claimId, 'claims'), eq(t.stances.status, 'published')))
         .limit(1),
     { claims: changed },
   );

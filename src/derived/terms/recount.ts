@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { isTimed, lastDayOf } from '../../kernel/written-date.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
@@ -52,7 +51,6 @@ async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
     saidSort: row.saidSort,
     saidOn: row.saidOn,
     saidAs: row.saidAs,
-    lastDay: lastDayKept(row.saidAt),
     language: languageRead(row.language, row.quote),
     together,
   }));
@@ -92,13 +90,4 @@ async function forgetUsage(tx: Tx, { statementId, wording }: UsageRow): Promise<
         .where(and(eq(t.termUsages.statementId, param('id')), eq(t.termUsages.wording, param('wording')))),
     { id: statementId, wording },
   );
-}
-
-/**
- * The last day that a date covers, with a `T` behind it where it is a time; `~`, after every day, of what has no date of
- * its own. Queries compare these as texts.
- */
-function lastDayKept(saidAt: string | null): string {
-  if (saidAt === null) return '~';
-  return isTimed(saidAt) ? `${lastDayOf(saidAt)}T` : lastDayOf(saidAt);
 }

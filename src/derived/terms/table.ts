@@ -1,8 +1,9 @@
 import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../../record/articles/table.ts';
-import type { Dating } from '../../record/statements/statement.ts';
-import type { defineStatements } from '../../record/statements/table.ts';
+import { DATINGS, type defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
+
+export const USAGES = ['denial', 'mention', 'unread', 'use'] as const satisfies readonly Usage[];
 
 type Earlier = ReturnType<typeof defineArticles> & ReturnType<typeof defineStatements>;
 
@@ -33,21 +34,19 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     'term_usages',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
-      usage: d.text('usage').$type<Usage>().notNull(),
-      sideId: d.text('side_id').notNull(),
-      speakerId: d.text('speaker_id').notNull(),
-      outletId: d.text('outlet_id').notNull(),
+      usage: d.word('usage', USAGES).notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
+      speakerId: d.key('speaker_id', 'speaker').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
       /** The statement that first reported the same utterance, else this one. */
-      utteranceId: d.text('utterance_id').notNull(),
-      saidSort: d.text('said_sort').notNull(),
-      saidOn: d.text('said_on').notNull().default(''),
-      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
-      /** The last day that its date covers, as `recount.ts` writes it. */
-      lastDay: d.text('last_day').notNull(),
+      utteranceId: d.key('utterance_id', 'statement').notNull(),
+      saidSort: d.time('said_sort').notNull(),
+      saidOn: d.text('said_on').notNull(),
+      saidAs: d.word('said_as', DATINGS).notNull(),
       /** Without script and region. */
       language: d.text('language').notNull(),
       /** 1 where its words with the term are the reporter's, and 0 where they are the speaker's. */
@@ -70,11 +69,11 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     'term_places',
     {
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
-      outletId: d.text('outlet_id').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
       /** The article's, without script and region. */
       language: d.text('language').notNull(),
       /** Where the text has it, in code points, in the text's order. */
@@ -97,10 +96,10 @@ export function defineTerms(d: Dialect, { articles, statements }: Earlier) {
     'term_covers',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
-      articleId: d.text('article_id').notNull(),
+      articleId: d.key('article_id', 'article').notNull(),
       wording: d.text('wording').notNull(),
       start: d.integer('start').notNull(),
     },

@@ -9,7 +9,7 @@ export function defineWarnings(d: Dialect, { statements }: ReturnType<typeof def
     'statement_warnings',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
       warning: d.text('warning').$type<QuoteWarning | StatementWarning>().notNull(),

@@ -2,7 +2,7 @@ import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
-import { refuseNewerSqlite } from './migrate.ts';
+import { refuseOtherSqlite } from './migrate.ts';
 
 /** Pages copied between two reports of progress: 8 MiB. */
 const PAGES_AT_ONCE = 2_048;
@@ -39,14 +39,15 @@ export async function backupSqlite(file: string, to: string, told: OnProgress): 
  * Puts a backup in the place of the database, which nobody may have open.
  *
  * Fails with `conflict` when there is a database already, unless `force`; when a process has it open; with `invalid`
- * when the backup is damaged or no backup at all; and with `NewerDatabase` when a later version made it.
+ * when the backup is damaged or no backup at all; and with `NewerDatabase` or
+ * `OlderDatabase` when another version made it that this one cannot open.
  */
 export async function restoreSqlite(from: string, file: string, force: boolean, told: OnProgress): Promise<void> {
   const source = openToRead(from);
   const part = `${file}.part-${process.pid}`;
   try {
     refuseDamaged(source, from);
-    refuseNewerSqlite(source);
+    refuseOtherSqlite(source);
     const isThere = existsSync(file) && statSync(file).size > 0;
     if (isThere && !force)
       throw new Failure('conflict', `There is a database at ${file} already. With --force the backup takes its place.`);

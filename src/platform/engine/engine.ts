@@ -1,7 +1,8 @@
 import type { Placeholder, SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
+import type { TupleColumns } from './tuples.ts';
 import type { CommitListener, Written } from './written.ts';
 
 /** What both engines answer alike. `.get()`, `.all()`, `.run()` and `transaction` are left out on purpose. */
@@ -12,8 +13,11 @@ export type Db = Pick<
 
 /** The parts of a query that are written differently on the two engines. */
 export type Expressions = {
-  /** A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. */
-  param(name: string): SQL;
+  /**
+   * A value given when the query runs. In SQLite as `+?`, so that the query is not prepared anew at each call. It is
+   * encoded as the column that it is compared with, else as the one that is given.
+   */
+  param(name: string, column?: SQLiteColumn): SQL;
   /** The same for what bounds a page, by the type that LIMIT and OFFSET take. */
   bound(name: string): Placeholder;
   /** True where `column` is one of the values given under `name` (an array of strings). */
@@ -26,10 +30,23 @@ export type Expressions = {
   rarely(condition: SQL): SQL;
   /** True for the rows of `search_index` that fulfil the query given under `name`, in the engine's own syntax. */
   matches(name: string): SQL;
+  /** The id of what has the key, as a column of `idText` keeps it. */
+  idText(key: SQLiteColumn | SQL): SQL<string>;
+  /** The key of the id that stands first in what a column of `idText` keeps. */
+  keyIn(text: SQLWrapper): SQL<number>;
+  /** The word that is kept as a number, as text; what is kept as text, as it is. */
+  wordText(column: SQLWrapper): SQLWrapper;
+  /** The number that the column keeps for a word that is told as text. */
+  codeOfWord(column: SQLiteColumn, word: SQLWrapper): SQL<number>;
+  /** The beginning of a time, as it is written: ten letters for its day, seven for its month, four for its year. */
+  beginning(time: SQLiteColumn, letters: 4 | 7 | 10): SQL<string>;
   /** Rows of text, one for each of the values given under `name`, in a column called `value`. */
   rowsOf(name: string): SQL;
-  /** Rows of text, one for each tuple of the JSON array of arrays given under `name`, in columns with these names. */
-  tuplesOf(name: string, columns: readonly string[]): SQL;
+  /**
+   * Rows, one for each tuple of those given under `name` (an array of arrays), in columns with these names: each value as
+   * the column keeps it that is told with its name, else text.
+   */
+  tuplesOf(name: string, columns: TupleColumns): SQL;
 };
 
 /** What a query is built from: the builder, the tables, and the expressions of the engine. */
@@ -120,4 +137,4 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
 export type Clock = () => Date;
 
 /** Where the time and the ids come from; replaced in tests. */
-export type Sources = { clock: Clock; newId: (kind: Kind, now: Date) => string };
+export type Sources = { clock: Clock; newKey: (at: Date) => number };

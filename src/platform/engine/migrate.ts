@@ -18,6 +18,16 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** The database was written by a version whose rows this one does not know how to bring over. */
+export class OlderDatabase extends Error {
+  constructor() {
+    super(
+      'This database was made by a version before the first release, whose ids were longer. Take what is needed out of it with that version and import it, or start with an empty database: name another in DATABASE_URL.',
+    );
+    this.name = 'OlderDatabase';
+  }
+}
+
 /** Is told how many steps there are before a database that an older version made is changed. */
 export type Upgrading = (steps: number) => void;
 
@@ -27,8 +37,12 @@ export function upgradingWords(steps: number): string {
 }
 
 /** Brings a SQLite file to this version, in one transaction that keeps every other process out. */
-export function migrateSqlite(connection: Database.Database, upgrading: Upgrading = () => {}): void {
-  const migrations = migrationsFor('sqlite');
+export function migrateSqlite(
+  connection: Database.Database,
+  upgrading: Upgrading = () => {},
+  folder = folderOf('sqlite'),
+): void {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
   connection.pragma('foreign_keys = OFF');
   connection.exec('BEGIN EXCLUSIVE');
   try {
@@ -51,20 +65,27 @@ export function migrateSqlite(connection: Database.Database, upgrading: Upgradin
   }
 }
 
-/** Fails with `NewerDatabase` when a later version has written to this file. */
-export function refuseNewerSqlite(connection: Database.Database): void {
-  missing(migrationsFor('sqlite'), connection.prepare(`SELECT made_at, hash FROM ${LEDGER}`).all() as Applied[]);
+/** Fails with `NewerDatabase` or `OlderDatabase` when this version cannot open the file. */
+export function refuseOtherSqlite(connection: Database.Database): void {
+  missing(
+    readMigrationFiles({ migrationsFolder: folderOf('sqlite') }),
+    connection.prepare(`SELECT made_at, hash FROM ${LEDGER}`).all() as Applied[],
+  );
 }
 
 /** Brings a PostgreSQL database to this version, one process at a time. */
-export async function migratePostgres(pool: pg.Pool, upgrading: Upgrading = () => {}): Promise<void> {
+export async function migratePostgres(
+  pool: pg.Pool,
+  upgrading: Upgrading = () => {},
+  folder = folderOf('postgres'),
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(${POSTGRES_LOCK})`);
     await client.query(MAKE_LEDGER);
     const { rows } = await client.query<Applied>(`SELECT made_at, hash FROM ${LEDGER}`);
-    const steps = missing(migrationsFor('postgres'), rows);
+    const steps = missing(readMigrationFiles({ migrationsFolder: folder }), rows);
     if (rows.length > 0 && steps.length > 0) upgrading(steps.length);
     for (const { sql, hash, folderMillis } of steps) {
       for (const statement of sql) await client.query(statement);
@@ -81,15 +102,14 @@ export async function migratePostgres(pool: pg.Pool, upgrading: Upgrading = () =
 
 type Applied = { made_at: number | string; hash: string };
 
-function migrationsFor(engine: 'sqlite' | 'postgres'): MigrationMeta[] {
-  return readMigrationFiles({
-    migrationsFolder: fileURLToPath(new URL(`../../../migrations/${engine}`, import.meta.url)),
-  });
+function folderOf(engine: 'sqlite' | 'postgres'): string {
+  return fileURLToPath(new URL(`../../../migrations/${engine}`, import.meta.url));
 }
 
 function missing(migrations: MigrationMeta[], applied: Applied[]): MigrationMeta[] {
   const known = new Set(migrations.map(({ folderMillis }) => folderMillis));
   const done = new Set(applied.map(({ made_at }) => Number(made_at)));
-  for (const at of done) if (!known.has(at)) throw new NewerDatabase();
+  const first = migrations[0]?.folderMillis ?? 0;
+  for (const at of done) if (!known.has(at)) throw at < first ? new OlderDatabase() : new NewerDatabase();
   return migrations.filter(({ folderMillis }) => !done.has(folderMillis));
 }

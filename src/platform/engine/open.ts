@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { monotonicFactory } from 'ulid';
 import { Failure } from '../../kernel/failure.ts';
-import { ID_PREFIXES } from '../../kernel/id.ts';
+import { keysInOrder } from '../../kernel/id.ts';
 import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts';
 import type { Engine, ReadSnapshots, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
@@ -21,6 +20,8 @@ export type Opening = {
   /** For what only reads: a database that is not there is not made. */
   mustExist?: boolean;
   upgrading?: Upgrading;
+  /** A folder of other migrations than this version's, by which upgrades are tested. */
+  migrations?: string;
 };
 
 /**
@@ -31,13 +32,13 @@ export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
   followers: readonly Follower<Tables>[],
-  { sources = systemSources(), maintenance = false, mustExist = false, upgrading }: Opening = {},
+  { sources = systemSources(), maintenance = false, mustExist = false, upgrading, migrations }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
     const made = async () => {
       refuseForeign(await contentOfPostgres(once), mustExist);
-      await migratePostgres(once, upgrading);
+      await migratePostgres(once, upgrading, migrations);
     };
     await made().finally(() => once.end());
     return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
@@ -47,7 +48,7 @@ export async function openEngine<Tables>(
   makeFolder(url, file);
   const writer = openSqliteFile(file);
   try {
-    migrateSqlite(writer, upgrading);
+    migrateSqlite(writer, upgrading, migrations);
   } catch (error) {
     writer.close();
     throw error;
@@ -75,8 +76,7 @@ function makeFolder(url: string, file: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** The machine's clock, and ULIDs that never run backwards within one process. */
+/** The machine's clock, and keys that never run backwards within one process. */
 export function systemSources(clock: () => Date = () => new Date()): Sources {
-  const ulid = monotonicFactory();
-  return { clock, newId: (kind, now) => `${ID_PREFIXES[kind]}_${ulid(now.getTime()).toLowerCase()}` };
+  return { clock, newKey: keysInOrder() };
 }

@@ -67,3 +67,36 @@ export async function pageInOrderOfCreation<Tables extends Record<string, SQLite
   const page = cutPage(rows, limit, ({ id }): readonly string[] => [id]);
   return count ? { ...page, ...(await countRows(from, { table, conditions })) } : page;
 }
+
+/** Which of the rows after a place are read: all, or in two reads those of its date and then those of other dates. */
+export type PartAfter = 'all' | 'of the date' | 'of other dates';
+
+/**
+ * Rows after a place in an order of dates, then of ids, as far as `limit`.
+ *
+ * SQLite finds a place among rows of one date only when asked for these alone: of two columns compared at once it uses
+ * the date, and reads the rest, where the id is the row's key.
+ */
+export async function rowsAfter<Row>(
+  { engine }: { engine: 'sqlite' | 'postgres' },
+  limit: number,
+  read: (part: PartAfter, limit: number) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (engine === 'postgres') return read('all', limit);
+  const rows = await read('of the date', limit);
+  return rows.length < limit ? [...rows, ...(await read('of other dates', limit - rows.length))] : rows;
+}
+
+/** True for that part of the rows after the place whose date and id are given under these names. */
+export function isAfterPlace<Tables>(
+  { param }: Build<Tables>,
+  part: PartAfter,
+  [date, dateName]: [SQLiteColumn, string],
+  [id, idName]: [SQLiteColumn, string],
+  direction: 'asc' | 'desc',
+): SQL {
+  const after = sql.raw(direction === 'asc' ? '>' : '<');
+  if (part === 'all') return sql`(${date}, ${id}) ${after} (${param(dateName)}, ${param(idName)})`;
+  if (part === 'of other dates') return sql`${date} ${after} ${param(dateName)}`;
+  return sql`${date} = ${param(dateName)} and ${id} ${after} ${param(idName)}`;
+}

@@ -1,26 +1,47 @@
-import { sql } from 'drizzle-orm';
+import { Param, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
+import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
+import { tuplesGiven } from './tuples.ts';
 
 const expressions: Expressions = {
-  param: (name) => sql`${sql.placeholder(name)}`,
+  param: (name, column) => sql`${placeholderFor(name, column)}`,
   bound: (name) => sql.placeholder(name),
-  oneOf: (column, name) => sql`${column} = any(${sql.placeholder(`${name}[]`)}::text[])`,
+  oneOf: (column, name) => sql`${column} = any(${listOf(name, codecOf(column))})`,
   contains: (column, name) => sql`strpos(${column}, ${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table as never, name) as unknown as typeof table,
   // It knows by itself, since a value is given.
   rarely: (condition) => condition,
   matches: (name) => sql`search_index.vector @@ ${sql.placeholder(name)}::tsquery`,
-  rowsOf: (name) => sql`(select unnest(${sql.placeholder(`${name}[]`)}::text[]) as value)`,
+  rowsOf: (name) => sql`(select unnest(${listOf(name)}) as value)`,
   tuplesOf: (name, columns) => {
-    const parts = columns.map((column, at) => `value ->> ${at} as ${column}`);
-    return sql`(select ${sql.raw(parts.join(', '))} from json_array_elements(${sql.placeholder(name)}::json) as value)`;
+    const given = tuplesGiven(name, columns);
+    const parts = given.columns.map(({ name: column, isNumber }, at) =>
+      isNumber ? `cast(value ->> ${at} as bigint) as ${column}` : `value ->> ${at} as ${column}`,
+    );
+    return sql`(select ${sql.raw(parts.join(', '))} from json_array_elements(${given.list}::json) as value)`;
   },
+  idText: idTextOf,
+  keyIn: keyInText,
+  wordText: wordTextOf,
+  codeOfWord,
+  beginning: (time, letters) => sql`to_char(to_timestamp(${time} / 1000.0) at time zone 'UTC', ${FORMATS[letters]})`,
 };
+
+const FORMATS = { 4: sql.raw("'YYYY'"), 7: sql.raw("'YYYY-MM'"), 10: sql.raw("'YYYY-MM-DD'") };
+
+function listOf(name: string, codec?: Codec): SQL {
+  const encodeEach = comparingEach(codec);
+  const list = new Param(sql.placeholder(name), {
+    mapToDriverValue: (values: unknown) => encodeEach(values as readonly unknown[]),
+  });
+  return sql`${list}::${sql.raw(codec && !codec.isText ? 'bigint' : 'text')}[]`;
+}
 
 export function handleOn<Tables>(
   client: pg.Pool | pg.PoolClient,
@@ -41,7 +62,7 @@ export function handleOn<Tables>(
       values: Record<string, unknown> = {},
     ) {
       try {
-        return (await prepared.get(name, () => build(from)).execute(asParameters(values))) as Rows;
+        return (await prepared.get(name, () => build(from)).execute(values)) as Rows;
       } catch (error) {
         if (refuse) refuse(error);
         throw error;
@@ -76,13 +97,6 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
     }
   };
   return Object.assign(Object.create(pool), { query });
-}
-
-/** Lists for `oneOf` have a place of their own, so that a JSON column may be given an array too. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters = { ...values };
-  for (const [name, value] of Object.entries(values)) if (Array.isArray(value)) parameters[`${name}[]`] = value;
-  return parameters;
 }
 
 /** A handle on one connection, which answers one query after another; `idle` resolves once it has answered all. */

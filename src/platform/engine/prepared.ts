@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { SQLWrapper } from 'drizzle-orm';
+import { encodeAsCompared } from './encoding.ts';
 import { mapRowsByColumns, type Prepared } from './row-mapper.ts';
 
 /** Queries kept prepared; the least recently used goes first. Bounded, because optional filters make many shapes. */
 export const PREPARED_MAX = 500;
 
 type Executable = Prepared & { execute(values?: Record<string, unknown>): unknown };
-type Preparable = { prepare(name?: string): Executable; toSQL(): { sql: string } };
+type Preparable = SQLWrapper & { prepare(name?: string): Executable; toSQL(): { sql: string } };
 
 /** The names under which PostgreSQL's connections hold statements, the least recently used first to go. */
 export type StatementNames = {
@@ -50,6 +52,7 @@ export class PreparedQueries {
       return known.prepared;
     }
     const query = build() as Preparable;
+    encodeAsCompared(query);
     const statement = this.#statementName(query);
     const prepared = query.prepare(statement);
     mapRowsByColumns(prepared);

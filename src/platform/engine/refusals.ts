@@ -53,6 +53,16 @@ export function reasonToRetry(error: unknown): 'in the way' | 'taken' | null {
   return IN_THE_WAY.has(cause.code ?? '') ? 'in the way' : null;
 }
 
+/** Whether another row has the key that SQLite was to store one under, which is drawn anew at the next try. */
+export function isKeyTaken(error: unknown): boolean {
+  const cause = causeOf(error);
+  return (
+    cause instanceof Database.SqliteError &&
+    cause.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' &&
+    /^UNIQUE constraint failed: \w+\.id$/.test(cause.message)
+  );
+}
+
 function causeOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;
 }

@@ -1,24 +1,43 @@
 import type Database from 'better-sqlite3';
-import { type Placeholder, sql } from 'drizzle-orm';
+import { Param, type Placeholder, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
+import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
 import { PreparedQueries } from './prepared.ts';
+import { tuplesGiven } from './tuples.ts';
 
 const expressions: Expressions = {
-  param: (name) => sql`+${sql.placeholder(name)}`,
+  param: (name, column) => sql`+${placeholderFor(name, column)}`,
   bound: (name) => sql`+${sql.placeholder(name)}` as unknown as Placeholder,
-  oneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  oneOf: (column, name) => sql`${column} in (select value from json_each(${listOf(name, codecOf(column))}))`,
   contains: (column, name) => sql`instr(${column}, +${sql.placeholder(name)}) > 0`,
   alias: (table, name) => alias(table, name) as unknown as typeof table,
   rarely: (condition) => sql`likelihood(${condition}, 0.0001)`,
   matches: (name) => sql`search_index match ${sql.placeholder(name)}`,
-  rowsOf: (name) => sql`(select value from json_each(${sql.placeholder(`${name}[]`)}))`,
+  rowsOf: (name) => sql`(select value from json_each(${listOf(name)}))`,
   tuplesOf: (name, columns) => {
-    const parts = columns.map((column, at) => `json_extract(value, '$[${at}]') as ${column}`);
-    return sql`(select ${sql.raw(parts.join(', '))} from json_each(${sql.placeholder(name)}))`;
+    const given = tuplesGiven(name, columns);
+    const parts = given.columns.map((column, at) => `json_extract(value, '$[${at}]') as ${column.name}`);
+    return sql`(select ${sql.raw(parts.join(', '))} from json_each(${given.list}))`;
   },
+  idText: idTextOf,
+  keyIn: keyInText,
+  wordText: wordTextOf,
+  codeOfWord,
+  beginning: (time, letters) => sql`strftime(${FORMATS[letters]}, ${time} / 1000.0, 'unixepoch')`,
 };
+
+const FORMATS = { 4: sql.raw("'%Y'"), 7: sql.raw("'%Y-%m'"), 10: sql.raw("'%Y-%m-%d'") };
+
+/** Lists travel as JSON. */
+function listOf(name: string, codec?: Codec): Param {
+  const encodeEach = comparingEach(codec);
+  return new Param(sql.placeholder(name), {
+    mapToDriverValue: (values: unknown) => JSON.stringify(encodeEach(values as readonly unknown[])),
+  });
+}
 
 /** What is kept at most; then it begins anew. */
 const KEPT_MAX = 20_000;
@@ -69,12 +88,11 @@ function isThere(result: unknown): result is { sync(): unknown } {
   return typeof (result as { sync?: unknown }).sync === 'function';
 }
 
-/** Lists for `oneOf` travel as JSON for `json_each`; whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
+/** Whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
 function asParameters(values: Record<string, unknown>): Record<string, unknown> {
   const parameters: Record<string, unknown> = {};
   for (const name in values) {
     const value = values[name];
-    if (Array.isArray(value)) parameters[`${name}[]`] = JSON.stringify(value);
     if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
     else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;
     else parameters[name] = value;

@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { asFailure, EngineBusy } from './refusals.ts';
+import { asFailure, EngineBusy, isKeyTaken } from './refusals.ts';
 import { isBusy, openForReading, watchFile } from './sqlite-file.ts';
 import { handleOn, readerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { asideReader } from './sqlite-off-thread.ts';
+import { rewriteFile } from './sqlite-purge.ts';
 import { transactionOn } from './transaction.ts';
 import type { Written } from './written.ts';
 
@@ -16,6 +16,9 @@ const GROUP_MAX = 256;
 const WAITING_MAX = 2_000;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
+
+/** How often a write is given other keys. */
+const TRIES_MAX = 5;
 
 const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
 
@@ -78,6 +81,29 @@ export function sqliteEngine<Tables>(
     if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
+  async function rebuildFullText(): Promise<void> {
+    writer.exec(REBUILD_FULL_TEXT);
+  }
+
+  /** Leaves nothing of a work that fails. Its keys may be another process's of the same moment: then it is given others. */
+  async function runWork(work: Waiting<Tables>['work']): Promise<{ result: unknown; tx: Tx<Tables> }> {
+    for (let tries = 1; ; tries += 1) {
+      control.savepoint.run();
+      try {
+        const tx = transactionOn(write, sources, control.part, rebuildFullText, followers);
+        const result = await work(tx);
+        await tellFollowers(followers, tx);
+        control.release.run();
+        return { result, tx };
+      } catch (error) {
+        if (!writer.inTransaction) throw error;
+        control.undo.run();
+        control.release.run();
+        if (tries >= TRIES_MAX || !isKeyTaken(error)) throw error;
+      }
+    }
+  }
+
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
     const settle: (() => void)[] = [];
     const written: Written[] = [];
@@ -85,22 +111,13 @@ export function sqliteEngine<Tables>(
       refuseIfGone();
       await begin(control);
       for (const { work, done, failed } of group) {
-        control.savepoint.run();
         try {
-          const rebuildFullText = async () => {
-            writer.exec(REBUILD_FULL_TEXT);
-          };
-          const tx = transactionOn(write, sources, control.part, rebuildFullText, followers);
-          const result = await work(tx);
-          await tellFollowers(followers, tx);
-          control.release.run();
+          const { result, tx } = await runWork(work);
           written.push(...tx.written);
           settle.push(() => done(result));
         } catch (error) {
           // A full disk makes SQLite give up the whole transaction: nothing of this group is stored then.
           if (!writer.inTransaction) throw error;
-          control.undo.run();
-          control.release.run();
           settle.push(() => failed(asFailure(error)));
         }
       }
@@ -152,15 +169,6 @@ export function sqliteEngine<Tables>(
       }
     },
   };
-}
-
-/** In a worker, since the event loop would stand still meanwhile. */
-function rewriteFile(file: string): Promise<boolean> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL('./purge-worker.ts', import.meta.url), { workerData: file });
-    worker.once('error', () => done(false));
-    worker.once('exit', (code) => done(code === 0));
-  });
 }
 
 function controlOf(writer: Database.Database) {

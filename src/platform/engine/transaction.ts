@@ -1,3 +1,4 @@
+import { idFromKey } from '../../kernel/id.ts';
 import type { Handle, Sources, Tx } from './engine.ts';
 import type { Follower } from './followers.ts';
 import type { Written } from './written.ts';
@@ -7,7 +8,7 @@ type Savepoint = { set(): unknown; undo(): unknown; release(): unknown };
 /** A transaction on a handle whose writes commit together; the engine begins it, tells the followers and commits it. */
 export function transactionOn<Tables>(
   handle: Handle<Tables>,
-  { clock, newId }: Sources,
+  { clock, newKey }: Sources,
   savepoint: Savepoint,
   rebuildFullText: () => Promise<void>,
   followers: readonly Follower<Tables>[],
@@ -18,7 +19,7 @@ export function transactionOn<Tables>(
   const tx: Tx<Tables> = {
     ...handle,
     now: now.toISOString(),
-    newId: (kind) => newId(kind, now),
+    newId: (kind) => idFromKey(kind, newKey(now)),
     changed(one) {
       written.push(one);
     },

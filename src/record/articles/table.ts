@@ -5,30 +5,29 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
   const articles = d.table(
     'articles',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'article'),
       url: d.text('url').notNull(),
       title: d.text('title').notNull(),
       outletId: d
-        .text('outlet_id')
+        .key('outlet_id', 'outlet')
         .notNull()
         .references(() => outlets.id),
       byline: d.json<string[]>('byline').notNull(),
       agencies: d.json<string[]>('agencies').notNull(),
       publishedAt: d.text('published_at').notNull(),
       /** Where `publishedAt` begins, in UTC: what lists sort and filter by. */
-      publishedSort: d.text('published_sort').notNull(),
+      publishedSort: d.time('published_sort').notNull(),
       language: d.text('language').notNull(),
       archiveUrl: d.text('archive_url'),
       accessedAt: d.text('accessed_at'),
       /** How many snapshots there are, which is the highest of their numbers. */
       snapshots: d.integer('snapshots').notNull(),
       /** The number of the snapshot that was retrieved last; 0 while there is none. */
-      newest: d.integer('newest').notNull().default(0),
+      newest: d.integer('newest').notNull(),
     },
     (t) => [
       d.uniqueIndex('articles_url').on(t.url),
       d.index('articles_by_outlet').on(t.outletId, t.id),
-      d.index('articles_by_date').on(t.publishedSort, t.id),
       // Whether an outlet has any text is one look.
       d.index('articles_by_text').on(t.outletId, t.snapshots),
     ],
@@ -38,9 +37,9 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
   const snapshots = d.table(
     'snapshots',
     {
-      id: d.text('id').primaryKey(),
+      id: d.key('id', 'snapshot').primaryKey(),
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id, { onDelete: 'cascade' }),
       number: d.integer('number').notNull(),
@@ -51,7 +50,7 @@ export function defineArticles(d: Dialect, { outlets }: ReturnType<typeof define
       retrievedAt: d.text('retrieved_at').notNull(),
       /** Whether words were blanked in it since; `sha256` is of the text as it was retrieved. */
       redacted: d.boolean('redacted').notNull(),
-      createdAt: d.text('created_at').notNull(),
+      createdAt: d.time('created_at').notNull(),
     },
     (t) => [d.uniqueIndex('snapshots_number').on(t.articleId, t.number)],
   );

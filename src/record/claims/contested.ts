@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
@@ -43,10 +43,12 @@ export function isReviewed(asked: boolean): Condition<Tables>[] {
 type Sides = { least: SQL; greatest: SQL };
 
 function sidesWith({ t }: Build<Tables>, claim: SQLiteColumn | SQL, stance: 'support' | 'deny'): Sides {
-  const taken = sql`${t.stances} where ${t.stances.claimId} = ${claim} and ${t.stances.stance} = ${sql.raw(`'${stance}'`)} and ${t.stances.status} = 'published'`;
+  const { claimId, stance: taken, status } = t.stances;
+  const isTaken = and(sql`${claimId} = ${claim}`, eq(taken, stance), eq(status, 'published'));
+  const rows = sql`${t.stances} where ${isTaken}`;
   return {
-    least: sql`(select min(${t.stances.sideId}) from ${taken})`,
-    greatest: sql`(select max(${t.stances.sideId}) from ${taken})`,
+    least: sql`(select min(${t.stances.sideId}) from ${rows})`,
+    greatest: sql`(select max(${t.stances.sideId}) from ${rows})`,
   };
 }
 

@@ -8,21 +8,21 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
   const claims = d.table(
     'claims',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'claim'),
       slug: d.text('slug').notNull(),
       questionId: d
-        .text('question_id')
+        .key('question_id', 'question')
         .notNull()
         .references(() => questions.id),
       /** The question's dispute, kept here so that no list has to join for it. */
-      disputeId: d.text('dispute_id').notNull(),
+      disputeId: d.key('dispute_id', 'dispute').notNull(),
       text: d.text('text').notNull(),
       terms: d.json<TermsState>('terms').notNull(),
       note: d.text('note'),
       /** The claim that this one was merged into; null while it stands for itself. */
-      mergedIntoId: d.text('merged_into_id').references((): SQLiteColumn => claims.id),
+      mergedIntoId: d.key('merged_into_id', 'claim').references((): SQLiteColumn => claims.id),
       /** Where following `mergedIntoId` ends, kept here so that a reference follows in one read; null while it stands for itself. */
-      rootId: d.text('root_id'),
+      rootId: d.key('root_id', 'claim'),
       /** The claims that were merged into this one itself. */
       merged: d.json<string[]>('merged').notNull(),
     },
@@ -40,7 +40,7 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     'claim_terms',
     {
       claimId: d
-        .text('claim_id')
+        .key('claim_id', 'claim')
         .notNull()
         .references(() => claims.id, { onDelete: 'cascade' }),
       wording: d.text('wording').notNull(),
@@ -52,12 +52,12 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
   );
 
   const relationColumns = {
-    ...entityColumns(d),
+    ...entityColumns(d, 'claim-relation'),
     kind: d.text('kind').$type<ClaimRelationKind>().notNull(),
     note: d.text('note'),
     /** The ends as they were written; those above follow merges. */
-    ownClaimId: d.text('own_claim_id').notNull(),
-    ownTargetId: d.text('own_target_id').notNull(),
+    ownClaimId: d.key('own_claim_id', 'claim').notNull(),
+    ownTargetId: d.key('own_target_id', 'claim').notNull(),
   };
 
   const claimRelations = d.table(
@@ -65,11 +65,11 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     {
       ...relationColumns,
       claimId: d
-        .text('claim_id')
+        .key('claim_id', 'claim')
         .notNull()
         .references(() => claims.id),
       targetId: d
-        .text('target_id')
+        .key('target_id', 'claim')
         .notNull()
         .references(() => claims.id),
     },
@@ -85,11 +85,11 @@ export function defineClaims(d: Dialect, { questions }: ReturnType<typeof define
     {
       ...relationColumns,
       ownClaimId: d
-        .text('own_claim_id')
+        .key('own_claim_id', 'claim')
         .notNull()
         .references(() => claims.id),
       ownTargetId: d
-        .text('own_target_id')
+        .key('own_target_id', 'claim')
         .notNull()
         .references(() => claims.id),
     },

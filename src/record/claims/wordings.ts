@@ -64,7 +64,8 @@ function claimsListing(from: Handle, wordings: readonly string[]): Promise<Listi
       db
         .select({
           ownId: t.claims.id,
-          id: sql<string>`coalesce(${t.claims.rootId}, ${t.claims.id})`,
+          // Who denies the claim that it was merged into denies its terms.
+          id: sql<string>`coalesce(${t.claims.rootId}, ${t.claims.id})`.mapWith(t.claims.id),
           text: t.claims.text,
           terms: t.claims.terms,
         })

@@ -1,10 +1,18 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import { countRows } from '../../platform/engine/counts.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
-import { allOf, type Condition, isOneOf, type Paging } from '../../platform/engine/pages.ts';
+import {
+  allOf,
+  type Condition,
+  isAfterPlace,
+  isOneOf,
+  type Paging,
+  type PartAfter,
+  rowsAfter,
+} from '../../platform/engine/pages.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { ArticleBrief } from '../articles/article.ts';
@@ -40,20 +48,22 @@ export async function listCorrections(
 ): Promise<Page<Correction, readonly string[]>> {
   const conditions = [...(await asked(from, filter)), ofShownStatements];
   const { name, values, holds } = allOf(conditions);
-  const rows: CorrectionRow[] = await from.query(
-    `page of corrections ${name}${after ? ' after' : ''}`,
-    (build) => {
-      const { db, t, param } = build;
-      const place = sql`(${t.corrections.effectiveSort}, ${t.corrections.id})`;
-      return db
-        .select()
-        .from(t.corrections)
-        .where(and(holds(build), after ? sql`${place} < (${param('afterDate')}, ${param('afterId')})` : undefined))
-        .orderBy(desc(t.corrections.effectiveSort), desc(t.corrections.id))
-        .limit(build.bound('limit'));
-    },
-    { ...values, limit: limit + 1, ...(after && { afterDate: after[0], afterId: after[1] }) },
-  );
+  const read = (part: PartAfter, limit: number): Promise<CorrectionRow[]> =>
+    from.query(
+      `page of corrections ${name}${after ? ` after ${part}` : ''}`,
+      (build) => {
+        const { effectiveSort: date, id } = build.t.corrections;
+        const isAfter = after && isAfterPlace(build, part, [date, 'afterDate'], [id, 'afterId'], 'desc');
+        return build.db
+          .select()
+          .from(build.t.corrections)
+          .where(and(holds(build), isAfter ?? undefined))
+          .orderBy(desc(date), desc(id))
+          .limit(build.bound('limit'));
+      },
+      { ...values, limit, ...(after && { afterDate: after[0], afterId: after[1] }) },
+    );
+  const rows = after ? await rowsAfter(from, limit + 1, read) : await read('all', limit + 1);
   const page = cutPage(rows, limit, ({ effectiveSort, id }): readonly string[] => [effectiveSort, id]);
   const total = count && (await countRows(from, { table: 'corrections', conditions }));
   return { ...page, items: await shown(from, page.items, sight), ...total };
@@ -116,7 +126,7 @@ const ofShownStatements: Condition<Tables> = {
   name: 'shown',
   values: {},
   holds: ({ db, t }) => {
-    const gone = sql`${t.statements.status} <> 'published'`;
+    const gone = ne(t.statements.status, 'published');
     const statement = db
       .select({ one: sql`1` })
       .from(t.statements)

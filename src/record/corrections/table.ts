@@ -14,18 +14,18 @@ export function defineCorrections(d: Dialect, { articles, claims, statements, re
   const corrections = d.table(
     'corrections',
     {
-      ...entityColumns(d),
-      statementId: d.text('statement_id').references(() => statements.id),
-      articleId: d.text('article_id').references(() => articles.id),
-      claimId: d.text('claim_id').references(() => claims.id),
+      ...entityColumns(d, 'correction'),
+      statementId: d.key('statement_id', 'statement').references(() => statements.id),
+      articleId: d.key('article_id', 'article').references(() => articles.id),
+      claimId: d.key('claim_id', 'claim').references(() => claims.id),
       /** The claim as it was written; the one above follows merges. */
-      ownClaimId: d.text('own_claim_id'),
-      reviewId: d.text('review_id').references(() => reviews.id),
+      ownClaimId: d.key('own_claim_id', 'claim'),
+      reviewId: d.key('review_id', 'review').references(() => reviews.id),
       kind: d.text('kind').$type<CorrectionKind>().notNull(),
       note: d.text('note').notNull(),
       effectiveAt: d.text('effective_at').notNull(),
       /** Where `effectiveAt` begins, in UTC: what lists sort by. */
-      effectiveSort: d.text('effective_sort').notNull(),
+      effectiveSort: d.time('effective_sort').notNull(),
     },
     (t) => [
       d.index('corrections_by_date').on(t.effectiveSort, t.id),

@@ -6,7 +6,7 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
   const disputes = d.table(
     'disputes',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'dispute'),
       slug: d.text('slug').notNull(),
       title: d.text('title').notNull(),
       summary: d.text('summary'),
@@ -20,11 +20,11 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
     'dispute_sides',
     {
       disputeId: d
-        .text('dispute_id')
+        .key('dispute_id', 'dispute')
         .notNull()
         .references(() => disputes.id, { onDelete: 'cascade' }),
       sideId: d
-        .text('side_id')
+        .key('side_id', 'side')
         .notNull()
         .references(() => sides.id),
       role: d.text('role').$type<SideInDispute['role']>().notNull(),
@@ -38,10 +38,10 @@ export function defineDisputes(d: Dialect, { sides }: ReturnType<typeof defineSi
   const questions = d.table(
     'questions',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'question'),
       slug: d.text('slug').notNull(),
       disputeId: d
-        .text('dispute_id')
+        .key('dispute_id', 'dispute')
         .notNull()
         .references(() => disputes.id),
       text: d.text('text').notNull(),

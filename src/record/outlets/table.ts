@@ -5,7 +5,7 @@ export function defineOutlets(d: Dialect) {
   const outlets = d.table(
     'outlets',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'outlet'),
       slug: d.text('slug').notNull(),
       name: d.text('name').notNull(),
       homepage: d.text('homepage'),

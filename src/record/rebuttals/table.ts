@@ -2,20 +2,30 @@ import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { RebuttalKind } from '../statements/statement.ts';
 import type { defineStatements } from '../statements/table.ts';
 
+const KINDS = [
+  'clarification',
+  'concession',
+  'counter-accusation',
+  'denial',
+  'disavowal',
+  'reframing',
+  'undercut',
+] as const satisfies readonly RebuttalKind[];
+
 export function defineRebuttals(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
   const rebuttals = d.table(
     'rebuttals',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'rebuttal'),
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id),
       rebutsId: d
-        .text('rebuts_id')
+        .key('rebuts_id', 'statement')
         .notNull()
         .references(() => statements.id),
-      kind: d.text('kind').$type<RebuttalKind>().notNull(),
+      kind: d.word('kind', KINDS).notNull(),
       note: d.text('note'),
     },
     (t) => [

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { articleUrl } from '../../kernel/address.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -115,7 +115,7 @@ const ofShownStatements: Condition<Tables> = {
     const statement = db
       .select({ one: sql`1` })
       .from(t.statements)
-      .where(sql`${t.statements.id} = ${t.reviews.statementId} and ${t.statements.status} = 'published'`);
+      .where(and(eq(t.statements.id, t.reviews.statementId), eq(t.statements.status, 'published')));
     return sql`(${t.reviews.statementId} is null or exists ${statement})`;
   },
 };

@@ -10,20 +10,20 @@ export function defineReviews(d: Dialect, { outlets, claims, statements }: Earli
   const reviews = d.table(
     'reviews',
     {
-      ...entityColumns(d),
-      claimId: d.text('claim_id').references(() => claims.id),
+      ...entityColumns(d, 'review'),
+      claimId: d.key('claim_id', 'claim').references(() => claims.id),
       /** The claim as it was written; the one above follows merges. */
-      ownClaimId: d.text('own_claim_id'),
-      statementId: d.text('statement_id').references(() => statements.id),
+      ownClaimId: d.key('own_claim_id', 'claim'),
+      statementId: d.key('statement_id', 'statement').references(() => statements.id),
       publisherId: d
-        .text('publisher_id')
+        .key('publisher_id', 'outlet')
         .notNull()
         .references(() => outlets.id),
       url: d.text('url'),
       title: d.text('title'),
       reviewedAt: d.text('reviewed_at'),
       /** Where `reviewedAt` begins, in UTC. */
-      reviewedSort: d.text('reviewed_sort'),
+      reviewedSort: d.time('reviewed_sort'),
       label: d.text('label').notNull(),
       value: d.real('value'),
       best: d.real('best'),

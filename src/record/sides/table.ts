@@ -3,7 +3,7 @@ import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 export function defineSides(d: Dialect) {
   const sides = d.table(
     'sides',
-    { ...entityColumns(d), slug: d.text('slug').notNull(), name: d.text('name').notNull() },
+    { ...entityColumns(d, 'side'), slug: d.text('slug').notNull(), name: d.text('name').notNull() },
     (t) => [d.uniqueIndex('sides_slug').on(t.slug)],
   );
   return { sides };

@@ -6,7 +6,7 @@ export function defineSpeakers(d: Dialect, { sides }: ReturnType<typeof defineSi
   const speakers = d.table(
     'speakers',
     {
-      ...entityColumns(d),
+      ...entityColumns(d, 'speaker'),
       slug: d.text('slug').notNull(),
       name: d.text('name').notNull(),
       kind: d.text('kind').$type<SpeakerKind>().notNull(),
@@ -22,11 +22,11 @@ export function defineSpeakers(d: Dialect, { sides }: ReturnType<typeof defineSi
     'speaker_sides',
     {
       speakerId: d
-        .text('speaker_id')
+        .key('speaker_id', 'speaker')
         .notNull()
         .references(() => speakers.id, { onDelete: 'cascade' }),
       sideId: d
-        .text('side_id')
+        .key('side_id', 'side')
         .notNull()
         .references(() => sides.id),
     },

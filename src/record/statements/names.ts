@@ -1,7 +1,7 @@
-import { eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../../kernel/failure.ts';
-import { type Kind, kindOfId } from '../../kernel/id.ts';
+import { idFromKey, type Kind, kindOfId } from '../../kernel/id.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import type { ArticleBrief } from '../articles/article.ts';
@@ -35,7 +35,9 @@ export async function namesOf(
 ): Promise<Names> {
   const known = from.cache();
   const unknown = unknownAmong(known, statements, claims);
-  if (unknown) for (const row of await from.query('names', everyName, unknown)) known.set(row.id, namedBy(row));
+  if (unknown)
+    for (const row of await from.query('names', everyName, unknown))
+      known.set(idFromKey(row.kind, row.id), namedBy(row));
   return {
     speaker: (id) => required<Name>(known, id),
     side: (id, disputeId) => {
@@ -71,24 +73,29 @@ function unknownAmong(known: Map<string, unknown>, statements: readonly Referrin
 function everyName({ db, t, oneOf }: Build<Tables>) {
   const { speakers, sides, disputes, articles, outlets, claims } = t;
   const text = (value: SQLWrapper) => sql<string>`${value}`;
+  // Of which kind the key is, since rows of all of them are read as those of the first.
+  const keyOf = (kind: Kind, id: SQLiteColumn) => ({
+    kind: sql<Kind>`${sql.raw(`'${kind}'`)}`,
+    id: sql<number>`${id}`.mapWith(Number),
+  });
   const orNull = (value: SQLWrapper) => sql<string | null>`${value}`;
   const nothing = orNull(sql`null`);
   const nothingMore = { more: nothing, outletId: nothing, outletSlug: nothing, outletName: nothing };
-  const named = ({ id }: { id: SQLiteColumn }, key: SQLiteColumn, name: SQLiteColumn) => ({
-    id: text(id),
+  const named = (kind: Kind, { id }: { id: SQLiteColumn }, key: SQLiteColumn, name: SQLiteColumn) => ({
+    ...keyOf(kind, id),
     key: text(key),
     name: text(name),
     ...nothingMore,
   });
   const article = {
-    ...named(articles, articles.url, articles.title),
+    ...named('article', articles, articles.url, articles.title),
     more: orNull(articles.publishedAt),
-    outletId: orNull(outlets.id),
+    outletId: orNull(outlets.id).mapWith(outlets.id) as SQL<string | null>,
     outletSlug: orNull(outlets.slug),
     outletName: orNull(outlets.name),
   };
   const dispute = {
-    ...named(disputes, disputes.slug, disputes.title),
+    ...named('dispute', disputes, disputes.slug, disputes.title),
     more: orNull(sql`cast(${disputes.sides} as text)`),
   };
   return db
@@ -99,19 +106,19 @@ function everyName({ db, t, oneOf }: Build<Tables>) {
     .unionAll(db.select(dispute).from(disputes).where(oneOf(disputes.id, 'disputes')))
     .unionAll(
       db
-        .select(named(speakers, speakers.slug, speakers.name))
+        .select(named('speaker', speakers, speakers.slug, speakers.name))
         .from(speakers)
         .where(oneOf(speakers.id, 'speakers')),
     )
     .unionAll(
       db
-        .select(named(sides, sides.slug, sides.name))
+        .select(named('side', sides, sides.slug, sides.name))
         .from(sides)
         .where(oneOf(sides.id, 'sides')),
     )
     .unionAll(
       db
-        .select(named(claims, claims.slug, claims.text))
+        .select(named('claim', claims, claims.slug, claims.text))
         .from(claims)
         .where(oneOf(claims.id, 'claims')),
     );
@@ -121,8 +128,9 @@ type NameRow = Awaited<ReturnType<typeof everyName>>[number];
 type NamedDispute = { brief: Readonly<DisputeBrief>; roles: Roles };
 
 /** Frozen, since many answers have it in common. */
-function namedBy({ id, key, name, more, outletId, outletSlug, outletName }: NameRow): unknown {
-  switch (kindOfId(id)) {
+function namedBy({ kind, id: ofKind, key, name, more, outletId, outletSlug, outletName }: NameRow): unknown {
+  const id = idFromKey(kind, ofKind);
+  switch (kind) {
     case 'article': {
       const outlet = Object.freeze({ id: outletId, slug: outletSlug, name: outletName });
       return Object.freeze({ id, url: key, title: name, publishedAt: more, outlet });

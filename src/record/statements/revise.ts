@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Author } from '../../history/change.ts';
 import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
@@ -193,10 +193,10 @@ async function leadCopiesTo(tx: Tx, copiedId: string, firstId: string, by: Autho
   for (const copy of copies) await reviseEntity(tx, 'statement', copy, { repeatsId: firstId }, by);
   await tx.query(
     'lead stances of copies',
-    ({ db, t, oneOf }) =>
+    ({ db, t, oneOf, param }) =>
       db
         .update(t.stances)
-        .set({ utteranceId: sql`${sql.placeholder('first')}` })
+        .set({ utteranceId: param('first', t.stances.utteranceId) })
         .where(oneOf(t.stances.statementId, 'copies')),
     { copies: copies.map(({ id }) => id), first: firstId },
   );

@@ -22,28 +22,41 @@ type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineSpeakers> &
   ReturnType<typeof defineClaims>;
 
+const STATUSES = ['draft', 'published', 'withdrawn'] as const satisfies readonly Status[];
+export const STANCES = ['comment', 'deny', 'query', 'support'] as const satisfies readonly Stance[];
+const ANCHOR_RESULTS = [
+  'altered',
+  'ambiguous',
+  'elided',
+  'exact',
+  'no-text',
+  'normalized',
+  'not-found',
+] as const satisfies readonly AnchorState['result'][];
+export const DATINGS = ['article-day', 'article-time', 'day', 'time'] as const satisfies readonly Dating[];
+
 export function defineStatements(d: Dialect, { articles, claims, disputes, sides, speakers }: Earlier) {
   const statements = d.table(
     'statements',
     {
-      ...entityColumns(d),
-      status: d.text('status').$type<Status>().notNull(),
+      ...entityColumns(d, 'statement'),
+      status: d.word('status', STATUSES).notNull(),
       articleId: d
-        .text('article_id')
+        .key('article_id', 'article')
         .notNull()
         .references(() => articles.id),
       /** The article's outlet, kept here so that a filter by outlet follows an index. */
-      outletId: d.text('outlet_id').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
       speakerId: d
-        .text('speaker_id')
+        .key('speaker_id', 'speaker')
         .notNull()
         .references(() => speakers.id),
       disputeId: d
-        .text('dispute_id')
+        .key('dispute_id', 'dispute')
         .notNull()
         .references(() => disputes.id),
       sideId: d
-        .text('side_id')
+        .key('side_id', 'side')
         .notNull()
         .references(() => sides.id),
       title: d.text('title'),
@@ -56,20 +69,20 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       translations: d.json<Translation[]>('translations').notNull(),
       saidAt: d.text('said_at'),
       /** Where `saidAt`, else the article's date, begins, in UTC: what lists sort by. */
-      saidSort: d.text('said_sort').notNull(),
+      saidSort: d.time('said_sort').notNull(),
       /** The year, month or local day of the same date as it was written: what ranges and timelines go by. */
-      saidOn: d.text('said_on').notNull().default(''),
-      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
-      publishedSort: d.text('published_sort').notNull(),
+      saidOn: d.text('said_on').notNull(),
+      saidAs: d.word('said_as', DATINGS).notNull(),
+      publishedSort: d.time('published_sort').notNull(),
       setting: d.text('setting'),
       context: d.text('context'),
-      anchorResult: d.text('anchor_result').$type<AnchorState['result']>().notNull(),
+      anchorResult: d.word('anchor_result', ANCHOR_RESULTS).notNull(),
       anchor: d.json<AnchorState>('anchor').notNull(),
       /** On claims as they stand: a stance on one that was merged is told as one on the claim it was merged into. */
       stances: d.json<StanceState[]>('stances').notNull(),
       /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
       ownStances: d.json<StanceState[]>('own_stances'),
-      repeatsId: d.text('repeats_id'),
+      repeatsId: d.key('repeats_id', 'statement'),
       /** The digest of the quote's words after normalization: equal where the words are. Null until it is reckoned. */
       quoteKey: d.text('quote_key'),
       note: d.text('note'),
@@ -86,24 +99,6 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_date').on(t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_creation').on(t.status, t.id),
       d.index('statements_by_dispute').on(t.disputeId, t.status, t.saidSort, t.id, t.saidOn),
-      d
-        .index('statements_balance')
-        .on(t.disputeId, t.status, t.sideId, t.outletId, t.anchorResult, t.saidSort, t.saidOn),
-      // For who looks at answers by id, and for all that summaries count of the newest statements.
-      d
-        .index('statements_counted')
-        .on(
-          t.id,
-          t.status,
-          t.disputeId,
-          t.sideId,
-          t.saidAt,
-          t.saidSort,
-          t.saidOn,
-          t.outletId,
-          t.anchorResult,
-          t.repeatsId,
-        ),
       d.index('statements_by_speaker').on(t.speakerId, t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id, t.saidOn),
@@ -118,25 +113,25 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
     'stances',
     {
       statementId: d
-        .text('statement_id')
+        .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
       claimId: d
-        .text('claim_id')
+        .key('claim_id', 'claim')
         .notNull()
         .references(() => claims.id),
-      stance: d.text('stance').$type<Stance>().notNull(),
-      questionId: d.text('question_id').notNull(),
-      sideId: d.text('side_id').notNull(),
-      speakerId: d.text('speaker_id').notNull(),
-      outletId: d.text('outlet_id').notNull(),
-      articleId: d.text('article_id').notNull(),
+      stance: d.word('stance', STANCES).notNull(),
+      questionId: d.key('question_id', 'question').notNull(),
+      sideId: d.key('side_id', 'side').notNull(),
+      speakerId: d.key('speaker_id', 'speaker').notNull(),
+      outletId: d.key('outlet_id', 'outlet').notNull(),
+      articleId: d.key('article_id', 'article').notNull(),
       /** The statement that first reported the same utterance, else this one: what is counted once. */
-      utteranceId: d.text('utterance_id').notNull(),
-      status: d.text('status').$type<Status>().notNull(),
-      saidSort: d.text('said_sort').notNull(),
-      saidOn: d.text('said_on').notNull().default(''),
-      saidAs: d.text('said_as').$type<Dating>().notNull().default('day'),
+      utteranceId: d.key('utterance_id', 'statement').notNull(),
+      status: d.word('status', STATUSES).notNull(),
+      saidSort: d.time('said_sort').notNull(),
+      saidOn: d.text('said_on').notNull(),
+      saidAs: d.word('said_as', DATINGS).notNull(),
       /** 1 on one of the statement's rows on this question and 0 on the others, so that a sum counts statements. */
       ofQuestion: d.integer('of_question').notNull(),
       /** 1 on one of all the statement's rows. */

@@ -8,6 +8,7 @@ import { ClaimComparisonQuery } from '../../../src/analysis/comparisons/claims/c
 import { claimsAsked } from '../../../src/analysis/comparisons/routes.ts';
 import { WALKED_MAX } from '../../../src/analysis/statements/length.ts';
 import { openDatabase } from '../../../src/database.ts';
+import { idFromKey } from '../../../src/kernel/id.ts';
 import { Cursors } from '../../../src/platform/cursor.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { recordStatement } from '../../../src/record/statements/actions.ts';
@@ -83,6 +84,6 @@ test('a comparison that a worker makes tells the record of one moment, too', asy
   whenDone(() => engine.close());
   const comparisons = comparer(engine, WORKER);
   whenDone(comparisons.close);
-  const article = `art_${'0'.repeat(26)}`;
+  const article = idFromKey('article', 0);
   await expectMoments(engine, comparisons, { article, speaker: 'speaker-0', dispute, claims });
 });

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rebuildSearch } from '../../../src/derived/full-text/rebuild.ts';
+import { entityOf } from '../../../src/derived/full-text/search.ts';
 import { matchesByDate } from '../../../src/derived/full-text/store.ts';
 import { isOneOf } from '../../../src/platform/engine/pages.ts';
 import type { Handle, Tables } from '../../../src/platform/engine/tables.ts';
@@ -12,9 +13,9 @@ import { recordToSearch } from './record.ts';
 
 const entriesOf = ({ engine }: Service) =>
   engine.read.query('all search entries', ({ db, t }) => {
-    const { kind, entityId, snapshot, start, end, words, more, facets } = t.searchEntries;
+    const { kind, snapshot, start, end, words, more, facets } = t.searchEntries;
     return db
-      .select({ kind, entityId, snapshot, start, end, words, more, facets })
+      .select({ kind, entityId: entityOf(t), snapshot, start, end, words, more, facets })
       .from(t.searchEntries)
       .orderBy(t.searchEntries.entityId, t.searchEntries.place);
   });

@@ -1,4 +1,3 @@
-import { ID_PREFIXES } from '../../../src/kernel/id.ts';
 import type { Sources } from '../../../src/platform/engine/engine.ts';
 import type { Service } from '../../support/app.ts';
 
@@ -56,9 +55,9 @@ export function steadySources(): Sources {
       ticks += 1;
       return new Date(start + 1000 * ticks);
     },
-    newId: (kind) => {
+    newKey: () => {
       made += 1;
-      return `${ID_PREFIXES[kind]}_${String(made).padStart(26, '0')}`;
+      return made;
     },
   };
 }

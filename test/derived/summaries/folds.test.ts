@@ -93,9 +93,8 @@ describe.each(ENGINES)('folding on %s', (kind) => {
   test('201 counts a statement whose id is before the mark at once, with what it answers and uses', async () => {
     let isBack = false;
     const [ahead, behind] = [countedSources(), countedSources()];
-    const newId: typeof ahead.newId = (entity, now) =>
-      isBack && entity === 'statement' ? behind.newId(entity, now) : ahead.newId(entity, now).replace('_0', '_1');
-    const service = await startService(kind, { sources: { clock: ahead.clock, newId }, foldsBeside: false });
+    const newKey: typeof ahead.newKey = (at) => (isBack ? behind.newKey(at) : ahead.newKey(at) + 1_000_000);
+    const service = await startService(kind, { sources: { clock: ahead.clock, newKey }, foldsBeside: false });
     const { isOpen, isShut, open } = await recordStory(service);
     const first = await record(service, 'statements', isOpen);
     await foldAll(service.engine);

@@ -7,7 +7,7 @@ describe.each(ENGINES)('sides on %s', (kind) => {
     const { as, changes } = await startService(kind);
     const { body, headers } = await as.write.post('/v1/sides').send({ name: 'Åland & Co' }).expect(201);
     expect(body).toMatchObject({ slug: 'aland-co', name: 'Åland & Co', revision: 1 });
-    expect(body.id).toMatch(/^sid_[0-9a-z]{26}$/);
+    expect(body.id).toMatch(/^sid_[0-9a-z]{13}$/);
     expect(headers.location).toBe(`/v1/sides/${body.id}`);
     expect(headers.etag).toMatch(/^"1-/);
     expect(await changes()).toMatchObject([{ action: 'create', entityType: 'side', entityId: body.id, revision: 1 }]);

@@ -17,7 +17,7 @@ describe.each(ENGINES)('statements as they are recorded and revised, on %s', (ki
     const made = await service().as.write.post('/v1/statements').send(isOpen).expect(201);
     expect(made.headers.location).toBe(`/v1/statements/${made.body.id}`);
     expect(made.body).toEqual({
-      id: expect.stringMatching(/^stm_[0-9a-z]{26}$/),
+      id: expect.stringMatching(/^stm_[0-9a-z]{13}$/),
       revision: 1,
       status: 'published',
       createdAt: expect.any(String),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pageOfMatches } from '../../../src/analysis/statements/matching.ts';
 import { foundByDate } from '../../../src/derived/full-text/scan.ts';
 import { matchesByDate } from '../../../src/derived/full-text/store.ts';
+import { idFromKey } from '../../../src/kernel/id.ts';
 import type { Engine } from '../../../src/platform/engine/tables.ts';
 import { entryWords } from '../../../src/text/words/entry.ts';
 import { asksForWords, EVERY, type Match } from '../../../src/text/words/match.ts';
@@ -14,7 +15,7 @@ import { ENGINES, freshEngine } from '../../support/database.ts';
 const FIRST = firstPlaceAt('2024-01-01T00:00:00Z');
 const BATCH = 500;
 
-const idOf = (at: number) => `stm_${String(at).padStart(26, '0')}`;
+const idOf = (at: number) => idFromKey('statement', at);
 
 /** Entries of statements, the oldest first. */
 async function enter(engine: Engine, texts: readonly { quote: string; context: string }[]): Promise<void> {

@@ -2,7 +2,15 @@ import { desc, sql } from 'drizzle-orm';
 import { allOf, type Condition } from '../../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../../platform/engine/tables.ts';
 import type { Stance } from '../../../record/statements/statement.ts';
-import { type DatedRow, mayBeAsEarly, mayBeAsLate, OVERLAP_VALUES, overlapValues } from '../../statements/certainty.ts';
+import {
+  type DatedRow,
+  mayBeAsEarly,
+  mayBeAsLate,
+  OVERLAP_VALUES,
+  type OverlapValue,
+  overlapColumns,
+  overlapValues,
+} from '../../statements/certainty.ts';
 import { daysOfEach } from '../../statements/days.ts';
 import type { StanceFilter } from '../../statements/filter.ts';
 import type { DateRange } from '../../tally.ts';
@@ -27,7 +35,7 @@ export async function endsOf(from: Handle, { conditions }: StanceFilter, undated
   const latest = newest[0];
   if (first === null || latest === undefined)
     return { first: null, newest, range: { from: null, to: null }, isCertain: { first: false, latest: false } };
-  const [range] = await daysOfEach(from, { names: [], isOf: () => sql`true`, conditions }, [
+  const [range] = await daysOfEach(from, { names: () => ({}), isOf: () => sql`true`, conditions }, [
     { group: [], first: first.saidSort, latest: latest.saidSort },
   ]);
   return {
@@ -76,7 +84,8 @@ async function isMatched(
   const rows = await from.query(
     `stances ${how} ${name}`,
     (build) => {
-      const value = (part: string) => build.param(`one_${part}`);
+      const columns = overlapColumns(build.t);
+      const value = (part: OverlapValue) => build.param(`one_${part}`, columns[part] ?? undefined);
       const matches = how === 'as early' ? [mayBeAsEarly(build.t, value)] : mayBeAsLate(build.t, value);
       const isThere = matches.map(
         (match) => sql`exists (select 1 from ${build.t.stances} where ${holds(build)} and ${match})`,

@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { idFromKey } from '../../../kernel/id.ts';
 import type { Dating } from '../../../kernel/written-date.ts';
 import type { Build } from '../../../platform/engine/engine.ts';
 import { allOf, type Condition } from '../../../platform/engine/pages.ts';
@@ -10,6 +12,7 @@ import {
   mayBeAsLate,
   OVERLAP_VALUES,
   type OverlapValue,
+  overlapColumns,
   overlapValues,
 } from '../../statements/certainty.ts';
 import type { StanceFilter } from '../../statements/filter.ts';
@@ -70,12 +73,21 @@ function keyOf({ claim, side, stance }: Pick<Group, 'claim' | 'side' | 'stance'>
 
 const GROUP = ['claim', 'side', 'stance'] as const;
 const KNOWN = ['known1', 'known2', 'known3', 'known4'] as const;
-const joinedIn = ({ stances: s }: Tables) =>
-  sql`${s.saidSort} || '|' || ${s.statementId} || '|' || ${s.speakerId} || '|' || ${s.saidOn} || '|' || ${s.saidAs}`;
+
+/** What times and keys are added to, so that they have as many digits each, and sort as texts. */
+const [TIME_BASE, KEY_BASE] = [2_000_000_000_000_000n, 10_000_000_000_000_000n];
+
+const joinedIn = ({ t: { stances: s }, wordText }: Build<Tables>) =>
+  sql`(${s.saidSort} + ${sql.raw(`${TIME_BASE}`)}) || '|' || (${s.statementId} + ${sql.raw(`${KEY_BASE}`)})
+    || '|' || ${s.speakerId} || '|' || ${s.saidOn} || '|' || ${wordText(s.saidAs)}`;
 
 function saidOf(joined: string): Said {
-  const [saidSort = '', id = '', speakerId = '', saidOn = '', saidAs = 'day'] = joined.split('|');
-  return { saidSort, id, speakerId, saidOn, saidAs: saidAs as Dating };
+  const [time = '', statement = '', speaker = '', saidOn = '', saidAs = ''] = joined.split('|');
+  return {
+    saidSort: new Date(Number(BigInt(time) - TIME_BASE)).toISOString(),
+    id: idFromKey('statement', Number(BigInt(statement) - KEY_BASE)),
+    ...{ speakerId: idFromKey('speaker', Number(speaker)), saidOn, saidAs: saidAs as Dating },
+  };
 }
 
 const isOfGroup = ({ stances: s }: Tables) =>
@@ -125,32 +137,33 @@ async function lookOnce(
         round === 0 ? sql`` : sql` and ${speakerId} not in (${sql.raw(KNOWN.map((one) => `asked.${one}`).join(', '))})`;
       const end = (direction: 'asc' | 'desc', more: SQL) => {
         const by = sql.raw(direction);
-        return sql<string | null>`(select ${joinedIn(build.t)} from ${build.t.stances}
+        return sql<string | null>`(select ${joinedIn(build)} from ${build.t.stances}
           where ${isOfGroup(build.t)} and ${holds(build)}${more} order by ${saidSort} ${by}, ${statementId} ${by} limit 1)`;
       };
-      return selectGroups(build, [...GROUP, ...KNOWN], {
+      return selectGroups(build, Object.fromEntries(KNOWN.map((one) => [one, speakerId])), {
         next: end('asc', isFresh),
         latest: round === 0 ? end('desc', sql``) : sql<string | null>`null`,
       });
     },
-    { ...values, asked: JSON.stringify(asked) },
+    { ...values, asked },
   );
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 function selectGroups<Told extends Record<string, SQL>>(
-  { db, tuplesOf }: Build<Tables>,
-  columns: readonly string[],
+  { db, t, tuplesOf }: Build<Tables>,
+  columns: Readonly<Record<string, SQLiteColumn | null>>,
   told: Told,
 ) {
+  const { claimId, sideId, stance } = t.stances;
   return db
     .select({
-      claim: sql<string>`asked.claim`,
-      side: sql<string>`asked.side`,
-      stance: sql<Stance>`asked.stance`,
+      claim: sql`asked.claim`.mapWith(claimId),
+      side: sql`asked.side`.mapWith(sideId),
+      stance: sql`asked.stance`.mapWith(stance),
       ...told,
     })
-    .from(sql`${tuplesOf('asked', columns)} as asked`);
+    .from(sql`${tuplesOf('asked', { claim: claimId, side: sideId, stance, ...columns })} as asked`);
 }
 
 /** The first and the latest of each speaker in each group, by one walk. */
@@ -165,8 +178,8 @@ async function goThrough(from: Handle, conditions: readonly Condition<Tables>[])
           claim: claimId,
           side: sideId,
           stance,
-          first: sql<string>`min(${joinedIn(build.t)})`,
-          latest: sql<string>`max(${joinedIn(build.t)})`,
+          first: sql<string>`min(${joinedIn(build)})`,
+          latest: sql<string>`max(${joinedIn(build)})`,
         })
         .from(build.t.stances)
         .where(holds(build))
@@ -194,10 +207,6 @@ async function matchedIn(
   conditions: readonly Condition<Tables>[],
 ): Promise<Map<string, [boolean, boolean]>> {
   const { name, values, holds } = allOf(conditions);
-  const columns = [
-    ...GROUP,
-    ...(['first', 'latest'] as const).flatMap((end) => OVERLAP_VALUES.map((one) => `${end}_${one}`)),
-  ];
   const asked = groups.map((group) => [
     ...GROUP.map((part) => group[part]),
     ...(['first', 'latest'] as const).flatMap((end) => {
@@ -216,12 +225,16 @@ async function matchedIn(
         );
         return sql`case when ${sql.join(each, sql` or `)} then 1 else 0 end`.mapWith(Number);
       };
-      return selectGroups(build, columns, {
+      const own = Object.entries(overlapColumns(build.t));
+      const columns = ['first', 'latest'].flatMap((end) =>
+        own.map(([one, column]) => [`${end}_${one}`, column] as const),
+      );
+      return selectGroups(build, Object.fromEntries(columns), {
         early: isThere([mayBeAsEarly(build.t, value('first'))]),
         late: isThere(mayBeAsLate(build.t, value('latest'))),
       });
     },
-    { ...values, asked: JSON.stringify(asked) },
+    { ...values, asked },
   );
   return new Map(rows.map((row) => [keyOf(row), [row.early === 1, row.late === 1]]));
 }

@@ -1,4 +1,4 @@
-import { countDistinct, sql } from 'drizzle-orm';
+import { countDistinct, eq, sql } from 'drizzle-orm';
 import { allOf } from '../../../platform/engine/pages.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { StanceFilter } from '../../statements/filter.ts';
@@ -36,7 +36,7 @@ async function repeatsWithin(from: Handle, claims: readonly string[], by: 'side'
         by === 'side'
           ? sql`${root.sideId} = ${stances.sideId}`
           : sql`${root.sideId} = ${stances.sideId} and ${root.stance} = ${stances.stance}`;
-      const stance = by === 'side' ? sql<string>`''` : sql<string>`${stances.stance}`;
+      const stance = by === 'side' ? sql<string>`''` : sql<string>`${stances.stance}`.mapWith(stances.stance);
       return db
         .select({
           claim: stances.claimId,
@@ -50,10 +50,10 @@ async function repeatsWithin(from: Handle, claims: readonly string[], by: 'side'
         .leftJoin(
           root,
           sql`${root.statementId} = ${stances.utteranceId} and ${root.claimId} = ${stances.claimId}
-            and ${root.status} = 'published' and ${isInGroup}`,
+            and ${eq(root.status, 'published')} and ${isInGroup}`,
         )
         .where(
-          sql`${oneOf(stances.claimId, 'claims')} and ${stances.status} = 'published'
+          sql`${oneOf(stances.claimId, 'claims')} and ${eq(stances.status, 'published')}
             and ${stances.utteranceId} <> ${stances.statementId}`,
         )
         .groupBy(stances.claimId, stances.sideId, ...(by === 'side' ? [] : [stances.stance]));
@@ -75,7 +75,7 @@ export async function utterancesAmong(from: Handle, filter: StanceFilter): Promi
           .select({
             claim: claimId,
             side: sideId,
-            stance: by === 'side' ? sql<string>`''` : sql<string>`${stance}`,
+            stance: by === 'side' ? sql<string>`''` : sql<string>`${stance}`.mapWith(stance),
             n: countDistinct(utteranceId),
           })
           .from(build.t.stances)

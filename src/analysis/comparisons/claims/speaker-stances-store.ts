@@ -21,7 +21,11 @@ export async function keptSpeakerStances(
       'stances of speakers on claims',
       (build) =>
         build.db
-          .select({ subject: sql<string>`subject`, member: sql<string>`member`, n: sql`sum(n)`.mapWith(Number) })
+          .select({
+            subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+            member: sql`member`.mapWith(build.t.tallyMembers.member),
+            n: sql`sum(n)`.mapWith(Number),
+          })
           .from(
             membersIn(
               build,

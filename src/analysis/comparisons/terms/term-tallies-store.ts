@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { withMark } from '../../../derived/summaries/mark.ts';
 import { sumsIn } from '../../../derived/summaries/rest.ts';
 import { membersOf, tallySizes } from '../../../derived/summaries/store.ts';
@@ -6,10 +6,11 @@ import { firstDayOf } from '../../../kernel/written-date.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
 import type { Usage } from '../../../text/terms/term.ts';
 import { type Granularity, keptFor } from '../../periods.ts';
+import { lastDayIn } from '../../statements/days.ts';
 import { countFromSummaries } from '../../statements/summary-counts.ts';
 import type { SummaryFilter } from '../../statements/summary-filter.ts';
 import { sumOf } from '../../statements/tabulate.ts';
-import { idAfterSort, SORT_LENGTH } from '../../tally.ts';
+import { idAfterSort, joined, SORT_LENGTH } from '../../tally.ts';
 import { SAMPLES_MAX } from './term-comparison.ts';
 import {
   addTo,
@@ -127,23 +128,22 @@ async function firstUsesOf(from: Handle, wordings: readonly string[]): Promise<S
       'first uses of terms',
       (build) => {
         const { db, t, oneOf } = build;
-        const { termUsages: uses } = t;
+        const { tallies, termUsages: uses } = t;
         const sums = sumsIn(build, 'term', 'all', ({ subject, kind }) =>
           and(oneOf(subject, 'wordings'), sql`${kind} = 'use'`),
         );
-        const first = db
-          .select({ joined: sql`${uses.saidSort} || ${uses.statementId}` })
+        const first = joined(uses.saidSort, uses.statementId);
+        const firstUse = db
+          .select({ joined: first.told })
           .from(uses)
-          .where(
-            and(sql`${uses.wording} = users.subject and ${uses.sideId} = users.side_id`, sql`${uses.usage} = 'use'`),
-          )
+          .where(and(sql`${uses.wording} = users.subject and ${uses.sideId} = users.side_id`, eq(uses.usage, 'use')))
           .orderBy(asc(uses.saidSort), asc(uses.statementId))
           .limit(1);
         return db
           .select({
-            subject: sql<string>`users.subject`,
-            sideId: sql<string>`users.side_id`,
-            first: sql<string | null>`${first}`,
+            subject: sql`users.subject`.mapWith(tallies.subject),
+            sideId: sql`users.side_id`.mapWith(tallies.sideId),
+            first: sql<string | null>`${firstUse}`.mapWith(first.decoder) as SQL<string | null>,
           })
           .from(sql`(select distinct subject, side_id from ${sums}) as users`);
       },
@@ -180,24 +180,25 @@ async function crossoversIn(from: Handle, firsts: readonly SideUse[]): Promise<(
   const certain = await from.query(
     'crossovers that are certain',
     ({ db, t: { termUsages: u }, tuplesOf }) => {
-      const isBefore = sql`((crossed.is_time = 'yes' and ${u.lastDay} like '%T') or
-        substr(${u.lastDay}, 1, 10) < crossed.first_day)`;
+      const isBefore = sql`((crossed.is_time = 'yes' and ${eq(u.saidAs, 'time')}) or
+        (${inArray(u.saidAs, ['day', 'time'])} and ${lastDayIn(u.saidOn)} < crossed.first_day))`;
       const earlier = db
         .select({ one: sql`1` })
         .from(u)
         .where(
           and(
-            sql`${u.wording} = crossed.subject and ${u.usage} = 'use' and ${u.saidSort} < crossed.said_sort`,
+            sql`${u.wording} = crossed.subject and ${eq(u.usage, 'use')} and ${u.saidSort} < crossed.said_sort`,
             sql`${u.sideId} <> crossed.side_id and ${isBefore}`,
           ),
         );
-      const columns = ['subject', 'id', 'side_id', 'said_sort', 'first_day', 'is_time'];
+      const keys = { id: u.statementId, side_id: u.sideId, said_sort: u.saidSort };
+      const columns = { subject: null, ...keys, first_day: null, is_time: null };
       return db
-        .select({ subject: sql<string>`crossed.subject`, id: sql<string>`crossed.id` })
+        .select({ subject: sql<string>`crossed.subject`, id: sql`crossed.id`.mapWith(u.statementId) })
         .from(sql`${tuplesOf('crossed', columns)} as crossed`)
         .where(sql`exists ${earlier}`);
     },
-    { crossed: JSON.stringify(tuples) },
+    { crossed: tuples },
   );
   const isCertain = new Set(certain.map(({ subject, id }) => `${id} ${subject}`));
   return crossed.map((one) => ({ ...one, certain: isCertain.has(`${one.id} ${one.subject}`) }));

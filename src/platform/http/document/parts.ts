@@ -62,7 +62,7 @@ export const HEADERS: Components['headers'] = {
   Location: {
     description: 'The address of what was made.',
     schema: { type: 'string', format: 'uri-reference' },
-    example: '/v1/sides/sid_01k6v0a9q2w8e5r7t1y3z4x6c8',
+    example: '/v1/sides/sid_01k6v0a9q21y3',
   },
   RateLimit: {
     description:

@@ -4,6 +4,6 @@ import { tables } from '../src/tables.ts';
 export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
   claimTerms, claimRelationsAside, formerNames,
-  statements, stances, drifts, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, importReports, idempotencyKeys,
-  searchEntries, tallies, tallyMembers, tallySizes, summaryMarks, answered, terms, termUsages, termPlaces,
+  statements, stances, drifts, statementWarnings, likenesses, rechecks, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, importReports, idempotencyKeys,
+  searchEntries, tallies, tallyMembers, tallySizes, summaryMarks, answered, terms, termUsages, termPlaces, termCovers,
 } = tables.sqlite;

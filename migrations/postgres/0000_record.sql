@@ -195,6 +195,13 @@ CREATE TABLE "keys" (
 	"revoked_at" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "likenesses" (
+	"kind" text COLLATE "C" NOT NULL,
+	"folded" text COLLATE "C" NOT NULL,
+	"entity_id" text COLLATE "C" NOT NULL,
+	CONSTRAINT "likenesses_kind_folded_entity_id_pk" PRIMARY KEY("kind","folded","entity_id")
+);
+--> statement-breakpoint
 CREATE TABLE "outlets" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
@@ -226,6 +233,11 @@ CREATE TABLE "rebuttals" (
 	"rebuts_id" bigint NOT NULL,
 	"kind" smallint NOT NULL,
 	"note" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "rechecks" (
+	"kind" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"after" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reviews" (
@@ -327,6 +339,12 @@ CREATE TABLE "stances" (
 	CONSTRAINT "stances_statement_id_claim_id_pk" PRIMARY KEY("statement_id","claim_id")
 );
 --> statement-breakpoint
+CREATE TABLE "statement_warnings" (
+	"statement_id" bigint NOT NULL,
+	"warning" text COLLATE "C" NOT NULL,
+	CONSTRAINT "statement_warnings_statement_id_warning_pk" PRIMARY KEY("statement_id","warning")
+);
+--> statement-breakpoint
 CREATE TABLE "statements" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
@@ -398,6 +416,14 @@ CREATE TABLE "tally_sizes" (
 	CONSTRAINT "tally_sizes_subject_kind_pk" PRIMARY KEY("subject","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "term_covers" (
+	"statement_id" bigint NOT NULL,
+	"article_id" bigint NOT NULL,
+	"wording" text COLLATE "C" NOT NULL,
+	"start" bigint NOT NULL,
+	CONSTRAINT "term_covers_statement_id_article_id_wording_start_pk" PRIMARY KEY("statement_id","article_id","wording","start")
+);
+--> statement-breakpoint
 CREATE TABLE "term_places" (
 	"article_id" bigint NOT NULL,
 	"wording" text COLLATE "C" NOT NULL,
@@ -465,10 +491,12 @@ ALTER TABLE "speaker_sides" ADD CONSTRAINT "speaker_sides_speaker_id_speakers_id
 ALTER TABLE "speaker_sides" ADD CONSTRAINT "speaker_sides_side_id_sides_id_fk" FOREIGN KEY ("side_id") REFERENCES "public"."sides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement_warnings" ADD CONSTRAINT "statement_warnings_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_speaker_id_speakers_id_fk" FOREIGN KEY ("speaker_id") REFERENCES "public"."speakers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_dispute_id_disputes_id_fk" FOREIGN KEY ("dispute_id") REFERENCES "public"."disputes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_side_id_sides_id_fk" FOREIGN KEY ("side_id") REFERENCES "public"."sides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "term_covers" ADD CONSTRAINT "term_covers_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_places" ADD CONSTRAINT "term_places_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_usages" ADD CONSTRAINT "term_usages_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "answered_by_side" ON "answered" USING btree ("dispute_id","side_id","hours");--> statement-breakpoint
@@ -503,6 +531,7 @@ CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("at");
 CREATE INDEX "imported_ids_by_entity" ON "imported_ids" USING btree ("entity_id");--> statement-breakpoint
 CREATE INDEX "imports_by_state" ON "imports" USING btree ("state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "keys_hash" ON "keys" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "likenesses_by_entity" ON "likenesses" USING btree ("entity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outlets_slug" ON "outlets" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "questions_slug" ON "questions" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "questions_by_dispute" ON "questions" USING btree ("dispute_id","id");--> statement-breakpoint
@@ -527,6 +556,7 @@ CREATE INDEX "stances_by_speaker" ON "stances" USING btree ("speaker_id","claim_
 CREATE INDEX "stances_of_speaker" ON "stances" USING btree ("speaker_id","status","said_sort","statement_id","claim_id","question_id","stance","of_statement","said_on");--> statement-breakpoint
 CREATE INDEX "repeats_by_speaker" ON "stances" USING btree ("speaker_id","status","utterance_id") WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
 CREATE INDEX "repeats_by_claim" ON "stances" USING btree ("claim_id","status","side_id","stance","utterance_id","statement_id") WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE INDEX "statements_by_warning" ON "statement_warnings" USING btree ("warning","statement_id");--> statement-breakpoint
 CREATE INDEX "statements_by_date" ON "statements" USING btree ("status","said_sort","id","said_on");--> statement-breakpoint
 CREATE INDEX "statements_by_creation" ON "statements" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "statements_by_dispute" ON "statements" USING btree ("dispute_id","status","said_sort","id","said_on");--> statement-breakpoint
@@ -537,6 +567,7 @@ CREATE INDEX "statements_by_article" ON "statements" USING btree ("article_id","
 CREATE INDEX "statements_by_repeats" ON "statements" USING btree ("repeats_id","id");--> statement-breakpoint
 CREATE INDEX "statements_by_words" ON "statements" USING btree ("article_id","quote_key");--> statement-breakpoint
 CREATE INDEX "tally_members_often" ON "tally_members" USING btree ("subject","n","member") WHERE "tally_members"."n" > 1 and "tally_members"."kind" = 'art';--> statement-breakpoint
+CREATE INDEX "term_covers_by_place" ON "term_covers" USING btree ("article_id","wording","start","statement_id");--> statement-breakpoint
 CREATE INDEX "term_places_by_term" ON "term_places" USING btree ("wording","outlet_id","article_id","language","own_use","own_denial","own_mention","own_unread");--> statement-breakpoint
 CREATE INDEX "term_usages_by_date" ON "term_usages" USING btree ("wording","usage","said_sort","statement_id","said_on");--> statement-breakpoint
 CREATE INDEX "term_usages_by_side" ON "term_usages" USING btree ("wording","usage","side_id","said_sort","statement_id","said_on");--> statement-breakpoint

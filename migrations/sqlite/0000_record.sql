@@ -244,6 +244,14 @@ CREATE TABLE `keys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `keys_hash` ON `keys` (`hash`);--> statement-breakpoint
+CREATE TABLE `likenesses` (
+	`kind` text NOT NULL,
+	`folded` text NOT NULL,
+	`entity_id` text NOT NULL,
+	PRIMARY KEY(`kind`, `folded`, `entity_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `likenesses_by_entity` ON `likenesses` (`entity_id`);--> statement-breakpoint
 CREATE TABLE `outlets` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -286,6 +294,11 @@ CREATE TABLE `rebuttals` (
 CREATE UNIQUE INDEX `rebuttals_once` ON `rebuttals` (`statement_id`,`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_of` ON `rebuttals` (`rebuts_id`);--> statement-breakpoint
 CREATE INDEX `rebuttals_by_answered` ON `rebuttals` (`rebuts_id`,`kind`,`statement_id`);--> statement-breakpoint
+CREATE TABLE `rechecks` (
+	`kind` text PRIMARY KEY NOT NULL,
+	`after` text NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -411,6 +424,14 @@ CREATE INDEX `stances_by_speaker` ON `stances` (`speaker_id`,`claim_id`,`stance`
 CREATE INDEX `stances_of_speaker` ON `stances` (`speaker_id`,`status`,`said_sort`,`statement_id`,`claim_id`,`question_id`,`stance`,`of_statement`,`said_on`);--> statement-breakpoint
 CREATE INDEX `repeats_by_speaker` ON `stances` (`speaker_id`,`status`,`utterance_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
 CREATE INDEX `repeats_by_claim` ON `stances` (`claim_id`,`status`,`side_id`,`stance`,`utterance_id`,`statement_id`) WHERE "stances"."utterance_id" <> "stances"."statement_id";--> statement-breakpoint
+CREATE TABLE `statement_warnings` (
+	`statement_id` integer NOT NULL,
+	`warning` text NOT NULL,
+	PRIMARY KEY(`statement_id`, `warning`),
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `statements_by_warning` ON `statement_warnings` (`warning`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -496,6 +517,16 @@ CREATE TABLE `tally_sizes` (
 	PRIMARY KEY(`subject`, `kind`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `term_covers` (
+	`statement_id` integer NOT NULL,
+	`article_id` integer NOT NULL,
+	`wording` text NOT NULL,
+	`start` integer NOT NULL,
+	PRIMARY KEY(`statement_id`, `article_id`, `wording`, `start`),
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `term_covers_by_place` ON `term_covers` (`article_id`,`wording`,`start`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `term_places` (
 	`article_id` integer NOT NULL,
 	`wording` text NOT NULL,

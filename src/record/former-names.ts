@@ -40,7 +40,7 @@ async function forget(tx: Tx, kind: string, name: string): Promise<void> {
 
 /** The id of the entity that once had the name, also of one that was deleted since; null when none had it. */
 export async function formerOwner(from: Handle, kind: RecordKind, name: string): Promise<string | null> {
-  const rows = await from.query(
+  const rows = await from.lookUp(
     'former name',
     ({ db, t, param }) =>
       db

@@ -62,7 +62,7 @@ async function findNamed(
   which: Which,
 ): Promise<string | null> {
   const isRoot = kind === 'claim' && which === 'root';
-  const rows = await from.query(
+  const rows = await from.lookUp(
     `${isRoot ? 'root ' : ''}${kind} by ${column}`,
     ({ db, t, param }) => {
       const named: SQLiteTable = t[KINDS[kind].table];

@@ -104,7 +104,7 @@ function entryOfTitle(row: Row<'articles'>): NewEntry {
 /** The questions that claims answer, each once. */
 async function questionsOf(from: Handle, claims: readonly string[]): Promise<string[]> {
   if (claims.length === 0) return [];
-  const rows = await from.query(
+  const rows = await from.lookUp(
     'questions of claims',
     ({ db, t, oneOf }) => db.select({ id: t.claims.questionId }).from(t.claims).where(oneOf(t.claims.id, 'claims')),
     { claims },

@@ -22,7 +22,7 @@ export function termsNamed(from: Handle, wordings: readonly string[]): Promise<T
 /** Every term that a text is counted under, by each of its forms; none unlisted. */
 export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<TermRow[]> {
   const words = tokens.map(({ token }) => token);
-  const candidates = await from.query(
+  const candidates = await from.lookUp(
     'terms by their first words',
     ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.firstWord, 'words')),
     { words: [...new Set(words)] },

@@ -66,6 +66,15 @@ export type Handle<Tables> = {
     values?: Record<string, unknown>,
   ): Promise<Rows>;
   /**
+   * As `query`, for what is looked up often and seldom written: a transaction may answer from what was found before, as
+   * long as nobody wrote to the tables that the query names outside of subqueries. The rows are shared, and frozen.
+   */
+  lookUp<Rows>(
+    name: string,
+    build: (from: Build<Tables>) => PromiseLike<Rows>,
+    values?: Record<string, unknown>,
+  ): Promise<Rows>;
+  /**
    * A place to keep what was read, empty once anything was committed by whomever: what stands in it is as true as what a
    * query would find. To be asked for before what is kept in it is read, and anew by whoever looks into it later. Where
    * an engine cannot tell of the commits of others, it is always empty.

@@ -52,22 +52,25 @@ export function handleOn<Tables>(
   const db = drizzle({ client }) as unknown as Db;
   const prepared = new PreparedQueries(names);
   const from = { ...expressions, db, t };
+  async function query<Rows>(
+    name: string,
+    build: (from: Build<Tables>) => PromiseLike<Rows>,
+    values: Record<string, unknown> = {},
+  ): Promise<Rows> {
+    try {
+      return (await prepared.get(name, () => build(from)).execute(values)) as Rows;
+    } catch (error) {
+      if (refuse) refuse(error);
+      throw error;
+    }
+  }
   return {
     engine: 'postgres',
     db,
     t,
-    async query<Rows>(
-      name: string,
-      build: (from: Build<Tables>) => PromiseLike<Rows>,
-      values: Record<string, unknown> = {},
-    ) {
-      try {
-        return (await prepared.get(name, () => build(from)).execute(values)) as Rows;
-      } catch (error) {
-        if (refuse) refuse(error);
-        throw error;
-      }
-    },
+    query,
+    // Others commit at any time, and nothing tells of it.
+    lookUp: query,
     cache: () => new Map(),
   };
 }

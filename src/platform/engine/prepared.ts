@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { SQLWrapper } from 'drizzle-orm';
 import { encodeAsCompared } from './encoding.ts';
+import { fillByPlaces } from './parameter-filler.ts';
 import { mapRowsByColumns, type Prepared } from './row-mapper.ts';
 
 /** Queries kept prepared; the least recently used goes first. Bounded, because optional filters make many shapes. */
 export const PREPARED_MAX = 500;
 
-type Executable = Prepared & { execute(values?: Record<string, unknown>): unknown };
+type Executable = Prepared & {
+  execute(values?: Record<string, unknown>): unknown;
+  /** Which tables it reads or writes, those of subqueries aside. */
+  queryMetadata?: { type: 'select' | 'insert' | 'update' | 'delete'; tables: string[] };
+};
 type Preparable = SQLWrapper & { prepare(name?: string): Executable; toSQL(): { sql: string } };
 
 /** The names under which PostgreSQL's connections hold statements, the least recently used first to go. */
@@ -36,10 +41,10 @@ type Kept = { prepared: Executable; statement: string | undefined };
 /** Keeps the prepared queries of one connection (SQLite), pool or transaction (PostgreSQL). */
 export class PreparedQueries {
   readonly #byName = new Map<string, Kept>();
-  readonly #names: StatementNames;
+  readonly #names: StatementNames | null;
 
-  /** `names` are shared by all handles of one pool. */
-  constructor(names: StatementNames = statementNames()) {
+  /** `names` are shared by all handles of one pool; null where the engine needs none. */
+  constructor(names: StatementNames | null) {
     this.#names = names;
   }
 
@@ -48,7 +53,7 @@ export class PreparedQueries {
     if (known) {
       this.#byName.delete(name);
       this.#byName.set(name, known);
-      if (known.statement !== undefined) this.#names.use(known.statement);
+      if (known.statement !== undefined) this.#names?.use(known.statement);
       return known.prepared;
     }
     const query = build() as Preparable;
@@ -56,6 +61,7 @@ export class PreparedQueries {
     const statement = this.#statementName(query);
     const prepared = query.prepare(statement);
     mapRowsByColumns(prepared);
+    fillByPlaces(prepared);
     this.#byName.set(name, { prepared, statement });
     if (this.#byName.size > PREPARED_MAX) this.#byName.delete(this.#byName.keys().next().value as string);
     return prepared;
@@ -63,6 +69,7 @@ export class PreparedQueries {
 
   /** A name by the text of the query, so that one name never means two; without one, a query is parsed and planned at each call. */
   #statementName(query: Preparable): string | undefined {
+    if (this.#names === null) return undefined;
     const { sql } = query.toSQL();
     // How words are best looked up depends on how common they are. A plan for any words reads the whole index for rare ones.
     if (sql.includes('::tsquery')) return undefined;

@@ -56,7 +56,7 @@ export async function rowById<Tables extends AnyTables, Name extends keyof Table
   table: Name,
   id: string,
 ): Promise<Row<Tables, Name> | null> {
-  const rows = await from.query(
+  const rows = await from.lookUp(
     `row of ${table}`,
     ({ db, t, param }) =>
       db

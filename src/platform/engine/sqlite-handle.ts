@@ -5,6 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
 import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
+import { LookUps } from './look-ups.ts';
 import { PreparedQueries } from './prepared.ts';
 import { tuplesGiven } from './tuples.ts';
 
@@ -46,6 +47,34 @@ export function handleOn<Tables>(connection: Database.Database, t: Tables): Hand
   return handleOver(drizzle({ client: connection }), t);
 }
 
+/** A handle that writes, and remembers what it looked up. */
+export type WritingHandle<Tables> = Handle<Tables> & {
+  /** Before a transaction: forgets what it remembers where others have committed since. */
+  begin(): void;
+  /** Forgets all that it remembers. */
+  forget(): void;
+};
+
+/**
+ * The same on the connection that writes. What it looks up it remembers as long as nobody writes to the tables of the
+ * query: it hears of its own writes, and SQLite tells it of commits of others.
+ */
+export function writerOn<Tables>(connection: Database.Database, t: Tables): WritingHandle<Tables> {
+  const versions = connection.prepare<[], number>('pragma data_version').pluck();
+  const lookUps = new LookUps(t as object);
+  const handle = handleOver(drizzle({ client: connection }), t, lookUps);
+  let version: number | undefined;
+  return {
+    ...handle,
+    begin() {
+      const now = versions.get();
+      if (now !== version) lookUps.forget();
+      version = now;
+    },
+    forget: () => lookUps.forget(),
+  };
+}
+
 /** The same on a connection that only reads, so that SQLite tells it of every commit: those are of other connections. */
 export function readerOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
   const versions = connection.prepare<[], number>('pragma data_version').pluck();
@@ -64,21 +93,29 @@ export function readerOn<Tables>(connection: Database.Database, t: Tables): Hand
 }
 
 /** A handle over any builder that speaks SQLite. */
-export function handleOver<Tables>(db: Db, t: Tables): Handle<Tables> {
-  const prepared = new PreparedQueries();
+export function handleOver<Tables>(db: Db, t: Tables, lookUps: LookUps | null = null): Handle<Tables> {
+  const prepared = new PreparedQueries(null);
   const from = { ...expressions, db, t };
+  async function query<Rows>(
+    name: string,
+    build: (from: Build<Tables>) => PromiseLike<Rows>,
+    values: Record<string, unknown> = {},
+  ): Promise<Rows> {
+    const known = prepared.get(name, () => build(from));
+    const result = known.execute(values);
+    lookUps?.heed(known);
+    // What a connection of this process answers is there at once; to await it takes longer than a short query.
+    return (isThere(result) ? result.sync() : await result) as Rows;
+  }
   return {
     engine: 'sqlite',
     db,
     t,
-    async query<Rows>(
-      name: string,
-      build: (from: Build<Tables>) => PromiseLike<Rows>,
-      values: Record<string, unknown> = {},
-    ) {
-      const result = prepared.get(name, () => build(from)).execute(asParameters(values));
-      // What a connection of this process answers is there at once; to await it takes longer than a short query.
-      return (isThere(result) ? result.sync() : await result) as Rows;
+    query,
+    async lookUp(name, build, values = {}) {
+      if (lookUps === null) return query(name, build, values);
+      const known = prepared.get(name, () => build(from));
+      return lookUps.of(name, known, values, () => query(name, build, values));
     },
     cache: () => new Map(),
   };
@@ -86,16 +123,4 @@ export function handleOver<Tables>(db: Db, t: Tables): Handle<Tables> {
 
 function isThere(result: unknown): result is { sync(): unknown } {
   return typeof (result as { sync?: unknown }).sync === 'function';
-}
-
-/** Whole numbers as integers, since SQLite would bind a JavaScript number as REAL. */
-function asParameters(values: Record<string, unknown>): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {};
-  for (const name in values) {
-    const value = values[name];
-    if (Number.isSafeInteger(value)) parameters[name] = BigInt(value as number);
-    else if (typeof value === 'boolean') parameters[name] = value ? 1n : 0n;
-    else parameters[name] = value;
-  }
-  return parameters;
 }

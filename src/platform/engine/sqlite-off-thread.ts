@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { workersFor } from '../workers.ts';
 import type { Db, Engine, Handle } from './engine.ts';
+import { bound } from './parameter-filler.ts';
 import { handleOver } from './sqlite-handle.ts';
 
 /** Queries that wait for a worker; more are refused. */
@@ -23,7 +24,7 @@ export function asideReader<Tables>(
     busy: 'Too many queries that take long are being answered.',
   });
   const db = drizzle(async (sql, parameters) => ({
-    rows: await beside(() => workers.run({ file, sql, parameters })),
+    rows: await beside(() => workers.run({ file, sql, parameters: parameters.map(bound) })),
   }));
   return { handle: handleOver(db as unknown as Db, t), close: workers.close };
 }

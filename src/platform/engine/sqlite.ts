@@ -3,7 +3,7 @@ import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy, isKeyTaken } from './refusals.ts';
 import { isBusy, openForReading, watchFile } from './sqlite-file.ts';
-import { handleOn, readerOn } from './sqlite-handle.ts';
+import { readerOn, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { asideReader } from './sqlite-off-thread.ts';
 import { rewriteFile } from './sqlite-purge.ts';
@@ -46,8 +46,8 @@ export function sqliteEngine<Tables>(
   const read = readerOn(reader, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
-  const write = handleOn(writer, tables);
-  const control = controlOf(writer);
+  const write = writerOn(writer, tables);
+  const control = controlOf(writer, write.forget);
   const listeners = commitListeners();
   let waiting: Waiting<Tables>[] = [];
   let running: Promise<void> | null = null;
@@ -97,7 +97,7 @@ export function sqliteEngine<Tables>(
         return { result, tx };
       } catch (error) {
         if (!writer.inTransaction) throw error;
-        control.undo.run();
+        control.undo();
         control.release.run();
         if (tries >= TRIES_MAX || !isKeyTaken(error)) throw error;
       }
@@ -110,6 +110,7 @@ export function sqliteEngine<Tables>(
     try {
       refuseIfGone();
       await begin(control);
+      write.begin();
       for (const { work, done, failed } of group) {
         try {
           const { result, tx } = await runWork(work);
@@ -123,7 +124,7 @@ export function sqliteEngine<Tables>(
       }
       control.commit.run();
     } catch (error) {
-      if (writer.inTransaction) control.rollback.run();
+      if (writer.inTransaction) control.rollback();
       const failure = asFailure(error);
       for (const { failed } of group) failed(failure);
       return;
@@ -171,25 +172,32 @@ export function sqliteEngine<Tables>(
   };
 }
 
-function controlOf(writer: Database.Database) {
+/** What begins and ends transactions; `undone` hears of each that is undone, or a part of it. */
+function controlOf(writer: Database.Database, undone: () => void) {
+  const undoing = (sql: string) => {
+    const statement = writer.prepare(sql);
+    return () => {
+      undone();
+      statement.run();
+    };
+  };
+  const running = (sql: string) => {
+    const statement = writer.prepare(sql);
+    return () => statement.run();
+  };
   return {
     begin: writer.prepare('BEGIN IMMEDIATE'),
     commit: writer.prepare('COMMIT'),
-    rollback: writer.prepare('ROLLBACK'),
+    rollback: undoing('ROLLBACK'),
     savepoint: writer.prepare('SAVEPOINT one_write'),
-    undo: writer.prepare('ROLLBACK TO one_write'),
+    undo: undoing('ROLLBACK TO one_write'),
     release: writer.prepare('RELEASE one_write'),
-    part: savepointOn((sql) => writer.prepare(sql)),
+    part: {
+      set: running('SAVEPOINT a_part'),
+      undo: undoing('ROLLBACK TO a_part'),
+      release: running('RELEASE a_part'),
+    },
   };
-}
-
-function savepointOn(prepare: (sql: string) => Database.Statement) {
-  const [set, undo, release] = ['SAVEPOINT a_part', 'ROLLBACK TO a_part', 'RELEASE a_part'].map(prepare) as [
-    Database.Statement,
-    Database.Statement,
-    Database.Statement,
-  ];
-  return { set: () => set.run(), undo: () => undo.run(), release: () => release.run() };
 }
 
 /** Waits for another process without sleeping inside SQLite, which would stop the event loop. */

@@ -34,7 +34,7 @@ export function mergesOf(
   by: 'id' | 'rootId',
   ids: readonly string[],
 ): Promise<Pick<ClaimRow, 'id' | 'mergedIntoId' | 'rootId'>[]> {
-  return from.query(
+  return from.lookUp(
     `merges by ${by}`,
     ({ db, t: { claims }, oneOf }) =>
       db

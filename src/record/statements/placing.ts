@@ -169,7 +169,7 @@ async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], dispute
 }
 
 async function onlyDisputeOf(tx: Tx, sideId: string): Promise<string> {
-  const rows = await tx.query(
+  const rows = await tx.lookUp(
     'disputes of a side',
     ({ db, t, param }) =>
       db

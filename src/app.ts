@@ -87,9 +87,9 @@ export async function buildApp(
   const rechecks = rechecker(engine, checker, (error) =>
     logger.error({ err: error }, 'could not look through what an older version stored'),
   );
-  const folder = summaryFolder(engine, (error) =>
-    logger.error({ err: error }, 'could not bring the summaries up to date'),
-  );
+  const folder = summaryFolder(engine, {
+    failed: (error) => logger.error({ err: error }, 'could not bring the summaries up to date'),
+  });
   // Added first, so that it runs last: imports that are under way still need the engine.
   http.addHook('onClose', async () => {
     await keys.close();

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { summaryFolder } from '../derived/summaries/folder.ts';
+import { STEP_ALONE, summaryFolder } from '../derived/summaries/folder.ts';
 import { countTerms } from '../derived/terms/counter.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { progressOf } from '../platform/progress.ts';
@@ -9,6 +9,9 @@ import type { ImportFormat } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { bytesOf, importTask, placeOf } from './task.ts';
 
+/** Lines that share one transaction: nobody waits for the thread. */
+const LINES_AT_ONCE = 1_000;
+
 /** Reads a file of so many bytes in, and tells on stderr how far it is. */
 export async function importFile(
   engine: Engine,
@@ -17,10 +20,10 @@ export async function importFile(
   { format, dryRun = false, comment, ...said }: { format: ImportFormat; dryRun?: boolean; comment?: string } & Context,
 ): Promise<ImportCounts> {
   const checker = quoteChecker();
-  const deps = { engine, checker, whole: engine };
+  const deps = { engine, checker, whole: engine, linesAtOnce: LINES_AT_ONCE };
   const by = { actor: 'cli', comment: comment ?? basename(file) };
   const progress = progressOf('rows');
-  const folder = summaryFolder(engine);
+  const folder = summaryFolder(engine, { step: STEP_ALONE });
   let bytesRead = 0;
   const source = bytesOf(file, (count) => {
     bytesRead = count;

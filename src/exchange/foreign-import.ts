@@ -11,11 +11,9 @@ import { storeRow, type Told } from './foreign-row-store.ts';
 import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
 import type { ImportRow } from './import.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
-import { type ImportDeps, inTurn } from './record-import.ts';
+import { type ImportDeps, inTurn, LINES_AT_ONCE } from './record-import.ts';
 import { RecordLine } from './record-line.ts';
 
-/** Rows that share one transaction; between two of them others take their turn. */
-const BATCH_MAX = 50;
 /** Records that are remembered as being there, so that they are not looked for with every row. */
 const KNOWN_MAX = 20_000;
 
@@ -27,7 +25,7 @@ type Said<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
  * statement that was read before is left so, too. A review, and an article that is a row of its own, are revised.
  */
 export async function importRows(
-  { engine, ...others }: ImportDeps,
+  { engine, linesAtOnce = LINES_AT_ONCE, ...others }: ImportDeps,
   rows: AsyncIterable<ForeignRow>,
   by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
@@ -71,7 +69,7 @@ export async function importRows(
       continue;
     }
     const isApart = row.records.some(({ type }) => type === 'snapshot');
-    if (batch.length >= BATCH_MAX || (isApart && batch.length > 0)) await flush();
+    if (batch.length >= linesAtOnce || (isApart && batch.length > 0)) await flush();
     batch.push(row);
     if (isApart) await flush();
   }

@@ -14,9 +14,9 @@ import { RecordLine } from './record-line.ts';
 import { storeLine } from './record-store.ts';
 import { importStatements, type StatementLine } from './statement-import.ts';
 
-/** Lines that share one transaction; between two of them others take their turn. */
-const BATCH_MAX = 50;
-export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker };
+/** Lines, or rows, that share one transaction as a rule; between two of them others take their turn. */
+export const LINES_AT_ONCE = 50;
+export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker; linesAtOnce?: number };
 type Parsed = { line: number; record: RecordLine };
 
 /**
@@ -25,7 +25,7 @@ type Parsed = { line: number; record: RecordLine };
  * a full disk or a service that stops, ends it.
  */
 export async function importRecords(
-  { engine, ...others }: ImportDeps,
+  { engine, linesAtOnce = LINES_AT_ONCE, ...others }: ImportDeps,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
   by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
@@ -53,7 +53,8 @@ export async function importRecords(
       reject(counts, line, record);
       continue;
     }
-    if (batch.length >= BATCH_MAX || batch.some((earlier) => !canShare(earlier.record, record))) await flush();
+    const last = batch.at(-1);
+    if (batch.length >= linesAtOnce || (last && !canShare(last.record, record))) await flush();
     batch.push({ line, record });
   }
   await flush();

@@ -6,6 +6,8 @@ import { countUnfolded, foldNext } from './fold.ts';
 export const DUE = 2_000;
 /** Statements folded in by one transaction, in which other writers wait. */
 const STEP = 200;
+/** The same where nobody else waits: the more there are, the less each costs. */
+export const STEP_ALONE = 2_000;
 /** Between two looks at what there is to fold in; what did not grow from one to the next is folded in, too. */
 const LOOK_MS = 500;
 const REST_MAX_MS = 100;
@@ -23,7 +25,10 @@ export type SummaryFolder = {
   close(): Promise<void>;
 };
 
-export function summaryFolder(engine: Engine, failed: (error: unknown) => void = () => {}): SummaryFolder {
+export function summaryFolder(
+  engine: Engine,
+  { step = STEP, failed = () => {} }: { step?: number; failed?: (error: unknown) => void } = {},
+): SummaryFolder {
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let isStarted = false;
@@ -34,7 +39,7 @@ export function summaryFolder(engine: Engine, failed: (error: unknown) => void =
       if (stop.signal.aborted) return;
       try {
         const now = await countUnfolded(engine.read, DUE);
-        if (now >= DUE || (now > 0 && now === before)) await foldAll(engine, stop.signal);
+        if (now >= DUE || (now > 0 && now === before)) await foldAll(engine, stop.signal, step);
         before = now;
       } catch (error) {
         failed(error);
@@ -48,7 +53,7 @@ export function summaryFolder(engine: Engine, failed: (error: unknown) => void =
       isStarted = true;
       running = look();
     },
-    done: () => foldAll(engine, stop.signal),
+    done: () => foldAll(engine, stop.signal, step),
     async close() {
       stop.abort();
       await running;

@@ -40,8 +40,8 @@ export const summaries: Follower = {
  */
 export async function revising(tx: Tx, part: Part, statementIds: readonly string[]): Promise<void> {
   const { revised, taken, perhaps } = pendingIn(tx);
-  const recorded = recordedIn(tx);
-  const fresh = [...new Set(statementIds)].filter((id) => !recorded.has(id) && !revised[part].has(id)).sort();
+  const fromHere = recordedIn(tx);
+  const fresh = [...new Set(statementIds)].filter((id) => !fromHere.has(id) && !revised[part].has(id)).sort();
   if (fresh.length === 0) return;
   for (const id of fresh) revised[part].add(id);
   if (part === 'statements' && tx.engine === 'postgres') await rowsToWrite(tx, 'statements', fresh);
@@ -77,10 +77,20 @@ function pendingIn(tx: Tx): Pending {
   return made;
 }
 
+/** Of what a transaction wrote, how much was looked through, and the statements found there. */
+type Recorded = { seen: number; last: Written | undefined; ids: Set<string> };
+const recorded = new WeakMap<readonly Written[], Recorded>();
+
 /** The statements that this transaction recorded, which added nothing before. */
-function recordedIn(tx: Tx): Set<string> {
-  const made = tx.written.filter(({ kind, before }) => kind === 'statement' && before === null);
-  return new Set(made.map(({ after }) => (after as { id: string }).id));
+function recordedIn({ written }: Tx): ReadonlySet<string> {
+  const known = recorded.get(written);
+  // What was undone was written last, and is no longer there.
+  const isWhole = known !== undefined && written[known.seen - 1] === known.last;
+  const { seen, ids } = isWhole ? known : { seen: 0, ids: new Set<string>() };
+  for (const { kind, before, after } of written.slice(seen))
+    if (kind === 'statement' && before === null) ids.add((after as { id: string }).id);
+  recorded.set(written, { seen: written.length, last: written.at(-1), ids });
+  return ids;
 }
 
 /**
@@ -89,15 +99,15 @@ function recordedIn(tx: Tx): Set<string> {
  */
 export async function settleSummaries(tx: Tx): Promise<void> {
   const known = pending.get(tx.written);
-  const recorded = recordedIn(tx);
-  if (!known && recorded.size === 0) return;
+  const fromHere = recordedIn(tx);
+  if (!known && fromHere.size === 0) return;
   const { revised, taken, perhaps } = known ?? pendingIn(tx);
   pending.delete(tx.written);
   await advisoryLock(tx, CHAIN);
   const { statementId: mark } = await markIn(tx);
   for (const [name, changes] of perhaps) if ((name.split(' ')[1] ?? '') <= mark) taken.addAll(changes);
   for (const part of PARTS) {
-    const ids = [...recorded, ...revised[part]].filter((id) => id <= mark);
+    const ids = [...fromHere, ...revised[part]].filter((id) => id <= mark);
     await addContributions(tx, part, ids, 1, taken);
   }
   await applyChanges(tx, taken);

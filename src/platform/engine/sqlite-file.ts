@@ -24,7 +24,6 @@ export function openSqliteFile(file: string): Database.Database {
   connection.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`);
   connection.pragma(`cache_size = -${PAGE_CACHE_KIB.writer}`);
   connection.pragma('trusted_schema = OFF');
-  connection.pragma('wal_autocheckpoint = 4000');
   return connection;
 }
 

@@ -1,8 +1,9 @@
 /** Articles that statements are recorded from, besides a full one, and the sentences of each. */
 export const ARTICLES = 400;
 export const SENTENCES = 150;
-/** The article that has many statements. */
+/** The article that has many statements, and another with the same text that has few. */
 export const FULL = ARTICLES;
+export const EMPTY = ARTICLES + 1;
 const FULL_SENTENCES = 6_000;
 const SPEAKERS = 200;
 
@@ -17,7 +18,7 @@ function sentenceOf(n: number): string {
 
 /** The text of an article. */
 export function textOf(article: number): string {
-  const count = article === FULL ? FULL_SENTENCES : SENTENCES;
+  const count = article >= ARTICLES ? FULL_SENTENCES : SENTENCES;
   return Array.from({ length: count }, (_, n) => `“${sentenceOf(n)},” the spokesman said.`).join('\n');
 }
 
@@ -49,7 +50,7 @@ export const STORY: readonly object[] = [
     name: `Speaker ${n}`,
     affiliations: [{ side: `side-${n % 2}` }],
   })),
-  ...Array.from({ length: ARTICLES + 1 }, (_, article) => [
+  ...Array.from({ length: ARTICLES + 2 }, (_, article) => [
     {
       type: 'article',
       url: urlOf(article),

@@ -13,7 +13,7 @@ const PATHS = [
   '/compare?term=blockade&term=limited%20access',
   '/statements',
   '/statements?side=armenia',
-  '/statements?claim=blockade&stance=deny',
+  '/statements?claim=blockade&outlet=dw',
   '/statements/{statement}',
   '/statements/{statement}/thread',
   '/articles/{article}',

@@ -66,7 +66,13 @@ export function rangeTold(
 
 /** The days between which all of these dates lie, given as they were written; a coarse one with the whole of it. */
 export function rangeOfDates(dates: readonly string[]): DateRange {
-  return { from: dates.map(firstDayOf).sort()[0] ?? null, to: dates.map(lastDayOf).sort().at(-1) ?? null };
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const date of dates) {
+    const [first, last] = [firstDayOf(date), lastDayOf(date)];
+    if (from === null || first < from) from = first;
+    if (to === null || last > to) to = last;
+  }
+  return { from, to };
 }
 
 /** A sort key joined with an id, as one value that a look into an index finds. */

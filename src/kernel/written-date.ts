@@ -139,9 +139,12 @@ const LAST_DAY = '9999-12-31';
 const midnightOf = (day: string) => `${day}T00:00:00.000Z`;
 const midnight = (day: string) => Date.parse(midnightOf(day));
 
+const FIRST_MIDNIGHT = midnight(FIRST_DAY);
+const LAST_MIDNIGHT = midnight(LAST_DAY);
+
 /** A day so many days later; the first or the last that there is beyond those. */
 export function shiftedDay(day: string, days: number): string {
   const time = midnight(day) + days * DAY_MS;
-  if (time < midnight(FIRST_DAY)) return FIRST_DAY;
-  return time > midnight(LAST_DAY) ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
+  if (time < FIRST_MIDNIGHT) return FIRST_DAY;
+  return time > LAST_MIDNIGHT ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
 }

@@ -10,15 +10,15 @@ export type Chromium = { browser: Browser; close(): Promise<void> };
  * A real Chromium. On Linux it comes from npm, with the libraries and fonts that a bare machine lacks, unpacked to a
  * folder of its own that goes when it is closed; elsewhere the installed Chrome is used.
  */
-export async function openChromium(): Promise<Chromium> {
+export async function openChromium(flags: readonly string[] = []): Promise<Chromium> {
   if (process.platform !== 'linux') {
-    const browser = await chromium.launch({ channel: 'chrome' });
+    const browser = await chromium.launch({ channel: 'chrome', args: [...flags] });
     return { browser, close: () => browser.close() };
   }
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-chromium-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const browser = await launchFrom(folder);
+    const browser = await launchFrom(folder, flags);
     return { browser, close: () => browser.close().finally(remove) };
   } catch (error) {
     await remove();
@@ -26,11 +26,11 @@ export async function openChromium(): Promise<Chromium> {
   }
 }
 
-async function launchFrom(folder: string): Promise<Browser> {
+async function launchFrom(folder: string, flags: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: await unpackInto(folder),
     // Root, as whom containers often test, has no sandbox; the only pages that are opened are our own.
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...flags],
     env: {
       ...(process.env as Record<string, string>),
       HOME: folder,

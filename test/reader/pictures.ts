@@ -1,17 +1,9 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
 import type { Page } from 'playwright-core';
-import { createKey } from '../../src/access/store.ts';
-import { buildApp } from '../../src/app.ts';
-import { openDatabase } from '../../src/database.ts';
-import { loadDemo } from '../../src/exchange/demo.ts';
-import { readConfig } from '../../src/platform/config.ts';
-import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { openChromium } from '../browser/chromium.ts';
+import { serveDemo } from './served-demo.ts';
 
 /** Makes the pictures of the README, of the demo as it is: `npm run pictures`. */
 
@@ -22,16 +14,7 @@ const DRAFT = `The island has waited a year, and the port has an answer to every
 
 type Shot = { name: string; path: string; height: number; prepare?(page: Page): Promise<void> };
 
-const folder = await mkdtemp(join(tmpdir(), 'counterclaim-pictures-'));
-const engine = await openDatabase(`file:${join(folder, 'pictures.db')}`);
-const checker = quoteChecker();
-await loadDemo({ engine, checker });
-await checker.close();
-const { key } = await engine.write((tx) => createKey(tx, { name: 'an editor', scope: 'write', expiresAt: null }));
-const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent' });
-const app = await buildApp(engine, config, pino({ level: 'silent' }));
-await app.listen({ host: '127.0.0.1', port: 0 });
-const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+const { address, key, close: stop } = await serveDemo();
 const { browser, close } = await openChromium();
 try {
   await mkdir(FOLDER, { recursive: true });
@@ -44,8 +27,7 @@ try {
   }
 } finally {
   await close();
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
+  await stop();
 }
 
 async function shots(): Promise<Shot[]> {

@@ -44,8 +44,7 @@ export function countedUnder(
 export function usageIn(said: StatementText, words: readonly string[], wanted: Wanted): Usage | null {
   const found = wanted.variants.some((tokens) => findWording(words, { tokens, prefix: false }).length > 0);
   if (!found) return null;
-  const plain =
-    said.quoteType === 'indirect' ? null : plainUsage(new Set(words), languageRead(said.language, said.quote));
+  const plain = said.quoteType === 'indirect' ? null : plainUsage(words, languageRead(said.language, said.quote));
   if (plain !== null) return recordedUsage(said, wanted.claims) ?? plain;
   return countedUnder(said, tokenize(said.quote), wanted)?.usage ?? null;
 }

@@ -28,7 +28,7 @@ function likeliestLanguage(words: readonly string[]): string | null {
   // English first, which wins where another language knows as many.
   for (const language of ['en', ...READ_LANGUAGES]) {
     const lexicon = grammarOf(language);
-    const known = words.filter((word) => lexicon !== null && lexicon.mayBe(word) !== 0).length;
+    const known = words.filter((word) => lexicon !== null && lexicon.entriesOf(word).length > 0).length;
     if (known > most) [best, most] = [language, known];
   }
   return best;

@@ -124,12 +124,30 @@ export type Lexicon = {
   grammar: Grammar;
   /** What begins with this word, the longest first. */
   entriesOf(word: string): readonly Entry[];
-  /** All kinds that this word may give to a clause, alone or in a phrase. */
-  mayBe(word: string): Kinds;
+  /** Whether this word may negate or distance, alone or in a phrase. A sentence without such a word is read as a use. */
+  isSign(word: string): boolean;
 };
 
-/** Words of which the entries are remembered; there are about as many in common use. */
-const REMEMBERED_MAX = 20_000;
+/** One of these stands in every sentence that is read as anything but a use. */
+const SIGNS =
+  Kind.not |
+  Kind.no |
+  Kind.nobody |
+  Kind.deny |
+  Kind.reject |
+  Kind.false |
+  Kind.myth |
+  Kind.doubt |
+  Kind.rather |
+  Kind.socalled |
+  Kind.word |
+  Kind.what;
+
+/** Words of which the entries are remembered; more than are in common use. */
+const REMEMBERED_MAX = 50_000;
+type Found = { entries: readonly Entry[]; kinds: Kinds };
+/** What is found of most words. */
+const NOTHING: Found = { entries: [], kinds: 0 };
 
 export function lexiconOf(grammar: Grammar): Lexicon {
   const whole = new Map<string, Entry[]>();
@@ -147,15 +165,24 @@ export function lexiconOf(grammar: Grammar): Lexicon {
       else entries.set(first.word, [...there, { rest, written, kinds }]);
     }
   }
-  const stemMax = Math.max(0, ...[...stems.keys()].map((stem) => stem.length));
-  const remembered = new Map<string, { entries: Entry[]; kinds: Kinds }>();
+  const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))].sort((one, other) => other - one);
+  const remembered = new Map<string, Found>();
 
-  function find(word: string): { entries: Entry[]; kinds: Kinds } {
-    let found = remembered.get(word);
-    if (found) return found;
+  function find(word: string): Found {
+    const known = remembered.get(word);
+    if (known) return known;
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    const found = lookUp(word);
+    remembered.set(word, found);
+    return found;
+  }
+
+  function lookUp(word: string): Found {
     const listed = [...(whole.get(word) ?? [])];
-    for (let length = Math.min(word.length, stemMax); length > 0; length -= 1)
-      listed.push(...(stems.get(word.slice(0, length)) ?? []));
+    for (const length of stemLengths)
+      if (length <= word.length) listed.push(...(stems.get(word.slice(0, length)) ?? []));
+    const byForm = grammar.kindsOf?.(word) ?? 0;
+    if (listed.length === 0 && byForm === 0) return NOTHING;
     // Longer phrases before shorter ones, whole words before stems, longer stems before shorter ones.
     const entries = merged(
       listed.toSorted(
@@ -163,15 +190,27 @@ export function lexiconOf(grammar: Grammar): Lexicon {
           other.rest.length - one.rest.length || Number(other.written !== null) - Number(one.written !== null),
       ),
     );
-    const byForm = grammar.kindsOf?.(word) ?? 0;
     if (byForm !== 0 && !entries.some(({ rest }) => rest.length === 0))
       entries.push({ rest: [], written: null, kinds: byForm });
-    found = { entries, kinds: entries.reduce((kinds, entry) => kinds | entry.kinds, 0) };
-    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-    remembered.set(word, found);
-    return found;
+    return { entries, kinds: entries.reduce((kinds, entry) => kinds | entry.kinds, 0) };
   }
-  return { grammar, entriesOf: (word) => find(word).entries, mayBe: (word) => find(word).kinds };
+
+  const mayBegin = beginningsOf([whole, stems]);
+  const isSign = (word: string) =>
+    (grammar.kindsOf !== undefined || mayBegin(word)) && (find(word).kinds & SIGNS) !== 0;
+  return { grammar, entriesOf: (word) => find(word).entries, isSign };
+}
+
+/** Tells by the first two letters, which is far cheaper than looking a word up, that it is none of the listed signs. */
+function beginningsOf(lists: readonly ReadonlyMap<string, readonly Entry[]>[]): (word: string) => boolean {
+  const beginningOf = (word: string) => word.charCodeAt(0) * 0x1_0000 + (word.charCodeAt(1) || 0);
+  const signs = lists
+    .flatMap((list) => [...list])
+    .filter(([, entries]) => entries.some(({ kinds }) => (kinds & SIGNS) !== 0))
+    .map(([word]) => word);
+  const beginnings = new Set(signs.map(beginningOf));
+  const letters = new Set(signs.filter((word) => word.length === 1).map((word) => word.charCodeAt(0)));
+  return (word) => beginnings.has(beginningOf(word)) || letters.has(word.charCodeAt(0));
 }
 
 /** A stem tells nothing of a word that is listed whole, nor a shorter stem of what a longer one begins. */

@@ -27,6 +27,7 @@ export const READ_LANGUAGES: readonly string[] = [...byLanguage.keys()].sort();
 
 /** The language of a BCP 47 tag, without its script and region. */
 export function languageOf(tag: string): string {
+  if (byLanguage.has(tag)) return tag;
   return (tag.split('-', 1)[0] as string).toLowerCase();
 }
 

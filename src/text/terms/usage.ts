@@ -1,7 +1,6 @@
 import { guessLanguage } from '../quotes/language.ts';
 import type { Token } from '../words/token.ts';
 import { deniesWithin } from './frame.ts';
-import { Kind } from './grammar.ts';
 import { grammarOf, languageOf } from './grammars.ts';
 import { isMentioned } from './mention.ts';
 import { type Occurrence, sentenceAround } from './sentence.ts';
@@ -28,21 +27,6 @@ const APOSTROPHE = "['‘’]";
 const OPENING = new RegExp(`(?:${MARK}|(?<![\\p{L}\\p{M}\\p{N}])${APOSTROPHE})\\s?$`, 'u');
 /** With a stop within or without. */
 const CLOSING = new RegExp(`^\\s?[.,]?(?:${MARK}|${APOSTROPHE}(?![\\p{L}\\p{M}\\p{N}]))`, 'u');
-
-/** One of these stands in every sentence that is read as anything but a use. */
-const SIGNS =
-  Kind.not |
-  Kind.no |
-  Kind.nobody |
-  Kind.deny |
-  Kind.reject |
-  Kind.false |
-  Kind.myth |
-  Kind.doubt |
-  Kind.rather |
-  Kind.socalled |
-  Kind.word |
-  Kind.what;
 
 /**
  * The language in which a text is read, without script and region: the one it is said to be in, or where that is not
@@ -90,11 +74,10 @@ export function readingOf(words: Words, occurrence: Occurrence): Usage {
  * distances in this language, `unread` where the language is not read; null where only a reading tells. Scare quotes
  * aside, which the reporter's wordings have.
  */
-export function plainUsage(words: ReadonlySet<string>, language: string): 'use' | 'unread' | null {
+export function plainUsage(words: readonly string[], language: string): 'use' | 'unread' | null {
   const lexicon = grammarOf(language);
   if (lexicon === null) return 'unread';
-  for (const word of words) if ((lexicon.mayBe(word) & SIGNS) !== 0) return null;
-  return 'use';
+  return words.some((word) => lexicon.isSign(word)) ? null : 'use';
 }
 
 /** Stronger ones first. */

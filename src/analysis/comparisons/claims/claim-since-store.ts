@@ -225,9 +225,9 @@ async function matchedIn(
         );
         return sql`case when ${sql.join(each, sql` or `)} then 1 else 0 end`.mapWith(Number);
       };
-      const own = Object.entries(overlapColumns(build.t));
+      const own = overlapColumns(build.t);
       const columns = ['first', 'latest'].flatMap((end) =>
-        own.map(([one, column]) => [`${end}_${one}`, column] as const),
+        OVERLAP_VALUES.map((one) => [`${end}_${one}`, own[one]] as const),
       );
       return selectGroups(build, Object.fromEntries(columns), {
         early: isThere([mayBeAsEarly(build.t, value('first'))]),

@@ -52,6 +52,8 @@ export function chainBefore(sentence: Sentence, from: number, concord: boolean, 
     if ((here & clause) !== 0) {
       // "Nobody who was there would call it that."
       if (gaps[at] === Gap.none && ((kinds[at - 1] ?? 0) & nobody) !== 0) chain.flips += 1;
+      // "People who say that this is a coup are wrong."
+      else if (saysSo(sentence, at, from) && isSaidFalse(sentence)) chain.flips += 1;
       break;
     }
     if (isApart && (here & EMBEDS) !== 0) break;
@@ -89,6 +91,11 @@ export function chainBefore(sentence: Sentence, from: number, concord: boolean, 
     if ((here & prep) !== 0 && at === from && kinds[at - 1] === 0) break;
   }
   return chain;
+}
+
+/** Whether the clause between is one of saying. */
+function saysSo({ kinds }: Sentence, from: number, to: number): boolean {
+  return kinds.slice(from + 1, to + 1).some((here) => (here & Kind.think) !== 0);
 }
 
 /** Whether an infinitive begins there, and what judges it is near: "wrong to", "wrong for anyone to". */

@@ -105,7 +105,22 @@ function isAfterThis(kinds: Kinds | undefined, distance: number): boolean {
 
 /** Whether what stands after the occurrence says of the claim before it that it is false. */
 function isSaidFalse(sentence: Sentence): boolean {
-  return predicateAfter(sentence, sentence.at, { isClaim: true, withoutCopula: false })?.says === 'none';
+  const said = predicateAfter(sentence, sentence.at, { isClaim: true, withoutCopula: false });
+  return said?.says === 'none' || isSaidFalseLater(sentence);
+}
+
+/** "That a purge is under way is pure fiction": after a predicate of its own comes that of the claim. */
+function isSaidFalseLater({ kinds, gaps, at }: Sentence): boolean {
+  let verbs = 0;
+  for (let next = at + 1; next < kinds.length && gaps[next] === Gap.none; next += 1) {
+    const here = kinds[next] as Kinds;
+    if ((here & (that | clause | Kind.if | Kind.what)) !== 0) return false;
+    if ((here & Kind.be) === 0) continue;
+    verbs += 1;
+    const judged = kinds.slice(next + 1, next + 1 + JUDGED_MAX).reduce((all, one) => all | one, 0);
+    if (verbs > 1) return (here & NEGATES) === 0 && (judged & NEGATES) === 0 && (judged & (Kind.false | myth)) !== 0;
+  }
+  return false;
 }
 
 /** 1 for what negates, else 0. */

@@ -64,7 +64,7 @@ export const en: Grammar = {
       exist exists existed existing happen happens happened happening occur occurs occurred take_place takes_place
       took_place taken_place taking_place going_on there_is there_are there_was there_were there_s there_be
       there_has_been there_have_been there_had_been there_will_be there_would_be there_can_be there_could_be
-      there_might_be there_may_be there_having_been there_ever_was there_ever_were materialized materialised
+      there_might_be there_may_be there_having_been there_ever_was there_ever_were materialized materialised under_way underway
     `,
     'exist not': `
       there_isn_t there_isnt there_aren_t there_wasn_t there_weren_t there_won_t_be there_hasn_t_been

@@ -17,6 +17,9 @@ import { importStatements, type StatementLine } from './statement-import.ts';
 /** Lines that share one transaction; between two of them others take their turn. */
 const BATCH_MAX = 50;
 export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker };
+/** The turn that those take who write what was sent as a file. */
+export const IMPORTING = 'import';
+
 type Parsed = { line: number; record: RecordLine };
 
 /**
@@ -64,7 +67,7 @@ export async function importRecords(
 export function inTurn(engine: ReadWrite): ReadWrite {
   const write: ReadWrite['write'] = (work) =>
     engine.write(async (tx) => {
-      await advisoryLock(tx, 'import');
+      await advisoryLock(tx, IMPORTING);
       return work(tx);
     });
   return { read: engine.read, write };

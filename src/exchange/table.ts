@@ -1,5 +1,6 @@
 import type { Dialect } from '../platform/engine/dialect.ts';
-import type { ImportError, ImportRow, ImportState } from './import.ts';
+import type { ImportError, ImportState } from './import.ts';
+import type { RowRun } from './report-store.ts';
 
 export function defineExchange(d: Dialect) {
   const imports = d.table(
@@ -43,7 +44,7 @@ export function defineExchange(d: Dialect) {
     {
       importId: d.text('import_id').notNull(),
       part: d.integer('part').notNull(),
-      rows: d.json<ImportRow[]>('rows').notNull(),
+      rows: d.json<RowRun[]>('rows').notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.importId, t.part] })],
   );

@@ -53,7 +53,8 @@ export function reasonToRetry(error: unknown): 'in the way' | 'taken' | null {
   return IN_THE_WAY.has(cause.code ?? '') ? 'in the way' : null;
 }
 
-function causeOf(error: unknown): unknown {
+/** What an engine said, where the query builder wrapped it. */
+export function causeOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;
 }
 

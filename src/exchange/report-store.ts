@@ -1,13 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { insertRow } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
-import type { ImportRow } from './import.ts';
+import type { ImportRow, RowRun } from './import.ts';
 
 /** Rows of a report that are stored together. */
 const PART_ROWS = 500;
-
-/** Rows of one line after another, up to the line `until`, of which there is nothing else to be told. */
-export type RowRun = ImportRow & { until?: number };
 
 /** Puts a row behind the others; where it only goes on with the last of them it becomes part of that. */
 export function addToRuns(runs: RowRun[], row: ImportRow): void {

@@ -1,6 +1,5 @@
 import type { Dialect } from '../platform/engine/dialect.ts';
-import type { ImportError, ImportState } from './import.ts';
-import type { RowRun } from './report-store.ts';
+import type { ImportError, ImportState, RowRun } from './import.ts';
 
 export function defineExchange(d: Dialect) {
   const imports = d.table(

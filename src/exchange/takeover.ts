@@ -2,8 +2,9 @@ import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
 import { updateRow } from '../platform/engine/rows.ts';
 import type { Engine } from '../platform/engine/tables.ts';
 import { workersFor } from '../platform/workers.ts';
+import type { RowRun } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { addToRuns, type RowRun, storeReport } from './report-store.ts';
+import { addToRuns, storeReport } from './report-store.ts';
 import { restoreEverything } from './restore.ts';
 import { bytesOf } from './task.ts';
 

@@ -76,7 +76,7 @@ export async function recordEverything(service: Service): Promise<void> {
   await record(service, texts, { text: TEXT.replace(' after storm', ''), retrievedAt: '2024-03-01' });
 
   // Reviews and corrections of whatever can have one.
-  const rating = { label: 'Пол-правды', value: 2.71828182845904, best: 10.1, worst: -0.5, normalized: 'misleading' };
+  const rating = { label: 'Пол-правды', value: 0.1 + 0.2, best: 10.1, worst: -0.5, normalized: 'misleading' };
   const check = { publisher: story.outlet.id, title: 'Проверено', reviewedAt: '2024-03-03', language: 'ru' };
   const review = await record(service, 'reviews', {
     ...{ ...check, claim: story.open.id, url: 'https://courier.example/check', rating },

@@ -123,7 +123,7 @@ function statementLine(statement: Statement, { texts }: Reading): ToldStatement 
   const isPlaced = texts && ['exact', 'normalized', 'elided'].includes(anchor.result);
   return {
     ...{ type: 'statement', id, status: status === 'draft' ? 'draft' : 'published', article: article.url },
-    ...{ speaker: speaker.slug, side: side.slug, dispute: dispute.slug },
+    ...{ speaker: speaker.slug, side: side?.slug, dispute: dispute.slug },
     ...{ quote, quoteType, cue, groundRules, language, original, saidAt, setting, context },
     anchor: isPlaced ? placeOf(anchor) : undefined,
     translations: statement.translations.map(({ stale: _, ...translation }) => translation),

@@ -334,7 +334,6 @@ describe('what a row is known by', () => {
       { type: 'dispute', slug: 'imported' },
       { type: 'question', slug: 'imported-claims', dispute: 'imported' },
     ]);
-    expect(warnings).toContain('side-unknown');
   });
 
   test('whatever stands in a review, reading ends with a row or a failure', async () => {

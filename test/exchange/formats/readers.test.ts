@@ -98,7 +98,7 @@ describe('Quotebank', () => {
       {},
     );
     expect(linesOf(rows, 'speaker')[0]?.wikidata).toBe('Q9');
-    expect(rows).toMatchObject([{ warnings: ['article-of-date-unknown', 'text-of-low-fidelity', 'side-unknown'] }]);
+    expect(rows).toMatchObject([{ warnings: ['article-of-date-unknown', 'text-of-low-fidelity'] }]);
   });
 
   test('an article’s quotations are rows, each with its own speaker', async () => {

@@ -3,7 +3,7 @@ import type { SaidLine } from './formats/row.ts';
 
 type LineOf<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
 type PublicColumn<Of extends RecordKind> = Exclude<keyof PublicRow<Of>, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
-type Member<Of extends RecordKind> = Exclude<keyof LineOf<Of>, 'type'>;
+type Member<Of extends RecordKind> = Exclude<keyof LineOf<Of>, 'type' | 'id'>;
 
 /**
  * By which member of a line of `record` each public column of a kind is told; `otherwise`, where no line can: what was

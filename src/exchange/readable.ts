@@ -29,11 +29,12 @@ export async function* readable(from: Handle, reading: Reading): AsyncGenerator<
   else for await (const statement of statementsOf(from, reading)) yield statementLine(statement, reading);
   for await (const { statement, rebuts, kind, note } of all((paging) => listRebuttals(from, {}, paging, sight)))
     yield { type: 'rebuttal', statement: statement.id, rebuts: rebuts.id, kind, note } satisfies ToldLine<'rebuttal'>;
-  // A correction of a review is told with it: what a review is called here it is called nowhere else.
   for await (const review of all((paging) => listReviews(from, {}, paging, sight))) {
-    const { claim, statement, publisher, url, title, reviewedAt, rating, language } = review;
+    const { id, claim, statement, publisher, url, title, reviewedAt, rating, language } = review;
     const of = { claim: claim?.slug ?? null, statement: statement?.id ?? null, publisher: publisher.slug };
-    yield { type: 'review', ...of, url, title, reviewedAt, rating, language } satisfies ToldLine<'review'>;
+    yield { type: 'review', id, ...of, url, title, reviewedAt, rating, language } satisfies ToldLine<'review'> & {
+      id: string;
+    };
   }
   for await (const correction of all((paging) => listCorrections(from, {}, paging, sight))) {
     const { statement, article, claim, review, kind, note, effectiveAt } = correction;

@@ -18,6 +18,17 @@ export function addToRuns(runs: RowRun[], row: ImportRow): void {
   else runs.push(row);
 }
 
+/** What is told of a line that became a record. */
+export function createdRow(line: number): ImportRow {
+  return { line, outcome: 'created', code: null, pointer: '', detail: null, warnings: [] };
+}
+
+/** The rows that were put together, one by one. */
+export function* rowsIn(runs: readonly RowRun[]): Generator<ImportRow> {
+  for (const { until, ...row } of runs)
+    for (let line = row.line; line <= (until ?? row.line); line += 1) yield { ...row, line };
+}
+
 /** Stores the report of an import that became all at once, in the transaction in which it did. */
 export async function storeReport(tx: Tx, importId: string, runs: readonly RowRun[]): Promise<void> {
   for (let from = 0, part = 1; from < runs.length; from += PART_ROWS, part += 1)
@@ -65,8 +76,7 @@ export async function* reportedRows(from: Handle, importId: string): AsyncGenera
     );
     if (!next) return;
     part = next.part;
-    for (const { until, ...row } of next.rows)
-      for (let line = row.line; line <= (until ?? row.line); line += 1) yield { ...row, line };
+    yield* rowsIn(next.rows);
   }
 }
 

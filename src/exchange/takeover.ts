@@ -4,7 +4,7 @@ import type { Engine } from '../platform/engine/tables.ts';
 import { workersFor } from '../platform/workers.ts';
 import type { RowRun } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { addToRuns, storeReport } from './report-store.ts';
+import { addToRuns, createdRow, storeReport } from './report-store.ts';
 import { restoreEverything } from './restore.ts';
 import { bytesOf } from './task.ts';
 
@@ -75,8 +75,7 @@ export async function takeOverInWorker(
         if (Atomics.load(shared, STOPPED) === 1) throw stopped();
         Atomics.store(shared, READ, read);
       },
-      took: (line) =>
-        addToRuns(rows, { line, outcome: 'created', code: null, pointer: '', detail: null, warnings: [] }),
+      took: (line) => addToRuns(rows, createdRow(line)),
       taken: async (tx, taken) => {
         await storeReport(tx, importId, rows);
         await updateRow(tx, 'imports', importId, { ...taken, state: 'done', updatedAt: tx.now });

@@ -7,7 +7,7 @@ import { faultsOf } from './inspection.ts';
 import { ADMIN_KEY, type ServiceProcess, startProcess } from './service-process.ts';
 import { ask } from './writer.ts';
 
-const KILLS = Number(process.env.TAKEOVER_KILLS ?? 6);
+const KILLS = Number(process.env.TAKEOVER_KILLS ?? 4);
 /** What is asked to find out what a record knows; without the cursors, which are a database's own. */
 const ASKED = [
   '/v1/statements?count=true&limit=200',
@@ -90,7 +90,7 @@ test.each(ENGINES)(
       await service.kill();
     }
   },
-  180_000,
+  300_000,
 );
 
 async function hasRecord({ address }: ServiceProcess): Promise<boolean> {

@@ -219,6 +219,28 @@ describe.each(ENGINES)('imports of what others write, on %s', (kind) => {
     expect(drafts).toMatchObject([{ side: { slug: 'harbour-board' } }, { side: { slug: 'fishers' } }]);
   });
 
+  test.each([
+    ['a NUL', 'a\u0000b'],
+    ['half of a surrogate pair', 'a\ud800b'],
+    ['nothing that is seen', ' \n '],
+    ['more than a text may have', 'x'.repeat(1024 * 1024 + 1)],
+    ['nothing but marks of direction', '\u202e\u200f'],
+  ])('200 an article whose text has %s is stored with its text, or not at all', async (_name, value) => {
+    const service = await startService(kind);
+    const article = (n: number, value: string) => ({
+      ...{ uri: `https://agency.example/${n}`, type: 'text', language: 'en', versioncreated: '2024-03-01T12:00:00Z' },
+      ...{ headlines: [{ value: `Harbour ${n}` }], bodies: [{ contenttype: 'text/plain', value }] },
+    });
+    const file = JSON.stringify([article(1, 'It is open.'), article(2, value), article(3, 'It is shut.')]);
+    const { job, rows } = await sent(service, 'format=ninjs', file);
+    expect(job).toMatchObject({ state: 'done', read: 3 });
+    const { items } = (await service.as.read.get('/v1/articles').expect(200)).body;
+    const titles = items.map(({ title }: { title: string }) => title).sort();
+    const isKept = rows[1].outcome === 'created';
+    expect(titles).toEqual(isKept ? ['Harbour 1', 'Harbour 2', 'Harbour 3'] : ['Harbour 1', 'Harbour 3']);
+    expect([rows[0].outcome, rows[2].outcome]).toEqual(['created', 'created']);
+  });
+
   test('200 a bad row leaves nothing, and the rows around it are stored', async () => {
     const service = await startService(kind);
     const rows = [

@@ -164,7 +164,7 @@ describe.each(ENGINES)('an export on %s', (kind) => {
     await recordEverything(service);
     const told = await exported(service, service.keys.write);
     const types = Map.groupBy(linesOf(told), ({ type }) => type);
-    expect(types.get('snapshot')).toHaveLength(4);
+    expect(types.get('snapshot')?.length).toBeGreaterThan(3);
     expect(types.get('statement')?.filter(({ status }) => status === 'draft').length).toBeGreaterThan(1);
     const empty = await startService(kind);
     const job = await imported(empty, 'write', told);

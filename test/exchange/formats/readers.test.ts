@@ -332,8 +332,8 @@ describe('TEI', () => {
       'https://tei.invalid/s2',
     ]);
     expect(linesOf(rows, 'statement').map(({ quote, status }) => [quote, status])).toEqual([
-      ['One.', 'draft'],
-      ['Two.', 'draft'],
+      ['One.', 'published'],
+      ['Two.', 'published'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
+import { imported, ndjson } from '../support/import.ts';
 import { shared } from '../support/lifetime.ts';
 import { expectProblem } from '../support/sweep.ts';
 
@@ -61,11 +62,7 @@ async function startWithAll(kind: (typeof ENGINES)[number]) {
     .send({ ...review, reviewedAt: '2023-09-08' })
     .expect(201);
   await as.write.post('/v1/corrections').send({ claim: 'blockade', kind: 'update', note: 'Since then.' }).expect(201);
-  const line = '{"type":"side","slug":"nobody","name":"Nobody"}\n';
-  const sent = as.write.post('/v1/imports?format=record').set('content-type', 'application/x-ndjson').send(line);
-  const job = (await sent.expect(202)).body;
-  const state = async () => (await as.write.get(`/v1/imports/${job.id}`).expect(200)).body.state;
-  await expect.poll(state, { timeout: 20_000 }).toBe('done');
+  const job = await imported(service, ndjson([{ type: 'side', slug: 'nobody', name: 'Nobody' }]));
   const { items } = (await http.get('/v1/statements?dispute=nagorno-karabakh-2023&limit=1').expect(200)).body;
   const ids: Record<string, string> = { review: made.body.id, import: job.id, statement: items[0].id };
   return { service, at: (path: string) => path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] as string) };

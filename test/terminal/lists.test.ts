@@ -75,14 +75,13 @@ describe.each(ENGINES)('counterclaim pairs and search on %s', (kind) => {
     expect(told).toMatchObject({ code: 0, stderr: '' });
     expect(told.stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(told.stdout).toMatch(/altered/);
-    const json = JSON.parse((await asked('drift', '--drift', 'altered', '--json')).stdout);
+    const here = async (...args: string[]) => (await counterclaim(args, { DATABASE_URL })).stdout;
+    const json = JSON.parse(await here('drift', '--drift', 'altered', '--json'));
     const items = (await service.http.get('/v1/drift?drift=altered').expect(200)).body.items;
     expect(json).toEqual({ items, next: null });
-    expect((await asked('drift', '--drift', 'gone')).stdout).toBe('No quote was changed after publication.\n');
-    const pairs = async (...more: string[]) => JSON.parse((await asked('pairs', '--json', ...more)).stdout).items;
-    expect(await pairs()).toHaveLength(2);
-    expect(await pairs('--distinct')).toHaveLength(1);
-    expect((await counterclaim(['drift', '--drift', 'mangled'], { DATABASE_URL })).code).toBe(2);
+    expect(await here('drift', '--drift', 'gone')).toBe('No quote was changed after publication.\n');
+    expect(JSON.parse(await here('pairs', '--json')).items).toHaveLength(2);
+    expect(JSON.parse((await asked('pairs', '--json', '--distinct')).stdout).items).toHaveLength(1);
   });
 
   test('keeps its columns where speakers and words are written in any script', async () => {

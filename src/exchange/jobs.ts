@@ -18,6 +18,7 @@ import { ERRORS_MAX, type Import } from './import.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
 import type { ImportDeps } from './record-import.ts';
 import { reportOf } from './report-store.ts';
+import type { Takeovers } from './takeover.ts';
 import { bytesOf, type ImportTask, importTask } from './task.ts';
 
 /** Bodies that are taken in at one time; each is a file of up to the largest size until its job has read it. */
@@ -33,7 +34,11 @@ export type Sent = ImportTask & { gzipped?: boolean };
 export type ImportJobs = ReturnType<typeof importJobs>;
 
 /** Takes imports in: the body goes to a file first, then the job runs beside everything else, one at a time. */
-export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: number, log: FastifyBaseLogger) {
+export function importJobs(
+  { takeovers, ...deps }: ImportDeps & { engine: Engine; takeovers: Takeovers },
+  bytesMax: number,
+  log: FastifyBaseLogger,
+) {
   let turn: Promise<void> = Promise.resolve();
   let isClosing = false;
   let uploads = 0;
@@ -60,7 +65,7 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       };
       const hearing = { told, report: rows.add };
       const counts = await importTask(
-        { ...(task.dryRun ? deps : patiently), whole: deps.engine },
+        { ...(task.dryRun ? deps : patiently), takeOver: () => takeovers.run(file, id) },
         task,
         bytesOf(file),
         by,
@@ -115,11 +120,19 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         uploads -= 1;
       }
     },
+    /** Fails with `not-found`. */
+    async find(id: string): Promise<Import> {
+      const job = await getImport(deps.engine.read, id);
+      // Until it is all there, nothing that is taken over is written where others read.
+      return { ...job, read: job.state === 'running' ? (takeovers.read(id) ?? job.read) : job.read };
+    },
     beat,
     async close(): Promise<void> {
       isClosing = true;
+      takeovers.stop();
       clearInterval(timer);
       await turn;
+      await takeovers.close();
     },
   };
 }

@@ -16,6 +16,7 @@ import { Import, ImportFormat, mediaTypeOf } from './import.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 import { IMPORT_ROWS } from './report.ts';
 import { reportedRows } from './report-store.ts';
+import type { Takeovers } from './takeover.ts';
 import { placeOf } from './task.ts';
 
 const TAKEN = [
@@ -31,8 +32,12 @@ const TAKEN = [
 ] as const;
 
 /** Imports: sent as a stream, read as a job. */
-export function importRoutes({ http, answering, engine, checker }: RouteContext, bytesMax: number): void {
-  const jobs = importJobs({ engine, checker }, bytesMax, http.log);
+export function importRoutes(
+  { http, answering, engine, checker }: RouteContext,
+  takeovers: Takeovers,
+  bytesMax: number,
+): void {
+  const jobs = importJobs({ engine, checker, takeovers }, bytesMax, http.log);
   http.addHook('onClose', () => jobs.close());
 
   http.register(async (streaming) => {
@@ -95,7 +100,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       params: z.strictObject({ id: idAskedFor('import').describe('The id of the import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },
-    handler: ({ params: { id } }) => getImport(engine.read, id),
+    handler: ({ params: { id } }) => jobs.find(id),
   });
 
   http.get('/imports/:id/rows', {

@@ -1,11 +1,12 @@
+import { idFromKey } from '../../kernel/id.ts';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 
 /**
  * What a draft refers to of which it is not known for whom its speaker spoke. It is nobody's side: no list has it, no
- * reference leads to it, answers say null in its place, and nothing is published with it.
+ * reference leads to it, answers say null in its place, and nothing is published with it. Its key is given to nothing else.
  */
-export const UNKNOWN_SIDE = 'sid_00000000000000000000000000';
+export const UNKNOWN_SIDE = idFromKey('side', 0);
 /** No slug that anybody can write. */
 const NAME = '-';
 

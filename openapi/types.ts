@@ -2936,6 +2936,10 @@ export interface components {
                 kind: "article";
                 snippet: components["schemas"]["Snippet"];
                 article: components["schemas"]["ArticleBrief"];
+                /** @description The text that holds the words; null where the title does */
+                snapshot: number | null;
+                /** @description False where the newest text of the article has other words now, perhaps */
+                isNewest: boolean;
             })[];
             /**
              * @description `newest` when more than 500 of a kind are found: the newest of them are ranked and listed. So it is when words of which only beginnings are asked for are too common to look further

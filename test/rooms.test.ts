@@ -57,6 +57,54 @@ describe.each(ENGINES)('what every room has in common, on %s', (kind) => {
     }
   });
 
+  test('201 has the bytes and the tag of a GET, so that who made it has it already', async () => {
+    const { as, http } = service();
+    const side = await record(service(), 'sides', { name: 'West' });
+    const dispute = await record(service(), 'disputes', { title: 'Who owns the mill?' });
+    const bodies = {
+      sides: { name: 'A side of its own' },
+      outlets: { country: 'SE', kind: 'agency', name: 'An outlet of its own' },
+      disputes: { title: 'A dispute of its own', sides: [{ side: side.id, role: 'party' }] },
+      questions: { text: 'A question of its own?', dispute: dispute.id },
+      speakers: { aliases: ['Nobody else'], name: 'A speaker of its own' },
+    };
+    for (const [path, body] of Object.entries(bodies)) {
+      const made = await as.write.post(`/v1/${path}`).send(body).expect(201);
+      const read = await http.get(`/v1/${path}/${made.body.id}`).expect(200);
+      expect(made.text, path).toBe(read.text);
+      expect(made.headers.etag, path).toBe(read.headers.etag);
+      const then = await http.get(`/v1/${path}/${made.body.id}?asOf=${made.body.createdAt}`).expect(200);
+      expect(then.text, path).toBe(read.text);
+    }
+  });
+
+  test('412 says of a weak tag that it is one, and nothing changes', async () => {
+    const { as, http } = service();
+    const { id } = await record(service(), 'sides', { name: 'Far west' });
+    const { headers } = await http.get(`/v1/sides/${id}`).expect(200);
+    const patch = { name: 'Farther west' };
+    const weak = await as.write.patch(`/v1/sides/${id}`).set('If-Match', `W/${headers.etag}`).send(patch).expect(412);
+    expect(weak.body).toMatchObject({
+      code: 'stale-revision',
+      revision: 1,
+      detail: expect.stringContaining('without W/'),
+    });
+    const stale = await as.write.patch(`/v1/sides/${id}`).set('If-Match', '"9-a"').send(patch).expect(412);
+    expect(stale.body.detail).not.toContain('W/');
+    expect((await http.get(`/v1/sides/${id}`)).body.name).toBe('Far west');
+  });
+
+  test('400 says which members are only read, in the answer sent back whole', async () => {
+    const { as } = service();
+    const { id } = await record(service(), 'sides', { name: 'Near west' });
+    const send = (body: object) => as.write.patch(`/v1/sides/${id}`).set('If-Match', '*').send(body).expect(400);
+    expect((await send({ id, revision: 1, name: 'x' })).body.errors).toEqual([
+      { pointer: '/id', detail: 'is read-only: leave it out' },
+      { pointer: '/revision', detail: 'is read-only: leave it out' },
+    ]);
+    expect((await send({ mood: 'x' })).body.errors[0].detail).toMatch(/^is not known here; known are/);
+  });
+
   test('428 and 412 refuse a PATCH and a DELETE that do not know what they change, and nothing changes', async () => {
     for (const { path, id, patch } of await oneOfEach(service())) {
       const { as, http } = service();

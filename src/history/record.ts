@@ -24,7 +24,7 @@ export type ChangeVisibility = {
   gone?: readonly string[];
 };
 
-/** Revisions that the caller says the entity may have; `*` for any. */
+/** Revisions that the caller says the entity may have, negative where a weak tag names one; `*` for any. */
 export type Expected = readonly number[] | '*';
 
 /** Stores a new entity, its first line of history with it. */
@@ -35,12 +35,13 @@ export async function createEntity<Kind extends RecordKind>(
   by: Author,
   telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
+  // In the order in which it is read again, so that the answer to a POST has the bytes and the tag of a GET.
   const row = {
-    ...fresh,
     id: tx.newId(kind),
     revision: 1,
     createdAt: tx.now,
     updatedAt: tx.now,
+    ...fresh,
   } as RowOf<Kind>;
   await insertRow(tx, KINDS[kind].table, row as NewRowOf<Kind>);
   append(tx, kind, null, row, by, { action: 'create', ...telling });
@@ -145,13 +146,11 @@ export async function rowToRevise<Kind extends RecordKind>(
   const row = (await rowToWrite(tx, KINDS[kind].table, id)) as RowOf<Kind> | null;
   if (!row) throw new Failure('not-found', `There is no ${kind} ${id}.`);
   if (expected !== '*' && !expected.includes(row.revision)) {
-    throw new Failure(
-      'stale-revision',
-      `This is at revision ${row.revision} now. Read it again, then repeat the change.`,
-      {
-        help: { revision: row.revision },
-      },
-    );
+    const { revision } = row;
+    const advice = expected.includes(-revision)
+      ? 'The tag that was sent is a weak one, as proxies make them of ours: send it without W/.'
+      : 'Read it again, then repeat the change.';
+    throw new Failure('stale-revision', `This is at revision ${revision} now. ${advice}`, { help: { revision } });
   }
   return row;
 }

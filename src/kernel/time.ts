@@ -16,11 +16,17 @@ const TIME =
 export const PartialDate = z
   .string()
   .max(40)
-  .refine(
-    (text) => startOf(text) !== null,
-    'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z',
-  )
+  .refine((text) => startOf(text) !== null, {
+    error: ({ input }) =>
+      isWithoutOffset(input)
+        ? 'must say its offset from UTC: 2023-09-06T14:00:00+04:00, or Z for none; the day alone is taken too'
+        : 'must be a date that exists: 2023, 2023-09, 2023-09-06 or 2023-09-06T14:00:00Z',
+  })
   .meta({ id: 'PartialDate', examples: ['2023-09-06', '2023-09', '2023', '2023-09-06T14:00:00Z'] });
+
+function isWithoutOffset(input: unknown): boolean {
+  return typeof input === 'string' && startOf(input) === null && startOf(`${input}Z`) !== null;
+}
 
 /** A day that exists, `2023-09-06`. */
 export const Day = z.iso.date();

@@ -76,3 +76,8 @@ test('a date covers the days in it and no others, in every precision', () => {
     }),
   );
 });
+
+test.each(['2024-03-02T10:00:00', '2024-03-02T10:00'])('a time without its offset is told so: %s', (text) => {
+  expect(PartialDate.safeParse(text).error?.issues[0]?.message).toMatch(/offset/);
+  expect(PartialDate.safeParse('2024-03-32T10:00:00').error?.issues[0]?.message).toMatch(/date that exists/);
+});

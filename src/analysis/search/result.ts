@@ -18,7 +18,13 @@ export const SearchResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), snippet: Snippet, statement: StatementBrief }),
   z.strictObject({ kind: z.literal('claim'), snippet: Snippet, claim: ClaimBrief }),
   z.strictObject({ kind: z.literal('speaker'), snippet: Snippet, speaker: SpeakerBrief }),
-  z.strictObject({ kind: z.literal('article'), snippet: Snippet, article: ArticleBrief }),
+  z.strictObject({
+    kind: z.literal('article'),
+    snippet: Snippet,
+    article: ArticleBrief,
+    snapshot: z.int().positive().nullable().describe('The text that holds the words; null where the title does'),
+    isNewest: z.boolean().describe('False where the newest text of the article has other words now, perhaps'),
+  }),
 ]);
 export type SearchResult = z.infer<typeof SearchResult>;
 

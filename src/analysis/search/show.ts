@@ -118,6 +118,7 @@ async function articlesShown(from: Handle, ids: string[], wordings: readonly Wor
       db
         .select({
           language: t.articles.language,
+          newest: t.articles.newest,
           brief: {
             id: t.articles.id,
             url: t.articles.url,
@@ -132,14 +133,16 @@ async function articlesShown(from: Handle, ids: string[], wordings: readonly Wor
     { ids },
   );
   return new Map(
-    rows.map(({ language, outlet, brief }) => [
+    rows.map(({ language, newest, outlet, brief }) => [
       brief.id,
       async (entry) => {
         const text = await passageOf(from, entry);
         const snippet =
           (text === null ? null : snippetOf(text, wordings, language)) ??
           firstSnippet([brief.title], wordings, language);
-        return { kind: 'article', snippet, article: { ...brief, outlet } };
+        const { snapshot } = entry;
+        const isNewest = snapshot === null || snapshot === newest;
+        return { kind: 'article', snippet, article: { ...brief, outlet }, snapshot, isNewest };
       },
     ]),
   );

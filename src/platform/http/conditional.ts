@@ -74,8 +74,12 @@ export function expectedRevisions(request: FastifyRequest): readonly number[] | 
     const detail = 'must be an ETag of this resource, in quotes, or *';
     throw new Failure('invalid', `If-Match ${detail}.`, { faults: [{ pointer: 'If-Match', detail }] });
   }
-  // A weak tag never matches here, nor does one that is not ours: they expect a revision that does not exist.
-  return tags.map((tag) => Number(/^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? 0));
+  // A tag that is not ours expects a revision that does not exist. So does a weak one, which never matches here; its
+  // revision is told as a negative number, so that who sent it can be told why.
+  return tags.map((tag) => {
+    const [, weak, revision] = /^(W\/)?"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag) ?? [];
+    return Number(revision ?? 0) * (weak === undefined ? 1 : -1);
+  });
 }
 
 /** For what may be done without `If-Match`: the revisions it names when it is sent, else any. */

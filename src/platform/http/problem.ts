@@ -79,7 +79,7 @@ declare module 'fastify' {
 }
 
 export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
-  if (failure.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="counterclaim"');
+  if (failure.code === 'unauthenticated') reply.header('www-authenticate', challengeTo(reply.request));
   if (failure.code === 'overloaded' && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
   const page = reply.server.failurePages.make?.(reply.request, failure) ?? null;
   if (page !== null) return reply.code(failure.status).headers(page.headers).serializer(String).send(page.html);
@@ -89,6 +89,11 @@ export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problemOf(failure));
+}
+
+/** What is wrong with a key that was sent is said as RFC 6750, section 3.1, has it; without one nothing is. */
+function challengeTo({ headers }: FastifyRequest): string {
+  return `Bearer realm="counterclaim"${headers.authorization === undefined ? '' : ', error="invalid_token"'}`;
 }
 
 /** Answers every error of the application and of Fastify itself as a problem; what nobody expected is logged and bare. */
@@ -173,7 +178,7 @@ function invalidRequest(
   if (place === 'body') {
     if (request?.body === undefined || request.body === null) return missingBody();
     const body = request.routeOptions.schema?.body;
-    return invalid(withKnown(faultsOf(issues), body));
+    return invalid(withKnown(faultsOf(issues), body, request.routeOptions.schema?.response));
   }
   // The name of a parameter, whichever of its values is meant.
   const faults = faultsOf(issues, (path) => path[0] ?? '');
@@ -188,7 +193,8 @@ function invalidRequest(
 const NOTHING_NAMED = 'names nothing: leave out the slash at the end for the list, or name one by its id or slug';
 
 /** Faults that say what is known at a place where something was not, and how to write what is repeated. */
-function withKnown(faults: readonly Fault[], schema: unknown): Fault[] {
+function withKnown(faults: readonly Fault[], schema: unknown, answers?: unknown): Fault[] {
+  const shown = answers === undefined ? [] : shownBy(answers);
   return faults.map(({ pointer, detail }) => {
     const steps = pointer.split('/').filter((step) => step !== '');
     const name = steps.at(-1) ?? '';
@@ -196,11 +202,19 @@ function withKnown(faults: readonly Fault[], schema: unknown): Fault[] {
     const around = membersAt(schema, steps.slice(0, -1));
     if (detail === 'is not known here' && plain !== name && around.includes(plain))
       return { pointer, detail: `is not known here: write ${plain}=…, and repeat it for further values` };
+    if (detail === 'is not known here' && steps.length === 1 && shown.includes(name))
+      return { pointer, detail: 'is read-only: leave it out' };
     if (detail === 'is not known here' && around.length > 0)
       return { pointer, detail: `is not known here; known are ${around.join(', ')}` };
     const inside = detail === 'must be an object' ? membersAt(schema, steps) : [];
     return { pointer, detail: inside.length > 0 ? `must be an object with ${inside.join(', ')}` : detail };
   });
+}
+
+/** The members of what a route answers when it succeeds. */
+function shownBy(answers: unknown): string[] {
+  const { 200: ok, 201: created } = answers as Record<number, unknown>;
+  return membersAt(ok ?? created, []);
 }
 
 /** The members that a schema knows at a place; none where it is no object, or of several kinds. */

@@ -26,8 +26,9 @@ export async function reviseOutlet(
 }
 
 async function columnsFor(tx: Tx, body: NewOutlet, before: Outlet | null) {
-  const slug = await slugFor(tx, 'outlet', before, body.slug, body.name);
-  return { ...body, homepage: body.homepage && normalizeUrl(body.homepage), slug };
+  const { name, homepage, kind, country } = body;
+  const slug = await slugFor(tx, 'outlet', before, body.slug, name);
+  return { slug, name, homepage: homepage && normalizeUrl(homepage), kind, country };
 }
 
 /** Fails with `in-use` while an article is of it. */

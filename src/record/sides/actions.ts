@@ -31,5 +31,5 @@ export async function removeSide(tx: Tx, reference: string, expected: Expected, 
 }
 
 async function columnsFor(tx: Tx, { name, slug }: NewSide, before: Side | null) {
-  return { name, slug: await slugFor(tx, 'side', before, slug, name) };
+  return { slug: await slugFor(tx, 'side', before, slug, name), name };
 }

@@ -52,6 +52,8 @@ export function chainBefore(sentence: Sentence, from: number, concord: boolean, 
     if ((here & clause) !== 0) {
       // "Nobody who was there would call it that."
       if (gaps[at] === Gap.none && ((kinds[at - 1] ?? 0) & nobody) !== 0) chain.flips += 1;
+      // "People who say that this is a coup are wrong."
+      else if (saysSo(sentence, at, from) && isSaidFalse(sentence)) chain.flips += 1;
       break;
     }
     if (isApart && (here & EMBEDS) !== 0) break;
@@ -91,6 +93,11 @@ export function chainBefore(sentence: Sentence, from: number, concord: boolean, 
   return chain;
 }
 
+/** Whether the clause between is one of saying. */
+function saysSo({ kinds }: Sentence, from: number, to: number): boolean {
+  return kinds.slice(from + 1, to + 1).some((here) => (here & Kind.think) !== 0);
+}
+
 /** Whether an infinitive begins there, and what judges it is near: "wrong to", "wrong for anyone to". */
 function isAfterThis(kinds: Kinds | undefined, distance: number): boolean {
   return ((kinds ?? 0) & (prep | of)) !== 0 && distance <= JUDGED_MAX;
@@ -98,7 +105,22 @@ function isAfterThis(kinds: Kinds | undefined, distance: number): boolean {
 
 /** Whether what stands after the occurrence says of the claim before it that it is false. */
 function isSaidFalse(sentence: Sentence): boolean {
-  return predicateAfter(sentence, sentence.at, { isClaim: true, withoutCopula: false })?.says === 'none';
+  const said = predicateAfter(sentence, sentence.at, { isClaim: true, withoutCopula: false });
+  return said?.says === 'none' || isSaidFalseLater(sentence);
+}
+
+/** "That a purge is under way is pure fiction": after a predicate of its own comes that of the claim. */
+function isSaidFalseLater({ kinds, gaps, at }: Sentence): boolean {
+  let verbs = 0;
+  for (let next = at + 1; next < kinds.length && gaps[next] === Gap.none; next += 1) {
+    const here = kinds[next] as Kinds;
+    if ((here & (that | clause | Kind.if | Kind.what)) !== 0) return false;
+    if ((here & Kind.be) === 0) continue;
+    verbs += 1;
+    const judged = kinds.slice(next + 1, next + 1 + JUDGED_MAX).reduce((all, one) => all | one, 0);
+    if (verbs > 1) return (here & NEGATES) === 0 && (judged & NEGATES) === 0 && (judged & (Kind.false | myth)) !== 0;
+  }
+  return false;
 }
 
 /** 1 for what negates, else 0. */

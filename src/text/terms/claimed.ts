@@ -23,8 +23,8 @@ export function claimGoverned(
   const said = predicateAfter(sentence, end, { isClaim: true, withoutCopula: grammar.withoutCopula ?? false });
   const { before } = claim;
   const here = before < 0 ? 0 : (kinds[before] as Kinds);
-  if (said !== null && (said.says === 'none' || said.says === 'so' || said.says === 'exists')) {
-    const all = flips + said.negations + (said.says === 'none' ? 1 : 0);
+  if (said !== null) {
+    const all = joined(flips, said.negations, grammar) + (said.says === 'none' ? 1 : 0);
     return { flips: all, from: before, isCounted: true };
   }
   if ((here & (deny | reject)) !== 0)

@@ -26,8 +26,9 @@ export function deniesWithin(sentence: Sentence, grammar: Grammar): boolean {
   const flips = flipsWithin(sentence, grammar, bounds, phrase.determiners, phrase.before);
   if (flips === null) return false;
   const starter = bounds.from - 1;
-  if (starter < 0 || ((kinds[starter] as Kinds) & that) === 0) return flips % 2 === 1;
-  const chain = chainBefore(sentence, starter, false, false);
+  const isComplement = starter >= 0 && (((kinds[starter] as Kinds) & that) !== 0 || isInfinitive(sentence, bounds));
+  if (!isComplement) return flips % 2 === 1;
+  const chain = chainBefore({ ...sentence, gaps: sentence.gaps.with(bounds.from, Gap.none) }, starter, false, false);
   return !chain.isSupposed && (flips + chain.flips) % 2 === 1;
 }
 
@@ -46,6 +47,13 @@ function beginsClause(kinds: Kinds): boolean {
 /** "Wir brauchen kein Tempolimit": what is wanted, feared or done with is not said to be. */
 function hasWanting({ kinds }: Sentence, { from, to }: Clause): boolean {
   return kinds.slice(from, to).some((here) => (here & clause) !== 0 && (here & prep) !== 0);
+}
+
+/** "…, Folter anzuwenden", ", eine Blockade zu verhängen": of the clause before it. One of naming has its own judgment. */
+function isInfinitive({ kinds, words, gaps }: Sentence, { from, to }: Clause): boolean {
+  if (gaps[from] !== Gap.comma || kinds.slice(from, to).some((here) => (here & call) !== 0)) return false;
+  const isOneWord = ((kinds[to - 1] as Kinds) & make) !== 0 && ((kinds[to - 1] as Kinds) & prep) !== 0;
+  return isOneWord || words.slice(from + 1, to - 1).includes('zu');
 }
 
 function isSupposed({ kinds }: Sentence, { from }: Clause): boolean {
@@ -67,7 +75,8 @@ function flipsWithin(
   const has = (kind: Kinds) => hasWithin(sentence, bounds, kind);
   const negations = Math.max((determiners & no) === 0 ? 0 : 1, has(not | no | nobody) ? 1 : 0);
 
-  const isClaim = (governor & talk) !== 0 || ((governor & (of | Kind.in)) !== 0 && (about & talk) !== 0);
+  // "Hinweise auf", "Beweise für" and the like are of what follows, whatever joins them.
+  const isClaim = (governor & talk) !== 0 || ((governor & (of | Kind.in | prep)) !== 0 && (about & talk) !== 0);
   if (isClaim) return claimFlips(sentence, bounds, negations);
   if ((governor & of) !== 0 || ((governor & Kind.in) !== 0 && has(call))) {
     if (!has(call) && (about & be) === 0) return null;
@@ -77,6 +86,10 @@ function flipsWithin(
   const isContrast = before === bounds.from + 1 && (about & not) !== 0 && (governor & Kind.in) !== 0;
   if (isContrast) return isGiven ? null : 1;
   if ((governor & rather) !== 0) return isGiven || !isSetAside(sentence, before) ? null : 1;
+  // "Wir sind nicht im Krieg": the article is part of the preposition, and takes nothing for given.
+  const isState = ((grammar.kindsOfTerm?.(words[at] as string) ?? 0) & Kind.in) !== 0;
+  if (isState && at > bounds.from && ((kinds[at - 1] ?? 0) & Kind.in) !== 0)
+    return has(be) && (at + 1 === bounds.to || ((kinds[at + 1] ?? 0) & be) !== 0) ? negations : null;
   if ((governor & prep) !== 0)
     return at + 1 < bounds.to && ((kinds[at + 1] as Kinds) & rather) !== 0 && !isGiven ? 1 : null;
   if ((governor & Kind.in) !== 0) return !isGiven && has(be) ? negations : null;

@@ -103,13 +103,21 @@ export type Grammar = {
   /** A folded word that takes a thing for given and is no determiner of the noun after it: "call it torture". */
   isPronoun?: (word: string) => boolean;
   /**
+   * A folded word that is a determiner or the object of a verb of naming, which it is where nothing follows the name:
+   * "call this torture".
+   */
+  isDemonstrative?: (word: string) => boolean;
+  /**
    * A folded verb, or one that helps it, of what may be or will be, and not of what is or was: an unknown verb with one
    * says nothing of what its object is.
    */
   isUnreal?: (word: string) => boolean;
   /** The kinds of a folded word that stands in none of the lists, by its form. */
   kindsOf?: (word: string) => Kinds;
-  /** The kinds that a wording has by its own form: `the` where an article is part of the word, `prep` in an oblique case. */
+  /**
+   * The kinds that a wording has by its own form: `the` where an article is part of the word, `prep` in an oblique
+   * case, `in` where it names a state that one may be in.
+   */
   kindsOfTerm?: (word: string) => Kinds;
 };
 

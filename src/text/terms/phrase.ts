@@ -25,6 +25,8 @@ export function phraseBefore({ kinds, gaps, words }: Sentence, at: number, gramm
     before -= 1;
     modifiers += 1;
   }
+  if (modifiers === 0 && isNamedObject(kinds, gaps, before, at) && grammar.isDemonstrative?.(words[before] as string))
+    return { determiners: 0, modifiers, before: before - 1 };
   // Where no determiner stands before them, what was taken for modifiers may be something else.
   let determiners: Kinds = 0;
   while (isOpen() && ((kinds[before] as Kinds) & (no | any | the | more)) !== 0) {
@@ -42,6 +44,16 @@ export function phraseBefore({ kinds, gaps, words }: Sentence, at: number, gramm
     if ((here & any) !== 0 && ((kinds[before] ?? 0) & (more | no | any)) === 0) break;
   }
   return { determiners, modifiers, before: isOpen() ? before : -1 };
+}
+
+/**
+ * Whether a verb of naming stands before what may be its object, and nothing of the clause after the name. In languages
+ * without an article the object is no determiner, whatever follows.
+ */
+function isNamedObject(kinds: readonly Kinds[], gaps: readonly number[], object: number, at: number): boolean {
+  const isAfterVerb = gaps[object] === Gap.none && ((kinds[object - 1] ?? 0) & Kind.call) !== 0;
+  const isFree = ((kinds[object] ?? 0) & Kind.be) !== 0;
+  return isAfterVerb && object === at - 1 && (isFree || at + 1 === kinds.length || gaps[at + 1] !== Gap.none);
 }
 
 /** "That" after a verb of saying, or before another determiner, begins a clause. */

@@ -26,7 +26,9 @@ export function predicateAfter(
   for (let next = at + 1; next < kinds.length && next - at <= SUBJECT_MAX + PREDICATE_MAX; next += 1) {
     const here = kinds[next] as Kinds;
     const gap = gaps[next] as number;
-    if (gap !== Gap.none) {
+    // "Кто говорит о войне, тот лжет."
+    const isResumed = isClaim && gap === Gap.comma && withoutCopula && !isVerb && (here & (the | Kind.false)) !== 0;
+    if (gap !== Gap.none && !isResumed) {
       if (isVerb || !(gap === Gap.dash && withoutCopula)) return null;
       isVerb = true;
     }
@@ -42,6 +44,9 @@ export function predicateAfter(
     if ((here & myth) !== 0 && (isVerb || withoutCopula || (here & be) !== 0))
       return { says: 'none', negations, isLast: true };
     if (isClaim && (here & Kind.false) !== 0 && (here & talk) === 0) return { says: 'none', negations, isLast: true };
+    // "Reports of a coup were denied."
+    if (isClaim && isPassive && (here & (Kind.deny | Kind.reject)) !== 0)
+      return { says: 'none', negations, isLast: isEnd(next) };
     if ((here & Kind.true) !== 0 && (isVerb || negations > 0)) return { says: 'so', negations, isLast: isEnd(next) };
     if ((here & (clause | Kind.if | that | what)) !== 0) return null;
     // Only where it is done to the subject: "no blockade was imposed", not "no blockade will break us".

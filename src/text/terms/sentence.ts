@@ -33,7 +33,8 @@ const STOP = /\./u;
 const DASH = /[—–―]|\s[-‐‑]\s/u;
 const COMMA = /[,:()[\]{}|/\u055d\u060c\u3001\uff0c\uff1a]/u;
 const SMALL = /[\p{Ll}--\p{Script=Georgian}]/v;
-const QUESTION = /^["'”’»）)]*[?？\u061f]/u;
+/** Its mark, which French sets apart with a blank. */
+const QUESTION = /^["'”’»）)]*\s?[?？\u061f]/u;
 const HARD = 3;
 /** Units that commas may set apart, and what they may be. */
 const APART_MAX = 4;

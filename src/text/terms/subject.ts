@@ -18,6 +18,7 @@ export function subjectGoverned(
   const isGiven = (determiners & the) !== 0;
   const said = predicateAfter(sentence, at, { isClaim: false, withoutCopula: grammar.withoutCopula ?? false });
   const from = before;
+  const negations = said === null || !grammar.concord ? (said?.negations ?? 0) : Math.min(1, said.negations);
   if (said === null) {
     const isFragment =
       at + 1 === kinds.length || gaps[at + 1] !== Gap.none || ((kinds[at + 1] as Kinds) & (Kind.in | of)) !== 0;
@@ -26,12 +27,12 @@ export function subjectGoverned(
   if (said.says === 'made') {
     // "The war was not imposed by us" takes the war for given.
     if (flips === 0 && !said.isLast && (isGiven || (determiners & any) === 0)) return null;
-    const all = joined(flips, said.negations, grammar);
+    const all = joined(flips, negations, grammar);
     return { flips: all, from, isCounted: true };
   }
-  if (said.says === 'none') return { flips: 1 + said.negations + flips, from, isCounted: true };
-  if (said.says === 'so') return flips > 0 ? null : { flips: said.negations, from, isCounted: true };
-  const all = joined(flips, said.negations, grammar);
+  if (said.says === 'none') return { flips: 1 + negations + flips, from, isCounted: true };
+  if (said.says === 'so') return flips > 0 ? null : { flips: negations, from, isCounted: true };
+  const all = joined(flips, negations, grammar);
   return { flips: all, from, isCounted: true };
 }
 

@@ -40,8 +40,10 @@ type Syntax = {
 
 const fts5: Syntax = {
   facet: (facet) => `facets : "${facet}"`,
-  wording: ({ tokens, prefix }, place) =>
-    `${place === 'words' ? 'words' : '{words more}'} : "${tokens.join(' ')}"${prefix ? ' *' : ''}`,
+  wording: ({ tokens, prefix, forms = [] }, place) => {
+    const any = joined([`"${tokens.join(' ')}"${prefix ? ' *' : ''}`, ...forms.map((form) => `"${form}"`)], ' OR ');
+    return `${place === 'words' ? 'words' : '{words more}'} : ${any}`;
+  },
   and: (parts) => joined(parts, ' AND '),
   or: (parts) => joined(parts, ' OR '),
   butNot: (part, not) => `(${part} NOT ${not})`,
@@ -50,13 +52,14 @@ const fts5: Syntax = {
 const tsquery: Syntax = {
   // The lexemes of words and facets are in one vector; `_` tells them apart.
   facet: (facet) => `'_${facet}'`,
-  wording: ({ tokens, prefix }, place) => {
+  wording: ({ tokens, prefix, forms = [] }, place) => {
     const label = place === 'words' ? 'A' : '';
     const lexemes = tokens.map((token, at) => {
       const flags = `${prefix && at === tokens.length - 1 ? '*' : ''}${label}`;
       return `'${token}'${flags && `:${flags}`}`;
     });
-    return lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(' <-> ')})`;
+    const others = forms.map((form) => `'${form}'${label && `:${label}`}`);
+    return joined([lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(' <-> ')})`, ...others], ' | ');
   },
   and: (parts) => joined(parts, ' & '),
   or: (parts) => joined(parts, ' | '),

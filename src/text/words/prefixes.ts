@@ -46,7 +46,7 @@ export function isFound(entry: EntryWords & { facets: string }, { facets, terms,
   );
 }
 
-function stands({ words, more }: EntryWords, { tokens, prefix }: Wording): boolean {
-  const wanted = ` ${tokens.join(' ')}${prefix ? '' : ' '}`;
-  return ` ${words} `.includes(wanted) || ` ${more} `.includes(wanted);
+function stands({ words, more }: EntryWords, { tokens, prefix, forms = [] }: Wording): boolean {
+  const wanted = [tokens.join(' '), ...forms].map((form) => ` ${form}${prefix ? '' : ' '}`);
+  return wanted.some((one) => ` ${words} `.includes(one) || ` ${more} `.includes(one));
 }

@@ -1,3 +1,4 @@
+import { formsWithClitics } from './clitics.ts';
 import { type Wording, wordsOf } from './token.ts';
 
 /** Words of which all must occur, and such of which none may. */
@@ -13,7 +14,7 @@ type Item = { or: true } | { or: false; negated: boolean; wording: Wording };
 /**
  * Reads a search as its writer meant it. Any text is a search:
  *
- * - words, all of which must occur: `lachin corridor`;
+ * - words, all of which must occur: `lachin corridor`; Arabic and Hebrew ones with or without what is written onto them;
  * - `"phrases"`, whose words stand one after another. A word with signs in it (`cease-fire`, `U.S.`) is a phrase too;
  * - `-not`, `-"not this"`: what must not occur;
  * - `prefix*`, `"of a phrase*"`: words that begin so;
@@ -85,9 +86,16 @@ function itemsOf(text: string): Item[] {
     }
     const [negated, inner] = quoted ? [quoted[1] === '-', `${quoted[2]}${quoted[3]}`] : [chunk.startsWith('-'), chunk];
     const tokens = wordsOf(inner);
-    if (tokens.length > 0) items.push({ or: false, negated, wording: { tokens, prefix: asksForPrefix(inner) } });
+    if (tokens.length > 0)
+      items.push({ or: false, negated, wording: wordingIn(tokens, asksForPrefix(inner), !quoted) });
   }
   return items;
+}
+
+/** A word by itself is found with what its script writes onto it; in quotation marks, and of a phrase, as it is. */
+function wordingIn(tokens: string[], prefix: boolean, isPlain: boolean): Wording {
+  const forms = isPlain && !prefix && tokens.length === 1 ? formsWithClitics(tokens[0] as string) : [];
+  return forms.length === 0 ? { tokens, prefix } : { tokens, prefix, forms };
 }
 
 /** An asterisk right after a letter or digit, at the end. */

@@ -81,11 +81,14 @@ export function wordsOf(text: string): string[] {
   return tokenize(text).map(({ token }) => token);
 }
 
-/** Words that stand one after another; of a `prefix`, the last one is the beginning of a word. */
-export type Wording = { tokens: readonly string[]; prefix: boolean };
+/**
+ * Words that stand one after another; of a `prefix`, the last one is the beginning of a word. A single word may stand
+ * there in other forms, too.
+ */
+export type Wording = { tokens: readonly string[]; prefix: boolean; forms?: readonly string[] };
 
 /** Where a wording stands among the words of a text: the index of its first word, each time; places do not overlap. */
-export function findWording(words: readonly string[], { tokens, prefix }: Wording): number[] {
+export function findWording(words: readonly string[], { tokens, prefix, forms }: Wording): number[] {
   const found: number[] = [];
   const last = tokens.length - 1;
   if (last < 0) return found;
@@ -94,7 +97,7 @@ export function findWording(words: readonly string[], { tokens, prefix }: Wordin
     while (same < last && words[at + same] === tokens[same]) same += 1;
     if (same < last) continue;
     const [word, wanted] = [words[at + last] as string, tokens[last] as string];
-    if (word !== wanted && !(prefix && word.startsWith(wanted))) continue;
+    if (word !== wanted && !(prefix && word.startsWith(wanted)) && !forms?.includes(word)) continue;
     found.push(at);
     at += last;
   }

@@ -45,6 +45,43 @@ describe.each(ENGINES)('search on %s', (kind) => {
     ]);
   });
 
+  test('200 says in which text of an article the words stand, and whether that is the newest', async () => {
+    const service = await startService(kind);
+    const { article } = await recordToSearch(service);
+    for (const text of ['The bridge was yellow.', 'The bridge was green.'])
+      await service.as.write.post(`/v1/articles/${article.id}/snapshots`).send({ text }).expect(201);
+    const found = async (q: string) => {
+      const { body } = await service.http.get('/v1/search').query({ q, kind: 'article' }).expect(200);
+      return body.items.map(({ snapshot, isNewest }: { snapshot: number; isNewest: boolean }) => [snapshot, isNewest]);
+    };
+    expect(await found('yellow')).toEqual([[1, false]]);
+    expect(await found('green')).toEqual([[2, true]]);
+    expect(await found(`"${article.title}" -bridge`)).toEqual([[null, true]]);
+  });
+
+  test('200 finds Arabic and Hebrew words behind the article and other letters written onto them', async () => {
+    const service = await startService(kind);
+    const { say } = await recordToSearch(service);
+    const arabic = await say('الطريق مغلق');
+    const hebrew = await say('הכביש סגור');
+    const found = async (q: string) => {
+      const { body } = await service.http.get('/v1/search').query({ q, kind: 'statement' }).expect(200);
+      return body.items.map(({ statement, snippet }: Result) => [
+        statement?.id,
+        /<mark>[^<]*<\/mark>/.exec(snippet)?.[0],
+      ]);
+    };
+    expect(await found('طريق')).toEqual([[arabic.id, '<mark>الطريق</mark>']]);
+    expect(await found('والطريق مغلق')).toEqual([]);
+    expect(await found('מהכביש')).toEqual([]);
+    expect(await found('כביש')).toEqual([[hebrew.id, '<mark>הכביש</mark>']]);
+    expect(await found('"כביש"')).toEqual([]);
+    const { body } = await service.http.get('/v1/statements').query({ q: 'טעות OR طريق' }).expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([arabic.id]);
+    const { body: none } = await service.http.get('/v1/statements').query({ term: 'طريق' }).expect(200);
+    expect(none.items, 'a term has the forms that its claim lists, and no others').toEqual([]);
+  });
+
   test('200 looks for the kinds asked for, in one word or the other', async () => {
     const service = await startService(kind);
     const { say } = await recordToSearch(service);

@@ -1,4 +1,4 @@
-import type { Grammar } from '../grammar.ts';
+import { type Grammar, Kind } from '../grammar.ts';
 
 /**
  * German. The verb stands second and its other part, a participle, infinitive or prefix, at the end of the clause, where the whole verb
@@ -12,6 +12,7 @@ export const de: Grammar = {
   order: 'frame',
   concord: false,
   isModifier: (word) => /(?:e|en|er|es|em)$/.test(word),
+  kindsOfTerm: (word) => (/(?:krieg|zustand|notstand|exil|arrest)$/.test(word) ? Kind.in : 0),
   isUnreal: (word) =>
     /^(?:wird|werden|wurde|wurden|wurden|kann|konnen|konn|konnte|darf|durfen|muss|mussen|soll|sollen|sollte|lasst|lassen)/.test(
       word,
@@ -53,7 +54,7 @@ export const de: Grammar = {
     exist: `
       gibt_es es_gibt gab_es es_gab gebe_es es_gebe gäbe_es gegeben geben gibt gab gebe existiert existieren
       existierte existierten stattgefunden stattfindet stattfand findet_statt fand_statt findet finden_statt passiert
-      geschehen vorgefallen herrscht herrschte vorhanden vorliegt liegt_vor vorliegen
+      geschehen vorgefallen herrscht herrschte herrsche besteht bestehe bestand bestünde bestehen existiere fände existenz vorliegen vorhandensein vorhanden vorliegt liegt_vor vorliegen
     `,
     'exist not': 'nichtexistent',
     make: `
@@ -66,8 +67,10 @@ export const de: Grammar = {
       anrichten erlassen gestartet starten verabschiedet eingeleitet vollzogen betrieben betreibt betreiben unterhält
       plane führe verhänge begehe betreibe sehe plante unternehme beschließe vorhabe entwickelt entwickeln erhalten
       erhielt erhält fanden findet angenommen nahm nimmt sucht strebt anstrebt angestrebt baut bauen gebaut besitzt
-      besitzen verwendet benutzt einsetzt eingesetzt bezahlt gezahlt finanziert gebrochen
+      besitzen versucht versuchten angestiftet angezettelt verwendet benutzt einsetzt eingesetzt bezahlt gezahlt finanziert gebrochen
     `,
+    'make prep':
+      'anzuwenden einzuführen auszurufen durchzuführen anzuordnen vorzunehmen vorzubereiten einzurichten anzuzetteln anzurichten auszuüben',
     'make aux': 'hat haben habe hatte hatten hätte hätten gehabt habt',
     call: `
       nennt nennen nannte nannten genannt bezeichnet bezeichnen bezeichnete bezeichneten tituliert betitelt beschreibt
@@ -93,9 +96,9 @@ export const de: Grammar = {
     false: `
       falsch falsche unwahr haltlos unbegründet grundlos gegenstandslos unsinn quatsch blödsinn absurd lächerlich lüge
       lügen erlogen gelogen abwegig irreführend unzutreffend nicht_zutreffend erfunden frei_erfunden übertrieben
-      verfehlt unrecht irrt fehler propaganda verleumdung desinformation entbehrt entbehren jeder_Grundlage
+      lügt lügst lügner irren verfehlt unrecht irrt fehler propaganda verleumdung desinformation entbehrt entbehren jeder_Grundlage
       aus_der_Luft_gegriffen unangemessen unpassend verleumderisch fake_news weigert weigerte weigern weigerten
-      unseriös unhaltbar humbug
+      unseriös unhaltbar humbug fälschlich fälschlicherweise irrtümlich zu_Unrecht
     `,
     myth: `
       mythos fiktion erfindung hirngespinst märchen legende fantasie phantasie trugbild ente schwindel illusion
@@ -129,7 +132,7 @@ export const de: Grammar = {
     aux: 'wird werden wurde wurden würde würden werde worden muss müssen musste lassen lässt',
     'skip not': 'nur bloß lediglich allein einfach ausschließlich',
     skip: `
-      nichts_anderes_als nichts_weniger_als nichts_als kein_anderer_als zweifellos ohne_Zweifel ohne_jeden_Zweifel
+      nicht_erst nichts_anderes_als nichts_weniger_als nichts_als kein_anderer_als zweifellos ohne_Zweifel ohne_jeden_Zweifel
       fraglos auch schon noch hier da dort jetzt heute gestern morgen nun damals immer wirklich tatsächlich eigentlich
       überhaupt ganz völlig vollkommen absolut komplett schlicht schlichtweg sehr so es sich man ja sicher sicherlich
       natürlich klar eindeutig längst lange wieder nie_wieder selbst sogar eben halt mal also daher deshalb dann zudem

@@ -13,6 +13,7 @@ export const en: Grammar = {
   order: 'verb-first',
   concord: false,
   isPronoun: (word) => /^(?:it|he|she|they|him|them|there)$/.test(word),
+  isDemonstrative: (word) => /^(?:this|that|these|those)$/.test(word),
   isUnreal: (word) =>
     /^(?:will|would|shall|should|can|could|may|might|must|wo|won|ca|cannot|cant|wouldn|couldn|shouldn|mustn|ll|to|let|ought)$/.test(
       word,
@@ -29,7 +30,7 @@ export const en: Grammar = {
       love hate escape escaped risk bring brings face_up_to demand demands demanded solve solved provoke provoked
       protest enjoy trust blame regret avert call_for called_for calls_for flee flees fled fleeing leave leaves left quit`,
     not: `
-      not never nor hardly scarcely barely in_no_way by_no_means not_by_any_means not_once
+      not never nor no_longer hardly scarcely barely in_no_way by_no_means not_by_any_means not_once
       by_no_stretch_of_the_imagination by_no_stretch at_no_point at_no_time under_no_circumstances
     `,
     no: 'no not_a_single not_one not_a_shred_of not_a_trace_of zero neither_a not_any never_any neither no_such',
@@ -63,7 +64,7 @@ export const en: Grammar = {
       exist exists existed existing happen happens happened happening occur occurs occurred take_place takes_place
       took_place taken_place taking_place going_on there_is there_are there_was there_were there_s there_be
       there_has_been there_have_been there_had_been there_will_be there_would_be there_can_be there_could_be
-      there_might_be there_may_be there_having_been there_ever_was there_ever_were materialized materialised
+      there_might_be there_may_be there_having_been there_ever_was there_ever_were materialized materialised under_way underway
     `,
     'exist not': `
       there_isn_t there_isnt there_aren_t there_wasn_t there_weren_t there_won_t_be there_hasn_t_been
@@ -87,7 +88,9 @@ export const en: Grammar = {
       develops developed developing build builds built building acquire acquired acquiring possess possesses possessed
       order ordered ordering use used using receive received receiving take took taken taking pay paid paying start
       starts started starting initiate initiated form formed break broken breaking sponsor fund support_for stockpile
-      produce produced harbour harbor host authorise authorize authorised authorized pass passed adopt adopted confirmed recorded reported verified substantiated documented registered hire hires hired hiring recruit recruited recruiting deploy deploys deployed deploying employ employed build_up`,
+      produce produced harbour harbor host authorise authorize authorised authorized pass passed adopt adopted confirmed recorded reported verified substantiated documented registered hire hires hired hiring recruit recruited recruiting deploy deploys deployed deploying employ employed build_up
+      attempt attempts attempted attempting plot plots plotted plotting hatched undertake undertook undertaken engineer
+      engineered instigate instigated foment fomented contemplate contemplated envisage envisaged`,
     call: `
       call calls called calling describe describes described describing label labels labelled labeled labelling
       labeling term termed terming dub dubs dubbed characterize characterise characterized characterised
@@ -117,7 +120,7 @@ export const en: Grammar = {
       misinformation propaganda fabricated exaggerated overblown a_stretch an_exaggeration a_mistake an_insult
       an_overstatement without_foundation without_basis without_merit bogus refuse refuses refused refusing decline
       declined declines stop_short_of stopped_short_of stops_short_of avoid avoided avoids avoiding refrain refrained
-      far_fetched not_accurate premature disingenuous dishonest irresponsible inappropriate hyperbole libel libellous
+      far_fetched wrongly falsely mistakenly incorrectly erroneously not_accurate premature lying lied liar liars disingenuous dishonest irresponsible inappropriate hyperbole libel libellous
       defamatory fake_news made_up hogwash lies rubbish no_basis no_foundation no_merit no_basis_in hesitate hesitates
       hesitated have_no_basis has_no_basis had_no_basis has_no_foundation
     `,

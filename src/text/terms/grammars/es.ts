@@ -45,8 +45,8 @@ export const es: Grammar = {
       se_trataba trata resulta es_una_forma_de significa estemos estén esté seamos estuviera fuera fuese
     `,
     exist: `
-      existe existen existía existió existieron existir exista existido hay hubo ha_habido haya_habido había_habido
-      ocurre ocurrió ocurrido ocurra sucede sucedió sucedido tuvo_lugar tiene_lugar tenido_lugar tener_lugar produce
+      existe existen existía existió existieron existir exista existan existiera existieran existiese existido existirá hay hubo ha_habido haya_habido había_habido
+      ocurre ocurrió ocurrido ocurra ocurriera ocurriese sucede sucediera sucedió sucedido tuvo_lugar tiene_lugar tenido_lugar tener_lugar produce
       produjo producido la_existencia_de existencia_de
     `,
     make: `
@@ -57,12 +57,14 @@ export const es: Grammar = {
       planeamos planeando prepara preparar preparado visto ve vemos ver vio vimos encontrado encontrar encontramos
       encontró detectado detectaron observado sufrido sufre sufrir tiene tienen tenemos tener tenía tuvo tuvimos
       contiene contienen contenía incluye prevé prevén previsto realizado realiza realizar realizó hecho hizo hacemos
-      creado crear firmado registrado registró constatado hallaron halló hallar hallado desarrolla desarrollan
+      creado crear firmado registrado registró constatado constató constataron hallaron halló hallar hallado encontr* encuentr* detect* desarrolla desarrollan
       desarrollar desarrollado desarrollamos recibió recibido recibir recibe acepté aceptó busca buscan fabrica
       fabricar posee poseen usa usado usar utilizado utilizar construye construido paga pagado pagó ordenó ordenado
-      financia tomó tomado
+      financia tomó tomado intentado intentó intentar urdido urdió tramado tramó planearon dictado dictó pronunciado
+      infligido emprendido emprendió
     `,
-    'make exist': 'practicado practica practican practicar practicamos practicó ejerce ejercido ejercer',
+    'make exist':
+      'practicado practica practican practicar practicamos practicó ejerce ejercido ejercer recurrido_a recurrir_a recurre_a recurren_a recurrió_a recurrieron_a',
     call: `
       llama llaman llamar llamo llamaría llamó llamaban llamamos llamarlo llamarla llamarle llamarlos denomina
       denominan denominar denominado califica califican calificar calificó calificado calificarlo describe describen
@@ -86,11 +88,11 @@ export const es: Grammar = {
     word: 'palabra palabras término términos expresión vocablo concepto etiqueta fórmula calificativo',
     false: `
       falso falsa falsos falsas infundado infundada infundados infundadas carece_de carecen_de sin_fundamento sin_base
-      mentira mentiras mentiroso absurdo absurda absurdos absurdas ridículo ridícula ridículas erróneo errónea
+      miente mienten mintió mentir mentira mentiras mentiroso absurdo absurda absurdos absurdas ridículo ridícula ridículas erróneo errónea
       erróneas equivocado equivocada inexacto inexacta incorrecto incorrecta exagerado exagerada exageración engañoso
       engañosa error propaganda calumnia calumnias difamación desinformación inventado inventada inventadas
       invenciones se_niega negarse rehúsa rehusó disparate tontería tonterías patraña patrañas insulto bulo bulos
-      inapropiado impropio descabellado descabellada sinsentido negativa_a evita evitó
+      inapropiado impropio descabellado descabellada sinsentido negativa_a evita evitó erróneamente falsamente equivocadamente
     `,
     myth: `
       mito ficción invento invención fantasía cuento_chino leyenda quimera farsa_mediática ilusión imaginario

@@ -28,7 +28,7 @@ export const fr: Grammar = {
       ne_saurait ne_saurions ne_sauraient
     `,
     no: `
-      aucun aucune pas_de pas_d jamais_de jamais_d point_de pas_un_seul pas_une_seule pas_la_moindre pas_le_moindre
+      aucun aucune pas_de pas_d plus_de_trace_de jamais_de jamais_d point_de pas_un_seul pas_une_seule pas_la_moindre pas_le_moindre
       la_moindre le_moindre ni_de ni_d pas_l_ombre_d_un
     `,
     nobody: `
@@ -54,7 +54,7 @@ export const fr: Grammar = {
       s_agit_là s_apparente_à agit agissait suis sommes êtes étions soyons soyez fût
     `,
     exist: `
-      existe existent existait existé exister existaient y_a y_avait y_eut y_aura y_aurait y_ait y_a_eu y_ait_eu
+      existe existent existait existé exister existaient existât y_a y_avait y_eut y_aura y_aurait y_ait y_a_eu y_ait_eu
       y_avait_eu y_avoir avait_lieu eu_lieu a_lieu ont_lieu avoir_lieu aura_lieu produit produite produits produites
       survenu survenue arrivé existence_d existence_de l_existence_d l_existence_de
     `,
@@ -67,7 +67,8 @@ export const fr: Grammar = {
       =a ai avons avez ont avait avaient avoir aura aurons auront contient contenait comporte prévoit prévoient prévu
       prévue créé créer signé signée signalé signalée faisons fait enregistré enregistrée touché développe développent
       développer développé reçu reçoit recevoir cherche cherchent chercher fabrique fabriquer possède possèdent
-      utilisé utiliser construit construire payé payer ordonné ordonner financé finance pris obtenu versé
+      utilisé utiliser construit construire payé payer ordonné ordonner financé finance pris obtenu versé prononcé prononcée prononcés prononcées prononcer tenté tentée
+      tenter entrepris entreprise fomenté fomentée fomenter ourdi envisagé envisagée perpétrées infligé infligée
     `,
     'make exist': `
       pratiqué pratiquée pratiquées pratique pratiquer pratiquent pratiquons exercé exercée exerce exercer recours_à
@@ -79,7 +80,7 @@ export const fr: Grammar = {
       désigne désignent désigner désigné présente_comme considère considérer considéré parler parle parlent parlé
       parlait parlons évoque évoquer évoqué question dénomme baptisé baptise qualif* appell* décri*
     `,
-    deny: 'nie nient nié niait nier nia niaient dément démenti démentent démentir démentait démentit conteste_l nie_l',
+    deny: 'nie nient nié niait nier nia niaient dément démenti démentis démenties démentie démentent démentir démentait démentit conteste_l nie_l',
     reject: `
       rejette rejettent rejeté rejetée rejetées rejeter rejetait réfute réfutent réfuté réfuter récuse récusent récusé
       récuser conteste contestent contesté contester balaie balaye balayé écarte écarté dispute exclu exclut exclure
@@ -93,11 +94,11 @@ export const fr: Grammar = {
     word: 'mot mots terme termes expression vocable concept formule étiquette appellation notion_juridique',
     false: `
       faux fausse fausses infondé infondée infondées infondés sans_fondement dénué_de dénuée_de dénuées_de dénués_de
-      mensonge mensonges mensonger mensongère mensongères absurde absurdes ridicule ridicules grotesque erroné erronée
+      ment mentent mentait mentir menteur mensonge mensonges mensonger mensongère mensongères absurde absurdes ridicule ridicules grotesque erroné erronée
       erronées inexact inexacte inexactes exagéré exagérée exagération abusif abusive trompeur trompeuse tort erreur
       propagande calomnie calomnies calomnieux calomnieuses désinformation inventé inventée inventées fantaisiste
       fantaisistes refuse refusent refusé refusait refuser refuse_d incorrect incorrecte impropre excessif excessive
-      délirant insulte indécent indécente mal_venu déplacé
+      délirant insulte indécent indécente mal_venu déplacé à_tort faussement abusivement
     `,
     myth: `
       mythe fiction invention inventions fantasme fantasmes chimère légende canular illusion leurre imaginaire

@@ -1,7 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type ComparisonTask, makeIn, type WorkerReply } from './analysis/comparer.ts';
 import { type Exporting, writeExport } from './exchange/export.ts';
-import type { TakeoverReply, TakingOver } from './exchange/takeover.ts';
+import type { Importing, ImportReply } from './exchange/import-worker.ts';
 import type { ReadSnapshots } from './platform/engine/engine.ts';
 import { openReader } from './platform/engine/open.ts';
 import type { Tables } from './platform/engine/tables.ts';
@@ -9,14 +9,14 @@ import { tables } from './tables.ts';
 
 let reader: ReadSnapshots<Tables> | null = null;
 
-type Task = ComparisonTask | Exporting | TakingOver;
+type Task = ComparisonTask | Exporting | Importing;
 
 /**
- * Makes one comparison, writes one export, or takes one over. A worker belongs to one engine, so that its database is
+ * Makes one comparison, writes one export, or reads one file in. A worker belongs to one engine, so that its database is
  * always the same.
  */
-export default async function make(making: Task): Promise<WorkerReply | TakeoverReply | null> {
-  if ('takeOver' in making) return takeOver(making.takeOver);
+export default async function make(making: Task): Promise<WorkerReply | ImportReply | null> {
+  if ('importing' in making) return readIn(making.importing);
   if ('export' in making) {
     const { database, file, extent } = making.export;
     reader ??= openReader(database, tables);
@@ -29,14 +29,14 @@ export default async function make(making: Task): Promise<WorkerReply | Takeover
 }
 
 /** On an engine of its own, of which only here what it needs is loaded. */
-async function takeOver({ database, ...taking }: TakingOver['takeOver']): Promise<TakeoverReply> {
-  const [{ openDatabase }, { takeOverInWorker }] = await Promise.all([
+async function readIn({ database, writesWaiting, ...job }: Importing['importing']): Promise<ImportReply> {
+  const [{ openDatabase }, { importInWorker }] = await Promise.all([
     import('./database.ts'),
-    import('./exchange/takeover.ts'),
+    import('./exchange/import-worker.ts'),
   ]);
-  const engine = await openDatabase(database, { maintenance: true, mustExist: true });
+  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting });
   try {
-    return await takeOverInWorker(engine, taking);
+    return await importInWorker(engine, job);
   } finally {
     await engine.close();
   }

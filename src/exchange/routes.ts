@@ -13,10 +13,10 @@ import { problems } from '../platform/http/problem.ts';
 import { csv } from './formats/answers.ts';
 import type { Context } from './formats/row.ts';
 import { Import, ImportFormat, mediaTypeOf } from './import.ts';
+import type { ImportWorker } from './import-worker.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 import { IMPORT_ROWS } from './report.ts';
 import { reportedRows } from './report-store.ts';
-import type { Takeovers } from './takeover.ts';
 import { placeOf } from './task.ts';
 
 const TAKEN = [
@@ -34,10 +34,10 @@ const TAKEN = [
 /** Imports: sent as a stream, read as a job. */
 export function importRoutes(
   { http, answering, engine, checker }: RouteContext,
-  takeovers: Takeovers,
+  worker: ImportWorker,
   bytesMax: number,
 ): void {
-  const jobs = importJobs({ engine, checker, takeovers }, bytesMax, http.log);
+  const jobs = importJobs({ engine, checker, worker }, bytesMax, http.log);
   http.addHook('onClose', () => jobs.close());
 
   http.register(async (streaming) => {

@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
-import { takeovers } from '../../src/exchange/takeover.ts';
+import { importWorker } from '../../src/exchange/import-worker.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import type { Service } from './app.ts';
 
 /** Records as lines of NDJSON. */
 export const ndjson = (rows: object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
 /** Takes exports over as the service does. */
-export const takeoversOn = (engine: Engine) => takeovers(engine, new URL('../../src/worker.ts', import.meta.url));
+export const importWorkerOn = (engine: Engine) => importWorker(engine, new URL('../../src/worker.ts', import.meta.url));
 /** The counts of a job that did nothing. */
 export const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 

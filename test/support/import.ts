@@ -20,6 +20,6 @@ export async function imported(service: Service, body: string, query = 'format=r
       const now = (await service.as.write.get(`/v1/imports/${job.id}`).expect(200)).body;
       return now.state === 'done' || now.state === 'failed' ? now : null;
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 120_000, interval: 20 },
   );
 }

@@ -10,7 +10,7 @@ export function defineIdempotency(d: Dialect) {
       key: d.text('key').notNull(),
       fingerprint: d.text('fingerprint').notNull(),
       at: d.text('at').notNull(),
-      entityId: d.text('entity_id').notNull(),
+      entityId: d.idText('entity_id').notNull(),
       /** Null until it is composed, right after the commit; composed anew from the record when that did not happen. */
       answer: d.json<KeptAnswer>('answer'),
     },

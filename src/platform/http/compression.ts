@@ -26,18 +26,30 @@ export async function compressAnswers(app: FastifyInstance): Promise<void> {
   });
 }
 
-async function varyByEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+/** The headers `Vary` that routes give, each with what compression adds to it. */
+const varying = new Map<string, string>();
+
+function varyByEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead && typeof payload === 'string' && payload.length < BYTES_MIN) return payload;
-  const varies = [reply.getHeader('vary') ?? []].flat().join(', ');
-  if (!/accept-encoding|\*/i.test(varies))
-    reply.header('vary', varies === '' ? 'accept-encoding' : `${varies}, accept-encoding`);
-  return payload;
+  if (isRead || typeof payload !== 'string' || payload.length >= BYTES_MIN) {
+    const vary = [reply.getHeader('vary') ?? []].flat().join(', ');
+    if (!varying.has(vary)) varying.set(vary, withEncoding(vary));
+    reply.header('vary', varying.get(vary));
+  }
+  done(null, payload);
 }
 
-async function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const [tag, encoding] = [reply.getHeader('etag'), reply.getHeader('content-encoding')];
+function withEncoding(vary: string): string {
+  if (/accept-encoding|\*/i.test(vary)) return vary;
+  return vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`;
+}
+
+function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
+  const encoding = reply.getHeader('content-encoding');
+  const tag = encoding === undefined ? undefined : reply.getHeader('etag');
   if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"') && encoding !== 'identity')
     reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
-  return payload;
+  done(null, payload);
 }
+
+type Done = (error: null, payload: unknown) => void;

@@ -59,28 +59,33 @@ export function keepAnswers(
   });
 
   function answerAgain(request: FastifyRequest, reply: FastifyReply, payload: RequestPayload, done: Done): void {
-    const { headers, url } = request;
-    // Whoever sends a body with it is told what is wrong with that.
-    if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined)
-      return done(null, payload);
-    const answers = answersIn(read.cache());
-    const name = `${sightOf(request)} ${baseOf(request)} ${url} ${headers.accept ?? ''}`;
-    const known = answers.get(name);
-    if (known === undefined) {
-      const before = reply.getHeaders();
-      reply.keep = (bytes, tag) => {
-        const given = Object.entries(reply.getHeaders()).filter(([header, value]) => before[header] !== value);
-        answers.keep(name, { bytes, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] });
-      };
-      return done(null, payload);
-    }
+    const known = hasBody(request) ? undefined : knownAnswer(request, reply);
+    if (known === undefined) return void done(null, payload);
     reply.kept = known;
-    reply.headers(known.headers);
-    reply.send(known.bytes);
+    reply.headers(known.headers).send(known.bytes);
+  }
+
+  /** Undefined where there is none yet; then it is kept once there is. */
+  function knownAnswer(request: FastifyRequest, reply: FastifyReply): KeptAnswer | undefined {
+    const answers = answersIn(read.cache());
+    const name = `${sightOf(request)} ${baseOf(request)} ${request.url} ${request.headers.accept ?? ''}`;
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const before = reply.getHeaders();
+    reply.keep = (bytes, tag) => {
+      const given = Object.entries(reply.getHeaders()).filter(([header, value]) => before[header] !== value);
+      answers.keep(name, { bytes, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] });
+    };
+    return undefined;
   }
 }
 
 type Done = (error: null, payload: RequestPayload) => void;
+
+/** Whoever sends a body where none is read is told what is wrong with that. */
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
 
 /** What was answered since the last commit. */
 function answersIn(place: Map<string, unknown>): Answers {

@@ -190,17 +190,23 @@ function refuseUnknownQueries(app: Http): void {
  */
 function refuseUnstorable(app: Http): void {
   app.addHook('preValidation', (request, _reply, done) => {
-    for (const [part, where] of [
-      [request.params, 'the address'],
-      [{ ...(request.query as object), q: undefined }, 'the query'],
-      [request.body, 'the body'],
-    ] as const) {
-      const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (!fault) continue;
-      // In an address and a query a fault has the name of its parameter, and no pointer.
-      const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
-      throw invalid([{ ...fault, pointer }], where);
-    }
+    const { params, query, body } = request;
+    if (hasMembers(params)) refuseUnstorableIn(params, 'the address');
+    if (hasMembers(query)) refuseUnstorableIn({ ...query, q: undefined }, 'the query');
+    if (isOneOfOurs(body)) refuseUnstorableIn(body, 'the body');
     done();
   });
+}
+
+function refuseUnstorableIn(part: unknown, where: 'the address' | 'the query' | 'the body'): void {
+  const fault = findUnstorable(part);
+  if (!fault) return;
+  // In an address and a query a fault has the name of its parameter, and no pointer.
+  const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
+  throw invalid([{ ...fault, pointer }], where);
+}
+
+function hasMembers(part: unknown): part is object {
+  for (const _name in part as object) return true;
+  return false;
 }

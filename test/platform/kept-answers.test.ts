@@ -17,6 +17,11 @@ type Asked = { url: string; method?: 'GET' | 'HEAD'; headers?: Record<string, st
 async function answerOf({ app }: Pick<Service, 'app'>, asked: Asked) {
   const { statusCode, headers, rawPayload } = await app.inject(asked);
   const { 'x-request-id': id, date: _, connection: _c, ...told } = headers;
+  // What is long is compressed while it is sent for the first time, and its length is known later.
+  if (told['content-encoding'] !== undefined) {
+    delete told['content-length'];
+    delete told['transfer-encoding'];
+  }
   expect(id).toMatch(/^[\da-f-]{36}$/);
   return { statusCode, headers: told, payload: rawPayload.toString('base64') };
 }
@@ -120,10 +125,16 @@ describe.each(ENGINES)('an answer from the record on %s', (kind) => {
   });
 
   test('every way to ask is answered the second time as the first', async () => {
-    const service = await startService(kind, { settings: { CORS_ORIGIN: 'https://a.example,https://b.example' } });
+    const settings = { CORS_ORIGIN: 'https://a.example,https://b.example' };
+    const service = await startService(kind, { content: 'demo', settings });
     const { isOpen, anna } = await recordStory(service);
     const said = await record(service, 'statements', isOpen);
-    const urls = [`/v1/statements/${said.id}`, '/v1/speakers?limit=1', `/v1/speakers/${anna.id}?asOf=2100`];
+    const urls = [
+      `/v1/statements/${said.id}`,
+      '/v1/statements',
+      '/v1/speakers?limit=1',
+      `/v1/speakers/${anna.id}?asOf=2100`,
+    ];
     for (const url of urls) {
       const { headers: told } = await answerOf(service, { url });
       const etag = String(told.etag);

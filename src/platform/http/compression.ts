@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -46,10 +47,21 @@ function withEncoding(vary: string): string {
 
 function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
   const encoding = reply.getHeader('content-encoding');
-  const tag = encoding === undefined ? undefined : reply.getHeader('etag');
-  if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"') && encoding !== 'identity')
-    reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
+  if (typeof encoding === 'string' && encoding !== 'identity') {
+    const tag = reply.getHeader('etag');
+    if (typeof tag === 'string' && tag.startsWith('"')) reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
+    if (reply.keepCompressed !== null) keepCompressed(payload, encoding, reply.keepCompressed);
+  }
   done(null, payload);
+}
+
+/** What is long is compressed while it is sent: then it is whole at the end. */
+function keepCompressed(payload: unknown, encoding: string, keep: NonNullable<FastifyReply['keepCompressed']>): void {
+  if (Buffer.isBuffer(payload)) keep(payload, encoding);
+  if (!(payload instanceof Readable)) return;
+  const chunks: Buffer[] = [];
+  payload.on('data', (chunk: Buffer) => chunks.push(chunk));
+  payload.once('end', () => keep(Buffer.concat(chunks), encoding));
 }
 
 type Done = (error: null, payload: unknown) => void;

@@ -39,7 +39,7 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   const known = knownTag(request.headers['if-none-match'], tag);
   reply.header('etag', known ?? tag);
   if (known === null) return bytes;
-  reply.code(304).removeHeader('content-type');
+  reply.code(304).removeHeader('content-type').removeHeader('content-encoding');
   return '';
 }
 

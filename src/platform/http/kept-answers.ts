@@ -15,12 +15,16 @@ declare module 'fastify' {
     kept: KeptAnswer | null;
     /** Keeps the answer for those who ask the same; null where that may not be. */
     keep: ((bytes: Buffer, tag: string) => void) | null;
+    /** The same for its compressed bytes. */
+    keepCompressed: ((bytes: Buffer, encoding: string) => void) | null;
   }
 }
 
 /** What is sent again: the bytes, their tag, and the headers that the route gave them. */
 export type KeptAnswer = {
+  /** As they are sent: compressed where the headers say so. */
   readonly bytes: Buffer;
+  /** Of the plain bytes. */
   readonly tag: string;
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -53,6 +57,7 @@ export function keepAnswers(
 ): void {
   app.decorateReply('kept', null);
   app.decorateReply('keep', null);
+  app.decorateReply('keepCompressed', null);
   if (read.engine === 'postgres') return;
   app.addHook('onRoute', (route) => {
     if (route.config?.fromRecord) route.preParsing = [route.preParsing ?? [], answerAgain].flat();
@@ -69,15 +74,33 @@ export function keepAnswers(
   function knownAnswer(request: FastifyRequest, reply: FastifyReply): KeptAnswer | undefined {
     const answers = answersIn(read.cache());
     const name = `${sightOf(request)} ${baseOf(request)} ${request.url} ${request.headers.accept ?? ''}`;
-    const known = answers.get(name);
-    if (known !== undefined) return known;
+    const compressed = nameOfCompressed(name, request);
+    const known = (compressed === null ? undefined : answers.get(compressed)) ?? answers.get(name);
+    const keepCompressed = (plain: KeptAnswer) => {
+      if (compressed === null) return;
+      reply.keepCompressed = (bytes, encoding) =>
+        answers.keep(compressed, { ...plain, bytes, headers: { ...plain.headers, 'content-encoding': encoding } });
+    };
+    if (known !== undefined) {
+      if (known.headers['content-encoding'] === undefined) keepCompressed(known);
+      return known;
+    }
     const before = reply.getHeaders();
     reply.keep = (bytes, tag) => {
       const given = Object.entries(reply.getHeaders()).filter(([header, value]) => before[header] !== value);
-      answers.keep(name, { bytes, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] });
+      const plain = { bytes, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] };
+      answers.keep(name, plain);
+      keepCompressed(plain);
     };
     return undefined;
   }
+}
+
+/** Under which the answer is kept as it is compressed for this request; null where nobody asks for that. */
+function nameOfCompressed(name: string, { headers }: FastifyRequest): string | null {
+  const accepted = headers['accept-encoding'];
+  if (accepted === undefined || headers['x-no-compression'] !== undefined) return null;
+  return `${name} ${accepted}`;
 }
 
 type Done = (error: null, payload: RequestPayload) => void;
@@ -115,7 +138,7 @@ class Answers {
   keep(name: string, answer: KeptAnswer): void {
     if (answer.bytes.length > ANSWER_BYTES_MAX) return;
     this.#forget(name);
-    this.#byName.set(name, answer);
+    this.#byName.set(name, { ...answer, bytes: alone(answer.bytes) });
     this.#bytes += takenBy(name, answer);
     while (this.#bytes > BYTES_MAX) this.#forget(this.#byName.keys().next().value as string);
   }
@@ -126,6 +149,14 @@ class Answers {
     this.#byName.delete(name);
     this.#bytes -= takenBy(name, known);
   }
+}
+
+/** Small buffers share memory with others, which would all be held for the sake of one. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  own.set(bytes);
+  return own;
 }
 
 function takenBy(name: string, { bytes }: KeptAnswer): number {

@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Packages are found as fast as when the service starts.
     execArgv: ['--import', new URL('./src/preload.js', import.meta.url).href],
+    // Tests share nothing but what is loaded: each has a database of its own, and nothing is mocked.
+    isolate: false,
     globalSetup: ['test/support/setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -3093,7 +3093,8 @@ export interface components {
             status: components["schemas"]["Status"];
             dispute: components["schemas"]["DisputeBrief"];
             speaker: components["schemas"]["SpeakerBrief"];
-            side: components["schemas"]["SideSpokenFor"];
+            /** @description Null of a draft alone, of which it is not known */
+            side: components["schemas"]["SideSpokenFor"] | null;
             quote: string;
             quoteType: components["schemas"]["QuoteType"];
             /** @description The attributing expression: said, told, derided */
@@ -3130,7 +3131,8 @@ export interface components {
             quoteType: components["schemas"]["QuoteType"];
             saidAt: components["schemas"]["PartialDate"] | null;
             speaker: components["schemas"]["SpeakerBrief"];
-            side: components["schemas"]["SideSpokenFor"];
+            /** @description Null of a draft alone, of which it is not known */
+            side: components["schemas"]["SideSpokenFor"] | null;
             article: components["schemas"]["ArticleBrief"];
             anchor: components["schemas"]["AnchorBrief"];
         };

@@ -21,6 +21,7 @@ import { formatsOf } from './exchange/answers.ts';
 import { exporter } from './exchange/export.ts';
 import { exportRoutes } from './exchange/export-routes.ts';
 import { claimsSearchRoutes, reviewFeedRoutes } from './exchange/feed-routes.ts';
+import { importWorker } from './exchange/import-worker.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { changeRoutes } from './history/routes.ts';
 import { answerOnce } from './idempotency/answers.ts';
@@ -150,7 +151,7 @@ export async function buildApp(
       quoteRoutes(here, { publicText: config.PUBLIC_TEXT });
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
-      importRoutes(here, config.IMPORT_BYTES_MAX);
+      importRoutes(here, importWorker(engine, new URL('./worker.ts', import.meta.url)), config.IMPORT_BYTES_MAX);
       exportRoutes(here, exports, config.PUBLIC_TEXT);
       reviewFeedRoutes(here);
       changeRoutes(

@@ -1,6 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type ComparisonTask, makeIn, type WorkerReply } from './analysis/comparer.ts';
 import { type Exporting, writeExport } from './exchange/export.ts';
+import type { Importing, ImportReply } from './exchange/import-worker.ts';
 import type { ReadSnapshots } from './platform/engine/engine.ts';
 import { openReader } from './platform/engine/open.ts';
 import type { Tables } from './platform/engine/tables.ts';
@@ -8,8 +9,14 @@ import { tables } from './tables.ts';
 
 let reader: ReadSnapshots<Tables> | null = null;
 
-/** Makes one comparison, or writes one export. A worker belongs to one engine, so that its database is always the same. */
-export default async function make(making: ComparisonTask | Exporting): Promise<WorkerReply | null> {
+type Task = ComparisonTask | Exporting | Importing;
+
+/**
+ * Makes one comparison, writes one export, or reads one file in. A worker belongs to one engine, so that its database is
+ * always the same.
+ */
+export default async function make(making: Task): Promise<WorkerReply | ImportReply | null> {
+  if ('importing' in making) return readIn(making.importing);
   if ('export' in making) {
     const { database, file, extent } = making.export;
     reader ??= openReader(database, tables);
@@ -19,6 +26,20 @@ export default async function make(making: ComparisonTask | Exporting): Promise<
   reader ??= openReader(making.database, tables);
   const told = await makeIn(reader, making);
   return 'written' in told ? movingBytes(told) : told;
+}
+
+/** On an engine of its own, of which only here what it needs is loaded. */
+async function readIn({ database, writesWaiting, ...job }: Importing['importing']): Promise<ImportReply> {
+  const [{ openDatabase }, { importInWorker }] = await Promise.all([
+    import('./database.ts'),
+    import('./exchange/import-worker.ts'),
+  ]);
+  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting });
+  try {
+    return await importInWorker(engine, job);
+  } finally {
+    await engine.close();
+  }
 }
 
 /** The bytes are handed over to the thread that asked, not copied. */

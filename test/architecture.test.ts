@@ -207,9 +207,11 @@ describe('the architecture', () => {
     expect(libraries.stale()).toEqual([]);
   });
 
-  test('a table imports the dialect, nouns and earlier tables', () => {
+  test('a table imports the dialect, the kernel, nouns and earlier tables', () => {
     const isAllowed = (to: string, { isType }: Import) =>
-      to === 'platform/engine/dialect.ts' || (isType && (!isOurs(to) || ['noun', 'table'].includes(layerAt(to))));
+      to === 'platform/engine/dialect.ts' ||
+      (isOurs(to) && wingOf(to) === 'kernel') ||
+      (isType && (!isOurs(to) || ['noun', 'table'].includes(layerAt(to))));
     expect(wrong((file) => isDomain(file) && file.layer === 'table', isAllowed)).toEqual([]);
   });
 

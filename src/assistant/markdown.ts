@@ -19,7 +19,7 @@ function quoted(words: string): string {
 }
 
 const whose = ({ speaker, side, saidAt }: Pick<StatementBrief, 'speaker' | 'side' | 'saidAt'>) =>
-  `${line(speaker.name)} (${line(side.name)}${saidAt === null ? ', date not known' : `, ${saidAt}`})`;
+  `${line(speaker.name)} (${side === null ? 'side not known' : line(side.name)}${saidAt === null ? ', date not known' : `, ${saidAt}`})`;
 
 const NOTE = `> ${NOTICE} Such words stand between <words> and </words>.`;
 
@@ -33,7 +33,7 @@ export function statementPage(statement: Statement, source: Source): string {
     some.length > 0 &&
     `## ${heading}\n\n${some.map(({ kind, statement: other }) => `- ${kind}: ${quoted(other.quote)} — ${whose(other)}, \`${other.id}\``).join('\n')}`;
   return page([
-    `# ${line(speaker.name)}, ${line(statement.side.name)}`,
+    `# ${line(speaker.name)}${statement.side === null ? '' : `, ${line(statement.side.name)}`}`,
     NOTE,
     quoted(quote),
     [

@@ -1,32 +1,43 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle } from '../platform/engine/tables.ts';
-import { HEAD, WHOLE, type WholeTable } from './whole.ts';
+import { endOf, HEAD, WHOLE, type WholeTable } from './whole.ts';
 
 const ROWS_AT_ONCE = 200;
+/** Texts of up to 1 MiB, which a worker has to have room for. */
+const TEXTS_AT_ONCE = 8;
 type Row = Record<string, unknown>;
 
 /** Every row of the record, in a total order; nothing is awaited but the handle. */
 export async function* everything(from: Handle): AsyncGenerator<Row> {
   yield HEAD;
+  let rows = 0;
   for (const whole of WHOLE) {
     for await (const row of rowsOf(from, whole)) {
       const externalId = whole.type === 'statement' ? await externalIdOf(from, String(row.id)) : null;
       yield { type: whole.type, ...row, ...(externalId !== null && { externalId }) };
+      rows += 1;
     }
   }
+  yield endOf(rows);
 }
 
 async function* rowsOf(from: Handle, { table, key }: WholeTable): AsyncGenerator<Row> {
   for (let after: Row | null = null; ; ) {
-    const rows: Row[] = await pageOf(from, { table, key }, after);
+    const limit = table === 'snapshots' ? TEXTS_AT_ONCE : ROWS_AT_ONCE;
+    const rows: Row[] = await pageOf(from, { table, key }, after, limit);
     yield* rows;
-    if (rows.length < ROWS_AT_ONCE) return;
+    if (rows.length < limit) return;
     after = rows.at(-1) as Row;
   }
 }
 
-function pageOf(from: Handle, { table, key }: Pick<WholeTable, 'table' | 'key'>, after: Row | null): Promise<Row[]> {
+function pageOf(
+  from: Handle,
+  { table, key }: Pick<WholeTable, 'table' | 'key'>,
+  after: Row | null,
+  limit: number,
+): Promise<Row[]> {
   return from.query(
     `everything of ${table}${after ? ' after' : ''}`,
     ({ db, t, param, bound }): PromiseLike<Row[]> => {
@@ -41,7 +52,7 @@ function pageOf(from: Handle, { table, key }: Pick<WholeTable, 'table' | 'key'>,
         .orderBy(...keys)
         .limit(bound('limit'));
     },
-    { limit: ROWS_AT_ONCE, ...(after && Object.fromEntries(key.map((name) => [name, after[name]]))) },
+    { limit, ...(after && Object.fromEntries(key.map((name) => [name, after[name]]))) },
   );
 }
 

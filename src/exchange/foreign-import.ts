@@ -1,6 +1,7 @@
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
-import { parseOrFail } from '../kernel/validate.ts';
+import { findUnstorable } from '../kernel/text.ts';
+import { invalid, parseOrFail } from '../kernel/validate.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import { findId } from '../record/references.ts';
@@ -103,6 +104,7 @@ async function storeBatch(
   const looked = await lookAhead(deps, rows);
   const made = new Set<string>();
   const store = async (tx: Tx, row: ReadRow): Promise<Told> => {
+    refuseUnstorable(row);
     const own = new Set<string>();
     const result = await storeRow(
       { ...deps, tx, by, looked },
@@ -127,6 +129,13 @@ async function storeBatch(
   const [result] = results;
   if (snapshot && result && !(result instanceof Failure)) results[0] = await withText(deps, snapshot, result, by);
   return results;
+}
+
+/** Fails with `invalid` before anything of the row is stored: its text is stored last, by a transaction of its own. */
+function refuseUnstorable({ records }: ReadRow): void {
+  const fault = findUnstorable(records);
+  if (fault) throw invalid([{ pointer: '', detail: fault.detail }], 'the row');
+  for (const record of records) if (record.type === 'snapshot') parseOrFail(RecordLine, record);
 }
 
 /** Quotes in texts that are there already are looked up before the transaction, which would keep other writers waiting. */

@@ -9,6 +9,7 @@ import type { SideInDispute, SideRole } from '../record/disputes/dispute.ts';
 import { idReferred } from '../record/references.ts';
 import { reviseReview } from '../record/reviews/actions.ts';
 import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
+import type { NewStatement } from '../record/statements/statement.ts';
 import { importedId, rememberImported } from './external-ids.ts';
 import type { ReadRow, SaidLine } from './formats/row.ts';
 import { expected, type Outcome } from './import-counts.ts';
@@ -39,7 +40,7 @@ export async function storeRow(
     if (record.type === 'snapshot') continue;
     if (isOwn(record.type)) {
       const outcome = await storing.tx
-        .attempt(() => storeOwn(storing, record))
+        .attempt(() => storeOwn(storing, record, warnings))
         .catch((error) => {
           const failure = expected(error);
           // Of a review, the claimant's statement is told only where it can be placed.
@@ -82,10 +83,10 @@ async function sidesBesides(tx: Tx, dispute: string, wanted: readonly { side: st
   return missing.length === 0 ? null : [...there, ...missing];
 }
 
-async function storeOwn(storing: Storing, said: SaidLine): Promise<Outcome> {
+async function storeOwn(storing: Storing, said: SaidLine, warnings: string[]): Promise<Outcome> {
   const { tx, by } = storing;
   const line = parseOrFail(RecordLine, said);
-  if (line.type === 'statement') return storeNew(storing, said, line);
+  if (line.type === 'statement') return storeNew(storing, said, line, warnings);
   const existing = await existingId(tx, line as StoredLine);
   if (existing === null) return storeLine(tx, line, by);
   const before = await revisionOf(tx, line.type, existing);
@@ -105,19 +106,38 @@ async function revisionOf(tx: Tx, type: string, id: string): Promise<number> {
   return row?.revision ?? 0;
 }
 
+/**
+ * A speaker speaks for the side of an affiliation; who has none, or one of a side that is not in the dispute, for the side
+ * that is given, and where none is, the statement is kept as a draft without one.
+ */
 async function storeNew(
   { tx, checker, by, looked }: Storing,
   said: SaidLine,
   line: Extract<RecordLine, { type: 'statement' }>,
+  warnings: string[],
 ): Promise<Outcome> {
-  const { type: _, id, ...draft } = line;
+  const { type: _, id, side, ...draft } = line;
   if (id !== undefined && (await importedId(tx, 'statement', id)) !== null) return 'unchanged';
   const ahead = looked.get(said);
-  const stored =
-    (ahead && (await storeStatement(tx, draft, ahead, by))) ??
-    (await storeStatement(tx, draft, await lookUpQuotes(tx, checker, draft), by));
+  const store = async (draft: NewStatement, lacking = {}) =>
+    (ahead && (await storeStatement(tx, draft, ahead, by, lacking))) ??
+    (await storeStatement(tx, draft, await lookUpQuotes(tx, checker, draft), by, lacking));
+  const stored = await tx
+    .attempt(() => store(draft))
+    .catch((error) => {
+      if (!isOfSide(error)) throw error;
+      if (side !== undefined) return store({ ...draft, side });
+      warnings.push('side-unknown');
+      return store({ ...draft, status: 'draft' }, { mayLackSide: true });
+    });
   if (stored === null)
     throw new Failure('overloaded', 'The text of the article keeps changing. Send it again in a moment.');
   if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
   return 'created';
+}
+
+/** Whether it is refused since it is not known for whom the speaker spoke in this dispute. */
+function isOfSide(error: unknown): boolean {
+  if (!(error instanceof Failure)) return false;
+  return error.code === 'side-unknown' || (error.code === 'wrong-dispute' && error.faults[0]?.pointer === '/side');
 }

@@ -63,3 +63,6 @@ export const ImportRow = z
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof ImportRow>;
+
+/** How rows are stored: those of one line after another, up to the line `until`, of which nothing else is to be told. */
+export type RowRun = ImportRow & { until?: number };

@@ -1,27 +1,29 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { and, inArray, lt } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
-import { foldAll } from '../derived/summaries/folder.ts';
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { asStorageFull } from '../platform/engine/refusals.ts';
 import { retryWhenBusy } from '../platform/engine/retry-when-busy.ts';
-import { insertRow, rowById, rowsToWrite, rowToWrite, updateRow } from '../platform/engine/rows.ts';
+import { insertRow, rowById, rowsToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type Import } from './import.ts';
-import { type ImportCounts, noCounts } from './import-counts.ts';
+import { noCounts } from './import-counts.ts';
+import type { ImportWorker } from './import-worker.ts';
+import { doJob, GivenUp, type Job, noteOf } from './job.ts';
 import type { ImportDeps } from './record-import.ts';
-import { reportOf } from './report-store.ts';
-import { bytesOf, type ImportTask, importTask } from './task.ts';
+import type { ImportTask } from './task.ts';
 
 /** Bodies that are taken in at one time; each is a file of up to the largest size until its job has read it. */
 export const UPLOADS_MAX = 4;
+/** A file of up to so many bytes is read in at once, since a thread takes longer to start; larger ones in one of their own. */
+export const HERE_BYTES_MAX = 64 * 1024;
 /** How often a process says of its jobs that they are alive, also of those that wait for their turn. */
 const BEAT_MS = 60_000;
 /** A job of which nothing was heard for so long is taken for dead. */
@@ -33,7 +35,11 @@ export type Sent = ImportTask & { gzipped?: boolean };
 export type ImportJobs = ReturnType<typeof importJobs>;
 
 /** Takes imports in: the body goes to a file first, then the job runs beside everything else, one at a time. */
-export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: number, log: FastifyBaseLogger) {
+export function importJobs(
+  { worker, ...deps }: ImportDeps & { engine: Engine; worker: ImportWorker },
+  bytesMax: number,
+  log: FastifyBaseLogger,
+) {
   let turn: Promise<void> = Promise.resolve();
   let isClosing = false;
   let uploads = 0;
@@ -47,28 +53,22 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
     if (deps.engine.kind === 'postgres') await closeAbandonedImports(deps.engine);
   }
 
-  async function run(id: string, folder: string, task: ImportTask, by: Author): Promise<void> {
+  async function run({ id, file, task, by }: Job, bytes: number): Promise<void> {
     const note = (changes: Partial<Import>) => patiently.engine.write((tx) => noteOf(tx, id, changes));
-    const rows = reportOf(patiently.engine, id);
+    const job = { id, file, task, by };
+    const here = {
+      ...(task.dryRun ? deps : patiently),
+      isAlone: false,
+      isStopped: () => isClosing,
+      takeOver: async () => {
+        await worker.run(job);
+        const { read, created, updated, unchanged, rejected, errors } = await getImport(deps.engine.read, id);
+        return { read, created, updated, unchanged, rejected, errors };
+      },
+    };
     try {
       await note({ state: 'running' });
-      const file = join(folder, 'body');
-      const told = async (counts: ImportCounts) => {
-        if (isClosing) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
-        await note({ ...counts });
-        await rows.flush();
-      };
-      const hearing = { told, report: rows.add };
-      const counts = await importTask(
-        { ...(task.dryRun ? deps : patiently), whole: deps.engine },
-        task,
-        bytesOf(file),
-        by,
-        hearing,
-      );
-      if (!task.dryRun) await foldAll(patiently.engine);
-      await rows.flush(true);
-      await note({ ...counts, state: 'done' });
+      await (bytes <= HERE_BYTES_MAX ? doJob(here, job) : worker.run(job));
     } catch (error) {
       if (error instanceof GivenUp) return;
       if (error instanceof Failure) log.info({ code: error.code, import: id }, `import refused: ${error.message}`);
@@ -80,11 +80,10 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         state: 'failed' as const,
         errors: [...before.slice(0, ERRORS_MAX - 1), { line: 1, code, pointer: '', detail }],
       };
-      await rows.flush(true).catch(() => {});
       await note(failed).catch(() => {});
     } finally {
       own.delete(id);
-      await rm(folder, { recursive: true, force: true });
+      await rm(dirname(file), { recursive: true, force: true });
     }
   }
 
@@ -101,12 +100,13 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
       let folder: string | null = null;
       try {
         folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-'));
-        const taken = folder;
         const unpacked = gzipped ? createGunzip() : new PassThrough();
-        await pipeline(body, unpacked, upTo(bytesMax), createWriteStream(join(taken, 'body')));
+        const file = join(folder, 'body');
+        await pipeline(body, unpacked, upTo(bytesMax), createWriteStream(file));
+        const { size } = await stat(file);
         const job = await deps.engine.write((tx) => writeDown(tx, task, by));
         own.add(job.id);
-        turn = turn.then(() => run(job.id, taken, task, by));
+        turn = turn.then(() => run({ id: job.id, file, task, by }, size));
         return job;
       } catch (error) {
         if (folder !== null) await rm(folder, { recursive: true, force: true });
@@ -115,11 +115,19 @@ export function importJobs(deps: ImportDeps & { engine: Engine }, bytesMax: numb
         uploads -= 1;
       }
     },
+    /** Fails with `not-found`. */
+    async find(id: string): Promise<Import> {
+      const job = await getImport(deps.engine.read, id);
+      // Until it is all there, nothing that is taken over is written where others read.
+      return { ...job, read: job.state === 'running' ? ((worker.read(id) || null) ?? job.read) : job.read };
+    },
     beat,
     async close(): Promise<void> {
       isClosing = true;
+      worker.stop();
       clearInterval(timer);
       await turn;
+      await worker.close();
     },
   };
 }
@@ -136,16 +144,6 @@ async function writeDown(tx: Tx, { format, dryRun }: ImportTask, by: Author): Pr
   };
   await insertRow(tx, 'imports', { ...row, ...by });
   return row;
-}
-
-/** The job was told as failed, and whoever sent it asked to send it again: what it would do is no longer waited for. */
-class GivenUp extends Error {}
-
-/** Fails with `GivenUp` when the job was told as failed meanwhile. */
-async function noteOf(tx: Tx, id: string, changes: Partial<Import>): Promise<void> {
-  const row = await rowToWrite(tx, 'imports', id);
-  if (row?.state === 'failed') throw new GivenUp('This import was given up.');
-  await updateRow(tx, 'imports', id, { ...changes, updatedAt: tx.now });
 }
 
 async function keepAlive(tx: Tx, ids: readonly string[]): Promise<void> {

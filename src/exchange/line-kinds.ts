@@ -14,7 +14,7 @@ import { recordReview, reviseReview } from '../record/reviews/actions.ts';
 import { reviewLike } from '../record/reviews/store.ts';
 import { recordSide, reviseSide } from '../record/sides/actions.ts';
 import { recordSpeaker, reviseSpeaker } from '../record/speakers/actions.ts';
-import { internalId } from './external-ids.ts';
+import { importedId, internalId, rememberImported } from './external-ids.ts';
 import type { RecordLine } from './record-line.ts';
 
 /** Lines that become one entity each, in one transaction; texts and statements have quotes to be looked up before it. */
@@ -58,18 +58,30 @@ const LINE_KINDS: { readonly [Type in StoredLine['type']]: LineKind<Type> } = {
     revise: reviseRebuttal,
   },
   review: {
-    known: async (tx, body) => {
+    known: async (tx, { id, ...body }) => {
+      const imported = id === undefined ? null : await importedId(tx, 'review', id);
+      if (imported !== null) return imported;
       const { url } = body;
-      if (url === null) return reviewWithoutAddress(tx, body);
-      return reviewLike(tx, { ...(await withInternalId(tx, body)), url });
+      const alike =
+        url === null
+          ? await reviewWithoutAddress(tx, body)
+          : await reviewLike(tx, { ...(await withInternalId(tx, body)), url });
+      // The caller's id leads to the review that is there.
+      if (alike !== null && id !== undefined) await rememberImported(tx, 'review', id, alike, true);
+      return alike;
     },
-    record: async (tx, body, by) => recordReview(tx, await withInternalId(tx, body), by),
-    fixed: ['claim', 'statement'],
+    record: async (tx, { id, ...body }, by) => {
+      const recorded = await recordReview(tx, await withInternalId(tx, body), by);
+      if (id !== undefined) await rememberImported(tx, 'review', id, recorded);
+      return recorded;
+    },
+    fixed: ['id', 'claim', 'statement'],
     revise: reviseReview,
   },
   correction: {
-    known: async (tx, body) => correctionLike(tx, await withInternalId(tx, body)),
-    record: async (tx, body, by) => recordCorrection(tx, await withInternalId(tx, body), by),
+    known: async (tx, body) => correctionLike(tx, await withInternalReview(tx, await withInternalId(tx, body))),
+    record: async (tx, body, by) =>
+      recordCorrection(tx, await withInternalReview(tx, await withInternalId(tx, body)), by),
     fixed: ['statement', 'article', 'claim', 'review', 'note'],
     revise: reviseCorrection,
   },
@@ -94,8 +106,17 @@ async function withInternalId<Body extends { statement: string | null }>(tx: Tx,
   return { ...body, statement: await internalId(tx, body.statement, '/statement') };
 }
 
+/** The same for the review that a correction is of. */
+async function withInternalReview<Body extends { review: string | null }>(tx: Tx, body: Body): Promise<Body> {
+  const imported = body.review === null ? null : await importedId(tx, 'review', body.review);
+  return imported === null ? body : { ...body, review: imported };
+}
+
 /** The publisher's review of a claim that was read without an address, too. */
-async function reviewWithoutAddress(tx: Tx, { claim, publisher }: BodyOf<'review'>): Promise<string | null> {
+async function reviewWithoutAddress(
+  tx: Tx,
+  { claim, publisher }: Omit<BodyOf<'review'>, 'id'>,
+): Promise<string | null> {
   const claimId = claim && (await findId(tx, 'claim', claim));
   const publisherId = await findId(tx, 'outlet', publisher);
   if (claimId === null || publisherId === null) return null;

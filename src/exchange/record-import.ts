@@ -17,6 +17,9 @@ import { importStatements, type StatementLine } from './statement-import.ts';
 /** Lines, or rows, that share one transaction as a rule; between two of them others take their turn. */
 export const LINES_AT_ONCE = 50;
 export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker; linesAtOnce?: number };
+/** The turn that those take who write what was sent as a file. */
+export const IMPORTING = 'import';
+
 type Parsed = { line: number; record: RecordLine };
 
 /**
@@ -65,7 +68,7 @@ export async function importRecords(
 export function inTurn(engine: ReadWrite): ReadWrite {
   const write: ReadWrite['write'] = (work) =>
     engine.write(async (tx) => {
-      await advisoryLock(tx, 'import');
+      await advisoryLock(tx, IMPORTING);
       return work(tx);
     });
   return { read: engine.read, write };

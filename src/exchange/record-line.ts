@@ -14,14 +14,14 @@ import { NewSide } from '../record/sides/side.ts';
 import { NewSpeaker } from '../record/speakers/speaker.ts';
 import { NewStatement } from '../record/statements/statement.ts';
 
-/** What a statement is known as where it comes from; other lines refer to it by this. */
+/** What a statement, or a review, is known as where it comes from; other lines refer to it by this. */
 export const ExternalId = z.string().min(1).max(200);
 
 /**
  * One line of the format `record`: a type, and the body that a POST of this type takes.
  *
- * What has a slug is known by it, an article by its URL, a statement by the external `id` of its line, a review by what
- * it is of and its URL, a correction by what it is of and its note: a line that was read before makes no second record,
+ * What has a slug is known by it, an article by its URL, a statement by the external `id` of its line, a review by that
+ * or by what it is of and its URL, a correction by what it is of and its note: a line that was read before makes no second record,
  * it revises the first where it differs.
  */
 export const RecordLine = z.discriminatedUnion('type', [
@@ -37,7 +37,7 @@ export const RecordLine = z.discriminatedUnion('type', [
   NewStatement.extend({ type: z.literal('statement'), id: ExternalId.optional() }),
   NewRebuttal.extend({ type: z.literal('rebuttal') }),
   // Where a review stands may not be known to those who pass it on: only what it is of and its label are needed here.
-  ReviewDraft.extend({ type: z.literal('review') }),
+  ReviewDraft.extend({ type: z.literal('review'), id: ExternalId.optional() }),
   NewCorrection.extend({ type: z.literal('correction') }),
 ]);
 export type RecordLine = z.infer<typeof RecordLine>;

@@ -1,24 +1,53 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { insertRow } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
-import type { ImportRow } from './import.ts';
+import type { ImportRow, RowRun } from './import.ts';
 
 /** Rows of a report that are stored together. */
 const PART_ROWS = 500;
+
+/** Puts a row behind the others; where it only goes on with the last of them it becomes part of that. */
+export function addToRuns(runs: RowRun[], row: ImportRow): void {
+  const last = runs.at(-1);
+  const goesOn =
+    last !== undefined &&
+    row.line === (last.until ?? last.line) + 1 &&
+    row.outcome === last.outcome &&
+    [row, last].every(({ code, pointer, detail, warnings }) => !code && !pointer && !detail && warnings.length === 0);
+  if (goesOn) last.until = row.line;
+  else runs.push(row);
+}
+
+/** What is told of a line that became a record. */
+export function createdRow(line: number): ImportRow {
+  return { line, outcome: 'created', code: null, pointer: '', detail: null, warnings: [] };
+}
+
+/** The rows that were put together, one by one. */
+export function* rowsIn(runs: readonly RowRun[]): Generator<ImportRow> {
+  for (const { until, ...row } of runs)
+    for (let line = row.line; line <= (until ?? row.line); line += 1) yield { ...row, line };
+}
+
+/** Stores the report of an import that became all at once, in the transaction in which it did. */
+export async function storeReport(tx: Tx, importId: string, runs: readonly RowRun[]): Promise<void> {
+  for (let from = 0, part = 1; from < runs.length; from += PART_ROWS, part += 1)
+    await insertRow(tx, 'importReports', { importId, part, rows: runs.slice(from, from + PART_ROWS) });
+}
 
 export type RowReport = ReturnType<typeof reportOf>;
 
 /** Collects what became of the rows of an import, and stores it part by part. */
 export function reportOf(engine: Pick<ReadWrite, 'write'>, importId: string) {
-  let rows: ImportRow[] = [];
+  let rows: RowRun[] = [];
   let part = 0;
-  const store = async (tx: Tx, ready: ImportRow[]) => {
+  const store = async (tx: Tx, ready: RowRun[]) => {
     part += 1;
     await insertRow(tx, 'importReports', { importId, part, rows: ready });
   };
   return {
     add(row: ImportRow): void {
-      rows.push(row);
+      addToRuns(rows, row);
     },
     /** Stores what is enough for a part; everything at the end. To be called when every row so far was told. */
     async flush(isEnd = false): Promise<void> {
@@ -47,7 +76,7 @@ export async function* reportedRows(from: Handle, importId: string): AsyncGenera
     );
     if (!next) return;
     part = next.part;
-    yield* next.rows;
+    yield* rowsIn(next.rows);
   }
 }
 

@@ -1,19 +1,39 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { rebuildSearch } from '../derived/full-text/rebuild.ts';
-import { recountAll } from '../derived/recount.ts';
+import { makeAllThatFollows } from '../derived/recount.ts';
+import { CHAIN } from '../history/store.ts';
 import { verifyChain } from '../history/verify.ts';
 import { Failure } from '../kernel/failure.ts';
 import { keyFromAnyId, kindOfId } from '../kernel/id.ts';
 import { parseJson } from '../kernel/json.ts';
-import { insertRow, updateRow } from '../platform/engine/rows.ts';
+import { findUnstorable } from '../kernel/text.ts';
+import { advisoryLock } from '../platform/engine/advisory-lock.ts';
+import { NotEncodable } from '../platform/engine/codec.ts';
+import { asFailure, causeOf, EngineBusy, isOfDatabase } from '../platform/engine/refusals.ts';
+import { insertRows, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Tx } from '../platform/engine/tables.ts';
-import type { ImportRow } from './import.ts';
-import { count, type ImportCounts, noCounts, reportRowsOf } from './import-counts.ts';
-import type { NumberedLine } from './lines.ts';
-import { HEAD, WHOLE } from './whole.ts';
+import type { Source } from './formats/row.ts';
+import { type ImportCounts, noCounts } from './import-counts.ts';
+import { linesOf, type NumberedLine } from './lines.ts';
+import { IMPORTING } from './record-import.ts';
+import { END, HEAD, WHOLE, type WholeTable } from './whole.ts';
 
 type Line = Record<string, unknown>;
+/** Rows of one table that stand in the file one after another, and the length of their lines. */
+type Batch = { whole: WholeTable; said: Line[]; lines: number[]; length: number };
+
+/** What is stored together at most: so many lines, or, of long ones, so many characters. */
+const BATCH_MAX = { lines: 500, length: 4 * 1024 * 1024 };
+
+/** Who hears how far a takeover is. */
+export type TakeoverHearing = {
+  /** Is told now and then what was read so far; ends the takeover by failing. */
+  working(counts: ImportCounts): void;
+  /** Is told of each line that became a row. */
+  took?(line: number): void;
+  /** What else is to be written with the record, as the last thing. */
+  taken?(tx: Tx, counts: ImportCounts): Promise<void>;
+};
 
 /** Whether a line is the first of an export of everything. */
 export function isHead({ text }: NumberedLine): boolean {
@@ -21,62 +41,129 @@ export function isHead({ text }: NumberedLine): boolean {
 }
 
 /**
- * Takes an export of everything over, ids, times, history and all, in one transaction; what is derived of it is made anew
- * afterwards. Fails with `conflict` where anything is recorded already, with `invalid` for a line that no export has, and
- * where its history does not hold. Nothing is kept then.
+ * Takes an export of everything over, ids, times, history and all, and makes what follows from it, in one transaction:
+ * whoever reads meanwhile, and after a loss of power, finds an empty record or all of it. For a thread that has nothing
+ * else to do. Fails with `conflict` where anything is recorded already, with `invalid` for a line that no export has, and
+ * where its history does not hold.
+ *
+ * `open` begins to read the file, and may be called again.
  */
-export async function restoreEverything(
-  engine: Engine,
-  lines: AsyncIterable<NumberedLine>,
-  report: (row: ImportRow) => void,
+export function restoreEverything(
+  engine: Pick<Engine, 'write'>,
+  open: () => Source,
+  { working, took = () => {}, taken }: TakeoverHearing,
 ): Promise<ImportCounts> {
-  const counts = noCounts();
-  reportRowsOf(counts, report);
-  await engine.write(async (tx) => {
+  return engine.write(async (tx) => {
+    // Nobody else writes to the record from here on: other imports wait, and whatever is written for its turn in history.
+    await advisoryLock(tx, IMPORTING);
+    await advisoryLock(tx, CHAIN);
     await refuseUnlessEmpty(tx);
+    const counts = noCounts();
     const mergers: [string, string][] = [];
-    let head = false;
-    for await (const { line, text } of lines) {
-      if (text instanceof Failure) throw text;
-      if (text.trim() === '') continue;
-      const said = parseJson(text, 'line') as Line;
-      if (said.type === HEAD.type) {
-        if (said.version !== HEAD.version) throw wrong(line, 'is an export of another version');
-        head = true;
-        continue;
-      }
-      await takeOver(tx, line, said, mergers);
-      counts.read += 1;
-      count(counts, line, 'created');
+    for await (const batch of batchesOf(linesOf(open()))) {
+      await takeOver(tx, batch, mergers);
+      counts.read += batch.lines.length;
+      counts.created = counts.read;
+      for (const line of batch.lines) took(line);
+      working(counts);
     }
-    if (!head) throw new Failure('overloaded', 'The file could not be read from its beginning. Send it again.');
     for (const [id, mergedIntoId] of mergers) await updateRow(tx, 'claims', id, { mergedIntoId });
-    const { broken } = await verifyChain(tx);
+    const { broken } = await verifyChain(tx, { told: () => working(counts) });
     if (broken) throw new Failure('invalid', `The history of the export breaks at line ${broken.seq}: ${broken.why}.`);
+    await makeAllThatFollows(tx, () => working(counts));
+    await taken?.(tx, counts);
+    return counts;
   });
-  await rebuildSearch(engine);
-  await recountAll(engine);
-  return counts;
 }
 
-async function takeOver(tx: Tx, line: number, said: Line, mergers: [string, string][]): Promise<void> {
-  const whole = WHOLE.find(({ type }) => type === said.type);
-  if (!whole) throw wrong(line, 'is no line of an export');
-  if (typeof said.id === 'string' && kindOfId(said.id) !== null && keyFromAnyId(said.id) === null)
+async function* batchesOf(lines: AsyncIterable<NumberedLine>): AsyncGenerator<Batch> {
+  let batch: Batch | null = null;
+  let isBegun = false;
+  let isOver = false;
+  let rows = 0;
+  for await (const { line, text } of lines) {
+    if (text instanceof Failure) throw text;
+    if (text.trim() === '') continue;
+    const said = parseLine(line, text);
+    if (said.type === HEAD.type) {
+      if (said.version !== HEAD.version) throw wrong(line, 'is an export of another version');
+      isBegun = true;
+      continue;
+    }
+    if (said.type === END) {
+      if (said.rows !== rows) throw wrong(line, `says that there are ${said.rows} lines, and has ${rows} before it`);
+      isOver = true;
+      continue;
+    }
+    const whole = WHOLE_BY_TYPE.get(said.type);
+    if (!whole || !isBegun || isOver) throw wrong(line, 'is no line of an export of everything');
+    rows += 1;
+    if (batch && (batch.whole !== whole || isFull(batch))) {
+      yield batch;
+      batch = null;
+    }
+    batch ??= { whole, said: [], lines: [], length: 0 };
+    batch.said.push(said);
+    batch.lines.push(line);
+    batch.length += text.length;
+  }
+  if (batch) yield batch;
+  if (!isOver)
+    throw new Failure('invalid', 'The export ends too early: its last line is missing. Send the whole file.');
+}
+
+const WHOLE_BY_TYPE: ReadonlyMap<unknown, WholeTable> = new Map(WHOLE.map((whole) => [whole.type, whole]));
+
+function parseLine(line: number, text: string): Line {
+  const said = parseJson(text, 'line');
+  if (typeof said !== 'object' || said === null) throw wrong(line, 'is no line of an export of everything');
+  const fault = findUnstorable(said);
+  if (fault) throw wrong(line, fault.detail);
+  const { id } = said as Line;
+  if (typeof id === 'string' && kindOfId(id) !== null && keyFromAnyId(id) === null)
     throw wrong(line, 'has an id of a version before the first release, whose ids were longer');
-  const columns = Object.keys(getTableColumns(tx.t[whole.table] as SQLiteTable));
-  const row = Object.fromEntries(columns.map((name) => [name, said[name] ?? null]));
+  return said as Line;
+}
+
+function isFull({ said, length }: Batch): boolean {
+  return said.length >= BATCH_MAX.lines || length >= BATCH_MAX.length;
+}
+
+async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, mergers: [string, string][]): Promise<void> {
+  const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
+  const rows = said.map((line): Line => Object.fromEntries(columns.map((name) => [name, line[name] ?? null])));
   // A claim may have been merged into one that was recorded after it.
-  if (whole.table === 'claims' && typeof row.mergedIntoId === 'string') {
-    mergers.push([String(row.id), row.mergedIntoId]);
+  for (const row of table === 'claims' ? rows : []) {
+    if (typeof row.mergedIntoId === 'string') mergers.push([String(row.id), row.mergedIntoId]);
     row.mergedIntoId = null;
   }
   try {
-    await insertRow(tx, whole.table, row as never);
+    await tx.attempt(() => insertRows(tx, table, rows as never));
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw wrong(line, 'does not fit what stands before it');
+    refuseUnlessOfLine(error);
+    await findFaulty(tx, table, rows, lines);
+    throw wrong(lines[0] as number, 'begins what does not fit what stands before it');
   }
+}
+
+/** Stores rows one by one, to fail with the line of the first that cannot be. */
+async function findFaulty(tx: Tx, table: WholeTable['table'], rows: Line[], lines: number[]): Promise<void> {
+  for (const [at, row] of rows.entries()) {
+    try {
+      await tx.attempt(() => insertRows(tx, table, [row] as never));
+    } catch (error) {
+      refuseUnlessOfLine(error);
+      throw wrong(lines[at] as number, 'does not fit what stands before it');
+    }
+  }
+}
+
+/** Fails with what is no fault of the file: a disk that is full, a server that is gone, a write that was in the way. */
+function refuseUnlessOfLine(error: unknown): void {
+  const failure = asFailure(error);
+  const isOfService = failure instanceof EngineBusy || (failure instanceof Failure && failure.code === 'storage-full');
+  const cause = causeOf(error);
+  if (isOfService || !(isOfDatabase(cause) || cause instanceof NotEncodable)) throw error;
 }
 
 async function refuseUnlessEmpty(tx: Tx): Promise<void> {

@@ -13,6 +13,7 @@ import { problems } from '../platform/http/problem.ts';
 import { csv } from './formats/answers.ts';
 import type { Context } from './formats/row.ts';
 import { Import, ImportFormat, mediaTypeOf } from './import.ts';
+import type { ImportWorker } from './import-worker.ts';
 import { getImport, importJobs, UPLOADS_MAX } from './jobs.ts';
 import { IMPORT_ROWS } from './report.ts';
 import { reportedRows } from './report-store.ts';
@@ -31,8 +32,12 @@ const TAKEN = [
 ] as const;
 
 /** Imports: sent as a stream, read as a job. */
-export function importRoutes({ http, answering, engine, checker }: RouteContext, bytesMax: number): void {
-  const jobs = importJobs({ engine, checker }, bytesMax, http.log);
+export function importRoutes(
+  { http, answering, engine, checker }: RouteContext,
+  worker: ImportWorker,
+  bytesMax: number,
+): void {
+  const jobs = importJobs({ engine, checker, worker }, bytesMax, http.log);
   http.addHook('onClose', () => jobs.close());
 
   http.register(async (streaming) => {
@@ -95,7 +100,7 @@ export function importRoutes({ http, answering, engine, checker }: RouteContext,
       params: z.strictObject({ id: idAskedFor('import').describe('The id of the import') }),
       response: { 200: Import, ...problems(400, 401, 403, 404, 429, 503) },
     },
-    handler: ({ params: { id } }) => getImport(engine.read, id),
+    handler: ({ params: { id } }) => jobs.find(id),
   });
 
   http.get('/imports/:id/rows', {

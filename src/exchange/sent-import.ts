@@ -1,10 +1,13 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { NoAnswer, overHttp, pathOf } from '../platform/client.ts';
+import { NoAnswer, overHttp, pathOf, type ServiceClient } from '../platform/client.ts';
 import { progressOf } from '../platform/progress.ts';
 import type { Context } from './formats/row.ts';
 import { type ImportFormat, mediaTypeOf } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
+import { isTable } from './report-file.ts';
 import { bytesOf } from './task.ts';
 
 /** How often the job is asked how far it is. */
@@ -23,14 +26,14 @@ const JobTold = z.object({
   errors: z.array(z.object({ line: z.number(), code: z.string(), pointer: z.string(), detail: z.string() })),
 });
 
-type Asked = { format: ImportFormat; dryRun?: boolean; comment: string } & Context;
+type Asked = { format: ImportFormat; dryRun?: boolean; comment: string; report?: string } & Context;
 
 /** Sends a file of so many bytes to a service that runs, and waits until it has read it in. */
 export async function sendImport(
   service: { url: string; key: string | undefined },
   file: string,
   bytes: number,
-  { format, dryRun, comment, dispute, question, side, article }: Asked,
+  { format, dryRun, comment, report, dispute, question, side, article }: Asked,
 ): Promise<ImportCounts> {
   const client = overHttp(service.url, service.key);
   const sending = progressOf('MiB');
@@ -49,6 +52,7 @@ export async function sendImport(
       reading.tell(null, job.read, `${job.read} read, ${job.created} created, ${job.rejected} rejected`);
     }
     const { id, state, ...counts } = job;
+    if (report !== undefined) await reportInto(client, id, report);
     if (state !== 'done')
       throw new NoAnswer(
         `The import ${id} ${state}: ${job.errors.at(-1)?.detail ?? 'the log of the service says why'}`,
@@ -57,6 +61,14 @@ export async function sendImport(
   } finally {
     reading.end();
   }
+}
+
+async function reportInto(client: ServiceClient, id: string, file: string): Promise<void> {
+  const [format, mediaType] = isTable(file) ? ['csv', 'text/csv'] : ['ndjson', 'application/x-ndjson'];
+  await pipeline(
+    client.read(`${pathOf('imports', id)}/rows`, { format }, mediaType as string),
+    createWriteStream(file),
+  );
 }
 
 function typeOf(file: string, format: ImportFormat): string {

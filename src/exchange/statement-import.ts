@@ -61,7 +61,8 @@ async function storeNew(
     if (known !== null) return { known: known.id, isAlias: known.isAlias };
     if (looked instanceof Failure) throw looked;
     const referring = await internalReferences(tx, draft);
-    const stored = looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by)));
+    const stored =
+      looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by, { mayLackSide: true })));
     if (typeof stored === 'object' && stored !== null) {
       // The caller's id leads to the statement that is there.
       if (id !== undefined) await rememberImported(tx, 'statement', id, stored.there, true);

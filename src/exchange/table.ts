@@ -1,5 +1,5 @@
 import type { Dialect } from '../platform/engine/dialect.ts';
-import type { ImportError, ImportRow, ImportState } from './import.ts';
+import type { ImportError, ImportState, RowRun } from './import.ts';
 
 export function defineExchange(d: Dialect) {
   const imports = d.table(
@@ -43,7 +43,7 @@ export function defineExchange(d: Dialect) {
     {
       importId: d.key('import_id', 'import').notNull(),
       part: d.integer('part').notNull(),
-      rows: d.json<ImportRow[]>('rows').notNull(),
+      rows: d.json<RowRun[]>('rows').notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.importId, t.part] })],
   );

@@ -11,7 +11,7 @@ import type { ImportFormat, ImportRow } from './import.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { linesOf, type NumberedLine } from './lines.ts';
 import { type ImportDeps, importRecords } from './record-import.ts';
-import { isHead, restoreEverything } from './restore.ts';
+import { isHead } from './restore.ts';
 
 /** A dry run keeps other writers waiting, so it reads no more rows than this. */
 export const DRY_RUN_LINES_MAX = 10_000;
@@ -20,9 +20,12 @@ export const DRY_RUN_LINES_MAX = 10_000;
 export type ImportTask = { format: ImportFormat; dryRun: boolean; context: Context; takesOver?: boolean };
 type Hearing = { told: (counts: ImportCounts) => Promise<void> | void; report: (row: ImportRow) => void };
 
+/** `takeOver` reads the file anew, where it is an export of everything. */
+type TaskDeps = ImportDeps & { engine: Pick<Engine, 'read' | 'write'>; takeOver: () => Promise<ImportCounts> };
+
 /** Reads a file in, whatever its format; a dry run does all of it in one transaction that is rolled back. */
 export async function importTask(
-  deps: ImportDeps & { whole: Engine },
+  deps: TaskDeps,
   { format, dryRun, context, takesOver = false }: ImportTask,
   source: Source,
   by: Author,
@@ -33,7 +36,8 @@ export async function importTask(
     if (!takesOver)
       throw new Failure('forbidden', 'To take an export of everything over needs a key of the scope admin.');
     if (dryRun) throw new Failure('invalid', 'An export of everything is taken over or not; it has no dry run.');
-    return restoreEverything(deps.whole, lines.all, report);
+    await lines.all.return(undefined);
+    return deps.takeOver();
   }
   const read =
     lines !== null
@@ -64,8 +68,12 @@ async function begun(lines: AsyncGenerator<NumberedLine>) {
   const next = await lines.next();
   const first = next.done ? null : next.value;
   async function* all(): AsyncGenerator<NumberedLine> {
-    if (first) yield first;
-    yield* lines;
+    try {
+      if (first) yield first;
+      yield* lines;
+    } finally {
+      await lines.return(undefined);
+    }
   }
   return { first, all: all() };
 }

@@ -36,7 +36,8 @@ export function lastDayOf(date: string): string {
  * How what is sorted by was dated: by a time with its offset, by a day or coarser, or, where nobody knows when it was said,
  * by its article, whose date may be either.
  */
-export type Dating = 'time' | 'day' | 'article-time' | 'article-day';
+export const DATINGS = ['article-day', 'article-time', 'day', 'time'] as const;
+export type Dating = (typeof DATINGS)[number];
 
 /** What tables keep, besides the first instant, of the date of what was said. */
 export function datingOf(saidAt: string | null, publishedAt: string): { saidOn: string; saidAs: Dating } {

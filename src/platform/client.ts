@@ -37,6 +37,8 @@ export type ServiceClient = Client & {
     headers: Headers,
     shape: z.ZodType<Shape>,
   ): Promise<Answer<Shape>>;
+  /** The bytes of an answer that is no JSON, as they come, for as long as it takes. */
+  read(path: string, query: Parameters, mediaType: string): AsyncIterable<Uint8Array>;
 };
 
 type Request = {
@@ -50,7 +52,7 @@ type Came = { status: number; location: string | undefined; text: string };
 /** A service that runs, at an address such as `https://claims.example`; `/v1` at its end is no other. */
 export function overHttp(address: string, key: string | undefined): ServiceClient {
   const base = address.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return clientOf(base, async ({ method, path, body, headers: own }) => {
+  const client = clientOf(base, async ({ method, path, body, headers: own }) => {
     const headers = {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -67,6 +69,31 @@ export function overHttp(address: string, key: string | undefined): ServiceClien
       throw new NoAnswer(`${base} does not answer: ${reasonOf(error)}.`);
     }
   });
+  return {
+    ...client,
+    async *read(path, query, mediaType) {
+      const headers = { accept: mediaType, ...(key !== undefined && { authorization: `Bearer ${key}` }) };
+      const answer = await fetch(base + path + queryOf(query), { headers }).catch((error) => {
+        throw new NoAnswer(`${base} does not answer: ${reasonOf(error)}.`);
+      });
+      if (!answer.ok || !answer.body) throw refusedBy(base, answer.status, path, await answer.text());
+      if (answer.headers.get('content-type')?.split(';')[0] !== mediaType) throw notOurs(base);
+      try {
+        yield* answer.body as AsyncIterable<Uint8Array>;
+      } catch (error) {
+        throw new NoAnswer(`${base} broke off: ${reasonOf(error)}.`);
+      }
+    },
+  };
+}
+
+function refusedBy(name: string, status: number, path: string, text: string): Error {
+  const detail = `${name} answers ${status} to ${path}, and not as Counterclaim does.`;
+  return refusalIn(text) ?? new NoAnswer(detail);
+}
+
+function notOurs(name: string): Error {
+  return new NoAnswer(`${name} does not answer as this version of Counterclaim does.`);
 }
 
 /** The application in this process, that listens nowhere. */
@@ -82,7 +109,7 @@ export function inProcess(app: Http): Client {
   });
 }
 
-function clientOf(name: string, send: (request: Request) => Promise<Came>): ServiceClient {
+function clientOf(name: string, send: (request: Request) => Promise<Came>): Omit<ServiceClient, 'read'> {
   async function answerTo(request: Request, moved = 0): Promise<string> {
     const { status, location, text } = await send(request);
     if (status === 308 && location !== undefined && moved < MOVED_MAX) {
@@ -90,14 +117,12 @@ function clientOf(name: string, send: (request: Request) => Promise<Came>): Serv
       return answerTo({ ...request, path: pathname + search }, moved + 1);
     }
     if (status >= 200 && status < 300) return text;
-    throw (
-      refusalIn(text) ?? new NoAnswer(`${name} answers ${status} to ${request.path}, and not as Counterclaim does.`)
-    );
+    throw refusedBy(name, status, request.path, text);
   }
   function readAs<Shape>(text: string, shape: z.ZodType<Shape>): Answer<Shape> {
     const body = parsed(text);
     const { success, data } = shape.safeParse(body);
-    if (!success) throw new NoAnswer(`${name} does not answer as this version of Counterclaim does.`);
+    if (!success) throw notOurs(name);
     return { body, read: data };
   }
   return {

@@ -9,6 +9,7 @@ import type { Handle, Tables } from '../platform/engine/tables.ts';
 import { formerOwner, presentName } from './former-names.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
+import { UNKNOWN_SIDE } from './sides/unknown-side.ts';
 
 /** Of a claim that was merged: itself, or the one that it stands as. */
 type Which = 'own' | 'root';
@@ -29,6 +30,7 @@ export async function findOwnId(from: Handle, kind: RecordKind, reference: strin
 }
 
 async function find(from: Handle, kind: RecordKind, reference: string, which: Which): Promise<Found | null> {
+  if (reference === UNKNOWN_SIDE) return null;
   const names = namesIn(kind, reference);
   for (const { column, value } of names) {
     const id = await findNamed(from, kind, column, value, which);

@@ -111,7 +111,8 @@ export function listCommands(context: ReadingContext): void {
     .addOption(choice('--basis <basis>', 'why they are', ['rebuttal', 'stance', 'counter-claim']))
     .option('--from <date>', 'said then or later: 2023, 2023-09, 2023-09-06')
     .option('--to <date>', 'said then or earlier')
-    .option('--nearest', 'for each statement only what is nearest to it in time');
+    .option('--nearest', 'for each statement only what is nearest to it in time')
+    .option('--distinct', 'leave repeats out: one pair for two utterances, however many papers printed them');
   withExamples(
     pairs,
     'pairs --claim blockade --side armenia --against azerbaijan',

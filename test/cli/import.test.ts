@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/database.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import { counterclaim, startServing } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
+import { ownFolder } from '../support/folder.ts';
 
 const SEED = 'seeds/lachin.ndjson';
 
@@ -68,6 +69,107 @@ describe.each(ENGINES)('counterclaim import on %s', (kind) => {
   });
 });
 
+const review = (n: number) => ({
+  ...{ '@type': 'ClaimReview', url: `https://checks.example/${n}`, claimReviewed: `The harbour was shut ${n} times` },
+  ...{ author: { name: 'Harbour Checks' }, reviewRating: { alternateName: 'Misleading' } },
+});
+const quotation = (n: number) => ({
+  ...{ quoteID: `2020-01-02-00000${n}`, quotation: 'The harbour belongs to those who fish in it', speaker: 'Carla' },
+  ...{ date: '2020-01-02 18:48:44', probas: [['Carla', '0.9']], urls: [`http://courier.example/${n}`], phase: 'E' },
+});
+const SPEECH = 'Carla said the harbour belongs to those who fish in it.';
+/** A file of each format with two rows of which the second cannot be read, and what else is asked. */
+const FILES: Record<string, { name: string; text: string; more?: string[] }> = {
+  claimreview: { name: 'reviews.json', text: JSON.stringify([review(1), { ...review(2), claimReviewed: '' }]) },
+  datafeed: {
+    name: 'feed.json',
+    text: JSON.stringify({ '@type': 'DataFeed', dataFeedElement: [{ item: [review(1)] }, { item: null }] }),
+  },
+  'claimreview-csv': {
+    name: 'reviews.csv',
+    text: 'id,claimReviewed,url,author.name,reviewRating.alternateName\n1,It was shut,https://checks.example/1,Checks,False\n2,,,,\n',
+  },
+  quotebank: { name: 'quotes.json', text: `${JSON.stringify(quotation(1))}\n{"quoteID":null}\n` },
+  citron: {
+    name: 'citron.json',
+    text: `${JSON.stringify({
+      quotes: [
+        {
+          ...{ sources: [{ start: 0, end: 5, text: 'Carla' }], coreferences: [], confidence: '0.8' },
+          cue: { start: 6, end: 10, text: 'said' },
+          contents: [{ start: 11, end: 54, text: SPEECH.slice(11, 54) }],
+        },
+      ],
+    })}\n{"quotes":7}\n`,
+    more: ['--article', 'https://courier.example/a'],
+  },
+  ninjs: {
+    name: 'articles.json',
+    text: JSON.stringify([
+      {
+        ...{ uri: 'https://agency.example/1', type: 'text', language: 'en', versioncreated: '2024-03-01T12:00:00Z' },
+        ...{ headlines: [{ value: 'Harbour' }], bodies: [{ contenttype: 'text/plain', value: SPEECH }] },
+      },
+      7,
+    ]),
+  },
+  tei: {
+    name: 'sitting.xml',
+    text: `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="s7" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>Sitting</title></titleStmt><sourceDesc><bibl><date when="2024-05-06"/></bibl></sourceDesc></fileDesc></teiHeader>
+<text><body><div><u who="#carla" xml:id="u1"><seg>The harbour is open.</seg></u><u who="#carla" xml:id="u2"><seg> </seg></u></div></body></text></TEI>`,
+  },
+};
+
+describe.each(ENGINES)('counterclaim import of what others write, on %s', (kind) => {
+  test.each(Object.keys(FILES))(
+    '%s: dry run, packed, with a report, by itself and by a service alike',
+    async (format) => {
+      const { name, text, more = [] } = FILES[format] as (typeof FILES)[string];
+      const folder = await ownFolder();
+      const [story, file, packed, report] = ['story.ndjson', name, `${name}.gz`, 'report.ndjson'].map((one) =>
+        join(folder, one),
+      ) as [string, string, string, string];
+      const parties = [
+        { type: 'side', slug: 'fishers', name: 'Fishers' },
+        { type: 'dispute', slug: 'harbour', title: 'The harbour', sides: [{ side: 'fishers' }] },
+        { type: 'outlet', slug: 'courier', name: 'Courier' },
+        {
+          ...{ type: 'article', url: 'https://courier.example/a', title: 'A', outlet: 'courier' },
+          publishedAt: '2024-03-01',
+        },
+      ];
+      await writeFile(story, parties.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      await writeFile(file, text);
+      await writeFile(packed, gzipSync(text));
+      const DATABASE_URL = await freshDatabase(kind);
+      await counterclaim(['import', story], { DATABASE_URL });
+      const asked = ['import', '--format', format, '--dispute', 'harbour', ...more];
+      const dry = await counterclaim([...asked, file, '--dry-run', '--json'], { DATABASE_URL });
+      const { dryRun, errors: _, ...counts } = JSON.parse(dry.stdout);
+      expect(dryRun).toBe(true);
+      expect(counts.created).toBeGreaterThan(0);
+      expect(dry.code).toBe(counts.rejected > 0 ? 1 : 0);
+      const real = await counterclaim([...asked, packed, '--json', '--report', report], { DATABASE_URL });
+      expect(JSON.parse(real.stdout)).toMatchObject({ dryRun: false, ...counts });
+      expect(real.code).toBe(dry.code);
+      const rows = (await readFile(report, 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(rows).toHaveLength(counts.read);
+      expect(rows.filter(({ outcome }) => outcome === 'rejected')).toHaveLength(counts.rejected);
+
+      const { address } = await startServing({ DATABASE_URL, EVENT_LOOP_LAG_MAX_MS: '0' });
+      const made = await counterclaim(['key', 'create', 'me', '--scope', 'write'], { DATABASE_URL });
+      const service = ['--url', address, '--key', made.stdout.trim()];
+      const again = await counterclaim([...asked, packed, '--json', '--report', `${report}.csv`, ...service]);
+      expect(JSON.parse(again.stdout)).toMatchObject({ ...counts, created: 0, unchanged: counts.created });
+      expect((await readFile(`${report}.csv`, 'utf8')).trimEnd().split('\r\n')).toHaveLength(1 + counts.read);
+    },
+  );
+});
+
 /** Who wrote history, and why; each once. */
 async function authors(DATABASE_URL: string): Promise<string[]> {
   const engine: Engine = await openDatabase(DATABASE_URL);
@@ -77,9 +179,7 @@ async function authors(DATABASE_URL: string): Promise<string[]> {
 }
 
 async function fileOf(text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-import-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, 'record.ndjson');
+  const file = join(await ownFolder(), 'record.ndjson');
   await writeFile(file, text);
   return file;
 }

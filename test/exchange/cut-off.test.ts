@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/database.ts';
 import { getImport, importJobs } from '../../src/exchange/jobs.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { freshDatabase } from '../support/database.ts';
+import { importWorkerOn } from '../support/import.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { proxyTo } from '../support/proxy.ts';
 
@@ -35,7 +36,7 @@ test('done is an import, with every line, through which PostgreSQL was gone for 
   database.port = String(proxy.port);
   const engine = await openDatabase(database.href);
   const checker = quoteChecker();
-  const jobs = importJobs({ engine, checker }, 10_000_000, pino({ level: 'silent' }));
+  const jobs = importJobs({ engine, checker, worker: importWorkerOn(engine) }, 10_000_000, pino({ level: 'silent' }));
   whenDone(async () => {
     await jobs.close();
     await checker.close();

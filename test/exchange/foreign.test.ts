@@ -170,6 +170,77 @@ describe.each(ENGINES)('imports of what others write, on %s', (kind) => {
     expect(again).toEqual([]);
   });
 
+  const quotation = (n: number, speaker = 'Carla Boat') => ({
+    ...{ quoteID: `2020-01-02-00000${n}`, quotation: `The harbour belongs to those who fish in it, said ${n} times` },
+    ...{ speaker, qids: [], date: '2020-01-02 18:48:44', numOccurrences: 1, phase: 'E' },
+    ...{ probas: [[speaker, '0.9254']], urls: [`http://courier.example/${n}`] },
+  });
+
+  test('200 who speaks for nobody known is kept as a draft that says so, and is published once a side is known', async () => {
+    const service = await startService(kind);
+    await sent(service, 'format=record', ndjson(PARTIES), 'application/x-ndjson');
+    const query = 'format=quotebank&dispute=harbour';
+    const { job, rows } = await sent(service, query, ndjson([quotation(1), quotation(2)]), 'application/x-ndjson');
+    expect(job).toMatchObject({ state: 'done', created: 2, rejected: 0, errors: [] });
+    for (const { warnings } of rows) expect(warnings).toContain('side-unknown');
+    const listed = async (status: string) =>
+      (await service.as.write.get(`/v1/statements?status=${status}&sort=createdAt`).expect(200)).body.items;
+    const drafts = await listed('draft');
+    expect(drafts).toMatchObject([{ side: null, status: 'draft' }, { side: null }]);
+    // It is no side that anybody sees, or can write.
+    const { items: sides } = (await service.http.get('/v1/sides').expect(200)).body;
+    expect(sides.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['fishers', 'harbour-board']);
+    const patch = (id: string, body: object) =>
+      service.as.write.patch(`/v1/statements/${id}`).set('If-Match', '*').send(body);
+    const [one, other] = drafts as { id: string }[] as [{ id: string }, { id: string }];
+    const refused = await patch(one.id, { status: 'published' }).expect(422);
+    expect(refused.body.code).toBe('side-unknown');
+    expect((await patch(one.id, { note: 'Who is she?' }).expect(200)).body).toMatchObject({ side: null });
+    const told = { side: 'fishers', status: 'published' };
+    expect((await patch(one.id, told).expect(200)).body).toMatchObject({ side: { slug: 'fishers' } });
+    // Once the speaker is known to speak for a side, so is the draft.
+    const [speaker] = (await service.http.get('/v1/speakers?q=Carla').expect(200)).body.items;
+    const affiliations = [{ side: 'harbour-board' }];
+    await service.as.write.patch(`/v1/speakers/${speaker.id}`).set('If-Match', '*').send({ affiliations }).expect(200);
+    const published = await patch(other.id, { status: 'published' }).expect(200);
+    expect(published.body).toMatchObject({ side: { slug: 'harbour-board' } });
+    expect(await listed('published')).toHaveLength(2);
+  });
+
+  test('200 a side that is given is for those alone of whom none is known', async () => {
+    const service = await startService(kind);
+    const speaker = { type: 'speaker', slug: 'dora-net', name: 'Dora Net', affiliations: [{ side: 'fishers' }] };
+    await sent(service, 'format=record', ndjson([...PARTIES, speaker]), 'application/x-ndjson');
+    const query = 'format=quotebank&dispute=harbour&side=harbour-board';
+    const file = ndjson([quotation(1), quotation(2, 'Dora Net')]);
+    const { rows } = await sent(service, query, file, 'application/x-ndjson');
+    for (const { warnings } of rows) expect(warnings).not.toContain('side-unknown');
+    const drafts = (await service.as.write.get('/v1/statements?status=draft&sort=createdAt').expect(200)).body.items;
+    expect(drafts).toMatchObject([{ side: { slug: 'harbour-board' } }, { side: { slug: 'fishers' } }]);
+  });
+
+  test.each([
+    ['a NUL', 'a\u0000b'],
+    ['half of a surrogate pair', 'a\ud800b'],
+    ['nothing that is seen', ' \n '],
+    ['more than a text may have', 'x'.repeat(1024 * 1024 + 1)],
+    ['nothing but marks of direction', '\u202e\u200f'],
+  ])('200 an article whose text has %s is stored with its text, or not at all', async (_name, value) => {
+    const service = await startService(kind);
+    const article = (n: number, value: string) => ({
+      ...{ uri: `https://agency.example/${n}`, type: 'text', language: 'en', versioncreated: '2024-03-01T12:00:00Z' },
+      ...{ headlines: [{ value: `Harbour ${n}` }], bodies: [{ contenttype: 'text/plain', value }] },
+    });
+    const file = JSON.stringify([article(1, 'It is open.'), article(2, value), article(3, 'It is shut.')]);
+    const { job, rows } = await sent(service, 'format=ninjs', file);
+    expect(job).toMatchObject({ state: 'done', read: 3 });
+    const { items } = (await service.as.read.get('/v1/articles').expect(200)).body;
+    const titles = items.map(({ title }: { title: string }) => title).sort();
+    const isKept = rows[1].outcome === 'created';
+    expect(titles).toEqual(isKept ? ['Harbour 1', 'Harbour 2', 'Harbour 3'] : ['Harbour 1', 'Harbour 3']);
+    expect([rows[0].outcome, rows[2].outcome]).toEqual(['created', 'created']);
+  });
+
   test('200 a bad row leaves nothing, and the rows around it are stored', async () => {
     const service = await startService(kind);
     const rows = [

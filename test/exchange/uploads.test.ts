@@ -14,6 +14,7 @@ import type { Engine } from '../../src/platform/engine/tables.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES, freshEngine } from '../support/database.ts';
+import { importWorkerOn } from '../support/import.ts';
 import { whenDone } from '../support/lifetime.ts';
 
 const BY = { actor: 'test', comment: null };
@@ -35,7 +36,7 @@ async function ownTemporaryFolder(): Promise<string> {
 function jobsOn(engine: Engine) {
   const checker = quoteChecker();
   whenDone(() => checker.close());
-  return importJobs({ engine, checker }, BYTES_MAX, pino({ level: 'silent' }));
+  return importJobs({ engine, checker, worker: importWorkerOn(engine) }, BYTES_MAX, pino({ level: 'silent' }));
 }
 
 const allImports = (engine: Engine) =>

@@ -124,7 +124,13 @@ async function differingSearch(read: Handle): Promise<string[]> {
   const there = await read.query('all that is to be found', ({ db, t }) =>
     db.select({ id: t.statements.id }).from(t.statements).where(ne(t.statements.status, 'withdrawn')),
   );
-  for (const table of ['claims', 'speakers', 'articles'] as const)
+  // A claim that was merged is found as the one that it was merged into.
+  there.push(
+    ...(await read.query('claims that stand for themselves', ({ db, t }) =>
+      db.select({ id: t.claims.id }).from(t.claims).where(sql`${t.claims.mergedIntoId} is null`),
+    )),
+  );
+  for (const table of ['speakers', 'articles'] as const)
     there.push(...(await read.query(`ids of ${table}`, ({ db, t }) => db.select({ id: t[table].id }).from(t[table]))));
   const found = entries.map(({ id }) => id);
   const isFound = new Set(found);

@@ -1,8 +1,12 @@
 import { vi } from 'vitest';
+import { importWorker } from '../../src/exchange/import-worker.ts';
+import type { Engine } from '../../src/platform/engine/tables.ts';
 import type { Service } from './app.ts';
 
 /** Records as lines of NDJSON. */
 export const ndjson = (rows: object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
+/** Takes exports over as the service does. */
+export const importWorkerOn = (engine: Engine) => importWorker(engine, new URL('../../src/worker.ts', import.meta.url));
 /** The counts of a job that did nothing. */
 export const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 
@@ -16,6 +20,6 @@ export async function imported(service: Service, body: string, query = 'format=r
       const now = (await service.as.write.get(`/v1/imports/${job.id}`).expect(200)).body;
       return now.state === 'done' || now.state === 'failed' ? now : null;
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 120_000, interval: 20 },
   );
 }

@@ -11,11 +11,11 @@ type Answered = Pick<
 export function answeredIn(statements: readonly Statement[], dispute: string, side: string): Answered {
   const place = ({ saidAt, article: { publishedAt }, id }: Statement) => `${startOf(saidAt ?? publishedAt)} ${id}`;
   const inOrder = statements.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
-  const own = inOrder.filter((one) => one.dispute.id === dispute && one.side.id === side);
+  const own = inOrder.filter((one) => one.dispute.id === dispute && one.side?.id === side);
   const firsts = own.map((one) =>
     inOrder.find(
       (answer) =>
-        answer.side.id !== side &&
+        answer.side?.id !== side &&
         answer.rebuts.some(
           ({ kind, statement: { id } }) =>
             (id === one.id || id === one.repeats?.id) && kind !== 'concession' && kind !== 'clarification',

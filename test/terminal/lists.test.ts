@@ -3,7 +3,7 @@ import { widthOf } from '../../src/platform/columns.ts';
 import { startService } from '../support/app.ts';
 import { counterclaim, startServing } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
-import { record, recordStory } from '../support/record.ts';
+import { record, recordStory, TEXT } from '../support/record.ts';
 
 /** On a machine that is busy with other tests nobody is sent away. */
 const unhurried = { EVENT_LOOP_LAG_MAX_MS: '0' };
@@ -44,6 +44,44 @@ describe.each(ENGINES)('counterclaim pairs and search on %s', (kind) => {
     );
     const nothing = await counterclaim(['search', 'nobody', 'says', 'this'], { DATABASE_URL });
     expect(nothing).toEqual({ code: 0, stdout: 'Nothing is found.\n', stderr: '' });
+  });
+
+  test('lists quotes that were changed, as the service does, and one pair for two utterances where that is asked', async () => {
+    const service = await startService(kind);
+    const story = await recordStory(service);
+    const first = await record(service, 'statements', story.isShut);
+    await record(service, 'statements', { ...story.isOpen, rebuts: [{ statement: first.id, kind: 'denial' }] });
+    const other = await record(service, 'articles', {
+      ...{ url: 'https://other.example/copy', title: 'Copy', outlet: story.outlet.id, publishedAt: '2024-03-02' },
+    });
+    await record(service, 'statements', { ...story.isOpen, article: other.id, repeats: null, stances: [] });
+    const copy = {
+      ...story.isShut,
+      article: other.id,
+      repeats: first.id,
+      stances: [{ claim: story.open.id, stance: 'deny' }],
+    };
+    await record(service, 'statements', copy);
+    const text = TEXT.replace('Nobody has seen the key', 'Nobody had the key');
+    await record(service, `articles/${story.article.id}/snapshots`, { text });
+    const DATABASE_URL = service.database;
+    const { address } = await startServing({ DATABASE_URL, ...unhurried });
+    const asked = async (...args: string[]) => {
+      const direct = await counterclaim(args, { DATABASE_URL });
+      expect(await counterclaim([...args, '--url', address])).toEqual(direct);
+      return direct;
+    };
+    const told = await asked('drift', '--drift', 'altered', '--drift', 'gone');
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(told.stdout).toMatch(/altered/);
+    const here = async (...args: string[]) => (await counterclaim(args, { DATABASE_URL })).stdout;
+    const json = JSON.parse(await here('drift', '--drift', 'altered', '--json'));
+    const items = (await service.http.get('/v1/drift?drift=altered').expect(200)).body.items;
+    expect(json).toEqual({ items, next: null });
+    expect(await here('drift', '--drift', 'gone')).toBe('No quote was changed after publication.\n');
+    expect(JSON.parse(await here('pairs', '--json')).items).toHaveLength(2);
+    expect(JSON.parse((await asked('pairs', '--json', '--distinct')).stdout).items).toHaveLength(1);
   });
 
   test('keeps its columns where speakers and words are written in any script', async () => {

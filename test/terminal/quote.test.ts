@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startService } from '../support/app.ts';
-import { counterclaim } from '../support/command.ts';
+import { counterclaim, startServing } from '../support/command.ts';
 import { ENGINES, freshDatabase } from '../support/database.ts';
 import { record, recordStory } from '../support/record.ts';
 
@@ -70,6 +70,40 @@ describe.each(ENGINES)('counterclaim quote on %s', (kind) => {
     expect(await asked('We have closed the road')).toMatchObject({ code: 0 });
     const unknown = await counterclaim(['quote', 'x', '--article', 'https://nowhere.example/a'], environment);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe.each(ENGINES)('counterclaim quote against more than one source, on %s', (kind) => {
+  test('says of each quotation of a text where it stands, by itself and by a service alike', async () => {
+    const service = await startService(kind);
+    const { article, isOpen } = await recordStory(service);
+    await record(service, 'statements', isOpen);
+    const DATABASE_URL = service.database;
+    const draft = await fileOf(
+      'She said: “The gates stand open day and night”. He said: “We have never closed the road”. They said: “It is made of cheese and moonlight”.',
+    );
+    const { address } = await startServing({ DATABASE_URL, EVENT_LOOP_LAG_MAX_MS: '0' });
+    const asked = ['quote', '--text', draft, '--in', await fileOf(TEXT), '--article', article.id];
+    const direct = await counterclaim(asked, { DATABASE_URL });
+    expect(direct).toMatchObject({ code: 1, stderr: '' });
+    expect(await counterclaim([...asked, '--url', address])).toEqual(direct);
+    const { stdout } = await counterclaim([...asked, '--json'], { DATABASE_URL });
+    const { quotations } = JSON.parse(stdout) as { quotations: { result: string; found: object[] }[] };
+    expect(quotations.map(({ result }) => result)).toEqual(['exact', 'exact', 'not-found']);
+    expect(quotations[0]?.found).toMatchObject([{ article: { id: article.id } }]);
+    const one = [
+      'quote',
+      'We have never closed the road',
+      '--in',
+      await fileOf(TEXT),
+      '--in',
+      await fileOf('Nothing.'),
+    ];
+    expect(await counterclaim(one, { DATABASE_URL })).toMatchObject({ code: 0, stderr: '' });
+    // Without a source it is looked for where it is likeliest.
+    const anywhere = await counterclaim(['quote', 'The gates stand open day and night', '--json'], { DATABASE_URL });
+    expect(anywhere.code).toBe(0);
+    expect(JSON.parse(anywhere.stdout)).toMatchObject({ searched: { texts: 1, of: 1 } });
   });
 });
 

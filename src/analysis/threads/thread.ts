@@ -37,6 +37,8 @@ export const ThreadQuery = z.strictObject({
 /** How a node is written where there is one line for it: its words, and whose they are. */
 export function lineOf({ quote, speaker, side, saidAt }: StatementBrief): { words: string; whose: string } {
   const words = quote.replace(/\s+/g, ' ').trim();
-  const whose = [speaker.name, side.name, ...(saidAt === null ? [] : [saidAt])].join(', ').replace(/\s+/g, ' ');
+  const whose = [speaker.name, ...(side === null ? [] : [side.name]), ...(saidAt === null ? [] : [saidAt])]
+    .join(', ')
+    .replace(/\s+/g, ' ');
   return { words, whose };
 }

@@ -121,12 +121,13 @@ function firstAnswerTo(tx: Tx, { id, repeatsId, sideId }: Row<'statements'>): Pr
         .where(
           and(
             oneOf(t.rebuttals.rebutsId, 'answered'),
-            eq(t.statements.status, 'published'),
+            // In forms that no index has: else SQLite goes through all statements, and not the few answers.
+            eq(sql`+${t.statements.status}`, 'published'),
             sql`${t.statements.sideId} <> ${param('side')}`,
             isAgainst(t.rebuttals.kind),
           ),
         )
-        .orderBy(asc(t.statements.saidSort), asc(t.statements.id))
+        .orderBy(asc(sql`+${t.statements.saidSort}`), asc(t.statements.id))
         .limit(1),
     { answered: repeatsId === null ? [id] : [id, repeatsId], side: sideId },
   );

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { CHAIN } from '../../history/store.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
-import type { Engine, Handle, Tx } from '../../platform/engine/tables.ts';
+import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import { KINDS } from '../../record/kinds.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
@@ -17,7 +17,7 @@ export type Rebuilt = { entities: number };
  * engine's own index is built from the entries, those that differ are replaced, and those of nothing that is there go.
  */
 export async function rebuildSearch(
-  engine: Engine,
+  engine: ReadWrite,
   told: (entities: number, of: number) => void = () => {},
 ): Promise<Rebuilt> {
   // First, so that the triggers of what follows find an index that is whole.

@@ -5,7 +5,7 @@ import { countUnfolded, foldNext } from './fold.ts';
 /** Statements after the mark at which they are folded in, however much is being written. */
 export const DUE = 2_000;
 /** Statements folded in by one transaction, in which other writers wait. */
-const STEP = 200;
+export const STEP = 200;
 /** The same where nobody else waits: the more there are, the less each costs. */
 export const STEP_ALONE = 2_000;
 /** Between two looks at what there is to fold in; what did not grow from one to the next is folded in, too. */

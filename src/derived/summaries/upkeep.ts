@@ -50,8 +50,10 @@ export async function revising(tx: Tx, part: Part, statementIds: readonly string
   const folded = fresh.filter((id) => id <= mark);
   await addContributions(tx, part, folded, -1, changes);
   taken.addAll(changes);
-  const later = tx.engine === 'sqlite' ? [] : fresh.filter((id) => id > mark);
-  // SQLite has one writer at a time: there the mark stays where it is until this transaction ends.
+  // SQLite has one writer at a time, and usages and answers are rewritten in the turn of one: the mark stays where it is
+  // until this transaction ends.
+  const isMarkFixed = tx.engine === 'sqlite' || part !== 'statements';
+  const later = isMarkFixed ? [] : fresh.filter((id) => id > mark);
   for (const statementId of later) {
     const own = changesIn();
     await addContributions(tx, part, [statementId], -1, own);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
-import type { Engine, Tx } from '../../platform/engine/tables.ts';
+import type { Engine, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import { revising, settleSummaries } from '../summaries/upkeep.ts';
 import { listsTerms } from './follow.ts';
 import { finishTerm, relistTerm } from './listing.ts';
@@ -90,20 +90,30 @@ export function termCounter(
 }
 
 /** Counts all that is to be counted, and fails when that does. */
-export async function countTerms(engine: Engine, isOver: () => boolean = () => false): Promise<void> {
+export async function countTerms(
+  engine: ReadWrite,
+  isOver: () => boolean = () => false,
+  rest: Rest = restAsLong,
+): Promise<void> {
   for (let term = await termToCount(engine.read); term !== null && !isOver(); term = await termToCount(engine.read))
-    await countTerm(engine, term.wording, isOver);
+    await countTerm(engine, term.wording, isOver, rest);
 }
 
 /** Counts all that has a term. */
-export async function countTerm(engine: Engine, wording: string, isOver: () => boolean = () => false): Promise<void> {
-  const term = await inTurn(engine, (tx) => relistTerm(tx, wording));
+export async function countTerm(
+  engine: ReadWrite,
+  wording: string,
+  isOver: () => boolean = () => false,
+  rest: Rest = restAsLong,
+): Promise<void> {
+  const turn = <Result>(work: (tx: Tx) => Promise<Result>) => inTurn(engine, work, rest);
+  const term = await turn((tx) => relistTerm(tx, wording));
   const statements = (ids: string[]) =>
-    inTurn(engine, async (tx) => {
+    turn(async (tx) => {
       await revising(tx, 'usages', ids);
       await each(ids, (id) => recountStatement(tx, id));
     });
-  const articles = (ids: string[]) => inTurn(engine, (tx) => each(ids, (id) => recountArticle(tx, id)));
+  const articles = (ids: string[]) => turn((tx) => each(ids, (id) => recountArticle(tx, id)));
   const { read } = engine;
   const walks = [
     walk(
@@ -122,11 +132,18 @@ export async function countTerm(engine: Engine, wording: string, isOver: () => b
     walk(BATCH.articles, (next: Walk<string>) => articlesWith(read, term, next), articles, placeOf),
   ];
   for (const go of walks) await go(isOver);
-  if (!isOver()) await inTurn(engine, (tx) => finishTerm(tx, term));
+  if (!isOver()) await turn((tx) => finishTerm(tx, term));
 }
 
-/** Rests afterwards for as long as it took: on SQLite nothing else is done meanwhile, not even answering. */
-async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+/** What is done after a part that took so long. */
+type Rest = (tookMs: number) => Promise<void>;
+
+/** Rests for as long as it took: on SQLite nothing else is done meanwhile, not even answering. */
+async function restAsLong(tookMs: number): Promise<void> {
+  await pause(Math.min(tookMs, REST_MAX_MS));
+}
+
+async function inTurn<Result>(engine: ReadWrite, work: (tx: Tx) => Promise<Result>, rest: Rest): Promise<Result> {
   const begun = performance.now();
   const result = await engine.write(async (tx) => {
     await advisoryLock(tx, CHAIN);
@@ -134,7 +151,7 @@ async function inTurn<Result>(engine: Engine, work: (tx: Tx) => Promise<Result>)
     await settleSummaries(tx);
     return made;
   });
-  await pause(Math.min(performance.now() - begun, REST_MAX_MS));
+  await rest(performance.now() - begun);
   return result;
 }
 

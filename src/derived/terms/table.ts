@@ -1,6 +1,7 @@
+import { DATINGS } from '../../kernel/written-date.ts';
 import type { Dialect } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../../record/articles/table.ts';
-import { DATINGS, type defineStatements } from '../../record/statements/table.ts';
+import type { defineStatements } from '../../record/statements/table.ts';
 import type { Usage } from '../../text/terms/term.ts';
 
 export const USAGES = ['denial', 'mention', 'unread', 'use'] as const satisfies readonly Usage[];

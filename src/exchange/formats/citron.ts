@@ -90,7 +90,6 @@ function statementOf(
   const isKnown = source !== null && !isPronoun(source);
   if (!isKnown) warnings.push('speaker-unknown');
   const speaker = isKnown ? speakerOf(source) : speakerOf('Unknown speaker', { kind: 'unattributed' });
-  if (context.side === undefined) warnings.push('side-unknown');
   const { dispute, records } = disputeFor(context);
   const cue = wordsOf(nodeOf(quote.cue)?.text);
   const confidence = Number(quote.confidence);

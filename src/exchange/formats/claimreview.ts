@@ -120,7 +120,6 @@ function draftOf(told: Told, context: Context, warnings: string[]): SaidLine[] {
   const kind = typesOf(author ?? {}).includes('Organization') ? ('organization' as const) : undefined;
   const speaker = speakerOf(name, { ...(kind && { kind }), wikidata: wikidataOf(author?.sameAs) });
   const { dispute, records } = disputeFor(context);
-  if (context.side === undefined) warnings.push('side-unknown');
   const jobTitle = wordsOf(author?.jobTitle);
   const notes = [
     `As summed up by ${told.publisher}.`,

@@ -173,7 +173,6 @@ type Made = {
 
 function statementOf(made: Made, context: Context, warnings: string[]): SaidLine[] {
   if (typeof made.phase === 'string' && made.phase !== 'E') warnings.push('text-of-low-fidelity');
-  if (context.side === undefined) warnings.push('side-unknown');
   const { dispute, records } = disputeFor(context);
   return [
     ...records,

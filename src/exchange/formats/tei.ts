@@ -116,7 +116,6 @@ function spokenRows(spoken: Spoken, at: number | null, sitting: Begun, context: 
     const warnings: string[] = [];
     const speaker = speakerIn(spoken, warnings);
     const { dispute, records } = disputeFor(context);
-    if (context.side === undefined) warnings.push('side-unknown');
     const parts = partsOf(spoken.text);
     const statements = parts.map(({ text, start }, part): SaidLine => {
       const from = at === null ? null : at + start;
@@ -132,7 +131,7 @@ function spokenRows(spoken: Spoken, at: number | null, sitting: Begun, context: 
         ...(sitting.date !== null && { saidAt: sitting.date }),
         ...languageOf(spoken.language),
         ...(from !== null && { anchor: { start: from, end: from + lengthInCodePoints(text) } }),
-        status: context.side === undefined ? 'draft' : 'published',
+        status: 'published',
       };
     });
     return [{ line, pointer, records: [...records, speaker, ...statements], warnings }];

@@ -106,8 +106,11 @@ function msOf(time: unknown): number {
   return Number.isNaN(ms) ? refuse(time, 'is no point in time') : ms;
 }
 
+/** A value that a column cannot keep. */
+export class NotEncodable extends Error {}
+
 function refuse(value: unknown, why: string): never {
-  throw new Error(`${JSON.stringify(value)} ${why}.`);
+  throw new NotEncodable(`${JSON.stringify(value)} ${why}.`);
 }
 
 type Write = (value: unknown) => unknown;

@@ -130,6 +130,11 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
    */
   write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * How many writes of this engine wait or are under way, for a thread that writes to the same file and lets them by; null
+   * where the database itself takes turns.
+   */
+  readonly writesWaiting: Int32Array | null;
   /** Lets `listener` hear what this engine commits from now on, until what this gives is called. */
   afterCommit(listener: CommitListener): () => void;
   /**

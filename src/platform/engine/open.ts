@@ -17,6 +17,8 @@ export type Opening = {
   sources?: Sources | undefined;
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
+  /** The writes of another engine on the same file, which go first (see `Engine.writesWaiting`). */
+  letBy?: Int32Array | null;
   /** For what only reads: a database that is not there is not made. */
   mustExist?: boolean;
   upgrading?: Upgrading;
@@ -32,7 +34,14 @@ export async function openEngine<Tables>(
   url: string,
   tables: TablesOf<Tables>,
   followers: readonly Follower<Tables>[],
-  { sources = systemSources(), maintenance = false, mustExist = false, upgrading, migrations }: Opening = {},
+  {
+    sources = systemSources(),
+    maintenance = false,
+    letBy = null,
+    mustExist = false,
+    upgrading,
+    migrations,
+  }: Opening = {},
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
@@ -53,7 +62,7 @@ export async function openEngine<Tables>(
     writer.close();
     throw error;
   }
-  return sqliteEngine(writer, tables.sqlite, followers, sources);
+  return sqliteEngine(writer, tables.sqlite, followers, sources, letBy);
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */

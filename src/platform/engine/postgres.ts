@@ -154,6 +154,7 @@ export function postgresEngine<Tables>(
       underWay.add(settled);
       return result;
     },
+    writesWaiting: null,
     afterCommit: listeners.add,
     async purge() {
       const own = openPostgresPool(pool.options.connectionString as string, { max: 1, maintenance: true });

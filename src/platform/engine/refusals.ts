@@ -63,7 +63,8 @@ export function isKeyTaken(error: unknown): boolean {
   );
 }
 
-function causeOf(error: unknown): unknown {
+/** What an engine said, where the query builder wrapped it. */
+export function causeOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;
 }
 

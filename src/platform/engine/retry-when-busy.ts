@@ -25,7 +25,11 @@ export function retryWhenBusy<Tables>({ read, write }: ReadWrite<Tables>, goesOn
   }
 
   return {
-    read: { ...read, query: (name, build, values) => untilAnswered(() => read.query(name, build, values)) },
+    read: {
+      ...read,
+      query: (name, build, values) => untilAnswered(() => read.query(name, build, values)),
+      lookUp: (name, build, values) => untilAnswered(() => read.lookUp(name, build, values)),
+    },
     write: (work) => untilAnswered(() => write(work)),
   };
 }

@@ -14,8 +14,12 @@ import type { Written } from './written.ts';
 const GROUP_MAX = 256;
 /** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
 const WAITING_MAX = 2_000;
+/** How long a thread that imports lets others by before it takes a turn all the same. */
+const LET_BY_MS = 250;
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_WAIT_MS = 10_000;
+/** Between two looks whether the other is done. */
+const BUSY_LOOK_MS = 16;
 
 /** How often a write is given other keys. */
 const TRIES_MAX = 5;
@@ -39,7 +43,9 @@ export function sqliteEngine<Tables>(
   tables: Tables,
   followers: readonly Follower<Tables>[],
   sources: Sources,
+  letBy: Int32Array | null = null,
 ): Engine<Tables> {
+  const writesWaiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const reader = openForReading(writer.name);
   const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
@@ -109,6 +115,7 @@ export function sqliteEngine<Tables>(
     const written: Written[] = [];
     try {
       refuseIfGone();
+      if (letBy) await untilNoneWaits(letBy);
       await begin(control);
       write.begin();
       for (const { work, done, failed } of group) {
@@ -147,9 +154,13 @@ export function sqliteEngine<Tables>(
       const result = new Promise<Result>((done, failed) => {
         waiting.push({ work, done: done as (result: unknown) => void, failed });
       });
+      Atomics.add(writesWaiting, 0, 1);
       running ??= Promise.resolve().then(runQueue);
-      return result;
+      return result.finally(() => {
+        if (Atomics.sub(writesWaiting, 0, 1) === 1) Atomics.notify(writesWaiting, 0);
+      });
     },
+    writesWaiting,
     afterCommit: listeners.add,
     async purge() {
       if (closed) return false;
@@ -200,9 +211,20 @@ function controlOf(writer: Database.Database, undone: () => void) {
   };
 }
 
+/** Lets the writes of another thread go first, for a while: a thread that writes without a pause keeps nobody out. */
+async function untilNoneWaits(writesWaiting: Int32Array): Promise<void> {
+  const until = performance.now() + LET_BY_MS;
+  for (let count = Atomics.load(writesWaiting, 0); count > 0; count = Atomics.load(writesWaiting, 0)) {
+    const leftMs = until - performance.now();
+    if (leftMs <= 0) return;
+    const waiting = Atomics.waitAsync(writesWaiting, 0, count, leftMs);
+    if (waiting.async) await waiting.value;
+  }
+}
+
 /** Waits for another process without sleeping inside SQLite, which would stop the event loop. */
 async function begin({ begin: statement }: ReturnType<typeof controlOf>): Promise<void> {
-  for (let waitedMs = 0, waitMs = 1; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, 50)) {
+  for (let waitedMs = 0, waitMs = 1; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, BUSY_LOOK_MS)) {
     try {
       statement.run();
       return;

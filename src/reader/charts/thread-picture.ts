@@ -14,8 +14,8 @@ export async function threadPicture(
 ): Promise<string> {
   loading ??= import('@hpcc-js/wasm-graphviz').then(({ Graphviz }) => Graphviz.load());
   const boxes = nodes.map(({ id, quote, speaker, side }) => {
-    const colour = COLOURS[palette.signOf(side.id)];
-    return `${quoted(id)} [label=${quoted(`${wrapped(quote)}\n${speaker.name} (${side.name})`)}, URL=${quoted(`/statements/${id}`)}, target="_top", tooltip=${quoted(speaker.name)}, color="${colour}"];`;
+    const colour = COLOURS[palette.signOf(side?.id)];
+    return `${quoted(id)} [label=${quoted(`${wrapped(quote)}\n${speaker.name}${side === null ? '' : ` (${side.name})`}`)}, URL=${quoted(`/statements/${id}`)}, target="_top", tooltip=${quoted(speaker.name)}, color="${colour}"];`;
   });
   const arrows = edges
     .filter(({ from, to }) => [from, to].every((end) => nodes.some(({ id }) => id === end)))

@@ -83,7 +83,7 @@ function sourceOf(locale: Locale, { outlet, byline, agencies, publishedAt, url, 
 }
 
 function bySide(locale: Locale, palette: Palette, statements: readonly Statement[]): Part[] {
-  const sides = Map.groupBy(statements, ({ side }) => side.id);
+  const sides = Map.groupBy(statements, ({ side }) => side?.id);
   return [...sides.values()].map(
     (of) => html`${sideName(palette, (of[0] as Statement).side)} (${locale.number(of.length)})`,
   );
@@ -112,7 +112,7 @@ async function changesOf(
 <h3>${say('alteredQuotes')}</h3>
 ${drifts.length === 0 && html`<p>${say('noQuoteAltered')}</p>`}
 ${drifts.map(({ statement, drift, closest, difference }) => {
-  return html`<article class="statement s${look.palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language: article.language, locale: look.locale })}</a>${sourceLine(look, statement)}<p class="checked">${verdictOf(look.locale, drift, difference)}</p></article>`;
+  return html`<article class="statement s${look.palette.signOf(statement.side?.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language: article.language, locale: look.locale })}</a>${sourceLine(look, statement)}<p class="checked">${verdictOf(look.locale, drift, difference)}</p></article>`;
 })}
 ${sentences && html`<h3>${say('changedSentences')}</h3>${sentences}`}</section>`;
 }

@@ -49,14 +49,14 @@ function rowsOf(locale: Locale, { comparison, statements, palette }: Picture, wi
       const stance = stances.find((one) => one.claim.id === claim.id)?.stance;
       if (stance === undefined) return [];
       const isSure = saidAt !== null && saidAt.length >= 10;
-      const title = `${speaker.name} (${side.name}) ${stanceWord(locale, stance)} · ${saidIn(locale, statement)}`;
-      return [{ at: saidAt ?? article.publishedAt, isSure, stance, sign: palette.signOf(side.id), title }];
+      const title = `${speaker.name} (${side?.name ?? '–'}) ${stanceWord(locale, stance)} · ${saidIn(locale, statement)}`;
+      return [{ at: saidAt ?? article.publishedAt, isSure, stance, sign: palette.signOf(side?.id), title }];
     }),
   }));
 }
 
 export function signsOf({ statements, palette }: Picture): Signs {
-  const sides = new Map(statements.map(({ side }) => [side.id, side.name]));
+  const sides = new Map(statements.flatMap(({ side }) => (side === null ? [] : [[side.id, side.name]])));
   return [...sides].map(([id, name]) => ({ sign: palette.signOf(id), name })).sort((a, b) => a.sign - b.sign);
 }
 
@@ -79,7 +79,7 @@ function marksTable(locale: Locale, { comparison, statements }: Picture) {
     rows: statements.map((statement) => [
       html`<a href="/statements/${statement.id}">${saidIn(locale, statement)}</a>`,
       statement.speaker.name,
-      statement.side.name,
+      statement.side?.name ?? '–',
       ...comparison.columns.map(({ claim }) => {
         const stance = statement.stances.find((one) => one.claim.id === claim.id)?.stance;
         return stance === undefined ? '–' : stanceWord(locale, stance);

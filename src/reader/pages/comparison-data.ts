@@ -82,7 +82,7 @@ export function sinceIn(column: Column, statements: readonly Statement[]): Since
   const found = new Map<string, Since>();
   for (const { side, stances, saidAt, article } of statements) {
     const stance = stances.find(({ claim }) => claim.id === column.claim.id)?.stance;
-    if (stance === undefined) continue;
+    if (stance === undefined || side === null) continue;
     const key = `${side.id} ${stance}`;
     const known = found.get(key);
     if (known) known.n += 1;

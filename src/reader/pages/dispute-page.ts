@@ -91,7 +91,7 @@ function timelineOf(
   const rows = sides.map(({ id, name }) => ({
     label: name,
     marks: statements
-      .filter(({ side }) => side.id === id)
+      .filter(({ side }) => side?.id === id)
       .map((one) => ({
         at: one.saidAt ?? one.article.publishedAt,
         isSure: one.saidAt !== null && !isCoarse(one.saidAt),
@@ -109,7 +109,7 @@ function timelineOf(
       rows: statements.map((one) => [
         html`<a href="/statements/${one.id}">${saidIn(locale, one)}</a>`,
         one.speaker.name,
-        one.side.name,
+        one.side?.name ?? '–',
       ]),
     },
   });

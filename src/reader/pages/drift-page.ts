@@ -35,7 +35,7 @@ export async function driftPage(
 ${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
 <ol class="results">${page.items.map(({ statement, drift, difference, closest }) => {
       const language = languages.get(statement.id);
-      return html`<li class="s${palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language, locale })}</a>
+      return html`<li class="s${palette.signOf(statement.side?.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language, locale })}</a>
 ${sourceLine({ locale, palette, languages }, statement)}
 <p class="checked">${verdictOf(locale, drift, difference)} · <a href="/articles/${statement.article.id}#changes"><bdi>${statement.article.title}</bdi></a></p></li>`;
     })}</ol>

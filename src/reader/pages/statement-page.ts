@@ -38,11 +38,11 @@ export async function statementPage(visit: Visit, reference: string): Promise<Pa
   const start = quote.length > 80 ? `${quote.slice(0, 79).trimEnd()}…` : quote;
   return {
     title: `${speaker.name}: ${start}`,
-    description: `${speaker.name} (${side.name}), ${article.outlet.name}: ${quote.slice(0, 300)}`,
+    description: `${speaker.name}${side === null ? '' : ` (${side.name})`}, ${article.outlet.name}: ${quote.slice(0, 300)}`,
     width: 'wide',
     alternates: alternatesOf(statement),
     isPrivate: statement.status !== 'published',
-    body: html`<article class="one s${palette.signOf(side.id)}">
+    body: html`<article class="one s${palette.signOf(side?.id)}">
 ${statement.status === 'draft' && html`<p class="notice">${say('isDraft')}</p>`}
 <h1 class="quoted">${quoteOf(statement, 'large')}</h1>
 ${sourceLine(look, statement)}

@@ -95,6 +95,6 @@ export function drawTermChart(
 function samplesOf(look: Look, { term, samples }: Column): Html {
   return html`<section><h2 dir="auto">${term}</h2>${samples.map(
     ({ statement, before, match, after, usage }) =>
-      html`<article class="statement s${look.palette.signOf(statement.side.id)}"><a class="plain" href="/statements/${statement.id}"><blockquote class="quote middle"${langOf(look.languages?.get(statement.id))}>${before}<mark>${match}</mark>${after}</blockquote></a>${sourceLine(look, statement)}<p class="n">${look.locale.say(`usage_${usage}`)}</p></article>`,
+      html`<article class="statement s${look.palette.signOf(statement.side?.id)}"><a class="plain" href="/statements/${statement.id}"><blockquote class="quote middle"${langOf(look.languages?.get(statement.id))}>${before}<mark>${match}</mark>${after}</blockquote></a>${sourceLine(look, statement)}<p class="n">${look.locale.say(`usage_${usage}`)}</p></article>`,
   )}</section>`;
 }

@@ -7,7 +7,7 @@ export const SIGNS = 6;
 const DISPUTES_MAX = 200;
 
 /** The sign of each side, the same on every page. */
-export type Palette = { signOf(sideId: string): number };
+export type Palette = { signOf(sideId: string | undefined): number };
 
 type Side = { id: string; slug: string; name: string };
 
@@ -28,7 +28,7 @@ export function paletteOf(disputes: readonly (readonly string[])[]): Palette {
       taken.push(free);
     }
   }
-  return { signOf: (id) => signs.get(id) ?? [...id].reduce((sum, one) => sum + one.charCodeAt(0), 0) % SIGNS };
+  return { signOf: (id = '') => signs.get(id) ?? [...id].reduce((sum, one) => sum + one.charCodeAt(0), 0) % SIGNS };
 }
 
 /** Paths of the shapes around the origin, about twelve wide: circle, square, triangle, diamond, bar, ring. */
@@ -48,12 +48,16 @@ export function markOf(sign: number): Html {
   );
 }
 
-export function sideName(palette: Palette, { id, name }: Pick<Side, 'id' | 'name'>): Html {
+/** Nothing, where no side is known. */
+export function sideName(palette: Palette, side: Pick<Side, 'id' | 'name'> | null): Html | null {
+  if (side === null) return null;
+  const { id, name } = side;
   const sign = palette.signOf(id);
   return html`<span class="side s${sign}">${markOf(sign)}&#8288;<bdi>${name}</bdi></span>`;
 }
 
 /** The side, leading to what it said. */
-export function sideLink(palette: Palette, side: Side): Html {
+export function sideLink(palette: Palette, side: Side | null): Html | null {
+  if (side === null) return null;
   return html`<a class="plain" href="/statements?side=${side.slug}">${sideName(palette, side)}</a>`;
 }

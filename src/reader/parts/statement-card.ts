@@ -21,7 +21,7 @@ export function statementCard(look: Look, statement: Shown, beside: Part = null)
   const language = statement.language ?? look.languages?.get(statement.id);
   const { drift, anchor } = statement;
   const isNews = drift && drift.drift !== 'unchanged' && drift.drift !== 'moved';
-  return html`<article class="statement s${look.palette.signOf(statement.side.id)}">
+  return html`<article class="statement s${look.palette.signOf(statement.side?.id)}">
 <a class="plain" href="/statements/${statement.id}">${quoteOf({ ...statement, language })}</a>
 ${sourceLine(look, statement)}
 <p class="checked">${verdictOf(look.locale, anchor.result, anchor.difference)}${isNews && html` · ${look.locale.say('now')} ${verdictOf(look.locale, drift.drift, drift.difference)}`}</p>

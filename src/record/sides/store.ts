@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm';
 import type { Page } from '../../kernel/page.ts';
 import { conditionsOf } from '../../platform/engine/filters.ts';
 import { type Paging, pageInOrderOfCreation } from '../../platform/engine/pages.ts';
@@ -6,6 +7,7 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { idInPath } from '../references.ts';
 import { type Updated, wasUpdated } from '../updated.ts';
 import type { Side } from './side.ts';
+import { UNKNOWN_SIDE } from './unknown-side.ts';
 
 export type SideFilter = Updated;
 
@@ -19,6 +21,11 @@ export async function listSides(
     filter,
     wasUpdated((t) => t.sides.updatedAt),
   );
+  conditions.push({
+    name: 'known',
+    values: { unknown: UNKNOWN_SIDE },
+    holds: ({ t, param }) => ne(t.sides.id, param('unknown')),
+  });
   return pageInOrderOfCreation(from, 'sides', ({ db, t }) => db.select().from(t.sides).$dynamic(), conditions, paging);
 }
 

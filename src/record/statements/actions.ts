@@ -66,17 +66,21 @@ export async function lookUpQuotes(from: Handle, checker: QuoteChecker, draft: N
   return { own, rebuttal: await anchorQuote(from, checker, itsArticle, soughtOf(rebuttal)) };
 }
 
-/** Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now. */
+/**
+ * Stores a draft whose quotes were looked up; null, and nothing written, when an article of it has a newer text by now.
+ * With `mayLackSide` what is not to be published yet is kept without a side where none is known.
+ */
 export async function storeStatement(
   tx: Tx,
   draft: NewStatement,
   looked: LookedUp,
   by: Author,
+  { mayLackSide = false } = {},
 ): Promise<string | null> {
   const ownArticle = await articleAsLookedUp(tx, looked.own);
   const itsArticle = looked.rebuttal ? await articleAsLookedUp(tx, looked.rebuttal) : ownArticle;
   if (!ownArticle || !itsArticle) return null;
-  const row = await storeOne(tx, draft, ownArticle, looked.own.anchor, by);
+  const row = await storeOne(tx, draft, ownArticle, looked.own.anchor, by, mayLackSide);
   if (!draft.rebuttal || !looked.rebuttal) return row.id;
   const { kind, article, saidAt, ...rest } = draft.rebuttal;
   const answer: NewStatement = {
@@ -105,8 +109,9 @@ async function storeOne(
   article: ArticleRow,
   anchor: Anchored['anchor'],
   by: Author,
+  mayLackSide = false,
 ): Promise<StatementRow> {
-  const resolved = await resolve(tx, draft, article, null);
+  const resolved = await resolve(tx, draft, article, null, mayLackSide);
   const { taken, rebuts, place } = resolved;
   refuseUnfoundQuote(anchor, draft.quoteType, draft.status);
   const columns = columnsOf(draft, article, resolved, {

@@ -5,6 +5,7 @@ import { startOf } from '../../kernel/time.ts';
 import { datingOf } from '../../kernel/written-date.ts';
 import type { ArticleRow } from '../articles/actions.ts';
 import type { PublicRow, RowOf } from '../kinds.ts';
+import { UNKNOWN_SIDE } from '../sides/unknown-side.ts';
 import type { AnchorState } from './anchor.ts';
 import { quoteKeyOf } from './duplicates.ts';
 import type { Names } from './names.ts';
@@ -61,7 +62,7 @@ export function bodyOf(
   return {
     article: row.articleId,
     speaker: row.speakerId,
-    side: row.sideId,
+    side: row.sideId === UNKNOWN_SIDE ? undefined : row.sideId,
     dispute: row.disputeId,
     quote: row.quote,
     quoteType: row.quoteType,
@@ -150,7 +151,8 @@ function attribution(
   { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
   names: Names,
 ) {
-  return { speaker: { ...names.speaker(speakerId), title }, side: names.side(sideId, disputeId) };
+  const side = sideId === UNKNOWN_SIDE ? null : names.side(sideId, disputeId);
+  return { speaker: { ...names.speaker(speakerId), title }, side };
 }
 
 function shownAnchor(

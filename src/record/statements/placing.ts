@@ -5,6 +5,7 @@ import { rowToRefer } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { claimReferred, mergeTargetsOf } from '../claims/merge-targets.ts';
 import { idReferred } from '../references.ts';
+import { UNKNOWN_SIDE, unknownSide } from '../sides/unknown-side.ts';
 import { type AffiliationState, affiliationsIn, titleIn } from '../speakers/speaker.ts';
 import { stancesAsTheyStand } from './merging.ts';
 import type { RebuttalKind, Stance, StanceState } from './statement.ts';
@@ -116,6 +117,8 @@ export type Evidence = {
   date: string;
   stances: readonly StanceOnClaim[];
   rebuts: readonly Rebuts[];
+  /** Whether it is kept without a side where none is known. */
+  mayLackSide: boolean;
 };
 
 /**
@@ -132,7 +135,7 @@ export async function placeStatement(
   const { stances, rebuts, affiliations, date } = evidence;
   const inForce = affiliationsIn(affiliations, date);
   const known = evidence.disputeId ?? stances[0]?.claim.disputeId ?? rebuts[0]?.statement.disputeId ?? null;
-  const sideId = evidence.sideId ?? (await sideInForce(tx, inForce, known));
+  const sideId = evidence.sideId ?? (await sideInForce(tx, inForce, known, evidence.mayLackSide));
   const disputeId = known ?? (await onlyDisputeOf(tx, sideId));
   for (const [at, { claim }] of stances.entries()) {
     if (claim.disputeId !== disputeId)
@@ -146,7 +149,10 @@ export async function placeStatement(
         `the statement ${statement.id} belongs to another dispute`,
       );
   }
+  if (sideId === UNKNOWN_SIDE) return { disputeId, sideId, title: null };
   if (!(await sidesOf(tx, disputeId)).includes(sideId)) {
+    if (evidence.mayLackSide && evidence.sideId === null)
+      return { disputeId, sideId: await unknownSide(tx), title: null };
     throw refusal(
       'wrong-dispute',
       '/side',
@@ -156,11 +162,17 @@ export async function placeStatement(
   return { disputeId, sideId, title: titleIn(affiliations, sideId, date) };
 }
 
-async function sideInForce(tx: Tx, inForce: readonly AffiliationState[], disputeId: string | null): Promise<string> {
+async function sideInForce(
+  tx: Tx,
+  inForce: readonly AffiliationState[],
+  disputeId: string | null,
+  mayLack: boolean,
+): Promise<string> {
   const sides = [...new Set(inForce.map(({ side }) => side))];
   const taking = disputeId === null ? null : await sidesOf(tx, disputeId);
   const fitting = taking === null || sides.length < 2 ? sides : sides.filter((side) => taking.includes(side));
   if (fitting.length === 1) return fitting[0] as string;
+  if (mayLack) return unknownSide(tx);
   const why =
     sides.length === 0
       ? 'the speaker has no affiliation in force in that time'

@@ -26,6 +26,7 @@ export async function resolve(
   body: StatementRevision,
   article: ArticleRow,
   before: StatementRow | null,
+  mayLackSide: boolean,
 ): Promise<Resolved> {
   const speakerId = await idReferred(tx, 'speaker', body.speaker, '/speaker');
   const speaker = await rowById(tx, 'speakers', speakerId);
@@ -38,6 +39,7 @@ export async function resolve(
     date: body.saidAt ?? article.publishedAt,
     stances: taken.stances,
     rebuts,
+    mayLackSide: mayLackSide && body.status === 'draft',
   });
   return { speakerId, taken, rebuts, place };
 }

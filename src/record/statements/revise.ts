@@ -7,6 +7,7 @@ import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts'
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { findId, idInPath, idReferred } from '../references.ts';
+import { UNKNOWN_SIDE } from '../sides/unknown-side.ts';
 import { firstReport, insertStances, refuseToRepeatDraft, soughtOf, untilTextsRest } from './actions.ts';
 import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from './anchoring.ts';
 import { bodyOf, columnsOf } from './columns.ts';
@@ -114,7 +115,7 @@ async function storeRevision(
       'what was published does not become a draft again; DELETE withdraws it, with a reason',
     );
   }
-  const resolved = await resolve(tx, body, article, row);
+  const resolved = await resolve(tx, body, article, row, row.sideId === UNKNOWN_SIDE);
   const { speakerId, taken, rebuts, place } = resolved;
   if (place.disputeId !== row.disputeId) await refuseAnswersElsewhere(tx, row.id);
   const anchor = looked?.anchored.anchor ?? row.anchor;

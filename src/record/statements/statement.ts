@@ -91,7 +91,7 @@ export const StatementBrief = z
     quoteType: QuoteType,
     saidAt: PartialDate.nullable(),
     speaker: SpeakerThen,
-    side: SideThere,
+    side: SideThere.nullable().describe('Null of a draft alone, of which it is not known'),
     article: ArticleBrief,
     anchor: z.strictObject({ result: QuoteResult }).meta({ id: 'AnchorBrief' }),
   })
@@ -114,7 +114,7 @@ export const Statement = z
     status: Status,
     dispute: DisputeBrief,
     speaker: SpeakerThen,
-    side: SideThere,
+    side: SideThere.nullable().describe('Null of a draft alone, of which it is not known'),
     quote: Quote,
     quoteType: QuoteType,
     cue: Cue.nullable(),

@@ -1,3 +1,4 @@
+import { DATINGS } from '../../kernel/written-date.ts';
 import { type Dialect, entityColumns } from '../../platform/engine/dialect.ts';
 import type { defineArticles } from '../articles/table.ts';
 import type { defineClaims } from '../claims/table.ts';
@@ -5,16 +6,7 @@ import type { defineDisputes } from '../disputes/table.ts';
 import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
 import type { AnchorState } from './anchor.ts';
-import type {
-  Dating,
-  GroundRules,
-  Original,
-  QuoteType,
-  Stance,
-  StanceState,
-  Status,
-  Translation,
-} from './statement.ts';
+import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -33,7 +25,6 @@ const ANCHOR_RESULTS = [
   'normalized',
   'not-found',
 ] as const satisfies readonly AnchorState['result'][];
-export const DATINGS = ['article-day', 'article-time', 'day', 'time'] as const satisfies readonly Dating[];
 
 export function defineStatements(d: Dialect, { articles, claims, disputes, sides, speakers }: Earlier) {
   const statements = d.table(

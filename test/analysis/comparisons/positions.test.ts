@@ -73,7 +73,7 @@ describe.each(ENGINES)('positions on %s', (kind) => {
       changed,
       positions: positions.map(
         ({ claim, stance, turn, certain, statement }) =>
-          `${statement.saidAt} ${statement.side.slug} ${stance} ${claim.slug}${turn ? `, ${turn}${certain ? ' for certain' : ''}` : ''}`,
+          `${statement.saidAt} ${statement.side?.slug} ${stance} ${claim.slug}${turn ? `, ${turn}${certain ? ' for certain' : ''}` : ''}`,
       ),
     }));
     expect(told).toEqual([

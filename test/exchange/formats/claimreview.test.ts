@@ -327,14 +327,13 @@ describe('what a row is known by', () => {
     );
   });
 
-  test('rows go to the question that is given, else to one of their own; without a side the draft says so', async () => {
+  test('rows go to the question that is given, else to one of their own', async () => {
     expect((await one(review(), { question: 'q', dispute: 'd' })).claim?.question).toBe('q');
-    const { records, warnings } = await one(review(), {});
+    const { records } = await one(review(), {});
     expect(records.slice(0, 2)).toMatchObject([
       { type: 'dispute', slug: 'imported' },
       { type: 'question', slug: 'imported-claims', dispute: 'imported' },
     ]);
-    expect(warnings).toContain('side-unknown');
   });
 
   test('whatever stands in a review, reading ends with a row or a failure', async () => {

@@ -98,7 +98,7 @@ describe('Quotebank', () => {
       {},
     );
     expect(linesOf(rows, 'speaker')[0]?.wikidata).toBe('Q9');
-    expect(rows).toMatchObject([{ warnings: ['article-of-date-unknown', 'text-of-low-fidelity', 'side-unknown'] }]);
+    expect(rows).toMatchObject([{ warnings: ['article-of-date-unknown', 'text-of-low-fidelity'] }]);
   });
 
   test('an article’s quotations are rows, each with its own speaker', async () => {
@@ -332,8 +332,8 @@ describe('TEI', () => {
       'https://tei.invalid/s2',
     ]);
     expect(linesOf(rows, 'statement').map(({ quote, status }) => [quote, status])).toEqual([
-      ['One.', 'draft'],
-      ['Two.', 'draft'],
+      ['One.', 'published'],
+      ['Two.', 'published'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { CHAIN } from '../../../src/history/store.ts';
+import { keyFromAnyId } from '../../../src/kernel/id.ts';
 import { startService } from '../../support/app.ts';
 import { shared } from '../../support/lifetime.ts';
 import { another, record, recordStory } from '../../support/record.ts';
@@ -20,7 +21,7 @@ describe('two writes that depend on each other at once, on PostgreSQL', () => {
     try {
       await holder.query('BEGIN');
       if (held === 'commits') await holder.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [CHAIN]);
-      else await holder.query(`SELECT id FROM ${held.table} WHERE id = $1 FOR UPDATE`, [held.id]);
+      else await holder.query(`SELECT id FROM ${held.table} WHERE id = $1 FOR UPDATE`, [keyFromAnyId(held.id)]);
       const one = first();
       await expect.poll(() => waiting(watcher), { timeout: 10_000 }).toBe(1);
       let isThrough = false;

@@ -1,0 +1,123 @@
+import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
+import { retryWhenBusy } from '../platform/engine/retry-when-busy.ts';
+import { updateRow } from '../platform/engine/rows.ts';
+import type { Engine } from '../platform/engine/tables.ts';
+import { workersFor } from '../platform/workers.ts';
+import { quoteChecker } from '../text/quotes/checker.ts';
+import type { RowRun } from './import.ts';
+import type { ImportCounts } from './import-counts.ts';
+import { doJob, GivenUp, type Job } from './job.ts';
+import { addToRuns, createdRow, storeReport } from './report-store.ts';
+import { restoreEverything } from './restore.ts';
+import { bytesOf } from './task.ts';
+
+/** What two threads share of an import: how many lines were read, and whether it is to be broken off. */
+const [READ, STOPPED] = [0, 1];
+/** Lines that share one transaction: nobody waits for the thread, and other writes are let by between two. */
+const LINES_AT_ONCE = 500;
+
+export type Importing = {
+  importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null };
+};
+/** What became of it; an error loses its kind on the way between threads. */
+export type ImportReply =
+  | { isDone: true }
+  | { isGivenUp: true }
+  | { refused: { code: FailureCode; detail: string; faults: readonly Fault[] } };
+
+export type ImportWorker = ReturnType<typeof importWorker>;
+
+/** Reads files in beside everything else, on an engine of its own: the event loop is for those who wait for answers. */
+export function importWorker({ address, writesWaiting }: Pick<Engine, 'address' | 'writesWaiting'>, worker: URL) {
+  const workers = workersFor<Importing, ImportReply>(worker, {
+    threads: 1,
+    waitingMax: 1,
+    idleMs: 1_000,
+    busy: 'Another file is being read in.',
+  });
+  const running = new Map<string, Int32Array>();
+  let isClosing = false;
+
+  return {
+    /** Does the job, and fails as `doJob` does. */
+    async run(job: Job): Promise<void> {
+      if (isClosing) throw stopped();
+      const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+      running.set(job.id, shared);
+      try {
+        const reply = await workers.run({ importing: { ...job, database: address, shared, writesWaiting } });
+        if ('isGivenUp' in reply) throw new GivenUp('This import was given up.');
+        if ('isDone' in reply) return;
+        const { code, detail, faults } = reply.refused;
+        throw new Failure(code, detail, { faults });
+      } finally {
+        running.delete(job.id);
+      }
+    },
+    /** How many lines an import has read so far that is being taken over as a whole; null when none is, or not here. */
+    read(importId: string): number | null {
+      const shared = running.get(importId);
+      return shared === undefined ? null : Atomics.load(shared, READ);
+    },
+    /** Breaks off what is being read: of an export of everything nothing is kept. */
+    stop(): void {
+      isClosing = true;
+      for (const shared of running.values()) Atomics.store(shared, STOPPED, 1);
+    },
+    close: () => workers.close(),
+  };
+}
+
+/** What the worker does, on an engine of its own. */
+export async function importInWorker(
+  engine: Engine,
+  { shared, ...job }: Omit<Importing['importing'], 'database' | 'writesWaiting'>,
+): Promise<ImportReply> {
+  const isStopped = () => Atomics.load(shared, STOPPED) === 1;
+  const checker = quoteChecker();
+  const deps = {
+    engine: job.task.dryRun ? engine : retryWhenBusy(engine, () => !isStopped()),
+    checker,
+    linesAtOnce: LINES_AT_ONCE,
+    isAlone: true,
+    isStopped,
+    takeOver: () => takeOver(engine, job, shared),
+  };
+  try {
+    await doJob(deps, job);
+    return { isDone: true };
+  } catch (error) {
+    if (error instanceof GivenUp) return { isGivenUp: true };
+    if (!(error instanceof Failure)) throw error;
+    return { refused: { code: error.code, detail: error.message, faults: error.faults } };
+  } finally {
+    await checker.close();
+  }
+}
+
+/** The job is done in the same transaction, so that no record is taken over by one that is not. */
+function takeOver(engine: Engine, { file, id }: Job, shared: Int32Array): Promise<ImportCounts> {
+  let rows: RowRun[] = [];
+  const open = () => {
+    rows = [];
+    return bytesOf(file);
+  };
+  return restoreEverything(engine, open, {
+    working: ({ read }) => {
+      if (Atomics.load(shared, STOPPED) === 1) throw stopped();
+      Atomics.store(shared, READ, read);
+    },
+    took: (line) => addToRuns(rows, createdRow(line)),
+    taken: async (tx, taken) => {
+      await storeReport(tx, id, rows);
+      await updateRow(tx, 'imports', id, { ...taken, state: 'done', updatedAt: tx.now });
+    },
+  });
+}
+
+function stopped(): Failure {
+  return new Failure(
+    'overloaded',
+    'The service stopped while this was taken over: nothing of it is kept. Send it again.',
+  );
+}

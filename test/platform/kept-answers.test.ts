@@ -151,6 +151,9 @@ describe.each(ENGINES)('an answer from the record on %s', (kind) => {
         { accept: '*/*' },
         { accept: 'application/x-ndjson, application/json;q=0.5' },
         { accept: 'image/png' },
+        { accept: '*/*', 'accept-encoding': 'gzip' },
+        { accept: '*/* gzip' },
+        { accept: '*/*\tgzip' },
       ];
       for (const headers of ways)
         for (const method of ['GET', 'HEAD'] as const) {

@@ -39,6 +39,8 @@ type Asking = {
 /** All that is kept at once; the least recently asked for goes first. */
 const BYTES_MAX = 32 * 1024 * 1024;
 const ANSWER_BYTES_MAX = 1024 * 1024;
+/** What neither an address nor a header can have in it, so that no two requests have one name. */
+const APART = '\n';
 /** What an answer takes besides its bytes and its name, more or less. */
 const AROUND_BYTES = 1024;
 
@@ -73,7 +75,7 @@ export function keepAnswers(
   /** Undefined where there is none yet; then it is kept once there is. */
   function knownAnswer(request: FastifyRequest, reply: FastifyReply): KeptAnswer | undefined {
     const answers = answersIn(read.cache());
-    const name = `${sightOf(request)} ${baseOf(request)} ${request.url} ${request.headers.accept ?? ''}`;
+    const name = [sightOf(request), baseOf(request), request.url, request.headers.accept ?? ''].join(APART);
     const compressed = nameOfCompressed(name, request);
     const known = (compressed === null ? undefined : answers.get(compressed)) ?? answers.get(name);
     const keepCompressed = (plain: KeptAnswer) => {
@@ -100,7 +102,7 @@ export function keepAnswers(
 function nameOfCompressed(name: string, { headers }: FastifyRequest): string | null {
   const accepted = headers['accept-encoding'];
   if (accepted === undefined || headers['x-no-compression'] !== undefined) return null;
-  return `${name} ${accepted}`;
+  return `${name}${APART}${accepted}`;
 }
 
 type Done = (error: null, payload: RequestPayload) => void;

@@ -100,8 +100,8 @@ function writer(formats: readonly Format[], publicUrl: string) {
 
 /** What `?format=` says, which then is no field of the query any more; what it is not known to say, its schema refuses. */
 function named(request: FastifyRequest, { formats, types }: Offer): string | null {
-  const given = request.query as Record<string, unknown>;
-  if (formats.length === 0 || given['format'] === undefined) return null;
+  const given = request.query as { format?: unknown };
+  if (formats.length === 0 || given.format === undefined) return null;
   const { format: name, ...query } = given;
   const mediaType = formats.find((format) => format.name === name)?.mediaType ?? (name === 'json' ? JSON_TYPE : null);
   if (mediaType === null || !types.includes(mediaType)) return types[0] as string;

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { byOf, guardRoutes, seesDrafts } from './access/guard.ts';
 import { keyFinder } from './access/last-used.ts';
 import type { RouteContext } from './access/route-context.ts';
@@ -33,6 +33,7 @@ import { compressAnswers } from './platform/http/compression.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Http } from './platform/http/http.ts';
+import { keepAnswers } from './platform/http/kept-answers.ts';
 import { limitRequests } from './platform/http/limits.ts';
 import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
@@ -104,6 +105,8 @@ export async function buildApp(
   });
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
+  const baseOf = (request: FastifyRequest) => publicUrl || `${request.protocol}://${request.host}`;
+  keepAnswers(http, engine.read, { sightOf: ({ caller }) => (seesDrafts(caller) ? 'drafts' : ''), baseOf });
   answerOnce(http, engine);
   await compressAnswers(http);
   const metrics = measureRequests(http);
@@ -114,7 +117,7 @@ export async function buildApp(
   > = {
     cursors: new Cursors(await cursorSecret(engine)),
     publicUrl,
-    baseOf: (request) => publicUrl || `${request.protocol}://${request.host}`,
+    baseOf,
     callerOf: (request) => request.caller,
     byOf,
     trail: trailOf(engine.read),

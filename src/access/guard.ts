@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, preParsingHookHandler } from 'fastify';
 import type {} from '../idempotency/answers.ts';
 import type { Author } from '../kernel/author.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -40,6 +40,11 @@ export function guardRoutes(app: Http, open: Openness, findKey: FindKey): void {
   app.decorateRequest('caller');
   app.addHook('onRoute', (route) => {
     routes.push(route as (typeof routes)[number]);
+    const guard: preParsingHookHandler = (request, _reply, payload, done) => {
+      refuseUnless(request.caller, route.config?.needs ?? 'open', open);
+      done(null, payload);
+    };
+    route.preParsing = [route.preParsing ?? [], guard].flat();
   });
   app.addHook('onReady', async () => {
     const silent = routes.find(({ config }) => config?.needs === undefined);
@@ -54,10 +59,6 @@ export function guardRoutes(app: Http, open: Openness, findKey: FindKey): void {
       request.caller = caller;
       done();
     }, done);
-  });
-  app.addHook('preParsing', (request, _reply, payload, done) => {
-    refuseUnless(request.caller, request.routeOptions.config?.needs ?? 'open', open);
-    done(null, payload);
   });
 }
 

@@ -24,7 +24,7 @@ export function changeRoutes(
   liveKeys: LiveKeys,
 ): void {
   http.get('/changes', {
-    config: { needs: 'read', formats: [ndjson, ...formats.list.changes] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...formats.list.changes] },
     schema: {
       tags: ['changes'],
       operationId: 'listChanges',

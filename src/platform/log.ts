@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 const redact = {
@@ -20,6 +21,35 @@ export function openLog(level: string, isTerminal: boolean, destination?: Destin
     },
   });
 }
+
+/**
+ * The log of a request, whose lines begin with what the request is called. It is made with the first line that is
+ * written: most requests write none by it.
+ */
+export function logOfRequest(
+  log: FastifyBaseLogger,
+  names: Parameters<FastifyBaseLogger['child']>[0],
+  options: Parameters<FastifyBaseLogger['child']>[1],
+): FastifyBaseLogger {
+  let made: FastifyBaseLogger | undefined;
+  const own = () => {
+    made ??= log.child(names, options);
+    return made;
+  };
+  return {
+    level: log.level,
+    fatal: (...line: Line) => own().fatal(...line),
+    error: (...line: Line) => own().error(...line),
+    warn: (...line: Line) => own().warn(...line),
+    info: (...line: Line) => own().info(...line),
+    debug: (...line: Line) => own().debug(...line),
+    trace: (...line: Line) => own().trace(...line),
+    silent: (...line: Line) => own().silent(...line),
+    child: (...more) => own().child(...more),
+  };
+}
+
+type Line = [line: object, message?: string];
 
 /** A failed query is told without the values that it was given: they are what somebody sent. */
 function withoutValues(error: Error) {

@@ -25,7 +25,7 @@ const readingProblems = problems(400, 401, 403, 404, 429, 503);
 /** Claims side by side. */
 export function comparisonRoutes({ http, answering, engine, formats }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/claims', {
-    config: { needs: 'read', formats: formats.one.claimComparison },
+    config: { needs: 'read', fromRecord: true, formats: formats.one.claimComparison },
     schema: {
       tags: ['comparisons'],
       operationId: 'compareClaims',
@@ -39,7 +39,7 @@ export function comparisonRoutes({ http, answering, engine, formats }: RouteCont
   });
 
   http.get('/claims/:ref/counterclaims', {
-    config: { needs: 'read' },
+    config: { needs: 'read', fromRecord: true },
     schema: {
       tags: ['claims'],
       operationId: 'listCounterclaims',
@@ -72,7 +72,7 @@ export function claimsAsked(
 /** Who holds what, and who is heard and answered. */
 export function positionRoutes({ http, formats }: RouteContext, comparer: Comparer): void {
   http.get('/disputes/:ref/positions', {
-    config: { needs: 'read', formats: formats.one.disputePositions },
+    config: { needs: 'read', fromRecord: true, formats: formats.one.disputePositions },
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputePositions',
@@ -87,7 +87,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
   });
 
   http.get('/disputes/:ref/balance', {
-    config: { needs: 'read' },
+    config: { needs: 'read', fromRecord: true },
     schema: {
       tags: ['disputes'],
       operationId: 'getDisputeBalance',
@@ -102,7 +102,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
   });
 
   http.get('/speakers/:ref/positions', {
-    config: { needs: 'read', formats: formats.one.speakerPositions },
+    config: { needs: 'read', fromRecord: true, formats: formats.one.speakerPositions },
     schema: {
       tags: ['speakers'],
       operationId: 'getSpeakerPositions',
@@ -119,7 +119,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
 /** What answers what. */
 export function threadRoutes({ http, engine }: RouteContext): void {
   http.get('/statements/:ref/thread', {
-    config: { needs: 'read', formats: [graphviz, argdown] },
+    config: { needs: 'read', fromRecord: true, formats: [graphviz, argdown] },
     schema: {
       tags: ['statements'],
       operationId: 'getStatementThread',

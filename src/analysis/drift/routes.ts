@@ -28,7 +28,7 @@ const filter = {
 /** What became of quotes in other texts of their articles: in the whole record, and in one article. */
 export function driftRoutes({ http, answering, engine, formats }: RouteContext): void {
   http.get('/drift', {
-    config: { needs: 'read', formats: [ndjson, ...formats.list.drift] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...formats.list.drift] },
     schema: {
       tags: ['drift'],
       operationId: 'listDrift',
@@ -43,7 +43,7 @@ export function driftRoutes({ http, answering, engine, formats }: RouteContext):
   });
 
   http.get('/articles/:ref/drift', {
-    config: { needs: 'read', formats: [ndjson, ...formats.list.drift] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...formats.list.drift] },
     schema: {
       tags: ['articles'],
       operationId: 'listArticleDrift',

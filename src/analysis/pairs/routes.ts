@@ -13,7 +13,7 @@ const counted = pageQuery.count.describe(
 
 export function pairRoutes({ http, answering, engine, formats }: RouteContext): void {
   http.get('/pairs', {
-    config: { needs: 'read', formats: [ndjson, ...formats.list.pairs] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...formats.list.pairs] },
     schema: {
       tags: ['pairs'],
       operationId: 'listPairs',

@@ -6,7 +6,7 @@ import { searchRecord } from './store.ts';
 
 export function searchRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/search', {
-    config: { needs: 'read' },
+    config: { needs: 'read', fromRecord: true },
     schema: {
       tags: ['search'],
       operationId: 'searchRecord',

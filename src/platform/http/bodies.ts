@@ -13,7 +13,7 @@ const UNREAD_BYTES_MAX = 1024 * 1024;
  */
 export function readBodies(app: FastifyInstance): void {
   app.addHook('preParsing', (request, reply, payload, done) => {
-    if (asksForBody(request)) refuseCoding(request, reply);
+    if (request.method !== 'GET' && asksForBody(request)) refuseCoding(request, reply);
     done(null, payload);
   });
   app.removeAllContentTypeParsers();

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -26,18 +27,41 @@ export async function compressAnswers(app: FastifyInstance): Promise<void> {
   });
 }
 
-async function varyByEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+/** The headers `Vary` that routes give, each with what compression adds to it. */
+const varying = new Map<string, string>();
+
+function varyByEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead && typeof payload === 'string' && payload.length < BYTES_MIN) return payload;
-  const varies = [reply.getHeader('vary') ?? []].flat().join(', ');
-  if (!/accept-encoding|\*/i.test(varies))
-    reply.header('vary', varies === '' ? 'accept-encoding' : `${varies}, accept-encoding`);
-  return payload;
+  if (isRead || typeof payload !== 'string' || payload.length >= BYTES_MIN) {
+    const vary = [reply.getHeader('vary') ?? []].flat().join(', ');
+    if (!varying.has(vary)) varying.set(vary, withEncoding(vary));
+    reply.header('vary', varying.get(vary));
+  }
+  done(null, payload);
 }
 
-async function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const [tag, encoding] = [reply.getHeader('etag'), reply.getHeader('content-encoding')];
-  if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"') && encoding !== 'identity')
-    reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
-  return payload;
+function withEncoding(vary: string): string {
+  if (/accept-encoding|\*/i.test(vary)) return vary;
+  return vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`;
 }
+
+function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
+  const encoding = reply.getHeader('content-encoding');
+  if (typeof encoding === 'string' && encoding !== 'identity') {
+    const tag = reply.getHeader('etag');
+    if (typeof tag === 'string' && tag.startsWith('"')) reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
+    if (reply.keepCompressed !== null) keepCompressed(payload, encoding, reply.keepCompressed);
+  }
+  done(null, payload);
+}
+
+/** What is long is compressed while it is sent: then it is whole at the end. */
+function keepCompressed(payload: unknown, encoding: string, keep: NonNullable<FastifyReply['keepCompressed']>): void {
+  if (Buffer.isBuffer(payload)) keep(payload, encoding);
+  if (!(payload instanceof Readable)) return;
+  const chunks: Buffer[] = [];
+  payload.on('data', (chunk: Buffer) => chunks.push(chunk));
+  payload.once('end', () => keep(Buffer.concat(chunks), encoding));
+}
+
+type Done = (error: null, payload: unknown) => void;

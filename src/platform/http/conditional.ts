@@ -24,19 +24,28 @@ export function tagAnswers(app: Http): void {
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (reply.statusCode < 200 || reply.statusCode > 299) return payload;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (isRead && !reply.hasHeader('cache-control')) {
-    reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
+  const isThere = typeof payload === 'string' || Buffer.isBuffer(payload);
+  if (!isRead) {
+    if (isThere && reply.revision !== null) reply.header('etag', tagOf(reply, payload));
+    return payload;
   }
-  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-  if (!isRead && reply.revision === null) return payload;
-  const digest = hash('sha1', payload, 'base64url').slice(0, 20);
-  const tag = reply.revision === null ? `W/"${digest}"` : `"${reply.revision}-${digest}"`;
-  reply.header('etag', tag);
-  if (!isRead) return payload;
+  // Text is made bytes once: for its digest, for its length and for the way.
+  const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
+  const tag = reply.kept?.tag ?? (Buffer.isBuffer(bytes) ? tagOf(reply, bytes) : null);
+  if (tag !== null) reply.keep?.(bytes as Buffer, tag);
+  if (!reply.hasHeader('cache-control'))
+    reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
+  if (tag === null) return payload;
   const known = knownTag(request.headers['if-none-match'], tag);
-  if (known === null) return payload;
-  reply.header('etag', known).code(304).removeHeader('content-type');
+  reply.header('etag', known ?? tag);
+  if (known === null) return bytes;
+  reply.code(304).removeHeader('content-type').removeHeader('content-encoding');
   return '';
+}
+
+function tagOf({ revision }: FastifyReply, payload: string | Buffer): string {
+  const digest = hash('sha1', payload, 'base64url').slice(0, 20);
+  return revision === null ? `W/"${digest}"` : `"${revision}-${digest}"`;
 }
 
 /** What a compressed answer's tag says besides that of the plain one. */

@@ -65,10 +65,12 @@ class Connections {
   readonly #patient = new WeakSet<Socket>();
 
   watch(app: Http): void {
-    app.addHook('onRequest', ({ raw, routeOptions }, reply, done) => {
+    app.addHook('onRequest', (request, reply, done) => {
+      const { raw } = request;
       this.#answers.set(raw.socket, reply.raw);
-      if (routeOptions.config.streamsBody) this.#patient.add(raw.socket);
-      else this.#patient.delete(raw.socket);
+      const isPatient = raw.method === 'POST' && request.routeOptions.config.streamsBody === true;
+      if (isPatient) this.#patient.add(raw.socket);
+      else if (this.#patient.has(raw.socket)) this.#patient.delete(raw.socket);
       done();
     });
     // What Node would answer by itself, or not at all.
@@ -107,13 +109,15 @@ export const ALLOWED_SOMEWHERE = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
 
 /** Of HTTP/1.1 a request names exactly one host, and it is one (RFC 9112, section 3.2). */
 export function refuseBadHost({ httpVersion, headers, rawHeaders }: IncomingMessage): void {
-  const given = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  let given = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (HOST_NAME.test(rawHeaders[at] as string)) given += 1;
   const isOne = given === 1 && HOST.test(headers.host ?? '');
   if (isOne || (given === 0 && httpVersion === '1.0')) return;
   const detail = given === 0 ? 'is required' : 'must be one host, with or without a port';
   throw new Failure('invalid', `The header Host ${detail}.`, { faults: [{ pointer: 'Host', detail }] });
 }
 
+const HOST_NAME = /^host$/i;
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?$/i;
 
 function partsOf(failure: Failure) {

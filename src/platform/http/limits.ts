@@ -52,11 +52,13 @@ export async function limitRequests(
   // Not route by route: what is found nowhere, or refused, counts too.
   app.addHook('onRequest', app.rateLimit());
   // The names that the plugin knows are those of earlier drafts; draft-ietf-httpapi-ratelimit-headers-11 has these two.
-  app.addHook('onSend', async (_request, reply, payload) => {
+  const policy = `"minute";q=${perMinute};w=60`;
+  app.addHook('onSend', (_request, reply, payload, done) => {
     const [left, seconds] = [reply.getHeader('ratelimit-remaining'), reply.getHeader('ratelimit-reset')];
-    if (left === undefined || seconds === undefined) return payload;
-    reply.header('ratelimit-policy', `"minute";q=${perMinute};w=60`);
-    reply.header('ratelimit', `"minute";r=${left};t=${seconds}`);
-    return payload;
+    if (left !== undefined && seconds !== undefined) {
+      reply.header('ratelimit-policy', policy);
+      reply.header('ratelimit', `"minute";r=${left};t=${seconds}`);
+    }
+    done(null, payload);
   });
 }

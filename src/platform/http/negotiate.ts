@@ -12,8 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** How the answer can be had besides JSON, by the Accept header or `?format=`. */
     formats?: readonly AnyFormat[];
-    /** The media types of the answer, the one by default first. Made from the schema and the formats. */
-    offered?: readonly string[];
+    /** What of the answer can be chosen. Made from the schema and the formats. */
+    offer?: Offer;
   }
   interface FastifyRequest {
     /** The media type that was asked for, of those that the route offers; empty where it answers without a body. */
@@ -22,6 +22,21 @@ declare module 'fastify' {
     formatOptions: Readonly<Record<string, unknown>>;
   }
 }
+
+/** What a route offers, and what is found out of that once. */
+type Offer = {
+  /** The media types of the answer, the one by default first. */
+  types: readonly string[];
+  formats: readonly AnyFormat[];
+  /** The fields of the query that say how a format is written. */
+  options: readonly string[];
+  /** The media types that were chosen for the headers that came last. */
+  chosen: Map<string, string>;
+};
+
+/** So many headers are remembered by each route, of at most so many letters. */
+const CHOSEN_MAX = 16;
+const ACCEPT_LENGTH_MAX = 300;
 
 type Content = Record<string, { schema: unknown }>;
 type RouteSchema = { hide?: boolean; querystring?: z.ZodObject; response?: Record<string, unknown> };
@@ -45,20 +60,21 @@ export function negotiateFormats(app: Http, publicUrl: string): void {
     if (!schema || schema.hide) return;
     const formats = route.config?.formats ?? [];
     const response = withFormats(schema.response ?? {}, formats);
-    const offered = mediaTypesOf(response);
-    if (offered.length === 0) return;
-    route.schema = { ...schema, ...withName(schema, formats, offered), response: { ...response, ...problems(406) } };
-    route.config = { ...route.config, offered };
+    const types = mediaTypesOf(response);
+    if (types.length === 0) return;
+    route.schema = { ...schema, ...withName(schema, formats, types), response: { ...response, ...problems(406) } };
+    const options = new Set(formats.flatMap(({ options = {} }) => Object.keys(options)));
+    route.config = { ...route.config, offer: { types, formats, options: [...options], chosen: new Map() } };
     const written = formats.filter((format): format is Format => !isOfLists(format));
     if (written.length > 0) route.preSerialization = writer(written, publicUrl);
   });
 
   app.addHook('preValidation', (request, reply, done) => {
-    const { offered, formats = [] } = request.routeOptions.config;
-    if (offered) {
+    const { offer } = request.routeOptions.config;
+    if (offer) {
       varyByAccept(reply);
-      request.accepted = named(request, formats, offered) ?? negotiated(request.headers.accept, offered);
-      request.formatOptions = optionsIn(request, formats);
+      request.accepted = named(request, offer) ?? negotiated(request.headers.accept, offer);
+      request.formatOptions = optionsIn(request, offer);
     }
     done();
   });
@@ -83,11 +99,12 @@ function writer(formats: readonly Format[], publicUrl: string) {
 }
 
 /** What `?format=` says, which then is no field of the query any more; what it is not known to say, its schema refuses. */
-function named(request: FastifyRequest, formats: readonly AnyFormat[], offered: readonly string[]): string | null {
-  const { format: name, ...query } = request.query as Record<string, unknown>;
-  if (formats.length === 0 || name === undefined) return null;
+function named(request: FastifyRequest, { formats, types }: Offer): string | null {
+  const given = request.query as { format?: unknown };
+  if (formats.length === 0 || given.format === undefined) return null;
+  const { format: name, ...query } = given;
   const mediaType = formats.find((format) => format.name === name)?.mediaType ?? (name === 'json' ? JSON_TYPE : null);
-  if (mediaType === null || !offered.includes(mediaType)) return offered[0] as string;
+  if (mediaType === null || !types.includes(mediaType)) return types[0] as string;
   request.query = query;
   return mediaType;
 }
@@ -96,12 +113,13 @@ function named(request: FastifyRequest, formats: readonly AnyFormat[], offered: 
  * What the query says of how the answer is to be written, which then is no filter any more. Fails with `invalid` where
  * another format than the one that was asked for has the field; what the field may be, its schema says.
  */
-function optionsIn(request: FastifyRequest, formats: readonly AnyFormat[]): Readonly<Record<string, unknown>> {
+function optionsIn(request: FastifyRequest, { formats, options: names }: Offer): Readonly<Record<string, unknown>> {
+  if (names.length === 0) return NO_OPTIONS;
   const given = request.query as Record<string, unknown>;
   const own = formats.find(({ mediaType }) => mediaType === request.accepted)?.options ?? {};
   const options: Record<string, unknown> = {};
   const { ...query } = given;
-  for (const name of new Set(formats.flatMap(({ options = {} }) => Object.keys(options)))) {
+  for (const name of names) {
     if (given[name] === undefined) continue;
     const told = own[name]?.safeParse(given[name]);
     if (!told) throw invalid([{ pointer: name, detail: 'is for another format than this one' }], 'the query');
@@ -114,15 +132,23 @@ function optionsIn(request: FastifyRequest, formats: readonly AnyFormat[]): Read
   return options;
 }
 
+const NO_OPTIONS = {};
+
 /** Parameters of media types, such as `charset=utf-8`: all that is offered is UTF-8, and has no others. */
 const PARAMETERS = /;\s*(?!q\s*=)[^;,="\s]+\s*=\s*("(?:[^"\\]|\\.)*"?|[^;,"]*)/gi;
 
 /** The media type that the header likes best; the first one where it does not care. Fails with `not-acceptable`. */
-function negotiated(header: string | undefined, offered: readonly string[]): string {
-  const accept = header?.replace(PARAMETERS, '').trim() || undefined;
-  const [best] = new Negotiator({ headers: { accept } }).mediaTypes([...offered]);
-  if (best !== undefined) return best;
-  throw new Failure('not-acceptable', `This is offered as ${offered.join(', ')}.`, { help: { offered } });
+function negotiated(header: string | undefined, { types, chosen }: Offer): string {
+  if (header === undefined || header === '*/*') return types[0] as string;
+  const known = chosen.get(header);
+  if (known !== undefined) return known;
+  const accept = header.replace(PARAMETERS, '').trim() || undefined;
+  const [best] = new Negotiator({ headers: { accept } }).mediaTypes([...types]);
+  if (best === undefined)
+    throw new Failure('not-acceptable', `This is offered as ${types.join(', ')}.`, { help: { offered: types } });
+  if (chosen.size >= CHOSEN_MAX) chosen.clear();
+  if (header.length <= ACCEPT_LENGTH_MAX) chosen.set(header, best);
+  return best;
 }
 
 function varyByAccept(reply: FastifyReply): void {

@@ -81,7 +81,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   const { get: unreadable = [], write: refusals = [], remove: unremovable = [] } = of.refusals ?? {};
 
   http.get<ByRef>(`/${of.path}`, {
-    config: { needs: 'read', formats: [ndjson, ...(of.formats?.list ?? [])] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...(of.formats?.list ?? [])] },
     schema: {
       tags,
       operationId: `list${all}`,
@@ -123,7 +123,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   });
 
   http.get<ByRef>(`/${of.path}/:ref`, {
-    config: { needs: 'read', formats: of.formats?.one ?? [] },
+    config: { needs: 'read', fromRecord: true, formats: of.formats?.one ?? [] },
     schema: {
       tags,
       operationId: `get${one}`,
@@ -142,7 +142,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
   });
 
   http.get<ByRef>(`/${of.path}/:ref/history`, {
-    config: { needs: 'read', formats: [ndjson] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson] },
     schema: {
       tags,
       operationId: `list${one}History`,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
+import { logOfRequest } from '../log.ts';
 import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
 import { connectionOptions, refuseBadHost, TIMEOUTS, type Timeouts } from './connections.ts';
@@ -50,6 +51,7 @@ export async function httpServer({
     loggerInstance: logger,
     // One line a request is written below; Fastify's own two cost 30 µs.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: logOfRequest,
     genReqId: () => randomUUID(),
     trustProxy: trustOf(trustProxy) as boolean,
     bodyLimit: 1024 * 1024,
@@ -140,13 +142,14 @@ function logRequests(app: Http): void {
   });
   app.addHook('onResponse', (request, reply, done) => {
     const line = {
+      reqId: request.id,
       method: request.method,
       url: request.routeOptions.url ?? withoutKeys(request.url),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };
-    if (reply.statusCode >= 500) request.log.warn(line, 'request');
-    else request.log.info(line, 'request');
+    if (reply.statusCode >= 500) app.log.warn(line, 'request');
+    else app.log.info(line, 'request');
     done();
   });
 }
@@ -190,17 +193,23 @@ function refuseUnknownQueries(app: Http): void {
  */
 function refuseUnstorable(app: Http): void {
   app.addHook('preValidation', (request, _reply, done) => {
-    for (const [part, where] of [
-      [request.params, 'the address'],
-      [{ ...(request.query as object), q: undefined }, 'the query'],
-      [request.body, 'the body'],
-    ] as const) {
-      const fault = isOneOfOurs(part) ? findUnstorable(part) : null;
-      if (!fault) continue;
-      // In an address and a query a fault has the name of its parameter, and no pointer.
-      const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
-      throw invalid([{ ...fault, pointer }], where);
-    }
+    const { params, query, body } = request;
+    if (hasMembers(params)) refuseUnstorableIn(params, 'the address');
+    if (hasMembers(query)) refuseUnstorableIn({ ...query, q: undefined }, 'the query');
+    if (isOneOfOurs(body)) refuseUnstorableIn(body, 'the body');
     done();
   });
+}
+
+function refuseUnstorableIn(part: unknown, where: 'the address' | 'the query' | 'the body'): void {
+  const fault = findUnstorable(part);
+  if (!fault) return;
+  // In an address and a query a fault has the name of its parameter, and no pointer.
+  const pointer = where === 'the body' ? fault.pointer : (fault.pointer.split('/')[1] ?? '');
+  throw invalid([{ ...fault, pointer }], where);
+}
+
+function hasMembers(part: unknown): part is object {
+  for (const _name in part as object) return true;
+  return false;
 }

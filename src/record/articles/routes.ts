@@ -67,7 +67,7 @@ export function snapshotRoutes({ http, answering, engine, checker }: RouteContex
   };
 
   http.get('/articles/:ref/snapshots', {
-    config: { needs: 'read' },
+    config: { needs: 'read', fromRecord: true },
     schema: {
       tags: ['articles'],
       operationId: 'listSnapshots',

@@ -21,7 +21,7 @@ const ByReference = z.strictObject({ ref: Reference });
 /** What this room tells about an article: its quotes as Web Annotations. */
 export function articleStatementRoutes({ http, answering, engine }: RouteContext): void {
   http.get('/articles/:ref/annotations', {
-    config: { needs: 'read' },
+    config: { needs: 'read', fromRecord: true },
     schema: {
       tags: ['articles'],
       operationId: 'listArticleAnnotations',

@@ -10,7 +10,7 @@ import { READ_MAX, TermComparison, TermQuery } from './term-comparison.ts';
 
 export function termComparisonRoutes({ http, answering, engine, formats }: RouteContext, comparer: Comparer): void {
   http.get('/comparisons/terms', {
-    config: { needs: 'read', formats: formats.one.termComparison },
+    config: { needs: 'read', fromRecord: true, formats: formats.one.termComparison },
     schema: {
       tags: ['comparisons'],
       operationId: 'compareTerms',
@@ -24,7 +24,7 @@ export function termComparisonRoutes({ http, answering, engine, formats }: Route
   });
 
   http.get('/comparisons/terms/own-voice', {
-    config: { needs: 'read', formats: [ndjson] },
+    config: { needs: 'read', fromRecord: true, formats: [ndjson] },
     schema: {
       tags: ['comparisons'],
       operationId: 'listOwnVoice',

@@ -14,7 +14,7 @@ type Input = {
       again?: unknown;
       takesText?: boolean;
       formats?: readonly AnyFormat[];
-      offered?: readonly string[];
+      offer?: { types: readonly string[] };
     };
   };
 };
@@ -50,9 +50,9 @@ export function describeRoute(input: Input): { schema: Described; url: string } 
 }
 
 /** What is read while it is sent has no tag: nobody knows yet what it will be. */
-function isStreamed({ route: { config: { formats = [], offered = [] } = {} } }: Input): boolean {
+function isStreamed({ route: { config: { formats = [], offer } = {} } }: Input): boolean {
   const streamed = formats.filter(isOfLists).map(({ mediaType }) => mediaType);
-  return streamed.length > 0 && offered.every((type) => streamed.includes(type));
+  return streamed.length > 0 && (offer?.types ?? []).every((type) => streamed.includes(type));
 }
 
 function codesOf(answers: Record<string, { codes?: FailureCode[] }>): Record<string, FailureCode[]> {

@@ -43,7 +43,7 @@ export function readerContext(context: RouteContext, { comparer, publicText, fin
     base: answering.baseOf(request),
     address: request.url,
     get signal() {
-      return request.signal;
+      return request.gone;
     },
   });
   return { ...context, sessions, visitOf, findKey };

@@ -36,10 +36,10 @@ export function quoteRoutes(
       body: QuoteToVerify,
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
-    handler: ({ body: { text, quote, ...asked }, signal }) => {
+    handler: ({ body: { text, quote, ...asked }, gone }) => {
       if (Buffer.byteLength(text) > textBytesMax)
         throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
-      return checker.check(text, quote, asked, signal);
+      return checker.check(text, quote, asked, gone);
     },
   });
 
@@ -55,7 +55,7 @@ export function quoteRoutes(
       body: TextToCheck,
       response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
     },
-    handler: ({ body, caller, signal }) =>
-      checkText(body, { engine, checker, signal, seesTexts: publicText || allows(caller.scope, 'read') }),
+    handler: ({ body, caller, gone }) =>
+      checkText(body, { engine, checker, signal: gone, seesTexts: publicText || allows(caller.scope, 'read') }),
   });
 }

@@ -1257,7 +1257,7 @@ export interface paths {
         };
         /**
          * Follow the change feed
-         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It begins after `Last-Event-ID`, else after `after`, else with what comes next. Comments show that the connection lives. It ends after a while, when its reader is too slow, and when its key is revoked; who comes back with `Last-Event-ID`, as browsers do, misses nothing.
+         * @description The change feed as server-sent events: `id` is the `seq`, `data` the line. It takes the filters of the feed. It begins after `Last-Event-ID`, else after `after`, else at `since`, else with what comes next. Comments show that the connection lives; an `id` without `data` tells how far lines were passed over that are not for the reader. It ends after a while, when its reader is too slow, and when its key is revoked; who comes back with `Last-Event-ID`, as browsers do, misses nothing.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -3770,6 +3770,14 @@ export interface components {
         ArticleOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
         Type: string[];
+        /** @description Lines written at this time or later: a date, or a time with its offset */
+        Since: components["schemas"]["PartialDate"];
+        /** @description Lines written at this time or earlier, the whole of it */
+        Until: components["schemas"]["PartialDate"];
+        /** @description Lines by this actor, as they name it */
+        Actor: string[];
+        /** @description Lines of what belongs to this dispute: itself, its questions, claims and statements, what ties, answers, reviews and corrects them, and the articles that report them. What was deleted is not found by it */
+        DisputeOfChanges: components["schemas"]["ReferenceList"];
         /** @description Said at this date or later, the whole of it; the article's date counts where none is known */
         From: components["schemas"]["PartialDate"];
         /** @description Said at this date or earlier, the whole of it */
@@ -7016,13 +7024,13 @@ export interface operations {
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
                 type?: components["parameters"]["Type"];
                 /** @description Lines written at this time or later: a date, or a time with its offset */
-                since?: components["schemas"]["PartialDate"];
+                since?: components["parameters"]["Since"];
                 /** @description Lines written at this time or earlier, the whole of it */
-                until?: components["schemas"]["PartialDate"];
+                until?: components["parameters"]["Until"];
                 /** @description Lines by this actor, as they name it */
-                actor?: string[];
+                actor?: components["parameters"]["Actor"];
                 /** @description Lines of what belongs to this dispute: itself, its questions, claims and statements, what ties, answers, reviews and corrects them, and the articles that report them. What was deleted is not found by it */
-                dispute?: components["schemas"]["ReferenceList"];
+                dispute?: components["parameters"]["DisputeOfChanges"];
                 /** @description The oldest first, or the newest */
                 order?: "asc" | "desc";
                 /** @description `true` begins CSV with a byte order mark, which some spreadsheets need */
@@ -7064,6 +7072,14 @@ export interface operations {
                 after?: number;
                 /** @description Lines of this kind of entity: `statement`, `claim-relation` */
                 type?: components["parameters"]["Type"];
+                /** @description Lines written at this time or later: a date, or a time with its offset */
+                since?: components["parameters"]["Since"];
+                /** @description Lines written at this time or earlier, the whole of it */
+                until?: components["parameters"]["Until"];
+                /** @description Lines by this actor, as they name it */
+                actor?: components["parameters"]["Actor"];
+                /** @description Lines of what belongs to this dispute: itself, its questions, claims and statements, what ties, answers, reviews and corrects them, and the articles that report them. What was deleted is not found by it */
+                dispute?: components["parameters"]["DisputeOfChanges"];
             };
             header?: {
                 /** @description The `seq` of the last line that the reader has */
@@ -7087,6 +7103,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            422: components["responses"]["UnknownReference"];
             default: components["responses"]["OtherProblem"];
         };
     };

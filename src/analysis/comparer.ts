@@ -1,6 +1,7 @@
 import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
 import type { ReadSnapshots } from '../platform/engine/engine.ts';
 import type { Engine, Handle, Tables } from '../platform/engine/tables.ts';
+import { admission } from '../platform/queue.ts';
 import { workersFor } from '../platform/workers.ts';
 import { WrittenJson } from '../platform/written-json.ts';
 import type { Balance } from './balance/balance.ts';
@@ -18,7 +19,8 @@ import { isLong } from './statements/length.ts';
 /** What is read of quotes and texts in a few milliseconds. */
 const BRIEFLY = { statements: 300, articles: 5, characters: 100_000 };
 const WORKERS_MAX = 2;
-const WAITING_MAX = 100;
+/** Comparisons of each sort that are made at once or wait. */
+const ADMITTED_MAX = 100;
 const IDLE_MS = 30_000;
 
 type Requests = {
@@ -46,9 +48,12 @@ const MAKE: { [Of in Name]: (from: Handle, asked: Requests[Of], max: ReadMax) =>
   speaker: speakerPositions,
 };
 
-/** Makes comparisons; what takes long is made and written in a worker, while others are answered. */
+/**
+ * Makes comparisons; what takes long is made and written in a worker, while others are answered. Each is taken on as a
+ * whole, or refused at once with `overloaded`; once `signal` is aborted it is not begun, or stopped.
+ */
 export type Comparer = {
-  make<Of extends Name>(name: Of, asked: Requests[Of]): Promise<WrittenJson<Results[Of]>>;
+  make<Of extends Name>(name: Of, asked: Requests[Of], signal?: AbortSignal): Promise<WrittenJson<Results[Of]>>;
   close(): Promise<void>;
 };
 
@@ -63,16 +68,32 @@ export function comparer(engine: Engine, worker: URL): Comparer {
   const workers = (busy: string) =>
     workersFor<ComparisonTask, WorkerReply>(worker, {
       threads: WORKERS_MAX,
-      waitingMax: WAITING_MAX,
+      // No more than are admitted come to each.
+      waitingMax: 2 * ADMITTED_MAX,
       idleMs: IDLE_MS,
       busy,
     });
   // What reads quotes takes a hundred times as long: the others do not wait behind it.
-  const comparing = workers('Too many comparisons are being made.');
-  const scanning = workers('Too many comparisons of words that no claim lists are being made.');
+  const [tooMany, tooManyScans] = [
+    'Too many comparisons are being made.',
+    'Too many comparisons of words are being made.',
+  ];
+  const comparing = workers(tooMany);
+  const scanning = workers(tooManyScans);
+  const admit = admission({ piecesMax: ADMITTED_MAX, lengthMax: 0, busy: tooMany });
+  const admitScan = admission({ piecesMax: ADMITTED_MAX, lengthMax: 0, busy: tooManyScans });
 
-  async function run<Of extends Name>(by: typeof comparing, name: Of, asked: Requests[Of], max: ReadMax) {
-    const told = await engine.whileLogIsShort(() => by.run({ database: engine.address, name, asked, max }));
+  async function run<Of extends Name>(
+    by: typeof comparing,
+    {
+      name,
+      asked,
+      max,
+      signal,
+    }: Pick<ComparisonTask<Of>, 'name' | 'asked' | 'max'> & { signal: AbortSignal | undefined },
+  ) {
+    const task = { database: engine.address, name, asked, max };
+    const told = await engine.whileLogIsShort(() => by.run(task, signal));
     if ('written' in told) return { json: new WrittenJson<Results[Of]>(told.written), isCut: told.isCut };
     const { code, detail, faults, help } = told.refused;
     throw new Failure(code, detail, { faults, help });
@@ -83,13 +104,18 @@ export function comparer(engine: Engine, worker: URL): Comparer {
     return { json: WrittenJson.of(made), isCut: isCut(made) };
   }
 
+  async function makeAdmitted<Of extends Name>(name: Of, asked: Requests[Of], signal: AbortSignal | undefined) {
+    // SQLite reads while nothing else is answered; in a long record these are some ten milliseconds.
+    const isInPlace = engine.kind === 'postgres' || !(await isLong(engine.read));
+    const briefly = { name, asked, max: BRIEFLY, signal };
+    const { json, isCut } = await (isInPlace ? inPlace(name, asked) : run(comparing, briefly));
+    return isCut ? (await run(scanning, { ...briefly, max: READ_MAX })).json : json;
+  }
+
   return {
-    async make(name, asked) {
-      // SQLite reads while nothing else is answered; in a long record these are some ten milliseconds.
-      const isInPlace = engine.kind === 'postgres' || !(await isLong(engine.read));
-      const { json, isCut } = await (isInPlace ? inPlace(name, asked) : run(comparing, name, asked, BRIEFLY));
-      return isCut ? (await run(scanning, name, asked, READ_MAX)).json : json;
-    },
+    make: (name, asked, signal) =>
+      // Whether words are listed is known only once they were looked for, so all of these may come to be scanned for.
+      (name === 'terms' ? admitScan : admit)(0, () => makeAdmitted(name, asked, signal)),
     async close() {
       await comparing.close();
       await scanning.close();

@@ -25,7 +25,7 @@ export const compareClaims = tool({
     granularity,
   }),
   result: ClaimComparison,
-  async tell({ claims, ...asked }, { comparer, cursors }) {
+  async tell({ claims, ...asked }, { comparer, cursors, signal }) {
     const {
       limit,
       cursor: _,
@@ -35,10 +35,8 @@ export const compareClaims = tool({
     const pairs = PairFilter.parse({ claim: claims, ...filter });
     const list = listOf('find_pairs', pairs);
     const paging = { limit, after: null };
-    const made = await comparer.make('claims', {
-      query,
-      pairs: { filter: pairs, paging, list, secret: cursors.secret },
-    });
+    const compared = { query, pairs: { filter: pairs, paging, list, secret: cursors.secret } };
+    const made = await comparer.make('claims', compared, signal);
     const result = made.read();
     const searched = `The published statements on ${claims.join(', ')} were compared ${filtersIn(asked)}: ${result.total} statements.`;
     return { result, searched };
@@ -61,9 +59,9 @@ export const compareTerms = tool({
     granularity,
   }),
   result: TermComparison,
-  async tell({ terms, dispute, ...asked }, { comparer }) {
+  async tell({ terms, dispute, ...asked }, { comparer, signal }) {
     const query = TermQuery.parse({ term: terms, ...asked, ...(dispute !== undefined && { dispute: [dispute] }) });
-    const result = (await comparer.make('terms', query)).read();
+    const result = (await comparer.make('terms', query, signal)).read();
     const searched = `The quotes of published statements were looked through for ${terms.join(', ')} ${filtersIn({ dispute, ...asked })}: ${result.total} statements have one of them.`;
     return { result, searched };
   },
@@ -76,9 +74,9 @@ export const positions = tool({
     'On each question of a dispute: what each side supports and denies, with how many statements, and whether the question is contested, agreed, one-sided or without a position. Start here for "both sides of …".',
   input: z.strictObject({ dispute: Reference.describe('A dispute by id or slug') }),
   result: DisputePositions,
-  async tell({ dispute }, { engine, comparer }) {
+  async tell({ dispute }, { engine, comparer, signal }) {
     const id = await idReferred(engine.read, 'dispute', dispute, '/dispute');
-    const result = (await comparer.make('positions', id)).read();
+    const result = (await comparer.make('positions', id, signal)).read();
     const searched = `All published statements of the dispute were counted: ${result.total}, on ${result.rows.length} questions.`;
     return { result, searched };
   },

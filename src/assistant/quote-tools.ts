@@ -20,8 +20,8 @@ export const checkQuotes = tool({
     'Give a whole text, such as an answer or article you have just written, before you show it. Finds everything it sets in quotation marks and tells of each whether the words appear in the articles of the record (or in articles and texts you name), where, and whose words they are: exact, normalized and elided are right; misattributed (another speaker said it), altered (with what was really said), spliced (put together from several sentences) and not-found are not to be printed as they are.',
   input: TextToCheck,
   result: TextCheck,
-  async tell(asked, { engine, checker, seesTexts }) {
-    const result = await checkText(asked, { engine, checker, seesTexts });
+  async tell(asked, { engine, checker, seesTexts, signal }) {
+    const result = await checkText(asked, { engine, checker, seesTexts, signal });
     const { texts, of } = result.searched;
     const searched = `${result.quotations.length} quotations were found in the text, and looked up in ${texts} texts of ${of ?? 'more than 100,000'}. What was not found does not appear in these; it may appear elsewhere.`;
     return { result, searched };
@@ -54,7 +54,7 @@ export const verifyQuote = tool({
     }
     if (text !== undefined) {
       refuseOver(text, '/text');
-      const check = await means.checker.check(text, quote, hints);
+      const check = await means.checker.check(text, quote, hints, means.signal);
       return {
         result: { check, article: null, snapshot: null },
         searched: 'The text that was given was looked through.',
@@ -65,7 +65,7 @@ export const verifyQuote = tool({
 });
 
 async function verifyIn(
-  { engine, checker, seesTexts }: Means,
+  { engine, checker, seesTexts, signal }: Means,
   reference: string,
   quote: string,
   hints: Omit<z.infer<typeof QuoteToVerify>, 'quote' | 'article' | 'text'>,
@@ -79,7 +79,7 @@ async function verifyIn(
     const searched = 'The record holds no text of this article, so nothing was looked through.';
     return { result: { check, article, snapshot: null }, searched };
   }
-  const found = await checker.check(snapshot.text, quote, hints);
+  const found = await checker.check(snapshot.text, quote, hints, signal);
   const { suggestion, closest, ...bare } = found;
   const check = closest && !seesTexts ? { ...bare, ...inOneSentence(quote, closest, suggestion) } : found;
   return {

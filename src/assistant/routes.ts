@@ -45,7 +45,7 @@ export function assistantRoutes({ http, answering, engine, checker }: RouteConte
     handler: async (request, reply) => {
       const seesTexts = publicText || allows(request.caller.scope, 'read');
       const addressOf = addressesAt(baseOf(request));
-      const means = { engine, checker, comparer, cursors, addressOf, seesTexts };
+      const means = { engine, checker, comparer, cursors, addressOf, seesTexts, signal: request.gone };
       const handler = createMcpHandler(() => assistantServer(means), {
         // Nothing is told later: what changes is read from `/v1/changes`.
         maxSubscriptions: 0,

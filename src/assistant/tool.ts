@@ -18,6 +18,8 @@ export type Means = {
   addressOf: Addresses;
   /** Whether more than a sentence of an article's text may be told. */
   seesTexts: boolean;
+  /** Aborted when who asks has gone. */
+  signal?: AbortSignal;
 };
 
 export type Tool<Input extends z.ZodType, Result extends z.ZodType> = {

@@ -57,6 +57,16 @@ export async function listChanges(
   };
 }
 
+/** The place before the first line that was written at this time or later, or a little before it. */
+export async function placeBefore(from: Handle, since: string): Promise<number> {
+  return (await spanOf(from, { since })).after;
+}
+
+/** Lines after one, whatever they are, as history has them. */
+export function linesAfter(from: Handle, seq: number, limit: number): Promise<ChangeRow[]> {
+  return linesBetween(from, [], { ...EVERYTHING, after: seq }, 'asc', limit);
+}
+
 /** Numbers of lines: greater than the one, less than the other. */
 type Span = { after: number; before: number };
 

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../kernel/failure.ts';
-import type { Engine, Handle } from '../platform/engine/tables.ts';
-import { type ChangeFilter, headOfChain, type LineVisibility, listChanges } from './feed.ts';
+import type { Engine } from '../platform/engine/tables.ts';
+import { type ChangeFilter, headOfChain, type LineVisibility, placeBefore } from './feed.ts';
+import { isFar, type Place, stretchReader } from './stretches.ts';
+import { sparingTurns } from './turns.ts';
 
 /** How often the database is asked for news while somebody follows: what other processes write is found by looking. */
 const LOOK_EVERY_MS = 200;
@@ -15,10 +17,9 @@ const UNREAD_MAX_MS = 30_000;
 const LIFE_MAX_MS = 15 * 60_000;
 /** How often it is asked whether the keys of readers are still valid. */
 const KEYS_EVERY_MS = 1_000;
-const LINES_AT_ONCE = 50;
 const READERS_MAX = 1000;
-/** Stretches of lines that are held for those readers who come to the same place. */
-const STRETCHES_MAX = 16;
+/** Lines before the last that are read once for all; who is farther behind has its own looked for. */
+const NEAR_MAX = 1_000;
 
 export type StreamTimes = {
   lookEveryMs: number;
@@ -41,29 +42,30 @@ const TIMES: StreamTimes = {
   keysEveryMs: KEYS_EVERY_MS,
 };
 
-type Reader = {
+type Reader = Place & {
   socket: ServerResponse;
-  filter: ChangeFilter;
   sight: Follower;
-  /** The last line that was sent, or passed over because it is not for this reader. */
-  seq: number;
+  /** The line from which the reader would go on, should it come again now. */
+  told: number;
   isSending: boolean;
   unreadSince: number | null;
   heardAt: number;
   endsAt: number;
 };
 
-/** Lines after a place, as they are sent; `isAll` when no more of them are there yet. */
-type Stretch = { lines: readonly { seq: number; text: string }[]; isAll: boolean };
-
 /**
- * Sends lines of history to those who follow them: at once what this process commits. What is new is read once for all
- * who are at the same place with the same filter. A reader is sent no more than a handful of lines beyond what it has
- * read: the rest waits in the database, not in memory.
+ * Sends lines of history to those who follow them: at once what this process commits. What is new is read once for all;
+ * who are far behind have what is for them looked for in turn. A reader is sent no more than a handful of lines beyond
+ * what it has read: the rest waits in the database, not in memory. It is told of lines that were passed over by their
+ * number alone, so that it is not led through them when it comes again.
  */
 export function changeStream(
   { read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>,
-  { liveKeys, ...given }: Partial<StreamTimes> & { liveKeys?: LiveKeys } = {},
+  {
+    liveKeys,
+    nearMax = NEAR_MAX,
+    ...given
+  }: Partial<StreamTimes> & { liveKeys?: LiveKeys; nearMax?: number | undefined } = {},
 ) {
   const times = { ...TIMES, ...given };
   const readers = new Set<Reader>();
@@ -74,8 +76,10 @@ export function changeStream(
   let keysAt = 0;
   /** The last line that a look found. */
   let head = 0;
-  /** What was read while the last line was `head`: it stays true until another comes. */
-  let known = { head: 0, stretches: new Map<string, Promise<Stretch>>() };
+  const stretches = stretchReader(from, function* () {
+    for (const { filter } of readers) yield* filter.dispute ?? [];
+  });
+  const inTurn = sparingTurns();
 
   const stopHearing = afterCommit(() => {
     if (readers.size > 0) news ??= setTimeout(hearNews, Math.max(0, lookedAt + REST_MS - Date.now())).unref();
@@ -88,16 +92,6 @@ export function changeStream(
     else void look();
   }
 
-  function stretchFor({ seq, filter, sight }: Reader, upTo: number): Promise<Stretch> {
-    if (upTo > known.head || known.stretches.size >= STRETCHES_MAX) known = { head: upTo, stretches: new Map() };
-    const { stretches } = known;
-    const place = JSON.stringify([seq, filter.type ?? null, sight.drafts]);
-    const found = stretches.get(place) ?? readStretch(from, seq, filter, sight);
-    stretches.set(place, found);
-    found.catch(() => stretches.delete(place));
-    return found;
-  }
-
   async function look(): Promise<void> {
     if (isLooking) return;
     isLooking = true;
@@ -108,9 +102,11 @@ export function changeStream(
       const now = Date.now();
       for (const reader of readers) {
         if (isOver(reader, now)) drop(reader);
-        else if (reader.seq < head) send(reader).catch(() => drop(reader));
-        else if (reader.unreadSince === null && now - reader.heardAt >= times.heartbeatEveryMs)
-          write(reader, ': still here\n\n');
+        else {
+          if (reader.seq < head) send(reader).catch(() => drop(reader));
+          if (reader.unreadSince === null && now - reader.heardAt >= times.heartbeatEveryMs)
+            write(reader, `: still here\n${placeOf(reader)}\n`);
+        }
       }
     } catch {
       // The database does not answer: readers wait, and the next look finds what they missed.
@@ -140,12 +136,17 @@ export function changeStream(
     try {
       while (reader.seq < head && readers.has(reader)) {
         const upTo = head;
-        const { lines, isAll } = await stretchFor(reader, upTo);
-        for (const { seq, text } of lines) {
-          reader.seq = seq;
+        // Who has gone before its turn came has nothing looked for.
+        const findFar = async () => (readers.has(reader) ? stretches.far(reader, upTo) : null);
+        const wasFar = isFar(reader, upTo, nearMax);
+        const stretch = await (wasFar ? inTurn(findFar) : stretches.near(reader, upTo));
+        if (stretch === null) return;
+        for (const { seq, text } of stretch.lines) {
+          reader.seq = reader.told = seq;
           if (!write(reader, text)) return;
         }
-        if (isAll) reader.seq = Math.max(reader.seq, upTo);
+        reader.seq = Math.max(reader.seq, stretch.upTo);
+        if (wasFar && reader.told < reader.seq && !write(reader, `${placeOf(reader)}\n`)) return;
       }
     } finally {
       reader.isSending = false;
@@ -171,7 +172,10 @@ export function changeStream(
 
   function drop(reader: Reader): void {
     readers.delete(reader);
-    if (reader.unreadSince === null) reader.socket.end();
+    const { socket } = reader;
+    if (socket.destroyed || socket.writableEnded) socket.destroy();
+    else if (reader.unreadSince === null)
+      reader.socket.end(reader.told < reader.seq ? `${placeOf(reader)}\n` : undefined);
     else reader.socket.destroy();
     if (readers.size === 0 && timer !== null) {
       clearInterval(timer);
@@ -183,7 +187,9 @@ export function changeStream(
     /** Fails with `overloaded` when too many follow already. */
     async follow(request: FastifyRequest, reply: FastifyReply, filter: ChangeFilter, sight: Follower): Promise<void> {
       if (readers.size >= READERS_MAX) throw new Failure('overloaded', 'Too many follow the changes. Try again later.');
-      const seq = filter.after ?? (await headOfChain(from)).seq;
+      const { after, ...fits } = filter;
+      const seq =
+        after ?? (fits.since === undefined ? (await headOfChain(from)).seq : await placeBefore(from, fits.since));
       reply.hijack();
       const socket = reply.raw;
       socket.writeHead(200, {
@@ -196,9 +202,10 @@ export function changeStream(
       const now = Date.now();
       const reader: Reader = {
         socket,
-        filter: { type: filter.type },
+        filter: fits,
         sight,
         seq,
+        told: -1,
         isSending: false,
         unreadSince: null,
         heardAt: now,
@@ -207,7 +214,7 @@ export function changeStream(
       socket.on('close', () => drop(reader));
       socket.on('error', () => drop(reader));
       readers.add(reader);
-      write(reader, 'retry: 2000\n\n');
+      write(reader, `retry: 2000\n${placeOf(reader)}\n`);
       timer ??= setInterval(() => void look(), times.lookEveryMs).unref();
       request.log.debug({ seq }, 'follows the changes');
       void look();
@@ -220,9 +227,9 @@ export function changeStream(
   };
 }
 
-async function readStretch(from: Handle, seq: number, filter: ChangeFilter, sight: LineVisibility): Promise<Stretch> {
-  const paging = { limit: LINES_AT_ONCE, after: [String(seq)], count: false };
-  const { items, next } = await listChanges(from, filter, paging, sight);
-  const lines = items.map((line) => ({ seq: line.seq, text: `id: ${line.seq}\ndata: ${JSON.stringify(line)}\n\n` }));
-  return { lines, isAll: next === null };
+/** The line of an event that says from where its reader would go on; nothing where it knows. */
+function placeOf(reader: Reader): string {
+  if (reader.told >= reader.seq) return '';
+  reader.told = reader.seq;
+  return `id: ${reader.seq}\n`;
 }

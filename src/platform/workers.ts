@@ -1,8 +1,13 @@
 import { Piscina } from 'piscina';
 import { Failure } from '../kernel/failure.ts';
+import { queueOf, reasonOf } from './queue.ts';
 
 /** Threads that do what would keep the event loop for long, one task at a time each. */
-export type Workers<Task, Result> = { run(task: Task): Promise<Result>; close(): Promise<void> };
+export type Workers<Task, Result> = {
+  /** What is aborted is not begun, or stopped with its thread. It fails with the reason, if that is a `Failure`. */
+  run(task: Task, signal?: AbortSignal): Promise<Result>;
+  close(): Promise<void>;
+};
 
 const PRELOAD = new URL('../preload.js', import.meta.url).href;
 
@@ -24,10 +29,12 @@ export function workersFor<Task, Result>(
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,
-    maxQueue: waitingMax,
+    // Tasks wait in the queue below: those in the pool's own would wait for ever for a worker that was stopped.
+    maxQueue: threads,
     execArgv: ['--import', PRELOAD],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB, maxYoungGenerationSizeMb: YOUNG_MAX_MB },
   });
+  const queue = queueOf({ atOnce: threads, waitingMax, busy });
   const waiting = new Set<(reason: Failure) => void>();
   // A worker that fails before it has a task: nobody would answer those that wait for it.
   pool.on('error', () => {
@@ -35,19 +42,30 @@ export function workersFor<Task, Result>(
       refuse(new Failure('overloaded', 'No worker could be started. Try again in a moment.'));
   });
   return {
-    async run(task) {
-      if (pool.queueSize >= waitingMax) throw new Failure('overloaded', `${busy} Try again in a moment.`);
+    async run(task, signal) {
+      const leave = await queue.enter(signal);
+      const threadsBefore = [...pool.threads];
       let refuse: (reason: Failure) => void = () => {};
       const refused = new Promise<never>((_, reject) => {
         refuse = reject;
       });
       waiting.add(refuse);
       try {
-        return await Promise.race([pool.run(task), refused]);
+        return await Promise.race([pool.run(task, { signal: signal ?? null }), refused]);
+      } catch (error) {
+        throw signal?.aborted ? reasonOf(signal) : error;
       } finally {
         waiting.delete(refuse);
+        if (signal?.aborted) void goneAmong(threadsBefore).then(leave);
+        else leave();
       }
     },
     close: () => pool.close({ force: true }),
   };
+
+  /** Resolves when the threads that are being stopped have ended: what they call is not interrupted, and takes its time. */
+  async function goneAmong(before: typeof pool.threads): Promise<void> {
+    const now = new Set(pool.threads);
+    await Promise.allSettled(before.filter((thread) => !now.has(thread)).map((thread) => thread.terminate()));
+  }
 }

@@ -42,6 +42,9 @@ export function readerContext(context: RouteContext, { comparer, publicText, fin
     seesTexts: publicText || request.caller.scope !== null,
     base: answering.baseOf(request),
     address: request.url,
+    get signal() {
+      return request.gone;
+    },
   });
   return { ...context, sessions, visitOf, findKey };
 }

@@ -35,7 +35,7 @@ export function comparisonRoutes({ http, answering, engine, formats }: RouteCont
       querystring: ClaimComparisonQuery,
       response: { 200: ClaimComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: ({ query }) => comparer.make('claims', claimsAsked(query, answering.cursors)),
+    handler: ({ query, gone }) => comparer.make('claims', claimsAsked(query, answering.cursors), gone),
   });
 
   http.get('/claims/:ref/counterclaims', {
@@ -83,7 +83,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('positions', ref),
+    handler: ({ params: { ref }, gone }) => comparer.make('positions', ref, gone),
   });
 
   http.get('/disputes/:ref/balance', {
@@ -98,7 +98,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
       querystring: z.strictObject({}),
       response: { 200: Balance, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('balance', ref),
+    handler: ({ params: { ref }, gone }) => comparer.make('balance', ref, gone),
   });
 
   http.get('/speakers/:ref/positions', {
@@ -112,7 +112,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
       querystring: z.strictObject({}),
       response: { 200: SpeakerPositions, ...readingProblems },
     },
-    handler: ({ params: { ref } }) => comparer.make('speaker', ref),
+    handler: ({ params: { ref }, gone }) => comparer.make('speaker', ref, gone),
   });
 }
 

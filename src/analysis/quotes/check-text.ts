@@ -3,7 +3,7 @@ import { countPoints, indexText, type Span, toPoint } from '../../kernel/span.ts
 import type { Engine, Handle } from '../../platform/engine/tables.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
 import { attributionsIn } from '../../text/quotes/attribution.ts';
-import type { QuoteChecker } from '../../text/quotes/checker.ts';
+import type { QuoteChecker, Sight } from '../../text/quotes/checker.ts';
 import { passagesIn } from '../../text/quotes/passages.ts';
 import { quotePointsMax } from '../../text/quotes/quote.ts';
 import { type Judged, judge, type Recording } from './judgement.ts';
@@ -23,7 +23,9 @@ import {
 
 type Means = {
   engine: Pick<Engine, 'read'>;
-  checker: QuoteChecker;
+  checker: Pick<QuoteChecker, 'admitted'>;
+  /** Aborted when who asked has gone: then nothing more is looked up. */
+  signal?: AbortSignal | undefined;
   /** Whether more than a sentence of an article's text may be told. */
   seesTexts: boolean;
 };
@@ -35,14 +37,23 @@ type Quotation = Pick<CheckedQuotation, 'start' | 'end' | 'quote' | 'attributedT
  * them, and says whose words the record says that they are. Keeps nothing, and tells of no draft.
  *
  * Fails with `too-large` for a text over 1 MiB, or with too many quotations or one that is too long; with `invalid` for
- * too many sources; with `unknown-reference`.
+ * too many sources; with `unknown-reference`; with `overloaded` when too much is looked up already, or takes too long.
  */
-export async function checkText(asked: TextToCheck, { engine, checker, seesTexts }: Means): Promise<TextCheck> {
+export async function checkText(asked: TextToCheck, { checker, signal, ...means }: Means): Promise<TextCheck> {
   refuseOver(asked.text, '/text');
+  const length = [asked, ...(asked.texts ?? [])].reduce((sum, { text }) => sum + text.length, 0);
+  return checker.admitted(length, signal, (sight) => checkAll(asked, sight, means));
+}
+
+async function checkAll(
+  asked: TextToCheck,
+  sight: Sight,
+  { engine, seesTexts }: Pick<Means, 'engine' | 'seesTexts'>,
+): Promise<TextCheck> {
   const quotations = quotationsOf(asked.text);
   const quotes = quotations.map(({ quote }) => quote);
   const { sources, of } = await sourcesFor(engine.read, asked, quotes);
-  const lookedUp = quotes.length === 0 ? [] : await lookUpAll(checker, sources, quotes);
+  const lookedUp = quotes.length === 0 ? [] : await lookUpAll(sight, sources, quotes);
   const recordings = new Map<Source, Promise<Recorded[]>>();
   const recordedIn = (source: Source) => {
     const known = recordings.get(source) ?? source.recorded();

@@ -1,6 +1,5 @@
-import { Failure } from '../../kernel/failure.ts';
 import { countPoints, type Span } from '../../kernel/span.ts';
-import type { QuoteChecker } from '../../text/quotes/checker.ts';
+import type { Sight as LookUp } from '../../text/quotes/checker.ts';
 import type { QuoteCheck } from '../../text/quotes/quote.ts';
 import type { Sighting, Sought } from '../../text/quotes/sighting.ts';
 import type { Source } from './sources.ts';
@@ -15,8 +14,6 @@ const CLOSE_TEXTS_MAX = 3;
 const SHARED_MIN = 0.2;
 /** How much text runs are looked for in at once, in UTF-16 units. */
 const RUNS_TEXT_MAX = 1_048_576;
-/** Hundreds of quotes in long texts that are like them may take minutes; then fewer are to be asked for. */
-const TIME_MAX_MS = 30_000;
 const APART = '\n\n';
 
 /**
@@ -24,16 +21,14 @@ const APART = '\n\n';
  * passage and runs, is asked only of quotes that appear nowhere, and of the likeliest texts.
  */
 export async function lookUpAll(
-  checker: QuoteChecker,
+  sight: LookUp,
   sources: readonly Source[],
   quotes: readonly string[],
 ): Promise<LookedUp[]> {
   const all = quotes.map((): LookedUp => ({ standing: [], closest: null, runs: [] }));
   const shares = quotes.map((): { source: Source; shared: number }[] => []);
-  const started = performance.now();
   for (const source of sources) {
-    refuseAfter(started);
-    const sightings = await ask(checker, await source.load(), 'standing', quotes);
+    const sightings = await ask(sight, await source.load(), 'standing', quotes);
     for (const [at, sighting] of sightings.entries()) {
       if (!('standing' in sighting)) continue;
       if (sighting.standing !== null) all[at]?.standing.push({ source, check: sighting.standing });
@@ -51,9 +46,8 @@ export async function lookUpAll(
   for (const source of sources) {
     const asked = quotes.flatMap((quote, at) => (likely[at]?.includes(source) ? { quote, at } : []));
     if (asked.length === 0) continue;
-    refuseAfter(started);
     const sightings = await ask(
-      checker,
+      sight,
       await source.load(),
       'instead',
       asked.map(({ quote }) => quote),
@@ -63,20 +57,12 @@ export async function lookUpAll(
       if (one && 'instead' in sighting) keepCloser(one, { source, check: sighting.instead });
     }
   }
-  await lookForRuns(checker, quotes, all, likely);
+  await lookForRuns(sight, quotes, all, likely);
   return all;
 }
 
-function refuseAfter(started: number): void {
-  if (performance.now() - started > TIME_MAX_MS)
-    throw new Failure(
-      'overloaded',
-      'Looking up so many quotations in so much text takes too long. Name fewer sources.',
-    );
-}
-
-function ask(checker: QuoteChecker, text: string, what: Sought['ask'], quotes: readonly string[]): Promise<Sighting[]> {
-  return checker.sight(
+function ask(sight: LookUp, text: string, what: Sought['ask'], quotes: readonly string[]): Promise<Sighting[]> {
+  return sight(
     text,
     quotes.map((quote) => ({ ask: what, quote })),
   );
@@ -89,7 +75,7 @@ function keepCloser(one: LookedUp, sight: Sight): void {
 
 /** In the likeliest texts together, since a quote may be put together from several. */
 async function lookForRuns(
-  checker: QuoteChecker,
+  sight: LookUp,
   quotes: readonly string[],
   all: readonly LookedUp[],
   likely: readonly (readonly Source[])[],
@@ -113,7 +99,7 @@ async function lookForRuns(
   }
   if (parts.length === 0) return;
   const sightings = await ask(
-    checker,
+    sight,
     parts.map(({ text }) => text).join(APART),
     'runs',
     missing.map(({ quote }) => quote),

@@ -20,7 +20,10 @@ const QuoteToVerify = z.strictObject({
 });
 
 /** Checks a quote against a text that is sent along, and every quotation of a text against many; nothing is kept. */
-export function quoteRoutes({ http, engine, checker }: RouteContext, { publicText }: { publicText: boolean }): void {
+export function quoteRoutes(
+  { http, engine, checker }: Pick<RouteContext, 'http' | 'engine' | 'checker'>,
+  { publicText }: { publicText: boolean },
+): void {
   http.post('/quotes/verify', {
     config: { needs: 'read', again: 'ignored' },
     bodyLimit: 8 * 1024 * 1024,
@@ -33,10 +36,10 @@ export function quoteRoutes({ http, engine, checker }: RouteContext, { publicTex
       body: QuoteToVerify,
       response: { 200: QuoteCheck, ...problems(400, 401, 403, 413, 415, 429, 503) },
     },
-    handler: ({ body: { text, quote, ...asked } }) => {
+    handler: ({ body: { text, quote, ...asked }, gone }) => {
       if (Buffer.byteLength(text) > textBytesMax)
         throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
-      return checker.check(text, quote, asked);
+      return checker.check(text, quote, asked, gone);
     },
   });
 
@@ -52,7 +55,7 @@ export function quoteRoutes({ http, engine, checker }: RouteContext, { publicTex
       body: TextToCheck,
       response: { 200: TextCheck, ...problems(400, 401, 403, 413, 415, 'unknown-reference', 429, 503) },
     },
-    handler: ({ body, caller }) =>
-      checkText(body, { engine, checker, seesTexts: publicText || allows(caller.scope, 'read') }),
+    handler: ({ body, caller, gone }) =>
+      checkText(body, { engine, checker, signal: gone, seesTexts: publicText || allows(caller.scope, 'read') }),
   });
 }

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Aborted once the client has gone before it had its answer. Fastify's own signal is aborted once a body was read. */
+    readonly gone: AbortSignal;
+  }
   interface FastifyContextConfig {
     /** The body is read as a stream, and may take as long as it comes. */
     streamsBody?: boolean;
@@ -59,12 +64,32 @@ export function connectionOptions({ headers, request, idle, stalled, checkEvery 
   return { options, watch: (app: Http) => connections.watch(app) };
 }
 
+/** Aborted when the connection closes before the answer was sent. */
+function goneBefore(answer: ServerResponse | undefined): AbortSignal {
+  const controller = new AbortController();
+  const look = () => {
+    if (!answer?.writableFinished) controller.abort();
+  };
+  if (answer?.closed) look();
+  else answer?.once('close', look);
+  return controller.signal;
+}
+
 /** What is known of each connection: the answer that was begun on it, and whether its request may take long. */
 class Connections {
   readonly #answers = new WeakMap<Socket, ServerResponse>();
   readonly #patient = new WeakSet<Socket>();
 
   watch(app: Http): void {
+    const answers = this.#answers;
+    const signals = new WeakMap<FastifyRequest, AbortSignal>();
+    app.decorateRequest('gone', {
+      getter() {
+        const signal = signals.get(this) ?? goneBefore(answers.get(this.raw.socket));
+        signals.set(this, signal);
+        return signal;
+      },
+    });
     app.addHook('onRequest', (request, reply, done) => {
       const { raw } = request;
       this.#answers.set(raw.socket, reply.raw);

@@ -28,7 +28,7 @@ export function checkRoutes({ http, engine, checker, visitOf }: ReaderContext): 
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const { base, locale, seesTexts } = visitOf(request);
       const text = fieldOf(request.body as Form, 'text');
-      const check = await checkText({ text }, { engine, checker, seesTexts });
+      const check = await checkText({ text }, { engine, checker, seesTexts, signal: request.gone });
       return sendPage(request, reply.header('cache-control', 'no-store'), base, checkPage(locale, { text, check }));
     },
   });

@@ -111,7 +111,8 @@ export function deskArticleRoutes({ http, engine, checker, visitOf }: ReaderCont
       const article = await getArticle(engine.read, (request as Ask).params.ref);
       const { quote } = request.body as { quote: string };
       const snapshot = await newestText(engine.read, article.id);
-      const check = snapshot === null || quote === '' ? null : await checker.check(snapshot.text, quote, {});
+      const check =
+        snapshot === null || quote === '' ? null : await checker.check(snapshot.text, quote, {}, request.gone);
       const { difference } = (check ?? {}) as { difference?: string };
       return reply.send({
         html: markupOf(verdictOf(locale, check?.result ?? 'no-text', difference ?? null)),

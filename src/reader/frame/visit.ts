@@ -20,4 +20,6 @@ export type Visit = {
   base: string;
   /** The path of the page with its query, as it was asked for. */
   address: string;
+  /** Aborted when who looks at it has gone. */
+  signal: AbortSignal;
 };

@@ -36,9 +36,9 @@ export type Picture = {
   languages: ReadonlyMap<string, string>;
 };
 
-export async function readPicture({ engine, comparer }: Visit, asked: ClaimsAsked): Promise<Picture> {
+export async function readPicture({ engine, comparer, signal }: Visit, asked: ClaimsAsked): Promise<Picture> {
   const { claim: references, from, to, side, outlet, granularity } = asked.query;
-  const comparison = (await comparer.make('claims', asked)).read();
+  const comparison = (await comparer.make('claims', asked, signal)).read();
   const filter = { claim: references, saidFrom: from, saidTo: to, side, outlet, status: 'published' as const };
   const [page, palette, ...claims] = await Promise.all([
     listStatements(engine, filter, 'saidAt', { limit: STATEMENTS_MAX, after: null, count: false }, { drafts: false }),
@@ -56,16 +56,20 @@ export async function readPicture({ engine, comparer }: Visit, asked: ClaimsAske
     wordings.length < 2
       ? null
       : (
-          await comparer.make('terms', {
-            term: wordings,
-            dispute: claims[0] && [claims[0].dispute.id],
-            from,
-            to,
-            side,
-            outlet,
-            granularity,
-            speaker: undefined,
-          })
+          await comparer.make(
+            'terms',
+            {
+              term: wordings,
+              dispute: claims[0] && [claims[0].dispute.id],
+              from,
+              to,
+              side,
+              outlet,
+              granularity,
+              speaker: undefined,
+            },
+            signal,
+          )
         ).read();
   return { comparison, claims, statements, isWhole: page.next === null, terms, palette, languages };
 }

@@ -24,12 +24,12 @@ type Cell = Row['cells'][number];
 
 /** Which side holds what on each question, how each is heard and answered, and what was said last. */
 export async function disputePage(visit: Visit, reference: string): Promise<PageContent> {
-  const { engine, comparer, locale } = visit;
+  const { engine, comparer, locale, signal } = visit;
   const { say } = locale;
   const dispute = await getDispute(engine.read, reference);
   const [positions, balance, newest, palette] = await Promise.all([
-    comparer.make('positions', dispute.id).then((made) => made.read()),
-    comparer.make('balance', dispute.id).then((made) => made.read()),
+    comparer.make('positions', dispute.id, signal).then((made) => made.read()),
+    comparer.make('balance', dispute.id, signal).then((made) => made.read()),
     listStatements(
       engine,
       { dispute: [dispute.id], status: 'published' },

@@ -125,7 +125,7 @@ function pictureRoutes(context: ReaderContext): void {
       reply.type('image/svg+xml; charset=utf-8').header('vary', 'Accept-Language, Cookie');
       const address = `${base}/compare?${request.url.split('?')[1] ?? ''}`;
       if (query.term !== undefined) {
-        const terms = (await visit.comparer.make('terms', parseOrFail(TermQuery, query))).read();
+        const terms = (await visit.comparer.make('terms', parseOrFail(TermQuery, query), visit.signal)).read();
         const chart = drawTermChart(locale, terms, 760, 'chart');
         const title = terms.columns.map(({ term }) => term).join(` ${locale.say('or')} `);
         const signs = (['use', 'denial', 'mention'] as const).map((name, at) => ({

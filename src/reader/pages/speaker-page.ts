@@ -15,11 +15,14 @@ const STATEMENTS = 30;
 const POSITIONS = 100;
 
 /** A speaker: for whom they spoke, what they held on each question over time, and what they said last. */
-export async function speakerPage({ engine, comparer, locale }: Visit, reference: string): Promise<PageContent> {
+export async function speakerPage(
+  { engine, comparer, locale, signal }: Visit,
+  reference: string,
+): Promise<PageContent> {
   const { say } = locale;
   const speaker = await getSpeaker(engine.read, reference);
   const [positions, statements, palette] = await Promise.all([
-    comparer.make('speaker', speaker.id).then((made) => made.read()),
+    comparer.make('speaker', speaker.id, signal).then((made) => made.read()),
     listStatements(
       engine,
       { speaker: [speaker.id], status: 'published' },

@@ -16,11 +16,11 @@ type Column = TermComparison['columns'][number];
 
 /** Wordings side by side: who uses, denies and mentions them, since when, and what the outlets write themselves. */
 export async function termComparisonPage(
-  { engine, comparer, locale, address }: Visit,
+  { engine, comparer, locale, address, signal }: Visit,
   asked: TermQuery,
 ): Promise<PageContent> {
   const { say } = locale;
-  const [made, palette] = await Promise.all([comparer.make('terms', asked), readPalette(engine.read)]);
+  const [made, palette] = await Promise.all([comparer.make('terms', asked, signal), readPalette(engine.read)]);
   const comparison = made.read();
   const ids = comparison.columns.flatMap(({ samples }) => samples.map(({ statement }) => statement.id));
   const languages = await languagesOf(engine.read, ids);

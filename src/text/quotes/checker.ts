@@ -1,4 +1,6 @@
+import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
+import { admission, queueOf } from '../../platform/queue.ts';
 import { workersFor } from '../../platform/workers.ts';
 import { checkQuote, prepareText } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
@@ -15,27 +17,76 @@ export type Finding = Checked | { drift: Drift } | { place: Span | null };
 
 /** Looks quotes up; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {
-  check(text: string, quote: string, hints: QuoteAsked): Promise<QuoteCheck>;
+  /** For a caller who keeps nothing: admitted as below. */
+  check(text: string, quote: string, hints: QuoteAsked, signal?: AbortSignal): Promise<QuoteCheck>;
   /** The same, with what follows `#` in a link that opens a page of this text at the quote. */
   anchor(text: string, quote: string, hints: QuoteAsked): Promise<Checked>;
   /** Where a quote appears in a text, if it does. */
   place(text: string, quote: string): Promise<Span | null>;
   /** Looks many quotes up in one text, in their order. */
   lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
-  /** Looks quotes of a whole text up in one of many texts, in their order. */
-  sight(text: string, sought: readonly Sought[]): Promise<Sighting[]>;
+  /**
+   * Takes on what a caller asks of many texts, who sends `length` characters, or refuses it at once with `overloaded`.
+   * Each of its lookups waits its turn with those of other callers; what is recorded does not wait behind them. Once
+   * `signal` is aborted none begins, and what runs is stopped; so it is when all have taken too long together.
+   */
+  admitted<Result>(
+    length: number,
+    signal: AbortSignal | undefined,
+    work: (sight: Sight) => Promise<Result>,
+  ): Promise<Result>;
   close(): Promise<void>;
 };
+
+/** Looks quotes of a whole text up in one of many texts, in their order. */
+export type Sight = (text: string, sought: readonly Sought[]) => Promise<Sighting[]>;
+
+type Task = { text: string; lookups: readonly (Lookup | Sought)[] };
 
 /** Characters of the text times characters of the quote up to which the event loop is not worth sparing: about 2 ms. */
 const INLINE_MAX = 2_000_000;
 const WAITING_MAX = 1000;
+const THREADS = 2;
+/** What callers may have looked up at once or waiting: so many checks, of so many characters together. */
+const CHECKS_MAX = 100;
+const CHECKED_LENGTH_MAX = 32 * 1024 * 1024;
+/** How long the lookups of one check may take: hundreds of quotes in long texts that are like them would take minutes. */
+const CHECK_MAX_MS = 30_000;
+
+const TAKES_TOO_LONG = new Failure(
+  'overloaded',
+  'Looking up so many quotations in so much text takes too long. Name fewer sources.',
+);
 
 export function quoteChecker(): QuoteChecker {
-  const workers = workersFor<{ text: string; lookups: readonly (Lookup | Sought)[] }, (Finding | Sighting)[]>(
-    new URL('./worker.ts', import.meta.url),
-    { threads: 2, waitingMax: WAITING_MAX, idleMs: 30_000, busy: 'Too many quotes are being looked up.' },
-  );
+  const busy = 'Too many quotes are being looked up.';
+  const workers = workersFor<Task, (Finding | Sighting)[]>(new URL('./worker.ts', import.meta.url), {
+    threads: THREADS,
+    waitingMax: WAITING_MAX,
+    idleMs: 30_000,
+    busy,
+  });
+  const admit = admission({ piecesMax: CHECKS_MAX, lengthMax: CHECKED_LENGTH_MAX, busy });
+  // One at a time for each check, so that those who ask for much take turns with the others.
+  const turns = queueOf({ atOnce: THREADS, waitingMax: CHECKS_MAX, busy });
+
+  /** Runs tasks of one check in turn, as long as it has time left. */
+  function inTurn(signal: AbortSignal | undefined): (task: Task) => Promise<(Finding | Sighting)[]> {
+    let leftMs = CHECK_MAX_MS;
+    return async (task) => {
+      const leave = await turns.enter(signal);
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(TAKES_TOO_LONG), Math.max(0, leftMs));
+      const began = performance.now();
+      try {
+        return await workers.run(task, signal ? AbortSignal.any([signal, late.signal]) : late.signal);
+      } finally {
+        clearTimeout(timer);
+        leftMs -= performance.now() - began;
+        leave();
+      }
+    };
+  }
 
   async function lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]> {
     return lookups.length === 0 ? [] : ((await workers.run({ text, lookups })) as Finding[]);
@@ -52,12 +103,18 @@ export function quoteChecker(): QuoteChecker {
   return {
     lookUp,
     anchor,
-    async sight(text, sought) {
-      return sought.length === 0 ? [] : ((await workers.run({ text, lookups: sought })) as Sighting[]);
-    },
-    async check(text, quote, hints) {
+    admitted: (length, signal, work) =>
+      admit(length, () => {
+        const run = inTurn(signal);
+        return work(async (text, sought) =>
+          sought.length === 0 ? [] : ((await run({ text, lookups: sought })) as Sighting[]),
+        );
+      }),
+    async check(text, quote, hints, signal) {
       if (isSmall(text, quote)) return checkQuote(prepareText(text), quote, hints);
-      return (await anchor(text, quote, hints)).check;
+      const lookups: Lookup[] = [{ ask: 'check', quote, hints }];
+      const [finding] = await admit(text.length, () => inTurn(signal)({ text, lookups }));
+      return (finding as Checked).check;
     },
     async place(text, quote) {
       if (isSmall(text, quote)) return placeOfQuote(prepareText(text), quote);

@@ -20,7 +20,7 @@ export function termComparisonRoutes({ http, answering, engine, formats }: Route
       querystring: TermQuery,
       response: { 200: TermComparison, ...problems(400, 401, 403, 422, 429, 503) },
     },
-    handler: ({ query }) => comparer.make('terms', query),
+    handler: ({ query, gone }) => comparer.make('terms', query, gone),
   });
 
   http.get('/comparisons/terms/own-voice', {

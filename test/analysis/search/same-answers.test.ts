@@ -62,7 +62,7 @@ async function twins(quotes: [string, string | null, number][]): Promise<[Servic
 
 /**
  * What a client sees, page by page. Left out are cursors, which are signed with a secret of each database, and when
- * something was written last: the clock of these services goes on with every transaction, those in the background too.
+ * something was written: the clock of these services goes on with every transaction, those in the background too.
  */
 async function answer({ http }: Service, path: string, query: object): Promise<unknown[]> {
   const pages: unknown[] = [];
@@ -72,7 +72,11 @@ async function answer({ http }: Service, path: string, query: object): Promise<u
       .query({ ...query, ...(cursor !== '' && { cursor }) });
     expect({ query, status, body }).toMatchObject({ status: 200 });
     const { next, ...shown } = body;
-    pages.push(JSON.parse(JSON.stringify(shown, (name, value) => (name === 'updatedAt' ? undefined : value))));
+    pages.push(
+      JSON.parse(
+        JSON.stringify(shown, (name, value) => (name === 'updatedAt' || name === 'createdAt' ? undefined : value)),
+      ),
+    );
     cursor = next;
   }
   return pages;

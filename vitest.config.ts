@@ -5,6 +5,8 @@ export default defineConfig({
     // Many tests wait for PostgreSQL or a process, so every core is worth a worker; vitest leaves one idle.
     maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
+    // Many processes, or many random records: `npm run test:long` runs these.
+    exclude: ['test/**/*.long.test.ts'],
     // Packages are found as fast as when the service starts.
     execArgv: ['--import', new URL('./src/preload.js', import.meta.url).href],
     // Tests share nothing but what is loaded: each has a database of its own, and nothing is mocked.

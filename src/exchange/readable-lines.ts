@@ -5,6 +5,21 @@ type LineOf<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
 type PublicColumn<Of extends RecordKind> = Exclude<keyof PublicRow<Of>, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
 type Member<Of extends RecordKind> = Exclude<keyof LineOf<Of>, 'type' | 'id'>;
 
+/** What a statement and its line say by one name, and in the same words. */
+export const SAID = [
+  'quote',
+  'quoteType',
+  'cue',
+  'groundRules',
+  'language',
+  'original',
+  'saidAt',
+  'setting',
+  'context',
+  'note',
+] as const satisfies readonly (PublicColumn<'statement'> & Member<'statement'>)[];
+type Same<Names extends readonly string[]> = { [Name in Names[number]]: Name };
+
 /**
  * By which member of a line of `record` each public column of a kind is told; `otherwise`, where no line can: what was
  * withdrawn, redacted or merged is told as a whole alone, and a title follows from the speaker's affiliations. A new
@@ -45,27 +60,17 @@ type Members = Judged<{
     merged: 'otherwise';
   };
   'claim-relation': { kind: 'kind'; note: 'note'; claimId: 'claim'; targetId: 'target' };
-  statement: {
+  statement: Same<typeof SAID> & {
     status: 'status';
     articleId: 'article';
     speakerId: 'speaker';
     disputeId: 'dispute';
     sideId: 'side';
     title: 'otherwise';
-    quote: 'quote';
-    quoteType: 'quoteType';
-    cue: 'cue';
-    groundRules: 'groundRules';
-    language: 'language';
-    original: 'original';
     translations: 'translations';
-    saidAt: 'saidAt';
-    setting: 'setting';
-    context: 'context';
     anchor: 'anchor';
     stances: 'stances';
     repeatsId: 'repeats';
-    note: 'note';
     withdrawnAt: 'otherwise';
     withdrawnReason: 'otherwise';
     redactedAt: 'otherwise';

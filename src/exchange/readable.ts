@@ -15,7 +15,7 @@ import { listReviews } from '../record/reviews/store.ts';
 import { listSides } from '../record/sides/store.ts';
 import { listSpeakers } from '../record/speakers/store.ts';
 import type { Statement } from '../record/statements/statement.ts';
-import type { ToldLine, ToldText } from './readable-lines.ts';
+import { SAID, type ToldLine, type ToldText } from './readable-lines.ts';
 
 /** Whether drafts are told, and the texts of articles. */
 export type Reading = { drafts: boolean; texts: boolean };
@@ -120,18 +120,20 @@ async function* statementsOf(from: Handle, { drafts }: Reading): AsyncGenerator<
 
 function statementLine(statement: Statement, { texts }: Reading): ToldStatement {
   const { id, article, speaker, side, dispute, repeats, anchor, status } = statement;
-  const { quote, quoteType, cue, groundRules, language, original, saidAt, setting, context, note } = statement;
   const isPlaced = texts && ['exact', 'normalized', 'elided'].includes(anchor.result);
   return {
     ...{ type: 'statement', id, status: status === 'draft' ? 'draft' : 'published', article: article.url },
     ...{ speaker: speaker.slug, side: side?.slug, dispute: dispute.slug },
-    ...{ quote, quoteType, cue, groundRules, language, original, saidAt, setting, context },
+    ...saidIn(statement),
     anchor: isPlaced ? placeOf(anchor) : undefined,
     translations: statement.translations.map(({ stale: _, ...translation }) => translation),
     stances: statement.stances.map(({ claim, stance }) => ({ claim: claim.slug, stance })),
     repeats: repeats?.id ?? null,
-    note,
   };
+}
+
+function saidIn(statement: Statement): Pick<Statement, (typeof SAID)[number]> {
+  return Object.fromEntries(SAID.map((name) => [name, statement[name]])) as Pick<Statement, (typeof SAID)[number]>;
 }
 
 /** What tells the place from others that have the same words. */

@@ -24,6 +24,7 @@ const FIELD: Edit[] = [
     after: '  note: Note.nullable().default(null),',
     add: 'venue: Note.nullable().default(null),',
   },
+  { file: 'exchange/readable-lines.ts', after: "  'context',", add: "'venue'," },
 ];
 const FILTER: Edit[] = [
   {

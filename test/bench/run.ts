@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { type Beside, measureBeside } from './beside.ts';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
 import { figure, machine, median, printTable, quantile } from './figures.ts';
@@ -12,13 +13,14 @@ import { answerOf, cpuMsOf, type Running, start, startService, stop } from './se
 
 /**
  * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--records folder] [--json file]
- * [--beside]`
+ * [--beside] [--anew]`
  *
  * For each size: generates a record, starts the service on it and, beside it, bare Fastify that sends the same bytes,
  * and asks both in turn, in shuffled rounds, one request at a time. Figures are milliseconds as a client sees them, and
  * the CPU that the service spent on a request as a multiple of what bare Fastify spent on the same bytes; what PostgreSQL
  * spends is not in it. In the folder of records generated ones are kept, and found again. With `--beside` it measures
- * instead how long it takes to read one statement while another client compares without a pause.
+ * instead how long it takes to read one statement while another client compares without a pause. With `--anew` something is
+ * committed before each request, so that no answer is one that was kept; on SQLite alone.
  */
 const options = readOptions(process.argv.slice(2));
 /** A round asks an endpoint until this has passed, but at least three times and at most so often. */
@@ -68,12 +70,13 @@ async function measureAllBeside(): Promise<MeasuredBeside[]> {
 }
 
 function measureSize(size: number): Promise<Measured[]> {
-  return withService(size, async (service, endpoints, folder) => {
+  return withService(size, async (service, endpoints, folder, file) => {
     const answers = [];
     for (const { path } of endpoints) answers.push(JSON.parse(await answerOf(agent, service.url + path)));
     await writeFile(join(folder, 'answers.json'), JSON.stringify(answers));
     const floor = await start('floor.ts', [join(folder, 'answers.json')], {});
-    const measured = await measureInTurn(size, endpoints, answers, service, floor);
+    const commit = options.isAnew ? committing(file) : undefined;
+    const measured = await measureInTurn(size, endpoints, answers, service, floor, commit);
     await stop(floor);
     return measured;
   });
@@ -82,14 +85,14 @@ function measureSize(size: number): Promise<Measured[]> {
 /** Runs the service on a record of that size, with a folder that is removed afterwards. */
 async function withService<Result>(
   size: number,
-  work: (service: Running, endpoints: Endpoint[], folder: string) => Promise<Result>,
+  work: (service: Running, endpoints: Endpoint[], folder: string, file: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'));
   try {
     const { file, landmarks } = await recordOf(size, options.records ?? folder);
     const server = options.engine === 'postgres' ? await copyToPostgres(file) : null;
     const service = await startService(server?.url ?? `file:${file}`);
-    const result = await work(service, endpointsFor(landmarks), folder);
+    const result = await work(service, endpointsFor(landmarks), folder, file);
     await stop(service);
     await server?.stop();
     return result;
@@ -116,12 +119,13 @@ async function measureInTurn(
   answers: unknown[],
   service: Running,
   floor: Running,
+  commit: (() => void) | undefined,
 ): Promise<Measured[]> {
   const ours = endpoints.map((): Round[] => []);
   const theirs = endpoints.map((): Round[] => []);
   for (let round = 0; round < options.rounds; round += 1) {
     for (const at of shuffled(endpoints.length, round)) {
-      (ours[at] as Round[]).push(await ask(service, (endpoints[at] as Endpoint).path));
+      (ours[at] as Round[]).push(await ask(service, (endpoints[at] as Endpoint).path, commit));
       (theirs[at] as Round[]).push(await ask(floor, `/${at}`));
     }
     console.error(`${size}: round ${round + 1} of ${options.rounds}`);
@@ -146,17 +150,28 @@ async function measureInTurn(
 
 type Round = { ms: number[]; cpuMs: number };
 
-async function ask(running: Running, path: string): Promise<Round> {
+async function ask(running: Running, path: string, before?: () => void): Promise<Round> {
   await answerOf(agent, running.url + path);
   const ms: number[] = [];
   const cpuBefore = await cpuMsOf(running);
   const end = performance.now() + ROUND_MS;
   while (ms.length < 3 || (performance.now() < end && ms.length < ROUND_REQUESTS_MAX)) {
-    const before = performance.now();
+    before?.();
+    const sent = performance.now();
     await answerOf(agent, running.url + path);
-    ms.push(performance.now() - before);
+    ms.push(performance.now() - sent);
   }
   return { ms, cpuMs: ((await cpuMsOf(running)) - cpuBefore) / ms.length };
+}
+
+/** Commits something that changes nothing of the record. */
+function committing(file: string): () => void {
+  const connection = new Database(file);
+  let version = 0;
+  return () => {
+    version = (version + 1) % 1_000_000;
+    connection.pragma(`user_version = ${version}`);
+  };
 }
 
 function shuffled(length: number, seed: number): number[] {
@@ -169,6 +184,7 @@ type Options = {
   rounds: number;
   engine: string;
   records: string | null;
+  isAnew: boolean;
   json: string | null;
   isBeside: boolean;
 };
@@ -180,11 +196,12 @@ function readOptions(words: string[]): Options {
   const engine = optionOf('--engine') ?? 'sqlite';
   if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1) || !['sqlite', 'postgres'].includes(engine)) {
     throw new Error(
-      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file] [--beside]',
+      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file] [--beside] [--anew]',
     );
   }
   return {
     ...{ sizes, rounds, engine, records: optionOf('--records'), json: optionOf('--json') },
     isBeside: words.includes('--beside'),
+    isAnew: words.includes('--anew'),
   };
 }

@@ -44,5 +44,6 @@ async function readIn({ database, writesWaiting, ...job }: Importing['importing'
 
 /** The bytes are handed over to the thread that asked, not copied. */
 function movingBytes(told: Extract<WorkerReply, { written: unknown }>): WorkerReply {
-  return move({ [transferableSymbol]: [told.written.buffer], [valueSymbol]: told } as never) as never;
+  const moved: unknown = move({ [transferableSymbol]: [told.written.buffer], [valueSymbol]: told } as never);
+  return moved as WorkerReply;
 }

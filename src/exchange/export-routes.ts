@@ -31,7 +31,7 @@ export function exportRoutes({ http, answering }: RouteContext, exports: Exporte
       const { scope } = request.caller;
       const drafts = seesDrafts(request.caller);
       const extent = scope === 'admin' ? ('everything' as const) : { drafts, texts: publicText || scope !== null };
-      return answerAll(request, reply, answering, exports.bytes(extent)) as never;
+      return answerAll(request, reply, answering, exports.bytes(extent));
     },
   });
 }

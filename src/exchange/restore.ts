@@ -138,7 +138,7 @@ async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, merger
     row.mergedIntoId = null;
   }
   try {
-    await tx.attempt(() => insertRows(tx, table, rows as never));
+    await store(tx, table, rows);
   } catch (error) {
     refuseUnlessOfLine(error);
     await findFaulty(tx, table, rows, lines);
@@ -146,11 +146,16 @@ async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, merger
   }
 }
 
+/** Lines tell the columns of their table, which the engine holds them to. */
+function store(tx: Tx, table: WholeTable['table'], rows: readonly Line[]): Promise<void> {
+  return tx.attempt(() => insertRows(tx, table, rows as never));
+}
+
 /** Stores rows one by one, to fail with the line of the first that cannot be. */
 async function findFaulty(tx: Tx, table: WholeTable['table'], rows: Line[], lines: number[]): Promise<void> {
   for (const [at, row] of rows.entries()) {
     try {
-      await tx.attempt(() => insertRows(tx, table, [row] as never));
+      await store(tx, table, [row]);
     } catch (error) {
       refuseUnlessOfLine(error);
       throw wrong(lines[at] as number, 'does not fit what stands before it');

@@ -116,7 +116,7 @@ export function importRoutes(
     },
     handler: async (request, reply) => {
       await getImport(engine.read, request.params.id);
-      return answerAll(request, reply, answering, reportedRows(engine.read, request.params.id)) as never;
+      return answerAll(request, reply, answering, reportedRows(engine.read, request.params.id));
     },
   });
 }

@@ -73,11 +73,12 @@ export function answerAll<Item>(
   reply: Reply,
   { publicUrl }: Pick<Addressed, 'publicUrl'>,
   items: AsyncIterable<Item>,
-): Readable {
+): never {
   const format = formatOf(request);
   if (format === null || !isOfLists(format)) throw new Error('What has no pages is told in formats of lists alone.');
   reply.header('content-type', contentTypeOf(format));
-  return streamOf(request, format.writeList(items, askedOf(request, publicUrl)));
+  // A stream is nothing that a schema of JSON describes: the types of every route let this through.
+  return streamOf(request, format.writeList(items, askedOf(request, publicUrl))) as never;
 }
 
 /** Answers one page of a list: opens and seals the cursors, and tells `next` in a Link header too. */

@@ -9,7 +9,7 @@ const FOOT = 26;
 
 /** A chart that says by itself what it shows, what its marks mean, and where it comes from. */
 export function titled(chart: string, { title, source, address, signs, isMarks }: Around): string {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(chart) as unknown as [string, string, string];
+  const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(chart) ?? [];
   const [w, h] = [Number(width) + 32, Number(height) + HEAD + FOOT];
   let x = 16;
   const legend = signs.map(({ sign, name }) => {

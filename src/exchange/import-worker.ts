@@ -11,7 +11,7 @@ import { addToRuns, createdRow, storeReport } from './report-store.ts';
 import { restoreEverything } from './restore.ts';
 import { bytesOf } from './task.ts';
 
-/** What two threads share of an import: how many lines were read, and whether it is to be broken off. */
+/** What two threads share of an import: how many lines of an export of everything were read, and whether to break it off. */
 const [READ, STOPPED] = [0, 1];
 /** Lines that share one transaction: nobody waits for the thread, and other writes are let by between two. */
 const LINES_AT_ONCE = 500;
@@ -54,10 +54,10 @@ export function importWorker({ address, writesWaiting }: Pick<Engine, 'address' 
         running.delete(job.id);
       }
     },
-    /** How many lines an import has read so far that is being taken over as a whole; null when none is, or not here. */
-    read(importId: string): number | null {
+    /** How many lines of an export of everything were read so far as this import; 0 where it is none, or not read here. */
+    read(importId: string): number {
       const shared = running.get(importId);
-      return shared === undefined ? null : Atomics.load(shared, READ);
+      return shared === undefined ? 0 : Atomics.load(shared, READ);
     },
     /** Breaks off what is being read: of an export of everything nothing is kept. */
     stop(): void {

@@ -119,7 +119,7 @@ export function importJobs(
     async find(id: string): Promise<Import> {
       const job = await getImport(deps.engine.read, id);
       // Until it is all there, nothing that is taken over is written where others read.
-      return { ...job, read: job.state === 'running' ? ((worker.read(id) || null) ?? job.read) : job.read };
+      return { ...job, read: job.state === 'running' ? worker.read(id) || job.read : job.read };
     },
     beat,
     async close(): Promise<void> {

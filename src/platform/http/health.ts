@@ -1,10 +1,10 @@
+import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Engine } from '../engine/tables.ts';
-import type { Metrics } from '../metrics.ts';
 import type { Http } from './http.ts';
 
 /** For those who run the service: whether it lives, whether it can serve, and its figures. */
-export function healthRoutes(http: Http, engine: Engine, metrics: Metrics): void {
+export function healthRoutes(http: Http, engine: Engine, metrics: Registry): void {
   http.get('/health/live', {
     config: { needs: 'open' },
     schema: {
@@ -61,7 +61,7 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Metrics): void
     },
     handler: async (_request, reply) => {
       reply.header('content-type', metrics.contentType);
-      return reply.send(await metrics.text());
+      return reply.send(await metrics.metrics());
     },
   });
 }

@@ -12,6 +12,8 @@ import type { Written } from './written.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
+/** How long the works of a group run before others have a turn: who connects meanwhile, and who reads. */
+const TURN_MS = 10;
 /** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
 const WAITING_MAX = 2_000;
 /** How long a thread that imports lets others by before it takes a turn all the same. */
@@ -36,7 +38,8 @@ type Waiting<Tables> = {
  * SQLite inside the process: one connection writes, another reads.
  *
  * Writes queue. The writer takes all that wait, gives each its own savepoint, and commits them together with one
- * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another.
+ * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another, and the event
+ * loop has a turn between two of them now and then.
  */
 export function sqliteEngine<Tables>(
   writer: Database.Database,
@@ -118,7 +121,12 @@ export function sqliteEngine<Tables>(
       if (letBy) await untilNoneWaits(letBy);
       await begin(control);
       write.begin();
+      let turn = performance.now();
       for (const { work, done, failed } of group) {
+        if (performance.now() - turn > TURN_MS) {
+          await new Promise(setImmediate);
+          turn = performance.now();
+        }
         try {
           const { result, tx } = await runWork(work);
           written.push(...tx.written);

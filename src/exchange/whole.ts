@@ -56,6 +56,7 @@ const TABLES = {
   tallyMembers: 'follows',
   tallySizes: 'follows',
   summaryMarks: 'follows',
+  repeated: 'follows',
   rechecks: 'stays',
   idempotencyKeys: 'stays',
   keys: 'stays',

@@ -15,20 +15,25 @@ type Counts<Of extends Key> = {
 
 type SumKey = readonly [subject: string, granularity: string, period: string, sideId: number, kind: string];
 type MemberKey = readonly [subject: string, kind: string, member: string];
+type SizeKey = readonly [subject: string, kind: string];
 export type Changes = {
   sums: Counts<SumKey>;
   members: Counts<MemberKey>;
+  /** Members that have no row. */
+  sizes: Counts<SizeKey>;
   addAll(others: Changes, sign?: 1 | -1): void;
 };
 
 export function changesIn(): Changes {
-  const [sums, members] = [counts<SumKey>(), counts<MemberKey>()];
+  const [sums, members, sizes] = [counts<SumKey>(), counts<MemberKey>(), counts<SizeKey>()];
   return {
     sums,
     members,
+    sizes,
     addAll(others, sign = 1) {
       sums.addAll(others.sums, sign);
       members.addAll(others.members, sign);
+      sizes.addAll(others.sizes, sign);
     },
   };
 }
@@ -48,12 +53,13 @@ function counts<Of extends Key>(): Counts<Of> {
 }
 
 /** Adds the changes; a row that comes to nothing goes, and with the rows of members the size of their subject changes. */
-export async function applyChanges(tx: Tx, { sums, members }: Changes): Promise<void> {
+export async function applyChanges(tx: Tx, { sums, members, sizes: alone }: Changes): Promise<void> {
   await changeSums(tx, sums.list());
   const changed = members.list();
   const before = await countsOf(tx, changed);
   await changeMembers(tx, changed);
-  const sizes = counts<readonly [subject: string, kind: string]>();
+  const sizes = counts<SizeKey>();
+  sizes.addAll(alone, 1);
   for (const [[subject, kind, member], n] of changed) {
     const was = before.get(JSON.stringify([subject, kind, member])) ?? 0;
     if (was === 0) sizes.add([subject, kind], 1);
@@ -149,7 +155,7 @@ async function changeMembers(tx: Tx, changed: Changed<MemberKey>): Promise<void>
   );
 }
 
-async function changeSizes(tx: Tx, changed: Changed<readonly [subject: string, kind: string]>): Promise<void> {
+async function changeSizes(tx: Tx, changed: Changed<SizeKey>): Promise<void> {
   if (changed.length === 0) return;
   await tx.query(
     'change sizes',

@@ -108,7 +108,10 @@ export const SUMS = {
 } satisfies Record<string, Sum>;
 export type SumName = keyof typeof SUMS;
 
-/** Each of the rows counts once for one member of the subject. */
+/**
+ * Each of the rows counts once for one member of the subject. Where the member is null it is one that no other row has,
+ * which is one more of the subject and needs no row of its own.
+ */
 export type Members = {
   of: MembersOf;
   kind: MemberKind;
@@ -132,16 +135,21 @@ export type MembersOf =
 type Named = (build: Build<Tables>) => SQLWrapper;
 
 const stancesIn: Named = ({ t, idText }) => sql`${idText(t.statements.disputeId)} || ' stances'`;
-const utteranceOf: Named = ({ t: { statements }, idText }) =>
-  idText(sql`coalesce(${statements.repeatsId}, ${statements.id})`.mapWith(statements.id));
+/** The utterance that a row is of; null for a statement that repeats none and that none repeats, which is its own. */
+const utteranceIn = ({ t: { repeated }, idText }: Build<Tables>, utterance: SQLiteColumn | SQL) =>
+  sql`case when (select 1 from ${repeated} where ${repeated.statementId} = ${utterance}) = 1 then ${idText(utterance)} end`;
+const utteranceOf: Named = (build) => {
+  const { statements } = build.t;
+  return utteranceIn(build, sql`coalesce(${statements.repeatsId}, ${statements.id})`.mapWith(statements.id) as SQL);
+};
 const withSide = ({ idText }: Build<Tables>, subject: SQLiteColumn, side: SQLiteColumn) =>
   sql`${idText(subject)} || ' ' || ${idText(side)}`;
-const ofClaim = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'articleId' | 'utteranceId') => ({
+const ofClaim = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'articleId') => ({
   ...{ of: 'claim' as const, kind, rows: 'stances' as const },
   subject: ({ t, idText }: Build<Tables>) => idText(t.stances.claimId),
   member: ({ t, idText }: Build<Tables>) => idText(t.stances[name]),
 });
-const ofTerm = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'utteranceId') => ({
+const ofTerm = (kind: MemberKind, name: 'speakerId' | 'outletId') => ({
   ...{ of: 'term' as const, kind, rows: 'usages' as const },
   subject: ({ t }: Build<Tables>) => t.termUsages.wording,
   member: ({ t, idText }: Build<Tables>) => idText(t.termUsages[name]),
@@ -149,7 +157,7 @@ const ofTerm = (kind: MemberKind, name: 'speakerId' | 'outletId' | 'utteranceId'
 const ofStatements = { rows: 'statements' as const, kind: 'stm' as const, member: utteranceOf };
 const ofQuestions = {
   ...{ rows: 'stances' as const, kind: 'stm' as const, where: isOneOfQuestion },
-  member: ({ t, idText }: Build<Tables>) => idText(t.stances.utteranceId),
+  member: (build: Build<Tables>) => utteranceIn(build, build.t.stances.utteranceId),
 };
 const sideInDispute: Named = (build) => withSide(build, build.t.statements.disputeId, build.t.statements.sideId);
 
@@ -157,9 +165,9 @@ export const MEMBERS: readonly Members[] = [
   ofClaim('spk', 'speakerId'),
   ofClaim('out', 'outletId'),
   ofClaim('art', 'articleId'),
-  ofClaim('stm', 'utteranceId'),
+  { ...ofClaim('stm', 'articleId'), member: (build) => utteranceIn(build, build.t.stances.utteranceId) },
   {
-    ...{ ...ofClaim('set', 'utteranceId'), member: ({ t }) => t.stances.together },
+    ...{ ...ofClaim('set', 'articleId'), member: ({ t }) => t.stances.together },
     where: ({ stances }) => sql`${stances.together} is not null`,
   },
   {
@@ -170,9 +178,9 @@ export const MEMBERS: readonly Members[] = [
   ofTerm('out', 'outletId'),
   { ...ofTerm('par', 'outletId'), where: ({ termUsages }) => sql`${termUsages.paraphrased} = 1` },
   { ...ofTerm('lng', 'outletId'), member: ({ t }) => t.termUsages.language },
-  ofTerm('stm', 'utteranceId'),
+  { ...ofTerm('stm', 'outletId'), member: (build) => utteranceIn(build, build.t.termUsages.utteranceId) },
   {
-    ...{ ...ofTerm('set', 'utteranceId'), member: ({ t }) => t.termUsages.together },
+    ...{ ...ofTerm('set', 'outletId'), member: ({ t }) => t.termUsages.together },
     where: ({ termUsages }) => sql`${termUsages.together} is not null`,
   },
   { ...ofQuestions, of: 'question', subject: ({ t, idText }) => idText(t.stances.questionId) },

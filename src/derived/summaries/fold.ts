@@ -5,6 +5,8 @@ import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { MEMBERS, ofPart, PARTS, rowsOfMembers, rowsOfSum, type Within } from './description.ts';
 import { markIn, setMark } from './mark.ts';
+import { markAllRepeated } from './repeated.ts';
+import { freshIn } from './rest.ts';
 
 /**
  * Adds the next statements after the mark to the summaries, at most so many, and sets the mark behind them, in the
@@ -30,12 +32,13 @@ export async function rebuildSummaries(tx: Tx): Promise<void> {
   await advisoryLock(tx, CHAIN);
   for (const name of ['tallies', 'tallyMembers', 'tallySizes'] as const)
     await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
+  await markAllRepeated(tx);
   const { folds } = await markIn(tx);
   const last = await lastStatement(tx);
   if (last !== null) {
     await foldSums(tx, { after: '', last });
+    await foldSizes(tx, { after: '', last });
     await foldMembers(tx, { after: '', last });
-    await sizesFromMembers(tx);
   }
   await setMark(tx, { statementId: last ?? '', folds: folds + 1 });
 }
@@ -87,16 +90,10 @@ async function foldSizes(tx: Tx, range: Range): Promise<void> {
     await tx.query(
       `fold sizes ${at}`,
       (build) => {
-        const { tallyMembers, tallySizes } = build.t;
-        const { subject, kind, member } = tallyMembers;
-        const rows = rowsOfMembers(build, members, isBetween(build));
-        const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
+        const { tallySizes } = build.t;
         return build.db
           .insert(tallySizes)
-          .select(
-            sql`select subject, kind, count(*) as n from (select distinct subject, kind, member from (${rows}) as every_one)
-              as added where not exists (select 1 from ${tallyMembers} where ${isThere}) group by subject, kind`,
-          )
+          .select(freshIn(build, rowsOfMembers(build, members, isBetween(build))))
           .onConflictDoUpdate({
             target: [tallySizes.subject, tallySizes.kind],
             set: { n: sql`${tallySizes.n} + excluded.n` },
@@ -117,20 +114,12 @@ async function foldMembers(tx: Tx, range: Range): Promise<void> {
           .insert(build.t.tallyMembers)
           .select(
             sql`select subject, kind, member, count(*) as n from (${rows}) as added
-              where true group by subject, kind, member`,
+              where member is not null group by subject, kind, member`,
           )
           .onConflictDoUpdate({ target: [subject, kind, member], set: { n: sql`${n} + excluded.n` } });
       },
       range,
     );
-}
-
-async function sizesFromMembers(tx: Tx): Promise<void> {
-  await tx.query('sizes of all members', ({ db, t: { tallyMembers, tallySizes } }) => {
-    const { subject, kind } = tallyMembers;
-    const rows = sql`select ${subject}, ${kind}, count(*) as n from ${tallyMembers} group by ${subject}, ${kind}`;
-    return db.insert(tallySizes).select(rows);
-  });
 }
 
 function isBetween({ param, rarely }: Build<Tables>): Within {

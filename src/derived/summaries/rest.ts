@@ -72,6 +72,15 @@ export function restOfMembers(
   );
 }
 
+/** Of rows of members how many members they are that the summaries have not: `subject`, `kind` and `n`. */
+export function freshIn({ t: { tallyMembers } }: Build<Tables>, rows: SQL): SQL {
+  const { subject, kind, member } = tallyMembers;
+  const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
+  const grouped = sql`select subject, kind, member, count(*) as n from (${rows}) as every_one group by subject, kind, member`;
+  return sql`select subject, kind, sum(case when member is null then n else 1 end) as n from (${grouped}) as added
+    where member is null or not exists (select 1 from ${tallyMembers} where ${isThere}) group by subject, kind`;
+}
+
 function isAfterMark({ param, rarely }: Build<Tables>) {
   return (statementId: SQLWrapper) => rarely(sql`${statementId} > ${param('mark')}`);
 }

@@ -1,7 +1,7 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { withMark } from './mark.ts';
-import { type MembersOf, membersIn, restOfMembers } from './rest.ts';
+import { freshIn, type MembersOf, membersIn, restOfMembers } from './rest.ts';
 import type { MemberKind } from './table.ts';
 
 /** Subjects whose members are asked for. */
@@ -16,23 +16,17 @@ export function tallySizes(from: Handle, ...asked: Subjects[]): Promise<Map<stri
       `sizes of tallies of ${of.join()}`,
       (build) => {
         const { db, t, oneOf } = build;
-        const { subject, kind, member, n } = t.tallyMembers;
         const isAsked = (subject: SQLWrapper) => oneOf(subject, 'subjects');
         const rest = restOfMembers(build, of, (members) => members.kind !== 'set', isAsked);
-        const isThere = sql`${subject} = rest.subject and ${kind} = rest.kind and ${member} = rest.member`;
-        // What is a member already makes none.
-        const fresh = sql`select rest.subject, rest.kind, count(*) as n
-          from (select distinct subject, kind, member from (${rest}) as every_one) as rest
-          where not exists (select ${n} from ${t.tallyMembers} where ${isThere}) group by rest.subject, rest.kind`;
         const sizes = sql`select ${t.tallySizes.subject} as subject, ${t.tallySizes.kind} as kind, ${t.tallySizes.n} as n
           from ${t.tallySizes} where ${isAsked(t.tallySizes.subject)}`;
         return db
           .select({
-            subject: sql`subject`.mapWith(subject),
+            subject: sql`subject`.mapWith(t.tallies.subject),
             kind: sql<string>`kind`,
             n: sql`sum(n)`.mapWith(Number),
           })
-          .from(sql`(${sizes} union all ${fresh}) as sizes`)
+          .from(sql`(${sizes} union all ${freshIn(build, rest)}) as sizes`)
           .groupBy(sql`subject`, sql`kind`);
       },
       { subjects, mark },

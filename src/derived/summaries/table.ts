@@ -32,7 +32,7 @@ export function defineTallies(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.subject, t.granularity, t.period, t.sideId, t.kind] })],
   );
 
-  /** How many statements of a subject each of its members has. */
+  /** How many statements of a subject each of its members has; of utterances those alone that are `repeated`. */
   const tallyMembers = d.table(
     'tally_members',
     {
@@ -48,7 +48,7 @@ export function defineTallies(d: Dialect) {
     ],
   );
 
-  /** How many different members of a kind a subject has. */
+  /** How many different members of a kind a subject has, with those that have no row since they have one statement. */
   const tallySizes = d.table(
     'tally_sizes',
     {
@@ -68,7 +68,10 @@ export function defineTallies(d: Dialect) {
     folds: d.integer('folds').notNull(),
   });
 
-  return { tallies, tallyMembers, tallySizes, summaryMarks };
+  /** The statements that others repeat, and those that others did repeat: utterances that may have several statements. */
+  const repeated = d.table('repeated', { statementId: d.key('statement_id', 'statement').primaryKey() });
+
+  return { tallies, tallyMembers, tallySizes, summaryMarks, repeated };
 }
 
 declare module '../../platform/engine/tables.ts' {

@@ -1,0 +1,3 @@
+CREATE TABLE "repeated" (
+	"statement_id" bigint PRIMARY KEY NOT NULL
+);

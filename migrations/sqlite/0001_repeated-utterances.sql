@@ -1,0 +1,3 @@
+CREATE TABLE `repeated` (
+	`statement_id` integer PRIMARY KEY NOT NULL
+);

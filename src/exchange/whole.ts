@@ -52,6 +52,7 @@ const TABLES = {
   termUsages: 'follows',
   termPlaces: 'follows',
   termCovers: 'follows',
+  tallySubjects: 'follows',
   tallies: 'follows',
   tallyMembers: 'follows',
   tallySizes: 'follows',

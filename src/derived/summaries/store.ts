@@ -18,12 +18,14 @@ export function tallySizes(from: Handle, ...asked: Subjects[]): Promise<Map<stri
         const { db, t, oneOf } = build;
         const isAsked = (subject: SQLWrapper) => oneOf(subject, 'subjects');
         const rest = restOfMembers(build, of, (members) => members.kind !== 'set', isAsked);
-        const sizes = sql`select ${t.tallySizes.subject} as subject, ${t.tallySizes.kind} as kind, ${t.tallySizes.n} as n
-          from ${t.tallySizes} where ${isAsked(t.tallySizes.subject)}`;
+        const { tallySizes: s, tallySubjects } = t;
+        const sizes = sql`select ${tallySubjects.subject} as subject, ${s.kind} as kind, ${s.n} as n
+          from ${tallySubjects} inner join ${s} on ${s.subject} = ${tallySubjects.key}
+          where ${isAsked(tallySubjects.subject)}`;
         return db
           .select({
-            subject: sql`subject`.mapWith(t.tallies.subject),
-            kind: sql<string>`kind`,
+            subject: sql`subject`.mapWith(tallySubjects.subject),
+            kind: sql`kind`.mapWith(s.kind),
             n: sql`sum(n)`.mapWith(Number),
           })
           .from(sql`(${sizes} union all ${freshIn(build, rest)}) as sizes`)
@@ -47,7 +49,7 @@ export function membersOf(
       (build) =>
         build.db
           .select({
-            subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+            subject: sql`subject`.mapWith(build.t.tallySubjects.subject),
             member: sql`member`.mapWith(build.t.tallyMembers.member),
             n: sql`sum(n)`.mapWith(Number),
           })

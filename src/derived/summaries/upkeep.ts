@@ -155,10 +155,10 @@ function sumRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
       return db
         .select({
           subject: sql<string>`subject`,
-          granularity: sql<string>`granularity`,
+          granularity: sql`granularity`.mapWith(Number),
           period: sql<string>`period`,
           sideId: sql<number>`side_id`.mapWith(Number),
-          kind: sql<string>`kind`,
+          kind: build.codeOfWord(t.tallies.kind, sql`kind`).mapWith(Number),
         })
         .from(sql`(${unionAll(rows)}) as added`);
     },
@@ -175,7 +175,7 @@ function memberRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
         rowsOfMembers(build, members, (statementId) => oneOf(statementId, 'ids')),
       );
       return db
-        .select({ subject: sql<string>`subject`, kind: sql<string>`kind`, member: sql<string | null>`member` })
+        .select({ subject: sql<string>`subject`, kind: sql`kind`.mapWith(Number), member: sql<string | null>`member` })
         .from(sql`(${unionAll(rows)}) as added`);
     },
     { ids: [...ids] },

@@ -1,3 +1,0 @@
-CREATE TABLE "repeated" (
-	"statement_id" bigint PRIMARY KEY NOT NULL
-);

@@ -1,3 +1,0 @@
-CREATE TABLE `repeated` (
-	`statement_id` integer PRIMARY KEY NOT NULL
-);

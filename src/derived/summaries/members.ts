@@ -2,8 +2,9 @@ import { and, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
+import { memberCode } from './codes.ts';
 import { isOneOfQuestion, type Named, ROWS, stancesIn, takesStance, type Within } from './counted-rows.ts';
-import { codeOf, type MemberKind } from './table.ts';
+import type { MemberKind } from './table.ts';
 
 /**
  * Each of the rows counts once for one member of the subject. Where the member is null it is one that no other row has,
@@ -100,6 +101,6 @@ export function rowsOfMembers(
 ): SQL {
   const { table, statementId, where: counts } = ROWS[rows](build.t);
   const [of, who] = [subject(build), member(build)];
-  return sql`select ${statementId} as statement_id, ${of} as subject, ${codeOf(kind)} as kind, ${who} as member
+  return sql`select ${statementId} as statement_id, ${of} as subject, ${memberCode(kind)} as kind, ${who} as member
     from ${table} where ${and(within(statementId), counts, where?.(build.t), holds(of, who))}`;
 }

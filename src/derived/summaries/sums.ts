@@ -3,8 +3,9 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Tables } from '../../platform/engine/tables.ts';
 import { verifiedResults } from '../../text/quotes/quote.ts';
+import { granularityCode } from './codes.ts';
 import { isOneOfQuestion, literally, ROWS, stancesIn, takesStance, type Within } from './counted-rows.ts';
-import { codeOf, type Granularity } from './table.ts';
+import type { Granularity } from './table.ts';
 
 /** Each of the rows counts once under the subject, for its side and kind, in the periods in which it was said. */
 type Sum = {
@@ -100,7 +101,7 @@ export function rowsOfSum(
   const { table, statementId, where: counts } = ROWS[rows](build.t);
   const columns = columnsOfSum(build, name, granularity);
   const { subject, period, sideId, kind } = columns;
-  return sql`select ${statementId} as statement_id, ${subject} as subject, ${codeOf(granularity)} as granularity,
+  return sql`select ${statementId} as statement_id, ${subject} as subject, ${granularityCode(granularity)} as granularity,
     ${period} as period, ${sideId} as side_id, ${kind} as kind
     from ${table} where ${and(within(statementId), counts, where?.(build.t), holds(columns))}`;
 }

@@ -1,26 +1,19 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Dialect } from '../../platform/engine/dialect.ts';
 
 /** Days, months, and all days together: the period of which is empty. */
-const GRANULARITIES = ['all', 'day', 'month'] as const;
+export const GRANULARITIES = ['all', 'day', 'month'] as const;
 export type Granularity = (typeof GRANULARITIES)[number];
 /**
  * Articles, languages, outlets, outlets whose reporters worded it, combinations of subjects, speakers, and utterances by
  * their first report.
  */
-const MEMBER_KINDS = ['art', 'lng', 'out', 'par', 'set', 'spk', 'stm'] as const;
+export const MEMBER_KINDS = ['art', 'lng', 'out', 'par', 'set', 'spk', 'stm'] as const;
 export type MemberKind = (typeof MEMBER_KINDS)[number];
 /** What sums are kept by: stances, usages, whether a quote holds, what dates tell of how soon an answer came. */
 const SUM_KINDS = [
   ...['any', 'comment', 'dated', 'denial', 'deny', 'mention', 'query', 'support'],
   ...['timed', 'unchecked', 'undated', 'unread', 'unverified', 'use', 'verified'],
 ];
-
-/** A granularity or a kind of members as it is stored, to be written into a query. */
-export function codeOf(word: Granularity | MemberKind): SQL {
-  const at = (words: readonly string[]) => words.indexOf(word);
-  return sql.raw(String(Math.max(at(GRANULARITIES), at(MEMBER_KINDS))));
-}
 
 /**
  * Sums over all published statements up to a mark (see `description.ts`), so that what is counted of a claim or a term
@@ -65,11 +58,8 @@ export function defineTallies(d: Dialect) {
     },
     (t) => [
       d.primaryKey({ columns: [t.subject, t.kind, t.member] }),
-      // Most articles have one statement of a subject; the few that have several are found by how many.
-      d
-        .index('tally_members_often')
-        .on(t.subject, t.n, t.member)
-        .where(d.condition`${t.n} > 1 and ${t.kind} = ${codeOf('art')}`),
+      // Most articles, whose kind is the first, have one statement of a subject; the few that have several are found by how many.
+      d.index('tally_members_often').on(t.subject, t.n, t.member).where(d.condition`${t.n} > 1 and ${t.kind} = 0`),
     ],
   );
 

@@ -16,7 +16,7 @@ export async function generate(): Promise<Record<string, string>> {
     return {
       'examples.json': `${JSON.stringify(examples, null, 2)}\n`,
       'openapi.json': jsonOf(document),
-      'openapi.yaml': yamlOf(document),
+      'openapi.yaml': await yamlOf(document),
       'types.ts': `// Made from openapi.json by \`npm run openapi\`.\n${types}`,
     };
   } finally {

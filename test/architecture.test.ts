@@ -207,12 +207,14 @@ describe('the architecture', () => {
     expect(libraries.stale()).toEqual([]);
   });
 
-  test('a table imports the dialect, the kernel, nouns and earlier tables', () => {
-    const isAllowed = (to: string, { isType }: Import) =>
-      to === 'platform/engine/dialect.ts' ||
-      (isOurs(to) && wingOf(to) === 'kernel') ||
-      (isType && (!isOurs(to) || ['noun', 'table'].includes(layerAt(to))));
+  test('a table imports the dialect, the kernel, how a column is stored, nouns and earlier tables', () => {
+    const isKernelOrType = (to: string, { isType }: Import) =>
+      (isOurs(to) && wingOf(to) === 'kernel') || (isType && (!isOurs(to) || ['noun', 'table'].includes(layerAt(to))));
+    const isStored = (path: string) => basename(path).startsWith('stored-');
+    const isAllowed = (to: string, one: Import) =>
+      to === 'platform/engine/dialect.ts' || isStored(to) || isKernelOrType(to, one);
     expect(wrong((file) => isDomain(file) && file.layer === 'table', isAllowed)).toEqual([]);
+    expect(wrong(({ path }) => isStored(path), isKernelOrType)).toEqual([]);
   });
 
   test('stores, actions and workings know no HTTP and no route; a store calls no action', () => {

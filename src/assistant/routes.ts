@@ -1,4 +1,3 @@
-import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { allows } from '../access/key.ts';
@@ -6,7 +5,6 @@ import type { RouteContext } from '../access/route-context.ts';
 import type { Comparer } from '../analysis/comparer.ts';
 import { Failure } from '../kernel/failure.ts';
 import { problems } from '../platform/http/problem.ts';
-import { assistantServer } from './server.ts';
 import { addressesAt } from './sources.ts';
 
 type Settings = { comparer: Comparer; publicText: boolean; publicUrl: string; corsOrigin: string | undefined };
@@ -46,45 +44,18 @@ export function assistantRoutes({ http, answering, engine, checker }: RouteConte
       const seesTexts = publicText || allows(request.caller.scope, 'read');
       const addressOf = addressesAt(baseOf(request));
       const means = { engine, checker, comparer, cursors, addressOf, seesTexts, signal: request.gone };
-      const handler = createMcpHandler(() => assistantServer(means), {
-        // Nothing is told later: what changes is read from `/v1/changes`.
-        maxSubscriptions: 0,
-        onerror: (error) => request.log.info({ err: error }, 'a message of an assistant was not understood'),
-      });
-      try {
-        const answer = await handler.fetch(asked(request, baseOf(request)), { parsedBody: request.body });
-        const version = answer.headers.get('mcp-protocol-version');
-        if (version !== null) reply.header('mcp-protocol-version', version);
-        const { type, text } = await bodyOf(answer);
-        if (type !== null) reply.header('content-type', type);
-        return reply
-          .code(answer.status as 200)
-          .header('cache-control', 'no-store')
-          .serializer(String)
-          .send(text as never);
-      } finally {
-        await handler.close();
-      }
+      // The library for it, which is large, is loaded by whoever asks first.
+      const { answerMessage } = await import('./message.ts');
+      const { status, version, type, text } = await answerMessage(request, baseOf(request), means);
+      if (version !== null) reply.header('mcp-protocol-version', version);
+      if (type !== null) reply.header('content-type', type);
+      return reply
+        .code(status as 200)
+        .header('cache-control', 'no-store')
+        .serializer(String)
+        .send(text as never);
     },
   });
-}
-
-/** The request without its body, which is read already, and without its key, which is no concern of the protocol. */
-function asked({ headers, url }: FastifyRequest, base: string): Request {
-  const told = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && !/^(authorization|cookie|content-length|connection|transfer-encoding|host)$/.test(name)
-      ? [[name, value]]
-      : [],
-  );
-  return new Request(new URL(url, `${base}/`), { method: 'POST', headers: told });
-}
-
-/** One message is sent as JSON, also where the library would send a stream of one event to clients of earlier versions. */
-async function bodyOf(answer: Response): Promise<{ type: string | null; text: string }> {
-  const [type, text] = [answer.headers.get('content-type'), await answer.text()];
-  if (!type?.startsWith('text/event-stream')) return { type, text };
-  const data = text.split(/\r?\n/).filter((line) => line.startsWith('data: {'));
-  return data.length === 1 ? { type: 'application/json', text: (data[0] as string).slice(6) } : { type, text };
 }
 
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;

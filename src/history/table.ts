@@ -1,6 +1,7 @@
 import type { Operation } from 'rfc6902';
 import type { Dialect } from '../platform/engine/dialect.ts';
 import type { ChangeAction } from './change.ts';
+import { patchStored, type StoredPatch, storedPatch } from './stored-patch.ts';
 
 export function defineChanges(d: Dialect) {
   const changes = d.table(
@@ -16,7 +17,7 @@ export function defineChanges(d: Dialect) {
       /** Written while the entity was a draft: shown only to those who may see drafts. */
       draft: d.boolean('draft').notNull(),
       /** Null once the line was redacted. */
-      patch: d.json<Operation[]>('patch'),
+      patch: d.packedJson<Operation[], StoredPatch>('patch', { pack: storedPatch, unpack: patchStored }),
       comment: d.text('comment'),
       /** Makes the digest of a short text impossible to guess; it goes with the words when they are redacted. */
       salt: d.text('salt'),

@@ -31,6 +31,8 @@ export function workersFor<Task, Result>(
     idleTimeout: idleMs,
     // Tasks wait in the queue below: those in the pool's own would wait for ever for a worker that was stopped.
     maxQueue: threads,
+    // Nobody reads the pool's histograms, which take some MiB.
+    recordTiming: false,
     execArgv: ['--import', PRELOAD],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB, maxYoungGenerationSizeMb: YOUNG_MAX_MB },
   });

@@ -4,6 +4,9 @@ import * as sqlite from 'drizzle-orm/sqlite-core';
 import { ID_PREFIXES, type Kind } from '../../kernel/id.ts';
 import { anyKeyCodec, type Codec, idTextCodec, keyCodec, mappingOf, timeCodec, wordCodec } from './codec.ts';
 
+/** How values of a column are stored where JSON of them as they are would say too much. */
+type Packing<Value, Stored> = { pack(value: Value): Stored; unpack(stored: Stored): Value };
+
 const sqliteBigInteger = sqlite.customType<{ data: bigint; driverData: bigint }>({ dataType: () => 'integer' });
 
 type Indexed = sqlite.SQLiteColumn | SQL;
@@ -23,6 +26,14 @@ function sqliteCoded(codec: Codec) {
     ...mappingOf(codec, codec.isText ? (text) => text : BigInt),
   });
   return (name: string) => column(name);
+}
+
+/** PostgreSQL's driver reads JSON by itself, SQLite's does not. */
+function packedMapping<Value, Stored>({ pack, unpack }: Packing<Value, Stored>) {
+  return {
+    toDriver: (value: Value) => (value === null ? null : JSON.stringify(pack(value))),
+    fromDriver: (stored: unknown) => unpack(typeof stored === 'string' ? JSON.parse(stored) : stored),
+  };
 }
 
 const sqliteKeys = Object.fromEntries(
@@ -59,6 +70,10 @@ export const sqliteDialect = {
   real: (name: string) => sqlite.real(name),
   boolean: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
   json: <Value>(name: string) => sqlite.text(name, { mode: 'json' }).$type<Value>(),
+  packedJson: <Value, Stored>(name: string, packing: Packing<Value, Stored>) =>
+    sqlite.customType<{ data: Value; driverData: unknown }>({ dataType: () => 'text', ...packedMapping(packing) })(
+      name,
+    ),
   index: ((name: string) => ({
     on: (...columns: [Indexed, ...Indexed[]]) => sqlite.index(name).on(...withoutRowid(columns)),
   })) as typeof sqlite.index,
@@ -100,6 +115,10 @@ export const postgresDialect = {
   real: (name: string) => postgres.doublePrecision(name),
   boolean: (name: string) => postgres.boolean(name),
   json: (name: string) => postgres.json(name),
+  packedJson: (name: string, packing: Packing<unknown, unknown>) =>
+    postgres.customType<{ data: unknown; driverData: unknown }>({ dataType: () => 'json', ...packedMapping(packing) })(
+      name,
+    ),
   index: postgres.index,
   uniqueIndex: postgres.uniqueIndex,
   primaryKey: postgres.primaryKey,

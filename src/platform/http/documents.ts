@@ -1,7 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { stringify } from 'yaml';
 import { z } from 'zod';
 import { WrittenJson } from '../written-json.ts';
 import { type Document, operationsOf } from './document/document.ts';
@@ -119,11 +118,8 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
 const AnyDocument = z.looseObject({ openapi: z.string() });
 
 function serveFiles(http: Http, document: () => Document): void {
-  let texts: { json: WrittenJson<z.infer<typeof AnyDocument>>; yaml: string } | undefined;
-  const written = () => {
-    texts ??= { json: WrittenJson.of(document() as z.infer<typeof AnyDocument>), yaml: yamlOf(document()) };
-    return texts;
-  };
+  let json: WrittenJson<z.infer<typeof AnyDocument>> | undefined;
+  let yaml: Promise<string> | undefined;
   http.get('/openapi.json', {
     config: { needs: 'open' },
     schema: {
@@ -135,7 +131,8 @@ function serveFiles(http: Http, document: () => Document): void {
     },
     handler: async (_request, reply) => {
       reply.type('application/json');
-      return reply.send(written().json);
+      json ??= WrittenJson.of(document() as z.infer<typeof AnyDocument>);
+      return reply.send(json);
     },
   });
   http.get('/openapi.yaml', {
@@ -151,7 +148,8 @@ function serveFiles(http: Http, document: () => Document): void {
     },
     handler: async (_request, reply) => {
       reply.type('application/yaml');
-      return reply.send(written().yaml);
+      yaml ??= yamlOf(document());
+      return reply.send(await yaml);
     },
   });
 }
@@ -160,6 +158,8 @@ export function jsonOf(document: Document): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-export function yamlOf(document: Document): string {
+/** The library for it is loaded by whoever asks first. */
+export async function yamlOf(document: Document): Promise<string> {
+  const { stringify } = await import('yaml');
   return stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 });
 }

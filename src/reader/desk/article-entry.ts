@@ -9,7 +9,7 @@ import { NewOutlet } from '../../record/outlets/outlet.ts';
 import { findId } from '../../record/references.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { type Form, fieldOf, givenIn } from '../frame/form.ts';
-import { extractArticle, isMarkup } from './extract.ts';
+import { type Extracted, extractArticle, isMarkup } from './extract.ts';
 import { findNamed } from './names.ts';
 
 type Stores = { engine: Engine; checker: QuoteChecker };
@@ -21,7 +21,7 @@ type Stores = { engine: Engine; checker: QuoteChecker };
  */
 export async function enterArticle({ engine, checker }: Stores, form: Form, by: Author): Promise<string> {
   const pasted = fieldOf(form, 'text');
-  const page = isMarkup(pasted) ? extractArticle(pasted) : null;
+  const page = isMarkup(pasted) ? await extractArticle(pasted) : null;
   const url = fieldOf(form, 'url');
   const known = url === '' ? null : await findId(engine.read, 'article', url);
   const id = known ?? (await recordWithOutlet(engine, form, url, page, by));
@@ -33,7 +33,7 @@ export async function enterArticle({ engine, checker }: Stores, form: Form, by: 
 /** Keeps another text of an article that is known. */
 export async function enterText({ engine, checker }: Stores, article: string, form: Form, by: Author): Promise<void> {
   const pasted = fieldOf(form, 'text');
-  const text = isMarkup(pasted) ? extractArticle(pasted).text : pasted;
+  const text = isMarkup(pasted) ? (await extractArticle(pasted)).text : pasted;
   if (!/\S/u.test(text)) throw missing('text');
   await recordSnapshot(engine, checker, article, { text, retrievedAt: givenIn(form, 'retrievedAt') }, by);
 }
@@ -42,7 +42,7 @@ function recordWithOutlet(
   engine: Engine,
   form: Form,
   url: string,
-  page: ReturnType<typeof extractArticle> | null,
+  page: Extracted | null,
   by: Author,
 ): Promise<string> {
   const name = fieldOf(form, 'outlet');

@@ -1,6 +1,3 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-
 /** What a saved page gives: the article's text with its paragraphs, and what the page says of itself. */
 export type Extracted = { text: string; title: string | null; publishedAt: string | null; language: string | null };
 
@@ -17,8 +14,12 @@ export function isMarkup(text: string): boolean {
   return MARKUP.test(text.slice(0, 20_000));
 }
 
-/** Takes the article out of a page's HTML; no-break spaces stay what they are. A fragment is taken whole. */
-export function extractArticle(markup: string): Extracted {
+/**
+ * Takes the article out of a page's HTML; no-break spaces stay what they are. A fragment is taken whole. The libraries,
+ * which are large, are loaded by the first page.
+ */
+export async function extractArticle(markup: string): Promise<Extracted> {
+  const [{ Readability }, { parseHTML }] = [await import('@mozilla/readability'), await import('linkedom')];
   const isWhole = /<(?:html|body)[\s>]/i.test(markup);
   const { document } = parseHTML(
     isWhole ? markup : `<!doctype html><html><body>${markup}</body></html>`,

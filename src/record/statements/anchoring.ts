@@ -9,6 +9,7 @@ import type { Elsewhere, QuoteAsked, QuoteHints } from '../../text/quotes/quote.
 import { findSnapshot } from '../articles/store.ts';
 import type { AnchorState } from './anchor.ts';
 import type { QuoteType } from './statement.ts';
+import { NO_ANCHOR } from './stored-anchor.ts';
 
 type ArticleRow = Tables['articles']['$inferSelect'];
 
@@ -39,7 +40,7 @@ export async function anchorQuote(
   const article = await rowById(from, 'articles', articleId);
   const number = snapshot ?? article?.newest ?? 0;
   const text = number === 0 ? null : await findSnapshot(from, articleId, number);
-  if (!article || text === null) return { articleId, snapshot: 0, anchor: withoutText(sought.hints) };
+  if (!article || text === null) return { articleId, snapshot: 0, anchor: { ...NO_ANCHOR, hints: sought.hints } };
   const asked = askedOf({ ...sought, language: sought.language ?? article.language });
   const checked = await checker.anchor(text.text, sought.quote, asked);
   const anchor = anchorState(checked, text.text, number, sought.hints);
@@ -123,19 +124,6 @@ const NAMED = {
 function placeInWords({ in: where, snapshot }: Elsewhere): string {
   if (where === 'title') return 'in the title';
   return where === 'snapshot' ? `in snapshot ${snapshot}` : 'elsewhere in the text';
-}
-
-function withoutText(hints: QuoteHints | null): AnchorState {
-  return {
-    result: 'no-text',
-    snapshot: null,
-    start: null,
-    end: null,
-    prefix: null,
-    suffix: null,
-    fragment: null,
-    hints,
-  };
 }
 
 /** What a statement keeps of a check of its quote in one snapshot. */

@@ -7,6 +7,7 @@ import type { defineSides } from '../sides/table.ts';
 import type { defineSpeakers } from '../speakers/table.ts';
 import type { AnchorState } from './anchor.ts';
 import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
+import { anchorPacking } from './stored-anchor.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -68,7 +69,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       setting: d.text('setting'),
       context: d.text('context'),
       anchorResult: d.word('anchor_result', ANCHOR_RESULTS).notNull(),
-      anchor: d.json<AnchorState>('anchor').notNull(),
+      anchor: d.packedJson('anchor', anchorPacking).notNull(),
       /** On claims as they stand: a stance on one that was merged is told as one on the claim it was merged into. */
       stances: d.json<StanceState[]>('stances').notNull(),
       /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */

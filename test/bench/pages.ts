@@ -36,9 +36,10 @@ export async function pagesFor(
 ): Promise<Endpoint[]> {
   const { article, quote } = await jsonOf(agent, `${url}/v1/statements/${statement}`);
   const get = (name: string, path: string): Endpoint => ({ name, path, headers: BROWSER });
+  const cookie = await signIn(url, key);
   const atDesk = (name: string, path: string): Endpoint => ({
     ...{ name, path },
-    headers: { ...BROWSER, authorization: `Bearer ${key}` },
+    headers: { ...BROWSER, cookie },
   });
   const pasted = `They said “${quote}” and “${quote.split(' ').toReversed().join(' ')}”, and nobody answered. `;
   return [
@@ -68,6 +69,17 @@ export async function pagesFor(
 
 async function sideOf(agent: Agent, url: string, dispute: string): Promise<string> {
   return (await jsonOf(agent, `${url}/v1/disputes/${dispute}`)).sides[0].slug;
+}
+
+/** The cookie of an editor's session. */
+async function signIn(url: string, key: string): Promise<string> {
+  const { headers } = await fetch(`${url}/desk/sign-in`, {
+    ...{ method: 'POST', redirect: 'manual' },
+    body: new URLSearchParams({ key }),
+  });
+  const [cookie] = headers.getSetCookie();
+  if (cookie === undefined) throw new Error('The key does not open the desk.');
+  return cookie.split(';', 1)[0] as string;
 }
 
 /** A key that may write, in the record itself. */

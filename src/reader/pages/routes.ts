@@ -16,7 +16,7 @@ import { articlePage } from './article-page.ts';
 import { chooserPage } from './chooser-page.ts';
 import { claimPage } from './claim-page.ts';
 import { drawChart, signsOf, sourceOf } from './comparison-chart.ts';
-import { readPicture } from './comparison-data.ts';
+import { readClaims, readPicture } from './comparison-data.ts';
 import { comparisonPage, titleOf } from './comparison-page.ts';
 import { disputePage } from './dispute-page.ts';
 import { driftPage } from './drift-page.ts';
@@ -76,7 +76,7 @@ export function pageRoutes(context: ReaderContext): void {
   const Nothing = z.strictObject({});
 
   page('/', Asked, Nothing, (visit) => frontPage(visit));
-  page('/disputes/:ref', Asked, ByReference, (visit, _query, { ref }) => disputePage(visit, ref));
+  page('/disputes/:ref', Paged, ByReference, (visit, { cursor }, { ref }) => disputePage(visit, ref, cursor));
   page('/statements', Filters, Nothing, (visit, { lang: _, cursor, ...asked }) => statementsPage(visit, asked, cursor));
   page('/statements/:ref', Asked, ByReference, (visit, _query, { ref }) => statementPage(visit, ref));
   page('/statements/:ref/thread', Asked, ByReference, (visit, _query, { ref }) => threadPage(visit, ref));
@@ -142,7 +142,8 @@ function pictureRoutes(context: ReaderContext): void {
           }),
         );
       }
-      const picture = await readPicture(visit, claimsAsked(context, query));
+      const asked = claimsAsked(context, query);
+      const picture = await readPicture(visit, asked, await readClaims(visit, asked));
       const chart = drawChart(locale, picture, 760, 'chart');
       return reply.send(
         titled(chart, {

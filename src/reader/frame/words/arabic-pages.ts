@@ -32,6 +32,7 @@ export const pages: Record<keyof typeof english, Word> = {
   orderUnknown: 'الترتيب غير مؤكد',
   nothingAcross: 'قيل أيضًا، ولا شيء يقابله',
   theWords: 'الكلمات نفسها',
+  inWholeRecord: 'في السجل كله، في هذا النزاع وفي غيره.',
   nobodyUses: 'لا أحد',
   crossedOver: 'أخذ كلمة لم يستعملها قبله إلا غيره:',
   usesIt: 'يستعملها ({n})',
@@ -78,6 +79,7 @@ export const pages: Record<keyof typeof english, Word> = {
 
   positions: 'من يقول بماذا',
   matrixCaption: 'في كل خانة الادعاءات التي للطرف موقف منها، وآخر كلامه فيها.',
+  moreOfQuestions: 'مزيد من الأسئلة',
   noQuestions: 'لم يُسجَّل سؤال بعد.',
   nothingSaid: 'لا شيء مسجل',
   contested: 'متنازع عليه',

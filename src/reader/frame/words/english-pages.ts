@@ -27,6 +27,7 @@ export const pages = {
   orderUnknown: 'order not certain',
   nothingAcross: 'Also said, with nothing across from it',
   theWords: 'The words themselves',
+  inWholeRecord: 'In the whole record, in this and in other disputes.',
   nobodyUses: 'nobody',
   crossedOver: 'Took up a word that only others had used:',
   usesIt: 'uses it ({n})',
@@ -70,6 +71,7 @@ export const pages = {
 
   positions: 'Who holds what',
   matrixCaption: 'Each cell has the claims that a side takes a stance on, and its latest words on them.',
+  moreOfQuestions: 'More questions',
   noQuestions: 'No question is recorded yet.',
   nothingSaid: 'nothing recorded',
   contested: 'contested',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClaimComparisonQuery } from '../../analysis/comparisons/claims/claim-comparison.ts';
 import { TermQuery } from '../../analysis/comparisons/terms/term-comparison.ts';
 import { PairFilter } from '../../analysis/pairs/pair.ts';
-import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { Reference } from '../../kernel/entity.ts';
 import { parseOrFail } from '../../kernel/validate.ts';
 import { listName } from '../../platform/http/list.ts';
 import { titled } from '../charts/standalone.ts';
@@ -33,17 +33,8 @@ const cursor = z.string().min(1).max(1000).optional();
 const ByReference = z.strictObject({ ref: Reference });
 const Asked = z.strictObject({ lang });
 const Paged = z.strictObject({ lang, cursor });
-const Filters = z.strictObject({
-  lang,
-  cursor,
-  dispute: oneOrMore(Reference),
-  question: oneOrMore(Reference),
-  claim: oneOrMore(Reference),
-  speaker: oneOrMore(Reference),
-  side: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
-  article: oneOrMore(Reference),
-});
+/** The filters themselves are checked by the page, which tells what is wrong beside its form. */
+const Filtered = z.looseObject({ lang, cursor });
 const Searched = z.strictObject({
   lang,
   cursor,
@@ -77,7 +68,9 @@ export function pageRoutes(context: ReaderContext): void {
 
   page('/', Asked, Nothing, (visit) => frontPage(visit));
   page('/disputes/:ref', Paged, ByReference, (visit, { cursor }, { ref }) => disputePage(visit, ref, cursor));
-  page('/statements', Filters, Nothing, (visit, { lang: _, cursor, ...asked }) => statementsPage(visit, asked, cursor));
+  page('/statements', Filtered, Nothing, (visit, { lang: _, cursor, ...asked }) =>
+    statementsPage(visit, asked, cursor),
+  );
   page('/statements/:ref', Asked, ByReference, (visit, _query, { ref }) => statementPage(visit, ref));
   page('/statements/:ref/thread', Asked, ByReference, (visit, _query, { ref }) => threadPage(visit, ref));
   page('/articles/:ref', Asked, ByReference, (visit, _query, { ref }) => articlePage(visit, ref));

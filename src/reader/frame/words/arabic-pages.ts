@@ -189,6 +189,18 @@ export const pages: Record<keyof typeof english, Word> = {
   notUnderstoodAdvice: 'راجع العنوان، أو ابدأ من الصفحة الأولى.',
   notPossible: 'لم يكن هذا ممكنًا',
 
+  chooseStatements: 'اختيار التصريحات',
+  wordsInIt: 'كلمات فيه',
+  saidFrom: 'قيل من',
+  saidTo: 'قيل حتى',
+  stanceTaken: 'الموقف',
+  quoteInArticle: 'الاقتباس في المقال',
+  verifiedQuote: 'يظهر (بأي شكل)',
+  quoteSince: 'الاقتباس في أحدث نص',
+  anyOfThem: 'أيّ منها',
+  showThem: 'عرض',
+  showAll: 'عرض الكل',
+
   checkTitle: 'تحقق من اقتباسات نص',
   checkLead: 'ألصق مسودة أو بيانًا صحفيًا أو جواب آلة. يُبحث عن كل اقتباس فيه في النصوص المحفوظة هنا. لا يُحفظ منه شيء.',
   checkField: 'النص المطلوب التحقق منه',

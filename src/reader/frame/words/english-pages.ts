@@ -175,6 +175,18 @@ export const pages = {
   notUnderstoodAdvice: 'Check the address, or begin from the front page.',
   notPossible: 'This was not possible',
 
+  chooseStatements: 'Choose statements',
+  wordsInIt: 'Words in it',
+  saidFrom: 'Said from',
+  saidTo: 'Said until',
+  stanceTaken: 'Stance',
+  quoteInArticle: 'Quote in the article',
+  verifiedQuote: 'appears (in any way)',
+  quoteSince: 'Quote in the newest text',
+  anyOfThem: 'any',
+  showThem: 'Show',
+  showAll: 'Show all of them',
+
   checkTitle: 'Check the quotes of a text',
   checkLead:
     'Paste a draft, a press release or a machine’s answer. Every quotation in it is looked for in the texts held here. Nothing is kept.',

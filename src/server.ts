@@ -3,7 +3,6 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { ensureFirstKey, findLiveKey } from './access/store.ts';
-import { buildApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { hasDemo, loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
@@ -57,7 +56,9 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
 /** A service that listens, and what ends it. */
 type Listening = { address: string; close(): Promise<unknown> };
 
+/** What answers is loaded only where it does: the primary of several processes does not. */
 async function serveHere(engine: Engine, config: Config, log: Logger): Promise<Listening> {
+  const { buildApp } = await import('./app.ts');
   const app = await buildApp(engine, config, log);
   const address = await listen(app, config.HOST, config.PORT);
   stopOnSignals(app, { again: () => process.exit(1) });
@@ -90,6 +91,7 @@ async function serveBeside(peers: Peers): Promise<void> {
   const config = readConfig(process.env);
   const log = openLog(config.LOG_LEVEL, process.stdout.isTTY === true);
   const engine = await openDatabase(config.DATABASE_URL, { isCurrent: true, takeTurn: peers.takeTurn });
+  const { buildApp } = await import('./app.ts');
   const app = await buildApp(besideOthers(engine, peers), config, log, { peers });
   const stop = stopOnSignals(app);
   peers.onStop(() => stop('the service ends'));

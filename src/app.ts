@@ -38,6 +38,7 @@ import { limitRequests } from './platform/http/limits.ts';
 import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
+import type { Peers } from './platform/peers.ts';
 import { checkRoutes } from './reader/check/routes.ts';
 import { deskArticleRoutes } from './reader/desk/article-routes.ts';
 import { signInRoutes } from './reader/desk/sign-in-routes.ts';
@@ -62,6 +63,8 @@ import { quoteChecker } from './text/quotes/checker.ts';
 type Building = Partial<Pick<HttpSettings, 'checkAnswers' | 'timeouts' | 'lagSampleMs'>> & {
   /** Whether the summaries are brought up to date beside everything else. */
   foldsBeside?: boolean;
+  /** The other processes of this service, if there are any. */
+  peers?: Peers | null;
 };
 
 /** The whole application over an open engine, ready to listen or to be injected into. Closing it closes the engine. */
@@ -69,7 +72,7 @@ export async function buildApp(
   engine: Engine,
   config: Config,
   logger: FastifyBaseLogger,
-  { checkAnswers = false, foldsBeside = true, ...limits }: Building = {},
+  { checkAnswers = false, foldsBeside = true, peers = null, ...limits }: Building = {},
 ): Promise<Http> {
   const publicUrl = config.PUBLIC_URL ?? '';
   const http = await httpServer({
@@ -85,7 +88,11 @@ export async function buildApp(
   const checker = quoteChecker();
   const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
   const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
-  const counter = termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'));
+  // What one alone does is done by one of the processes.
+  const isLead = peers?.isLead ?? true;
+  const counter = isLead
+    ? termCounter(engine, (error) => logger.error({ err: error }, 'could not count all terms'))
+    : null;
   const rechecks = rechecker(engine, checker, (error) =>
     logger.error({ err: error }, 'could not look through what an older version stored'),
   );
@@ -99,17 +106,18 @@ export async function buildApp(
     await checker.close();
     await comparisons.close();
     await exports.close();
-    await counter.close();
+    await counter?.close();
     await folder.close();
     await engine.close();
   });
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
-  await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key);
+  await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key, peers?.countRequest);
   const baseOf = (request: FastifyRequest) => publicUrl || `${request.protocol}://${request.host}`;
   keepAnswers(http, engine.read, { sightOf: ({ caller }) => (seesDrafts(caller) ? 'drafts' : ''), baseOf });
-  answerOnce(http, engine);
+  answerOnce(http, engine, isLead ? {} : { purgeEveryMs: null });
   await compressAnswers(http);
-  const metrics = measureRequests(http);
+  const own = measureRequests(http);
+  const metrics = peers?.measured(own) ?? own;
   await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
   const answering: Answering<
     ReturnType<RouteContext['answering']['callerOf']>,
@@ -151,7 +159,12 @@ export async function buildApp(
       quoteRoutes(here, { publicText: config.PUBLIC_TEXT });
       searchRoutes(here);
       termComparisonRoutes(here, comparisons);
-      importRoutes(here, importWorker(engine, new URL('./worker.ts', import.meta.url)), config.IMPORT_BYTES_MAX);
+      importRoutes(
+        here,
+        importWorker(engine, new URL('./worker.ts', import.meta.url), { rests: peers !== null }),
+        config.IMPORT_BYTES_MAX,
+        peers,
+      );
       exportRoutes(here, exports, config.PUBLIC_TEXT);
       reviewFeedRoutes(here);
       changeRoutes(
@@ -186,8 +199,8 @@ export async function buildApp(
   });
   answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
-  counter.start();
-  rechecks.start();
-  if (foldsBeside) folder.start();
+  counter?.start();
+  if (isLead) rechecks.start();
+  if (isLead && foldsBeside) folder.start();
   return http;
 }

@@ -43,7 +43,7 @@ Examples:
   .exitOverride();
 
 withExamples(program.command('serve'), 'serve --no-demo', 'serve    # settings such as PORT come from the environment')
-  .description('serve the API, as `npm start` does')
+  .description('serve the API, as `npm start` does; with WORKERS=n in the environment, by n processes over one port')
   .option('--no-demo', 'leave the demo out of an empty database')
   .action(async ({ demo }: { demo: boolean }) => {
     const { serve } = await import('./server.ts');

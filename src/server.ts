@@ -3,24 +3,29 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { ensureFirstKey, findLiveKey } from './access/store.ts';
-import { buildApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { hasDemo, loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/http.ts';
 import { openLog } from './platform/log.ts';
+import { type Peers, peersOf } from './platform/peers.ts';
+import { startProcesses } from './platform/primary.ts';
 import { refusalOf } from './platform/refusal.ts';
 import { VERSION } from './platform/version.ts';
 import { quoteChecker } from './text/quotes/checker.ts';
 
 /** How long requests that run may take to finish once the service is told to stop. */
 const STOP_MAX_MS = 25_000;
+/** How long after that a process is killed that has not ended by itself. */
+const KILLED_AFTER_MS = 1_000;
 
 /** Serves until it is told to stop. Fails when a setting is wrong, the database cannot be used or the port is taken. */
 export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> {
+  const peers = peersOf(process.env);
+  if (peers !== null) return serveBeside(peers);
   const config = readConfig(process.env);
   const isTerminal = process.stdout.isTTY === true;
   const log = openLog(config.LOG_LEVEL, isTerminal);
@@ -32,11 +37,11 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   await closeAbandonedImports(engine);
   const isDemoWanted = config.DEMO && withDemo;
   const demo = isDemoWanted ? await loadDemoInto(engine) : null;
-  const app = await buildApp(engine, config, log);
-  const address = await listen(app, config.HOST, config.PORT);
-  stopOnSignals(app);
+  const { address, close } = await (config.WORKERS > 1
+    ? serveByProcesses(config, log)
+    : serveHere(engine, config, log));
   // Only now that nothing can fail any more: it is shown this once.
-  const key = ADMIN_KEY === undefined ? await keyOrClose(app, engine) : null;
+  const key = ADMIN_KEY === undefined ? await keyOrClose(close, engine) : null;
   for (const warning of await warningsOf(engine, ADMIN_KEY, isDemoWanted)) warn(isTerminal ? null : log, warning);
   greet(isTerminal ? null : log, {
     address,
@@ -45,13 +50,73 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
     demo,
     key,
   });
+  if (config.WORKERS > 1) await engine.close();
 }
 
-async function keyOrClose(app: Http, engine: Engine): Promise<string | null> {
+/** A service that listens, and what ends it. */
+type Listening = { address: string; close(): Promise<unknown> };
+
+/** What answers is loaded only where it does: the primary of several processes does not. */
+async function serveHere(engine: Engine, config: Config, log: Logger): Promise<Listening> {
+  const { buildApp } = await import('./app.ts');
+  const app = await buildApp(engine, config, log);
+  const address = await listen(app, config.HOST, config.PORT);
+  stopOnSignals(app, { again: () => process.exit(1) });
+  return { address, close: () => app.close() };
+}
+
+/** Has other processes serve, over a database that is ready for them. */
+async function serveByProcesses({ WORKERS, HOST, PORT }: Config, log: Logger): Promise<Listening> {
+  const processes = await startProcesses(WORKERS, { host: HOST, port: PORT, warn: (line) => log.warn(line) });
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) return processes.kill();
+    isStopping = true;
+    log.info(`${signal}: stopping`);
+    processes.stop(STOP_MAX_MS + KILLED_AFTER_MS);
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  void processes.ended.then((code) => process.exit(code));
+  return {
+    address: processes.address,
+    async close() {
+      processes.kill();
+    },
+  };
+}
+
+/** Serves as one of several processes, which the primary has made everything ready for. */
+async function serveBeside(peers: Peers): Promise<void> {
+  const config = readConfig(process.env);
+  const log = openLog(config.LOG_LEVEL, process.stdout.isTTY === true);
+  const engine = await openDatabase(config.DATABASE_URL, { isCurrent: true, takeTurn: peers.takeTurn });
+  const { buildApp } = await import('./app.ts');
+  const app = await buildApp(besideOthers(engine, peers), config, log, { peers });
+  const stop = stopOnSignals(app);
+  peers.onStop(() => stop('the service ends'));
+  peers.listens(await listen(app, config.HOST, config.PORT));
+}
+
+/** The engine whose listeners hear of what other processes commit, too, and which lets those know what it commits. */
+function besideOthers(engine: Engine, peers: Peers): Engine {
+  engine.afterCommit(() => peers.committed());
+  return {
+    ...engine,
+    afterCommit(listener) {
+      const stops = [engine.afterCommit(listener), peers.onCommit(() => listener([]))];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+async function keyOrClose(close: Listening['close'], engine: Engine): Promise<string | null> {
   try {
     return await ensureFirstKey(engine, undefined);
   } catch (error) {
-    await app.close();
+    await close();
     throw error;
   }
 }
@@ -131,11 +196,14 @@ function withoutPassword(url: string): string {
   return url.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@]*@/, '$1:…@');
 }
 
-/** Finishes what runs, refuses what comes, closes the database; a second signal, or too long a wait, ends at once. */
-function stopOnSignals(app: Http): void {
+/**
+ * Finishes what runs, refuses what comes, closes the database; too long a wait ends at once, and `again` says what a second
+ * signal does. What this gives does so without a signal.
+ */
+function stopOnSignals(app: Http, { again = () => {} } = {}): (signal: string) => void {
   let isStopping = false;
   const stop = (signal: string) => {
-    if (isStopping) process.exit(1);
+    if (isStopping) return again();
     isStopping = true;
     app.log.info(`${signal}: stopping`);
     setTimeout(() => process.exit(1), STOP_MAX_MS).unref();
@@ -149,6 +217,7 @@ function stopOnSignals(app: Http): void {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
+  return stop;
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

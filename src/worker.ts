@@ -29,12 +29,12 @@ export default async function make(making: Task): Promise<WorkerReply | ImportRe
 }
 
 /** On an engine of its own, of which only here what it needs is loaded. */
-async function readIn({ database, writesWaiting, ...job }: Importing['importing']): Promise<ImportReply> {
+async function readIn({ database, writesWaiting, rests, ...job }: Importing['importing']): Promise<ImportReply> {
   const [{ openDatabase }, { importInWorker }] = await Promise.all([
     import('./database.ts'),
     import('./exchange/import-worker.ts'),
   ]);
-  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting });
+  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting, rests });
   try {
     return await importInWorker(engine, job);
   } finally {

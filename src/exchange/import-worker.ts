@@ -17,7 +17,7 @@ const [READ, STOPPED] = [0, 1];
 const LINES_AT_ONCE = 500;
 
 export type Importing = {
-  importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null };
+  importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null; rests: boolean };
 };
 /** What became of it; an error loses its kind on the way between threads. */
 export type ImportReply =
@@ -28,7 +28,11 @@ export type ImportReply =
 export type ImportWorker = ReturnType<typeof importWorker>;
 
 /** Reads files in beside everything else, on an engine of its own: the event loop is for those who wait for answers. */
-export function importWorker({ address, writesWaiting }: Pick<Engine, 'address' | 'writesWaiting'>, worker: URL) {
+export function importWorker(
+  { address, writesWaiting }: Pick<Engine, 'address' | 'writesWaiting'>,
+  worker: URL,
+  { rests = false } = {},
+) {
   const workers = workersFor<Importing, ImportReply>(worker, {
     threads: 1,
     waitingMax: 1,
@@ -45,7 +49,7 @@ export function importWorker({ address, writesWaiting }: Pick<Engine, 'address' 
       const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
       running.set(job.id, shared);
       try {
-        const reply = await workers.run({ importing: { ...job, database: address, shared, writesWaiting } });
+        const reply = await workers.run({ importing: { ...job, database: address, shared, writesWaiting, rests } });
         if ('isGivenUp' in reply) throw new GivenUp('This import was given up.');
         if ('isDone' in reply) return;
         const { code, detail, faults } = reply.refused;
@@ -71,7 +75,7 @@ export function importWorker({ address, writesWaiting }: Pick<Engine, 'address' 
 /** What the worker does, on an engine of its own. */
 export async function importInWorker(
   engine: Engine,
-  { shared, ...job }: Omit<Importing['importing'], 'database' | 'writesWaiting'>,
+  { shared, ...job }: Omit<Importing['importing'], 'database' | 'writesWaiting' | 'rests'>,
 ): Promise<ImportReply> {
   const isStopped = () => Atomics.load(shared, STOPPED) === 1;
   const checker = quoteChecker();

@@ -13,6 +13,7 @@ import { asStorageFull } from '../platform/engine/refusals.ts';
 import { retryWhenBusy } from '../platform/engine/retry-when-busy.ts';
 import { insertRow, rowById, rowsToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Engine, Handle, Tx } from '../platform/engine/tables.ts';
+import type { Peers } from '../platform/peers.ts';
 import { ERRORS_MAX, type Import } from './import.ts';
 import { noCounts } from './import-counts.ts';
 import type { ImportWorker } from './import-worker.ts';
@@ -28,6 +29,8 @@ export const HERE_BYTES_MAX = 64 * 1024;
 const BEAT_MS = 60_000;
 /** A job of which nothing was heard for so long is taken for dead. */
 const SILENCE_MAX_MS = 5 * 60_000;
+/** By when the others have said that their jobs are alive, after a process was lost. */
+const HEARD_BY_MS = 5_000;
 
 /** How a body was sent: what is to be done with it, and whether it is compressed. */
 export type Sent = ImportTask & { gzipped?: boolean };
@@ -39,6 +42,7 @@ export function importJobs(
   { worker, ...deps }: ImportDeps & { engine: Engine; worker: ImportWorker },
   bytesMax: number,
   log: FastifyBaseLogger,
+  peers: Pick<Peers, 'onLoss' | 'replacesLostAt'> | null = null,
 ) {
   let turn: Promise<void> = Promise.resolve();
   let isClosing = false;
@@ -46,11 +50,15 @@ export function importJobs(
   const own = new Set<string>();
   const patiently = { ...deps, engine: retryWhenBusy(deps.engine, () => !isClosing) };
   const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS).unref();
+  peers?.onLoss(() => void beat().catch(() => {}));
+  const lostAt = peers?.replacesLostAt ?? null;
+  if (lostAt !== null)
+    setTimeout(() => void closeAbandonedImports(deps.engine, () => lostAt).catch(() => {}), HEARD_BY_MS).unref();
 
   /** Says that the jobs of this process are alive, and of those of others that ended without a word that they failed. */
   async function beat(): Promise<void> {
     await deps.engine.write((tx) => keepAlive(tx, [...own]));
-    if (deps.engine.kind === 'postgres') await closeAbandonedImports(deps.engine);
+    await closeAbandonedImports(deps.engine, silent);
   }
 
   async function run({ id, file, task, by }: Job, bytes: number): Promise<void> {
@@ -159,11 +167,20 @@ export async function getImport(from: Handle, id: string): Promise<Import> {
   return job as Import;
 }
 
-/** Says of jobs that a process left behind when it ended that they failed. */
-export function closeAbandonedImports(engine: Engine): Promise<void> {
+/** Since when a job of a process that may be alive has been silent that is taken for dead. */
+const silent = (now: string) => new Date(Date.parse(now) - SILENCE_MAX_MS).toISOString();
+
+/**
+ * Says of jobs that a process left behind when it ended that they failed: of those of which nothing was heard since a time.
+ * At the start of the service that is now on SQLite, whose file nobody else serves; beside PostgreSQL there may be others,
+ * whose jobs are alive.
+ */
+export function closeAbandonedImports(
+  engine: Engine,
+  since: (now: string) => string = engine.kind === 'sqlite' ? (now) => now : silent,
+): Promise<void> {
   return engine.write(async (tx) => {
-    // One process writes to a SQLite file; beside PostgreSQL there may be others, whose jobs are alive.
-    const silentSince = engine.kind === 'sqlite' ? tx.now : new Date(Date.parse(tx.now) - SILENCE_MAX_MS).toISOString();
+    const silentSince = since(tx.now);
     const rows = await tx.query(
       'abandoned imports',
       ({ db, t, param }) =>

@@ -10,6 +10,7 @@ import { isGzipped, refuseOtherCharset } from '../platform/http/bodies.ts';
 import { ndjson } from '../platform/http/format.ts';
 import { answerAll } from '../platform/http/list.ts';
 import { problems } from '../platform/http/problem.ts';
+import type { Peers } from '../platform/peers.ts';
 import { csv } from './formats/answers.ts';
 import type { Context } from './formats/row.ts';
 import { Import, ImportFormat, mediaTypeOf } from './import.ts';
@@ -36,8 +37,9 @@ export function importRoutes(
   { http, answering, engine, checker }: RouteContext,
   worker: ImportWorker,
   bytesMax: number,
+  peers: Peers | null = null,
 ): void {
-  const jobs = importJobs({ engine, checker, worker }, bytesMax, http.log);
+  const jobs = importJobs({ engine, checker, worker }, bytesMax, http.log, peers);
   http.addHook('onClose', () => jobs.close());
 
   http.register(async (streaming) => {

@@ -27,7 +27,8 @@ export type OnceSettings = {
   twinWaitMs: number;
   /** How long an answer may take to be kept once its record is committed; later it is composed anew. */
   keepingMs: number;
-  purgeEveryMs: number;
+  /** Null where another process sees to it. */
+  purgeEveryMs: number | null;
   clock: () => Date;
 };
 
@@ -91,6 +92,7 @@ export function answerOnce(app: Http, engine: Engine, settings: Partial<OnceSett
     };
   });
 
+  if (purgeEveryMs === null) return;
   const purging = setInterval(() => {
     purgeClaims(engine, clock()).catch((error) => app.log.warn({ err: error }, 'old keys were not purged'));
   }, purgeEveryMs);

@@ -26,6 +26,13 @@ export const Config = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)./, 'must be file:… or postgres://…')
     .default('file:data/counterclaim.db')
     .describe('SQLite file, or `postgres://…`'),
+  WORKERS: z.coerce
+    .number('must be a whole number from 1 to 64')
+    .int('must be a whole number from 1 to 64')
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe('processes that serve, over one port; at most as many as there are cores help'),
   ADMIN_KEY: z
     .string()
     .regex(/^cck_[\w-]{16,200}$/, 'must be cck_ and 16 to 200 letters, digits, - or _')

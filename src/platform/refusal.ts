@@ -3,6 +3,7 @@ import { NoAnswer } from './client.ts';
 import { ConfigError } from './config.ts';
 import { NewerDatabase, OlderDatabase } from './engine/migrate.ts';
 import { asFailure, EngineBusy, isOfDatabase } from './engine/refusals.ts';
+import { ProcessesEnd } from './processes-end.ts';
 
 /** What a person at the terminal is told of an error, and whether it lies in what they wrote. */
 export type Refusal = { words: string; isUsage: boolean };
@@ -16,7 +17,7 @@ export function refusalOf(error: unknown, logLevel: string | undefined): Refusal
   }
   if (known instanceof Failure) return { words: known.message, isUsage: known.code === 'invalid' };
   if (known instanceof ConfigError) return { words: known.message, isUsage: true };
-  if (known instanceof NoAnswer) return { words: known.message, isUsage: false };
+  if (known instanceof ProcessesEnd || known instanceof NoAnswer) return { words: known.message, isUsage: false };
   if (known instanceof NewerDatabase || known instanceof OlderDatabase) return { words: known.message, isUsage: false };
   if (isOfDatabase(known)) {
     return { words: `The database that DATABASE_URL names cannot be used: ${known.message}`, isUsage: false };

@@ -48,7 +48,8 @@ export function termCounter(
   let closed = false;
   let again: NodeJS.Timeout | null = null;
   const stopHearing = engine.afterCommit((written) => {
-    if (written.some(listsTerms)) start();
+    // Of what another process wrote it is not known.
+    if (written.length === 0 || written.some(listsTerms)) start();
   });
 
   async function run(): Promise<void> {

@@ -8,7 +8,8 @@ import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
 import { sqliteEngine } from './sqlite.ts';
-import { openSqliteFile, readSqliteFile } from './sqlite-file.ts';
+import { openSnapshots, openSqliteFile } from './sqlite-file.ts';
+import type { TakeTurn } from './sqlite-others.ts';
 
 /** The same tables, defined for each engine. */
 export type TablesOf<Tables> = { sqlite: Tables; postgres: Tables };
@@ -19,6 +20,14 @@ export type Opening = {
   maintenance?: boolean;
   /** The writes of another engine on the same file, which go first (see `Engine.writesWaiting`). */
   letBy?: Int32Array | null;
+  /**
+   * Where several processes write to one SQLite file: waits for the turn of this one, which ends by what it gives. A thread
+   * of one of them, which has `letBy`, has no turn but rests between its writes, as `rests` says.
+   */
+  takeTurn?: TakeTurn | null;
+  rests?: boolean;
+  /** The database is at this version already, since whoever started this process has seen to it. */
+  isCurrent?: boolean;
   /** For what only reads: a database that is not there is not made. */
   mustExist?: boolean;
   upgrading?: Upgrading;
@@ -38,6 +47,9 @@ export async function openEngine<Tables>(
     sources = systemSources(),
     maintenance = false,
     letBy = null,
+    takeTurn = null,
+    rests = false,
+    isCurrent = false,
     mustExist = false,
     upgrading,
     migrations,
@@ -49,7 +61,7 @@ export async function openEngine<Tables>(
       refuseForeign(await contentOfPostgres(once), mustExist);
       await migratePostgres(once, upgrading, migrations);
     };
-    await made().finally(() => once.end());
+    await (isCurrent ? once.end() : made().finally(() => once.end()));
     return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
   }
   const file = sqliteFileOf(url) as string;
@@ -57,18 +69,18 @@ export async function openEngine<Tables>(
   makeFolder(url, file);
   const writer = openSqliteFile(file);
   try {
-    migrateSqlite(writer, upgrading, migrations);
+    if (!isCurrent) migrateSqlite(writer, upgrading, migrations);
   } catch (error) {
     writer.close();
     throw error;
   }
-  return sqliteEngine(writer, tables.sqlite, followers, sources, letBy);
+  return sqliteEngine(writer, tables.sqlite, followers, sources, { letBy, takeTurn, rests });
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */
 export function openReader<Tables>(address: string, tables: TablesOf<Tables>): ReadSnapshots<Tables> {
   const file = sqliteFileOf(address);
-  return file === null ? readPostgres(address, tables.postgres) : readSqliteFile(file, tables.sqlite);
+  return file === null ? readPostgres(address, tables.postgres) : openSnapshots(file, tables.sqlite);
 }
 
 /** The file that an address names; null when it names a PostgreSQL database. */

@@ -33,7 +33,10 @@ export function openForReading(file: string): Database.Database {
   return reader;
 }
 
-export function readSqliteFile<Tables>(file: string, tables: Tables): ReadSnapshots<Tables> {
+type Snapshots<Tables> = ReadSnapshots<Tables> & { close(): void };
+
+/** One after the other, on a connection of its own. */
+export function openSnapshots<Tables>(file: string, tables: Tables): Snapshots<Tables> {
   const connection = openForReading(file);
   const read = readerOn(connection, tables);
   return {
@@ -44,6 +47,31 @@ export function readSqliteFile<Tables>(file: string, tables: Tables): ReadSnapsh
       } finally {
         connection.exec('COMMIT');
       }
+    },
+    close: () => void connection.close(),
+  };
+}
+
+/**
+ * Read snapshots, each on a connection that no other has meanwhile: a query of another in the same transaction would not
+ * see what was committed since that began. One connection does for all that follow each other.
+ */
+export function snapshotsOn<Tables>(file: string, tables: Tables): Snapshots<Tables> {
+  const idle: Snapshots<Tables>[] = [];
+  let isClosed = false;
+  return {
+    async readSnapshot(work) {
+      const snapshots = idle.pop() ?? openSnapshots(file, tables);
+      try {
+        return await snapshots.readSnapshot(work);
+      } finally {
+        if (isClosed) snapshots.close();
+        else idle.push(snapshots);
+      }
+    },
+    close() {
+      isClosed = true;
+      for (const { close } of idle.splice(0)) close();
     },
   };
 }

@@ -2,10 +2,11 @@ import type Database from 'better-sqlite3';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy, isKeyTaken } from './refusals.ts';
-import { isBusy, openForReading, watchFile } from './sqlite-file.ts';
+import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
 import { readerOn, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { asideReader } from './sqlite-off-thread.ts';
+import { beginWriting, type Others, turnAmong } from './sqlite-others.ts';
 import { rewriteFile } from './sqlite-purge.ts';
 import { transactionOn } from './transaction.ts';
 import type { Written } from './written.ts';
@@ -16,12 +17,6 @@ const GROUP_MAX = 256;
 const TURN_MS = 10;
 /** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
 const WAITING_MAX = 2_000;
-/** How long a thread that imports lets others by before it takes a turn all the same. */
-const LET_BY_MS = 250;
-/** How long a write waits for another process that writes to the same file. */
-const BUSY_WAIT_MS = 10_000;
-/** Between two looks whether the other is done. */
-const BUSY_LOOK_MS = 16;
 
 /** How often a write is given other keys. */
 const TRIES_MAX = 5;
@@ -46,13 +41,14 @@ export function sqliteEngine<Tables>(
   tables: Tables,
   followers: readonly Follower<Tables>[],
   sources: Sources,
-  letBy: Int32Array | null = null,
+  others: Others = {},
 ): Engine<Tables> {
   const writesWaiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const reader = openForReading(writer.name);
   const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
   const read = readerOn(reader, tables);
+  const snapshots = snapshotsOn(writer.name, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
   const write = writerOn(writer, tables);
@@ -116,10 +112,11 @@ export function sqliteEngine<Tables>(
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
     const settle: (() => void)[] = [];
     const written: Written[] = [];
+    let endTurn = () => {};
     try {
       refuseIfGone();
-      if (letBy) await untilNoneWaits(letBy);
-      await begin(control);
+      endTurn = await turnAmong(others);
+      await beginWriting(control.begin);
       write.begin();
       let turn = performance.now();
       for (const { work, done, failed } of group) {
@@ -143,6 +140,8 @@ export function sqliteEngine<Tables>(
       const failure = asFailure(error);
       for (const { failed } of group) failed(failure);
       return;
+    } finally {
+      endTurn();
     }
     for (const tell of settle) tell();
     listeners.tell(written);
@@ -154,8 +153,7 @@ export function sqliteEngine<Tables>(
     read,
     whileLogIsShort: beside,
     offThread: aside.handle,
-    // A query of this connection is answered at once: nothing is committed between two that are asked in one breath.
-    readSnapshot: (work) => work(read),
+    readSnapshot: snapshots.readSnapshot,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
       if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
       if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');
@@ -172,7 +170,10 @@ export function sqliteEngine<Tables>(
     afterCommit: listeners.add,
     async purge() {
       if (closed) return false;
-      return betweenWrites(() => rewriteFile(writer.name));
+      return betweenWrites(async () => {
+        const endTurn = await turnAmong(others);
+        return rewriteFile(writer.name).finally(endTurn);
+      });
     },
     async ping() {
       refuseIfGone();
@@ -182,6 +183,7 @@ export function sqliteEngine<Tables>(
       closed = true;
       while (running) await running;
       await aside.close();
+      snapshots.close();
       reader.close();
       if (writer.open) {
         writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -217,28 +219,4 @@ function controlOf(writer: Database.Database, undone: () => void) {
       release: running('RELEASE a_part'),
     },
   };
-}
-
-/** Lets the writes of another thread go first, for a while: a thread that writes without a pause keeps nobody out. */
-async function untilNoneWaits(writesWaiting: Int32Array): Promise<void> {
-  const until = performance.now() + LET_BY_MS;
-  for (let count = Atomics.load(writesWaiting, 0); count > 0; count = Atomics.load(writesWaiting, 0)) {
-    const leftMs = until - performance.now();
-    if (leftMs <= 0) return;
-    const waiting = Atomics.waitAsync(writesWaiting, 0, count, leftMs);
-    if (waiting.async) await waiting.value;
-  }
-}
-
-/** Waits for another process without sleeping inside SQLite, which would stop the event loop. */
-async function begin({ begin: statement }: ReturnType<typeof controlOf>): Promise<void> {
-  for (let waitedMs = 0, waitMs = 1; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, BUSY_LOOK_MS)) {
-    try {
-      statement.run();
-      return;
-    } catch (error) {
-      if (!isBusy(error) || waitedMs > BUSY_WAIT_MS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
-    }
-  }
 }

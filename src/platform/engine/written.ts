@@ -8,5 +8,8 @@ export interface Written {
   readonly after: object | null;
 }
 
-/** Hears what was committed in this process, at once and after the commit. Whatever it throws undoes nothing. */
+/**
+ * Hears what was committed in this process, at once and after the commit; of what another process committed it hears that
+ * it did, with an empty list. Whatever it throws undoes nothing.
+ */
 export type CommitListener = (written: readonly Written[]) => void;

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/tables.ts';
 import type { Http } from './http.ts';
 
 /** For those who run the service: whether it lives, whether it can serve, and its figures. */
-export function healthRoutes(http: Http, engine: Engine, metrics: Registry): void {
+export function healthRoutes(http: Http, engine: Engine, metrics: Pick<Registry, 'contentType' | 'metrics'>): void {
   http.get('/health/live', {
     config: { needs: 'open' },
     schema: {
@@ -54,7 +54,8 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Registry): voi
       tags: ['health'],
       operationId: 'getMetrics',
       summary: 'Give the figures of the process and its routes',
-      description: 'For Prometheus: memory, event loop, and how long requests took by route and status.',
+      description:
+        'For Prometheus: memory, event loop, and how long requests took by route and status; of all processes of the service, summed.',
       response: {
         200: { description: 'In the text format of Prometheus', content: { 'text/plain': { schema: z.string() } } },
       },

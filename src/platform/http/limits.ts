@@ -1,4 +1,4 @@
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStore, normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
@@ -28,14 +28,30 @@ export async function shedLoad(app: Http, lagMaxMs: number, sampleMs: number): P
   });
 }
 
+type CountRequest = (of: string, windowMs: number) => Promise<{ current: number; ttl: number }>;
+
+/** What the plugin makes its store of, where requests are counted elsewhere. */
+function storeThat(count: CountRequest) {
+  return class implements FastifyRateLimitStore {
+    incr(of: string, done: Parameters<FastifyRateLimitStore['incr']>[1], windowMs: number): void {
+      count(of, windowMs).then((counted) => done(null, counted), done);
+    }
+    child(): FastifyRateLimitStore {
+      return this;
+    }
+  };
+}
+
 /**
  * Counts every request, whatever its answer: by the key that `callerOf` finds, else by address (of IPv6 the network of
- * 64 bits, which is one subscriber's). To be called once callers are known; 0 for no limit.
+ * 64 bits, which is one subscriber's), in this process or as `count` does. To be called once callers are known; 0 for no
+ * limit.
  */
 export async function limitRequests(
   app: Http,
   perMinute: number,
   callerOf: (request: FastifyRequest) => string | null,
+  count: CountRequest | null = null,
 ): Promise<void> {
   if (perMinute === 0) return;
   await app.register(rateLimit, {
@@ -43,6 +59,7 @@ export async function limitRequests(
     max: perMinute,
     timeWindow: '1 minute',
     cache: COUNTED_MAX,
+    ...(count && { store: storeThat(count) }),
     enableDraftSpec: true,
     keyGenerator: (request) => callerOf(request) ?? normalizeIP(request.ip),
     allowList: isForOperators,

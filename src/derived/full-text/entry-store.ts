@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import { kindOfId } from '../../kernel/id.ts';
-import { insertRow } from '../../platform/engine/rows.ts';
+import { insertRows } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
@@ -20,9 +20,25 @@ export async function replaceEntries(tx: Tx, entityId: string, entries: readonly
 
 /** Takes the transaction's turn among writers for granted: places are counted. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  for (const { date, ...entry } of entries) {
-    await insertRow(tx, 'searchEntries', { ...entry, place: await freePlace(tx, firstPlaceAt(date)) });
-  }
+  const placeOf = await freePlaces(
+    tx,
+    entries.map(({ date }) => firstPlaceAt(date)),
+  );
+  const rows = [];
+  for (const { date, ...entry } of entries) rows.push({ ...entry, place: await placeOf(firstPlaceAt(date)) });
+  await insertRows(tx, 'searchEntries', rows);
+}
+
+/** Gives free places, each once: behind the last of its second, or else of a later one. */
+async function freePlaces(tx: Tx, seconds: readonly bigint[]): Promise<(first: bigint) => Promise<bigint>> {
+  const last = await lastPlaces(tx, seconds);
+  return async function placeIn(first) {
+    if (!last.has(first)) for (const [second, place] of await lastPlaces(tx, [first])) last.set(second, place);
+    const place = (last.get(first) ?? first - 1n) + 1n;
+    if (place >= first + PLACES_OF_SECOND) return placeIn(first + PLACES_OF_SECOND);
+    last.set(first, place);
+    return place;
+  };
 }
 
 function isInSecond(place: string, date: string): boolean {
@@ -34,21 +50,25 @@ function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): b
   return Object.entries(one).every(([column, value]) => other[column as keyof typeof other] === value);
 }
 
-async function freePlace(tx: Tx, first: bigint): Promise<bigint> {
-  const end = first + PLACES_OF_SECOND;
+/** The last place that is taken in each of these seconds, which are told by their first; null where none is. */
+async function lastPlaces(tx: Tx, seconds: readonly bigint[]): Promise<Map<bigint, bigint | null>> {
+  if (seconds.length === 0) return new Map();
   const rows = await tx.query(
-    'last search entry of a second',
-    ({ db, t, param }) =>
-      db
-        .select({ last: sql<string | null>`cast(max(${t.searchEntries.place}) as text)` })
-        .from(t.searchEntries)
-        .where(and(gte(t.searchEntries.place, param('first') as SQL<bigint>), lt(t.searchEntries.place, param('end')))),
-    { first, end },
+    'last search entries of seconds',
+    ({ db, t: { searchEntries }, rowsOf }) => {
+      const first = sql`cast(value as bigint)`;
+      const isThen = and(gte(searchEntries.place, first), lt(searchEntries.place, sql`${first} + ${PLACES_IN_SQL}`));
+      const last = sql`(select max(${searchEntries.place}) from ${searchEntries} where ${isThen})`;
+      return db
+        .select({ second: sql<string>`value`, last: sql<string | null>`cast(${last} as text)` })
+        .from(sql`${rowsOf('seconds')} as seconds`);
+    },
+    { seconds: [...new Set(seconds)].map(String) },
   );
-  const last = rows[0]?.last ?? null;
-  const place = last === null ? first : BigInt(last) + 1n;
-  return place < end ? place : freePlace(tx, end);
+  return new Map(rows.map(({ second, last }) => [BigInt(second), last === null ? null : BigInt(last)]));
 }
+
+const PLACES_IN_SQL = sql.raw(String(PLACES_OF_SECOND));
 
 function entriesThere(tx: Tx, entityId: string) {
   return tx.query(

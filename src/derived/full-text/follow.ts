@@ -20,7 +20,16 @@ import { addEntries, replaceEntries } from './entry-store.ts';
 export const fullText: Follower = {
   name: 'full-text index',
   async follow(tx, written) {
-    for (const one of written) await index(tx, one);
+    let fresh: NewEntry[] = [];
+    for (const { kind, before, after, ...others } of written) {
+      if (before === null && after !== null && isSearched(kind)) fresh.push(...(await entriesOf(tx, kind, after)));
+      else {
+        await addEntries(tx, fresh);
+        fresh = [];
+        await index(tx, { kind, before, after, ...others });
+      }
+    }
+    await addEntries(tx, fresh);
   },
 };
 
@@ -32,8 +41,7 @@ async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (!isSearched(kind)) return;
   const { id } = (after ?? before) as { id: string };
   const entries = after === null ? [] : await entriesOf(tx, kind, after);
-  if (before === null) await addEntries(tx, entries);
-  else await replaceEntries(tx, id, entries);
+  await replaceEntries(tx, id, entries);
   if (kind === 'article' && before !== null && after !== null && movesStatements(before, after))
     await refreshStatementsOf(tx, id);
 }

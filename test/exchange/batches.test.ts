@@ -8,9 +8,10 @@ import { getImport } from '../../src/exchange/jobs.ts';
 import { insertRow } from '../../src/platform/engine/rows.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
+import { startService } from '../support/app.ts';
 import { ENGINES, freshEngine } from '../support/database.ts';
 import { ownFolder } from '../support/folder.ts';
-import { ndjson } from '../support/import.ts';
+import { imported, ndjson } from '../support/import.ts';
 import { whenDone } from '../support/lifetime.ts';
 import { SEED } from './seed.ts';
 
@@ -81,5 +82,30 @@ describe.each(ENGINES)('what a thread of its own reads in on %s', (kind) => {
     expect(stored.length).toBeGreaterThan(AT_ONCE);
     expect(created).toBeGreaterThanOrEqual(stored.length);
     expect(read).toBeGreaterThanOrEqual(created);
+  });
+
+  test('rejects a faulty line in the midst of a batch alone, and tells the lines after it of those before', async () => {
+    const service = await startService(kind);
+    const link = (n: number) => ({ rebuts: [{ statement: `many-${n}`, kind: 'denial' }] });
+    const lines = [
+      ...SEED,
+      statement(0),
+      { ...statement(1), speaker: 'nobody' },
+      { ...statement(2), speaker: 'ben', ...link(0) },
+      { ...statement(3), speaker: 'ben', ...link(1) },
+      { ...statement(2), speaker: 'ben', ...link(0) },
+      statement(4),
+    ];
+    const job = await imported(service, ndjson(lines));
+    expect(job).toMatchObject({ state: 'done', created: SEED.length + 3, unchanged: 1, rejected: 2 });
+    expect(job.errors).toMatchObject([
+      { line: SEED.length + 2, code: 'unknown-reference', pointer: '/speaker' },
+      { line: SEED.length + 4, code: 'unknown-reference', pointer: '/rebuts/0/statement' },
+    ]);
+    const again = await imported(service, ndjson(lines));
+    expect(again).toMatchObject({ state: 'done', created: 0, unchanged: lines.length - 2, rejected: 2 });
+    const changes = await service.changes();
+    const told = changes.filter(({ entityType }) => entityType === 'statement');
+    expect(told).toHaveLength(SEED.filter(({ type }) => type === 'statement').length + 3);
   });
 });

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { remembering } from '../../platform/engine/remembering.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Follower, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
@@ -20,9 +21,11 @@ import { addEntries, replaceEntries } from './entry-store.ts';
 export const fullText: Follower = {
   name: 'full-text index',
   async follow(tx, written) {
+    // Nothing of what entities are found by is written here.
+    const from = remembering(tx);
     let fresh: NewEntry[] = [];
     for (const { kind, before, after, ...others } of written) {
-      if (before === null && after !== null && isSearched(kind)) fresh.push(...(await entriesOf(tx, kind, after)));
+      if (before === null && after !== null && isSearched(kind)) fresh.push(...(await entriesOf(from, kind, after)));
       else {
         await addEntries(tx, fresh);
         fresh = [];

@@ -159,7 +159,7 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
         return build.db
           .select({
             questionId: questionOf.mapWith(t.claims.questionId),
-            claimId: subject.mapWith(t.tallies.subject),
+            claimId: subject.mapWith(t.tallySubjects.subject),
             sideId: sql`held.side_id`.mapWith(t.tallies.sideId),
             stance: sql<string>`held.kind`,
             first: endOf(build, asc, sql`${saidSort}`, saidSort as Decoder),

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { kindOfId } from '../kernel/id.ts';
-import { insertRow } from '../platform/engine/rows.ts';
+import { insertRow, insertRows } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
 import { idReferred, unknownReference } from '../record/references.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
@@ -11,11 +11,7 @@ export async function importedId(from: Handle, kind: string, externalId: string)
 }
 
 /** The same, and whether the record was there already when its line was read. */
-export async function importedAs(
-  from: Handle,
-  kind: string,
-  externalId: string,
-): Promise<{ id: string; isAlias: boolean } | null> {
+export async function importedAs(from: Handle, kind: string, externalId: string): Promise<Imported | null> {
   const rows = await from.query(
     'imported id',
     ({ db, t, param }) =>
@@ -28,6 +24,28 @@ export async function importedAs(
   return rows[0] ?? null;
 }
 
+/** What a line became, or what was there already when it was read. */
+export type Imported = { id: string; isAlias: boolean };
+
+/** Those of the external ids that were read before, and what they became. */
+export async function allImportedAs(
+  from: Handle,
+  kind: string,
+  externalIds: readonly string[],
+): Promise<Map<string, Imported>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await from.query(
+    'imported ids among some',
+    ({ db, t: { importedIds }, oneOf, param }) =>
+      db
+        .select({ externalId: importedIds.externalId, id: importedIds.entityId, isAlias: importedIds.isAlias })
+        .from(importedIds)
+        .where(and(eq(importedIds.kind, param('kind')), oneOf(importedIds.externalId, 'externals'))),
+    { kind, externals: [...new Set(externalIds)] },
+  );
+  return new Map(rows.map(({ externalId, ...one }) => [externalId, one]));
+}
+
 export async function rememberImported(
   tx: Tx,
   kind: string,
@@ -38,13 +56,37 @@ export async function rememberImported(
   await insertRow(tx, 'importedIds', { kind, externalId, entityId, isAlias });
 }
 
-/** The draft with the external ids of other statements replaced by the ids they have here. */
-export async function internalReferences(tx: Tx, draft: NewStatement): Promise<NewStatement> {
+/** The same of several. */
+export async function rememberAllImported(
+  tx: Tx,
+  kind: string,
+  imported: Iterable<[externalId: string, as: Imported]>,
+): Promise<void> {
+  const rows = [...imported].map(([externalId, { id: entityId, isAlias }]) => ({
+    kind,
+    externalId,
+    entityId,
+    isAlias,
+  }));
+  await insertRows(tx, 'importedIds', rows);
+}
+
+/**
+ * The draft with the external ids of other statements replaced by the ids they have here: those that were just imported,
+ * and those that are remembered.
+ */
+export async function internalReferences(
+  tx: Tx,
+  draft: NewStatement,
+  just: ReadonlyMap<string, Imported> = new Map(),
+): Promise<NewStatement> {
   const rebuts = [];
+  const internal = async (reference: string, pointer: string) =>
+    just.get(reference)?.id ?? (await internalId(tx, reference, pointer));
   for (const [at, link] of draft.rebuts.entries()) {
-    rebuts.push({ ...link, statement: await internalId(tx, link.statement, `/rebuts/${at}/statement`) });
+    rebuts.push({ ...link, statement: await internal(link.statement, `/rebuts/${at}/statement`) });
   }
-  return { ...draft, rebuts, repeats: draft.repeats === null ? null : await internalId(tx, draft.repeats, '/repeats') };
+  return { ...draft, rebuts, repeats: draft.repeats === null ? null : await internal(draft.repeats, '/repeats') };
 }
 
 /** The statement that an external id, or an id, in a line refers to: fails with `unknown-reference`. */

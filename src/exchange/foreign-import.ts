@@ -2,6 +2,7 @@ import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { findUnstorable } from '../kernel/text.ts';
 import { invalid, parseOrFail } from '../kernel/validate.ts';
+import { remembering } from '../platform/engine/remembering.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import { findId } from '../record/references.ts';
@@ -141,12 +142,13 @@ function refuseUnstorable({ records }: ReadRow): void {
 /** Quotes in texts that are there already are looked up before the transaction, which would keep other writers waiting. */
 async function lookAhead({ engine, checker }: ImportDeps, rows: ReadRow[]): Promise<Map<SaidLine, LookedUp>> {
   const looked = new Map<SaidLine, LookedUp>();
+  const from = remembering(engine.read);
   for (const record of rows.flatMap(({ records }) => records)) {
-    if (record.type !== 'statement' || (await findId(engine.read, 'article', record.article)) === null) continue;
-    if (record.id !== undefined && (await importedId(engine.read, 'statement', record.id)) !== null) continue;
+    if (record.type !== 'statement' || (await findId(from, 'article', record.article)) === null) continue;
+    if (record.id !== undefined && (await importedId(from, 'statement', record.id)) !== null) continue;
     try {
       const line = parseOrFail(RecordLine, record) as Extract<RecordLine, { type: 'statement' }>;
-      looked.set(record, await lookUpQuotes(engine.read, checker, line));
+      looked.set(record, await lookUpQuotes(from, checker, line));
     } catch (error) {
       expected(error);
     }

@@ -1,5 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
-import { EngineBusy } from '../platform/engine/refusals.ts';
+import { asFailure, EngineBusy } from '../platform/engine/refusals.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type ImportError, type ImportRow } from './import.ts';
 
@@ -42,6 +42,30 @@ export async function attemptAll<One, Result>(
   return outcomes;
 }
 
+/**
+ * The same, all at once where each part of a transaction takes ways to a server, and one after another only if one fails.
+ * All at once the transaction is `together`, which may look up each thing once.
+ */
+export async function attemptTogether<One, Result>(
+  tx: Tx,
+  batch: readonly One[],
+  work: (tx: Tx, one: One) => Promise<Result>,
+  together: Tx = tx,
+): Promise<(Result | Failure)[]> {
+  const eachAlone = () => attemptAll(tx, batch, (one) => work(tx, one));
+  if (tx.engine === 'sqlite' || batch.length === 1) return eachAlone();
+  try {
+    return await tx.attempt(async () => {
+      const results: Result[] = [];
+      for (const one of batch) results.push(await work(together, one));
+      return results;
+    });
+  } catch (error) {
+    if (!isOfLine(asFailure(error))) throw error;
+    return eachAlone();
+  }
+}
+
 export function count(counts: ImportCounts, line: number, outcome: Outcome | Failure): void {
   if (outcome instanceof Failure) reject(counts, line, outcome);
   else {
@@ -62,7 +86,10 @@ export function reject(counts: ImportCounts, line: number, error: unknown): void
 
 /** Anything but a refusal of the line itself ends the import: a full disk does, and a database that does not answer. */
 export function expected(error: unknown): Failure {
-  const isOfLine = error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
-  if (isOfLine) return error;
+  if (isOfLine(error)) return error;
   throw error;
+}
+
+function isOfLine(error: unknown): error is Failure {
+  return error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
 }

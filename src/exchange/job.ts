@@ -13,6 +13,11 @@ import { bytesOf, type ImportTask, importTask } from './task.ts';
 /** What is to be read in: as which import, from which file, how, and for whom. */
 export type Job = { id: string; file: string; task: ImportTask; by: Author };
 
+/** How often it is noted how far an import is: whatever is committed makes those who read look at the file anew. */
+const NOTE_EVERY_MS = 1_000;
+/** Statements folded in at once by a thread that has nothing else to do: more than a batch has, so that it is one step. */
+const STEP_BESIDE = 1_000;
+
 export type JobDeps = ImportDeps & {
   takeOver(): Promise<ImportCounts>;
   /** Whether the thread has nothing else to do. */
@@ -21,18 +26,27 @@ export type JobDeps = ImportDeps & {
 };
 
 /**
- * Reads a file in, notes after each batch how far it is and what became of the rows, and at the end that it is done. Fails
+ * Reads a file in, notes now and then how far it is and what became of the rows, and at the end that it is done. Fails
  * with `GivenUp` when it was told as failed meanwhile, with `overloaded` once it is stopped, and with what ends an import.
+ *
+ * A thread that has nothing else to do folds in what it stored, batch by batch: else the service would once it is due, on
+ * the thread that answers.
  */
 export async function doJob({ takeOver, isAlone, isStopped, ...deps }: JobDeps, job: Job): Promise<void> {
   const { id, file, task, by } = job;
   const { engine } = deps;
   const rows = reportOf(engine, id);
   const note = (changes: Partial<Import>) => engine.write((tx) => noteOf(tx, id, changes));
+  const noted: { at: number; untold: ImportCounts | null } = { at: Number.NEGATIVE_INFINITY, untold: null };
   const told = async (counts: ImportCounts) => {
+    noted.untold = counts;
     if (isStopped()) throw new Failure('overloaded', 'The service stopped while this was read; send it again.');
-    await note({ ...counts });
+    if (performance.now() - noted.at >= NOTE_EVERY_MS) {
+      await note({ ...counts });
+      Object.assign(noted, { at: performance.now(), untold: null });
+    }
     await rows.flush();
+    if (isAlone && !task.dryRun) await foldAll(engine, undefined, STEP_BESIDE);
   };
   try {
     const counts = await importTask({ ...deps, takeOver }, task, bytesOf(file), by, { told, report: rows.add });
@@ -40,6 +54,7 @@ export async function doJob({ takeOver, isAlone, isStopped, ...deps }: JobDeps, 
     await rows.flush(true);
     await note({ ...counts, state: 'done' });
   } catch (error) {
+    if (noted.untold !== null) await note({ ...noted.untold }).catch(() => {});
     await rows.flush(true).catch(() => {});
     throw error;
   }

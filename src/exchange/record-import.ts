@@ -8,7 +8,15 @@ import type { ReadWrite } from '../platform/engine/tables.ts';
 import { recordSnapshot } from '../record/articles/actions.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import type { ImportRow } from './import.ts';
-import { attemptAll, count, expected, type ImportCounts, noCounts, reject, reportRowsOf } from './import-counts.ts';
+import {
+  attemptTogether,
+  count,
+  expected,
+  type ImportCounts,
+  noCounts,
+  reject,
+  reportRowsOf,
+} from './import-counts.ts';
 import type { NumberedLine } from './lines.ts';
 import { RecordLine } from './record-line.ts';
 import { storeLine } from './record-store.ts';
@@ -103,7 +111,9 @@ async function importBatch(deps: ImportDeps, batch: Parsed[], by: Author, counts
   else if (first.type === 'statement')
     await importStatements(deps, batch as { line: number; record: StatementLine }[], by, counts);
   else {
-    const outcomes = await deps.engine.write((tx) => attemptAll(tx, batch, ({ record }) => storeLine(tx, record, by)));
+    const outcomes = await deps.engine.write((tx) =>
+      attemptTogether(tx, batch, (part, { record }) => storeLine(part, record, by)),
+    );
     for (const [at, outcome] of outcomes.entries()) count(counts, (batch[at] as Parsed).line, outcome);
   }
 }

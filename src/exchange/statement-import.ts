@@ -1,5 +1,6 @@
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
+import { remembering } from '../platform/engine/remembering.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
 import {
@@ -13,8 +14,8 @@ import {
 import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
-import { importedAs, internalReferences, rememberImported } from './external-ids.ts';
-import { attemptAll, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
+import { allImportedAs, type Imported, internalReferences, rememberAllImported } from './external-ids.ts';
+import { attemptTogether, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 
 type StatementDeps = { engine: ReadWrite; checker: QuoteChecker };
@@ -52,28 +53,42 @@ async function storeNew(
   by: Author,
   isLast: boolean,
 ): Promise<(Known | Outcome | Failure)[] | null> {
+  const externalIds = drafts.flatMap(({ id }) => id ?? []);
+  const knownBefore = await allImportedAs(engine.read, 'statement', externalIds);
+  const from = remembering(engine.read);
   const lookUp = async ({ id, draft }: Draft) =>
-    (await knownAs(engine.read, id)) === null ? lookUpQuotes(engine.read, checker, draft) : null;
+    id !== undefined && knownBefore.has(id) ? null : lookUpQuotes(from, checker, draft);
   const batch: (Draft & { looked: LookedUp | Failure | null })[] = [];
   for (const one of drafts) batch.push({ ...one, looked: await lookUp(one).catch(expected) });
-  const store = async (tx: Tx, { id, draft, looked }: (typeof batch)[number]): Promise<Known | Outcome> => {
-    const known = await knownAs(tx, id);
-    if (known !== null) return { known: known.id, isAlias: known.isAlias };
+  const store = async (
+    tx: Tx,
+    { id, draft, looked }: (typeof batch)[number],
+    { before, just }: { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> },
+  ): Promise<Known | Outcome> => {
+    const known = id === undefined ? undefined : (just.get(id) ?? before.get(id));
+    if (known !== undefined) return { known: known.id, isAlias: known.isAlias };
     if (looked instanceof Failure) throw looked;
-    const referring = await internalReferences(tx, draft);
+    const referring = await internalReferences(tx, draft, just);
     const stored =
       looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by, { mayLackSide: true })));
     if (typeof stored === 'object' && stored !== null) {
       // The caller's id leads to the statement that is there.
-      if (id !== undefined) await rememberImported(tx, 'statement', id, stored.there, true);
+      if (id !== undefined) remember(tx, just, id, { id: stored.there, isAlias: true });
       return 'unchanged';
     }
     if (stored === null) throw isLast ? textsKeepComing() : new LookUpAgain();
-    if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+    if (id !== undefined) remember(tx, just, id, { id: stored, isAlias: false });
     return 'created';
   };
   try {
-    return await engine.write((tx) => attemptAll(tx, batch, (one) => store(tx, one)));
+    return await engine.write(async (tx) => {
+      const imported = { before: await allImportedAs(tx, 'statement', externalIds), just: new Map<string, Imported>() };
+      const work = (part: Tx, one: (typeof batch)[number]) => store(part, one, imported);
+      // New statements change nothing that others of the batch are resolved by.
+      const outcomes = await attemptTogether(tx, batch, work, remembering(tx));
+      await rememberAllImported(tx, 'statement', imported.just);
+      return outcomes;
+    });
   } catch (error) {
     if (error instanceof LookUpAgain) return null;
     throw error;
@@ -92,8 +107,10 @@ async function storedOrThere(store: () => Promise<string | null>): Promise<strin
   }
 }
 
-async function knownAs(from: Handle, id: string | undefined): Promise<{ id: string; isAlias: boolean } | null> {
-  return id === undefined ? null : importedAs(from, 'statement', id);
+/** For later lines of the batch, and to be stored with it. */
+function remember(tx: Tx, just: Map<string, Imported>, externalId: string, as: Imported): void {
+  just.set(externalId, as);
+  tx.onUndo(() => just.delete(externalId));
 }
 
 async function reviseImported(

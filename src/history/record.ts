@@ -184,10 +184,20 @@ export function isHidden(row: object | null): boolean {
 /** What everyone may read of it: `speakerId` is told as `speaker`, as in the answers. */
 function stateOf(kind: RecordKind, row: object | null): State | null {
   if (row === null) return null;
-  const members = new Map(membersOf(kind));
-  const told = Object.entries(row).flatMap(([column, value]) => {
+  const members = tellingOf(kind);
+  const told: State = {};
+  for (const [column, value] of Object.entries(row)) {
     const member = members.get(column);
-    return member === undefined ? [] : [[member, value]];
-  });
-  return Object.fromEntries(told);
+    if (member !== undefined) told[member] = value;
+  }
+  return told;
+}
+
+const telling = new Map<RecordKind, ReadonlyMap<string, string>>();
+
+/** The member that each column is told as. */
+function tellingOf(kind: RecordKind): ReadonlyMap<string, string> {
+  const known = telling.get(kind) ?? new Map(membersOf(kind));
+  telling.set(kind, known);
+  return known;
 }

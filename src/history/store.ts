@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import { advisoryLock } from '../platform/engine/advisory-lock.ts';
-import { insertRow } from '../platform/engine/rows.ts';
-import type { Follower, Tx } from '../platform/engine/tables.ts';
+import { insertRows } from '../platform/engine/rows.ts';
+import type { Follower, Tables, Tx } from '../platform/engine/tables.ts';
 import { digestOf, hashOf, type Line } from './change.ts';
 
 /** The turn that every write takes before it commits; whoever holds it is the only one to write. */
@@ -22,17 +22,21 @@ export const chain: Follower = {
     if (lines.length === 0) return;
     await advisoryLock(tx, CHAIN);
     let end = await lastLine(tx);
-    for (const line of lines) end = await writeLine(tx, line, end);
+    const rows = lines.map((line) => {
+      const row = rowOf(tx, line, end);
+      end = row;
+      return row;
+    });
+    await insertRows(tx, 'changes', rows);
   },
 };
 
-async function writeLine(tx: Tx, { by: { actor, comment }, ...change }: Line, end: End): Promise<End> {
+function rowOf(tx: Tx, { by: { actor, comment }, ...change }: Line, end: End): Tables['changes']['$inferSelect'] {
   const seq = end.seq + 1;
   const salt = randomBytes(16).toString('hex');
   const digest = digestOf(salt, change.patch, comment);
   const hash = hashOf(end.hash, { ...change, seq, at: tx.now, actor, digest });
-  await insertRow(tx, 'changes', { ...change, seq, at: tx.now, actor, comment, salt, digest, hash, redacted: false });
-  return { seq, hash };
+  return { ...change, seq, at: tx.now, actor, comment, salt, digest, hash, redacted: false };
 }
 
 async function lastLine(tx: Tx): Promise<End> {

@@ -14,6 +14,19 @@ export const Language = z
  * of four to eight letters.
  */
 export function canonicalLanguage(tag: string): string | null {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const canonical = canonicalOf(tag);
+  known.set(tag, canonical);
+  return canonical;
+}
+
+/** The tags asked for last: a record has few, in every statement. */
+const known = new Map<string, string | null>();
+const KNOWN_MAX = 1_000;
+
+function canonicalOf(tag: string): string | null {
   const { language, privateuse, irregular, regular } = parse(tag, { normalize: false });
   const isOne = language ? language.length <= 3 : privateuse.length > 0 || Boolean(irregular ?? regular);
   if (!isOne) return null;

@@ -36,8 +36,8 @@ export function startOf(text: string): string | null {
   const date = DATE.exec(text);
   if (date) {
     const [, year, month = '01', day = '01'] = date;
-    const start = `${year}-${month}-${day}T00:00:00.000Z`;
-    return year !== '0000' && isSame(start) ? start : null;
+    const exists = year !== '0000' && isDay(Number(year), Number(month), Number(day));
+    return exists ? `${year}-${month}-${day}T00:00:00.000Z` : null;
   }
   if (!TIME.test(text) || startOf(text.slice(0, 10)) === null) return null;
   const time = new Date(text);
@@ -58,7 +58,11 @@ export function endOf(text: string): string | null {
   return time.getUTCFullYear() > 9999 ? '9999-12-31T23:59:59.999Z' : time.toISOString();
 }
 
-function isSame(start: string): boolean {
-  const time = new Date(start);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === start;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether there is such a day, in the Gregorian calendar before it was made, too. */
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }

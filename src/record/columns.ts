@@ -8,10 +8,16 @@ export function columnsOf(
 }
 
 /** The columns that answers and history tell, and the members that they are told as: `speakerId` as `speaker`. */
-export function membersOf(kind: RecordKind): [column: string, member: string][] {
+export function membersOf(kind: RecordKind): readonly [column: string, member: string][] {
+  const known = members.get(kind);
+  if (known) return known;
   const told = Object.entries(columnsOf(kind)).filter(([, is]) => is !== 'private');
-  return told.map(([column]) => [column, column.replace(/Id$/, '')]);
+  const named = told.map(([column]): [string, string] => [column, column.replace(/Id$/, '')]);
+  members.set(kind, named);
+  return named;
 }
+
+const members = new Map<RecordKind, readonly [column: string, member: string][]>();
 
 /** What stands in the place of the words of an entity once they were removed. */
 export function withoutWords<Of extends RecordKind>(kind: Of): Partial<RowOf<Of>> {

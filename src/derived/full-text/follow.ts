@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { remembering } from '../../platform/engine/remembering.ts';
 import { rowById } from '../../platform/engine/rows.ts';
 import type { Follower, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
@@ -20,7 +21,18 @@ import { addEntries, replaceEntries } from './entry-store.ts';
 export const fullText: Follower = {
   name: 'full-text index',
   async follow(tx, written) {
-    for (const one of written) await index(tx, one);
+    // Nothing of what entities are found by is written here.
+    const from = remembering(tx);
+    let fresh: NewEntry[] = [];
+    for (const { kind, before, after, ...others } of written) {
+      if (before === null && after !== null && isSearched(kind)) fresh.push(...(await entriesOf(from, kind, after)));
+      else {
+        await addEntries(tx, fresh);
+        fresh = [];
+        await index(tx, { kind, before, after, ...others });
+      }
+    }
+    await addEntries(tx, fresh);
   },
 };
 
@@ -32,8 +44,7 @@ async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (!isSearched(kind)) return;
   const { id } = (after ?? before) as { id: string };
   const entries = after === null ? [] : await entriesOf(tx, kind, after);
-  if (before === null) await addEntries(tx, entries);
-  else await replaceEntries(tx, id, entries, kind === 'statement' && isDated(before, after));
+  await replaceEntries(tx, id, entries, kind === 'statement' && before !== null && isDated(before, after));
   if (kind === 'article' && before !== null && after !== null && movesStatements(before, after))
     await refreshStatementsOf(tx, id, isPublishedAnew(before, after));
 }

@@ -4,9 +4,9 @@ import type { Written } from '../../platform/engine/written.ts';
 import { wordsOfForms } from '../../record/claims/terms.ts';
 import { termListed } from '../../record/claims/wordings.ts';
 import { relistTerms } from './listing.ts';
-import { recountStatement } from './recount.ts';
+import { countFresh, recountStatement } from './recount.ts';
 import { termsNamed } from './store.ts';
-import { recountArticle, recountVoice } from './voices.ts';
+import { articlesWithPlaces, recountArticle, recountVoice } from './voices.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -17,9 +17,25 @@ type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 export const terms: Follower = {
   name: 'usage of terms',
   async follow(tx, written) {
-    for (const one of written) await count(tx, one);
+    // Where no term comes to be listed in between, what is new is counted together.
+    const isTogether = !written.some(listsTerms);
+    const fresh = isTogether ? written.filter(isFresh) : [];
+    await countFreshStatements(
+      tx,
+      fresh.map(({ after }) => after as Row<'statements'>),
+    );
+    for (const one of written) if (!isTogether || !isFresh(one)) await count(tx, one);
   },
 };
+
+const isFresh = ({ kind, before }: Written) => kind === 'statement' && before === null;
+
+async function countFreshStatements(tx: Tx, rows: readonly Row<'statements'>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await countFresh(tx, rows);
+  const articles = await articlesWithPlaces(tx, new Set(rows.map(({ articleId }) => articleId)));
+  for (const { id, articleId } of rows) if (articles.has(articleId)) await recountVoice(tx, id, articleId);
+}
 
 async function count(tx: Tx, written: Written): Promise<void> {
   const { kind, before, after } = written;
@@ -88,7 +104,7 @@ async function countStatement(
   after: Row<'statements'> | null,
 ): Promise<void> {
   const { id } = (after ?? before) as Row<'statements'>;
-  await recountStatement(tx, id, before === null);
+  await recountStatement(tx, id);
   if (placeOf(before) === placeOf(after)) return;
   for (const article of new Set([before, after].flatMap((row) => row?.articleId ?? [])))
     await recountVoice(tx, id, article);

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { insertRow, rowById } from '../../platform/engine/rows.ts';
+import { insertRows, rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
 import { combinationKey } from '../../record/statements/combination-key.ts';
 import { languageRead } from '../../text/terms/usage.ts';
-import { tokenize } from '../../text/words/token.ts';
+import { type Token, tokenize } from '../../text/words/token.ts';
 import { revising } from '../summaries/upkeep.ts';
 import { countedUnder } from './counting.ts';
 import { isParaphrased, isToldByText } from './paraphrase.ts';
-import { termsIn, wantedOf } from './store.ts';
+import { type TermRow, termsInEach, wantedOf } from './store.ts';
 
 type UsageRow = Tables['termUsages']['$inferSelect'];
 type StatementRow = Tables['statements']['$inferSelect'];
@@ -17,20 +17,46 @@ type StatementRow = Tables['statements']['$inferSelect'];
  * Makes what is kept of a statement's usage of terms true to the statement as it is now. Doing so again changes nothing,
  * so it may be done whenever there is doubt. Takes the transaction's turn among writers for granted.
  */
-export async function recountStatement(tx: Tx, id: string, isNew = false): Promise<void> {
+export async function recountStatement(tx: Tx, id: string): Promise<void> {
   const row = await rowById(tx, 'statements', id);
-  const there = isNew ? [] : await usagesIn(tx, id);
-  const wanted = row?.status === 'published' ? await countedIn(tx, row) : [];
+  const there = await usagesIn(tx, id);
+  const wanted = row === null ? [] : await countedIn(tx, [row]);
   const gone = there.filter((one) => !wanted.some((other) => isSame(one, other)));
   const fresh = wanted.filter((one) => !there.some((other) => isSame(one, other)));
   if (gone.length + fresh.length > 0) await revising(tx, 'usages', [id]);
   for (const one of gone) await forgetUsage(tx, one);
-  for (const one of fresh) await insertRow(tx, 'termUsages', one);
+  await insertRows(tx, 'termUsages', fresh);
 }
 
-async function countedIn(tx: Tx, row: StatementRow): Promise<UsageRow[]> {
-  const tokens = tokenize(row.quote);
-  const terms = await termsIn(tx, tokens);
+/** Counts statements of which nothing is kept yet, together. */
+export async function countFresh(tx: Tx, rows: readonly StatementRow[]): Promise<void> {
+  const usages = await countedIn(tx, rows);
+  if (usages.length === 0) return;
+  await revising(tx, 'usages', [...new Set(usages.map(({ statementId }) => statementId))]);
+  await insertRows(tx, 'termUsages', usages);
+}
+
+/** What is counted of those that are published. */
+async function countedIn(tx: Tx, rows: readonly StatementRow[]): Promise<UsageRow[]> {
+  const texts = rows
+    .filter(({ status }) => status === 'published')
+    .map((row) => ({ row, tokens: tokenize(row.quote) }));
+  const terms = await termsInEach(
+    tx,
+    texts.map(({ tokens }) => tokens),
+  );
+  const usages: UsageRow[] = [];
+  for (const [at, { row, tokens }] of texts.entries())
+    usages.push(...(await usagesOf(tx, row, tokens, terms[at] ?? [])));
+  return usages;
+}
+
+async function usagesOf(
+  tx: Tx,
+  row: StatementRow,
+  tokens: readonly Token[],
+  terms: readonly TermRow[],
+): Promise<UsageRow[]> {
   const text = terms.length === 0 ? null : await textToldBy(tx, row);
   const usages = terms.flatMap((term) => {
     const wanted = wantedOf(term);

@@ -21,19 +21,40 @@ export function termsNamed(from: Handle, wordings: readonly string[]): Promise<T
 
 /** Every term that a text is counted under, by each of its forms; none unlisted. */
 export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<TermRow[]> {
-  const words = tokens.map(({ token }) => token);
-  const candidates = await from.lookUp(
+  const [terms] = await termsInEach(from, [tokens]);
+  return terms ?? [];
+}
+
+/** The same of several texts, each told in its place. */
+export async function termsInEach(from: Handle, texts: readonly (readonly Token[])[]): Promise<TermRow[][]> {
+  const words = texts.map((tokens) => tokens.map(({ token }) => token));
+  const candidates = Map.groupBy(await termsThatBegin(from, new Set(words.flat())), ({ firstWord }) => firstWord);
+  const there = words.map((of) =>
+    [...new Set(of)]
+      .flatMap((word) => candidates.get(word) ?? [])
+      .filter(({ wording }) => findWording(of, { tokens: wording.split(' '), prefix: false }).length > 0),
+  );
+  const known = new Map([...candidates.values()].flat().map((term) => [term.wording, term]));
+  const others = there.flat().flatMap(({ variants }) => variants);
+  const missing = new Set(others.filter((wording) => !known.has(wording)));
+  for (const term of await termsNamed(from, [...missing])) known.set(term.wording, term);
+  return there.map((terms) => {
+    const counted = new Set(terms);
+    for (const wording of terms.flatMap(({ variants }) => variants)) {
+      const term = known.get(wording);
+      if (term) counted.add(term);
+    }
+    return [...counted].filter(isListed);
+  });
+}
+
+async function termsThatBegin(from: Handle, words: ReadonlySet<string>): Promise<TermRow[]> {
+  if (words.size === 0) return [];
+  return from.query(
     'terms by their first words',
     ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.firstWord, 'words')),
-    { words: [...new Set(words)] },
+    { words: [...words] },
   );
-  const there = candidates.filter(
-    ({ wording }) => findWording(words, { tokens: wording.split(' '), prefix: false }).length > 0,
-  );
-  const known = new Map(there.map((term) => [term.wording, term]));
-  const missing = there.flatMap(({ variants }) => variants).filter((wording) => !known.has(wording));
-  const counted = [...there, ...(await termsNamed(from, [...new Set(missing)]))];
-  return counted.filter(isListed);
 }
 
 export function wantedOf({ variants, claims }: Pick<TermRow, 'variants' | 'claims'>): Wanted {

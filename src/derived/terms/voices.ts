@@ -97,6 +97,17 @@ export async function recountVoice(tx: Tx, statementId: string, articleId: strin
   }
 }
 
+/** Those of the articles in which a term was found. */
+export async function articlesWithPlaces(tx: Tx, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const rows = await tx.query(
+    'articles with places of terms',
+    ({ db, t, oneOf }) =>
+      db.selectDistinct({ id: t.termPlaces.articleId }).from(t.termPlaces).where(oneOf(t.termPlaces.articleId, 'ids')),
+    { ids: [...ids] },
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 function placesIn(tx: Tx, articleId: string): Promise<Pick<PlaceRow, 'wording' | 'places'>[]> {
   return tx.query(
     'places of terms in an article',

@@ -1,4 +1,4 @@
-import { insertRow } from '../../platform/engine/rows.ts';
+import { insertRows } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { duplicatesOf } from '../../record/statements/duplicates.ts';
 import { isAfter } from './order.ts';
@@ -15,14 +15,15 @@ export async function rewarn(tx: Tx, ids: readonly string[], fresh: ReadonlySet<
   const old = ids.filter((id) => !fresh.has(id));
   const there = Map.groupBy(await warningsThere(tx, old), ({ statementId }) => statementId);
   const answered = Map.groupBy(await answeredBy(tx, ids), ({ statementId }) => statementId);
+  const added: Tables['statementWarnings']['$inferSelect'][] = [];
   for (const row of rows) {
     const { id } = row.row;
     const wanted = await warningsOf(tx, row, answered.get(id) ?? [], fresh.has(id));
     const known = new Set((there.get(id) ?? []).map(({ warning }) => warning));
     for (const warning of known) if (!wanted.has(warning)) await forgetWarning(tx, id, warning);
-    for (const warning of wanted)
-      if (!known.has(warning)) await insertRow(tx, 'statementWarnings', { statementId: id, warning });
+    for (const warning of wanted) if (!known.has(warning)) added.push({ statementId: id, warning });
   }
+  await insertRows(tx, 'statementWarnings', added);
 }
 
 async function warningsOf(

@@ -2,20 +2,28 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
-/** A statement, and when its article was published. */
-export type Warned = { row: StatementRow; publishedAt: string };
+/** What of a statement tells of what it is warned, and when its article was published. */
+export type Warned = {
+  row: Pick<StatementRow, 'id' | 'status' | 'saidAt' | 'anchor' | 'articleId' | 'speakerId' | 'quoteKey'>;
+  publishedAt: string;
+};
 /** What a statement rebuts. */
 export type Answered = { statementId: string; status: string; saidAt: string | null };
 
 export function warnedRows(from: Handle, ids: readonly string[]): Promise<Warned[]> {
   return from.query(
     'statements to warn of',
-    ({ db, t, oneOf }) =>
-      db
-        .select({ row: t.statements, publishedAt: t.articles.publishedAt })
+    ({ db, t, oneOf }) => {
+      const { id, status, saidAt, anchor, articleId, speakerId, quoteKey } = t.statements;
+      return db
+        .select({
+          row: { id, status, saidAt, anchor, articleId, speakerId, quoteKey },
+          publishedAt: t.articles.publishedAt,
+        })
         .from(t.statements)
         .innerJoin(t.articles, eq(t.articles.id, t.statements.articleId))
-        .where(oneOf(t.statements.id, 'ids')),
+        .where(oneOf(t.statements.id, 'ids'));
+    },
     { ids: [...ids] },
   );
 }

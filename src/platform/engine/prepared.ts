@@ -51,8 +51,11 @@ export class PreparedQueries {
   get(name: string, build: () => unknown): Executable {
     const known = this.#byName.get(name);
     if (known) {
-      this.#byName.delete(name);
-      this.#byName.set(name, known);
+      // Their order tells nothing before there are as many as are kept, and takes its time.
+      if (this.#byName.size >= PREPARED_MAX) {
+        this.#byName.delete(name);
+        this.#byName.set(name, known);
+      }
       if (known.statement !== undefined) this.#names?.use(known.statement);
       return known.prepared;
     }

@@ -12,16 +12,29 @@ export async function insertRow<Tables extends AnyTables, Name extends keyof Tab
   table: Name,
   row: NewRow<Tables, Name>,
 ): Promise<void> {
-  const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
-  await tx.query(
-    `insert ${table}`,
-    ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns)),
-    { ...Object.fromEntries(columns.map((column) => [column, null])), ...row },
-  );
+  const { columns, nothing, insert } = shapeOf(tx.t[table] as SQLiteTable, table);
+  await tx.query(insert, ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns)), {
+    ...nothing,
+    ...row,
+  });
 }
 
-/** Rows that are sent to a server together. */
-const ROWS_AT_ONCE = 100;
+/** What every insert into a table needs: its columns, a row without any value, and the name of the query. */
+type Shape = { columns: string[]; nothing: Readonly<Record<string, null>>; insert: string };
+const shapes = new WeakMap<SQLiteTable, Shape>();
+
+function shapeOf(table: SQLiteTable, name: string): Shape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const columns = Object.keys(getTableColumns(table));
+  const nothing = Object.fromEntries(columns.map((column) => [column, null]));
+  const shape = { columns, nothing, insert: `insert ${name}` };
+  shapes.set(table, shape);
+  return shape;
+}
+
+/** How many rows are sent to a server together: as many as there are, in few sizes, each of which is prepared once. */
+const ROWS_AT_ONCE = [100, 10];
 
 /** Stores rows of one table, what they leave out as null; where each way to a server takes time, many at once. */
 export async function insertRows<Tables extends AnyTables, Name extends keyof Tables & string>(
@@ -29,10 +42,10 @@ export async function insertRows<Tables extends AnyTables, Name extends keyof Ta
   table: Name,
   rows: readonly NewRow<Tables, Name>[],
 ): Promise<void> {
-  const whole = tx.engine === 'sqlite' ? 0 : rows.length - (rows.length % ROWS_AT_ONCE);
-  for (let from = 0; from < whole; from += ROWS_AT_ONCE)
-    await insertTogether(tx, table, rows.slice(from, from + ROWS_AT_ONCE));
-  for (const row of rows.slice(whole)) await insertRow(tx, table, row);
+  let from = 0;
+  for (const size of tx.engine === 'sqlite' ? [] : ROWS_AT_ONCE)
+    for (; rows.length - from >= size; from += size) await insertTogether(tx, table, rows.slice(from, from + size));
+  for (const row of rows.slice(from)) await insertRow(tx, table, row);
 }
 
 async function insertTogether<Tables extends AnyTables, Name extends keyof Tables & string>(
@@ -40,7 +53,7 @@ async function insertTogether<Tables extends AnyTables, Name extends keyof Table
   table: Name,
   rows: readonly NewRow<Tables, Name>[],
 ): Promise<void> {
-  const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
+  const { columns } = shapeOf(tx.t[table] as SQLiteTable, table);
   const values: Record<string, unknown> = {};
   for (const [at, row] of rows.entries())
     for (const column of columns) values[`${column} ${at}`] = (row as Record<string, unknown>)[column] ?? null;
@@ -127,7 +140,9 @@ async function lockedRow<Tables extends AnyTables, Name extends keyof Tables & s
   id: string,
   strength: 'update' | 'key share',
 ): Promise<Row<Tables, Name> | null> {
-  const rows = await tx.query(
+  // What is kept from being changed may be looked up once.
+  const find = strength === 'key share' ? tx.lookUp : tx.query;
+  const rows = await find(
     `row of ${table} for ${strength}`,
     ({ db, t, param }) => {
       const row = db

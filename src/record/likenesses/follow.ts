@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { insertRow } from '../../platform/engine/rows.ts';
+import { insertRow, insertRows } from '../../platform/engine/rows.ts';
 import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
 import { foldedAddress, foldedItem, foldedName, foldedText } from './folding.ts';
 
@@ -13,13 +13,20 @@ type Row<Of extends 'articles' | 'outlets' | 'speakers' | 'claims'> = Tables[Of]
 export const likenesses: Follower = {
   name: 'likenesses',
   async follow(tx, written) {
+    let fresh: Tables['likenesses']['$inferSelect'][] = [];
+    const store = async () => {
+      await insertRows(tx, 'likenesses', fresh);
+      fresh = [];
+    };
     for (const { kind, before, after } of written) {
       if (!isAlike(kind) || before === after) continue;
       const { id } = (after ?? before) as { id: string };
       const [old, now] = [foldedOf(kind, before), foldedOf(kind, after)];
+      if (old.size > 0) await store();
       for (const folded of old) if (!now.has(folded)) await forget(tx, kind, folded, id);
-      for (const folded of now) if (!old.has(folded)) await insertRow(tx, 'likenesses', { kind, folded, entityId: id });
+      for (const folded of now) if (!old.has(folded)) fresh.push({ kind, folded, entityId: id });
     }
+    await store();
   },
 };
 

@@ -1,17 +1,27 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { kindOfId } from '../../kernel/id.ts';
-import { insertRows } from '../../platform/engine/rows.ts';
+import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
-import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
+import { EVERY } from '../../text/words/match.ts';
+import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
 import { entityOf } from './search.ts';
+import { placeOfStatement } from './statement-place.ts';
 
-/** Makes the entries of an entity those given; an entry that is there already keeps its place. */
-export async function replaceEntries(tx: Tx, entityId: string, entries: readonly NewEntry[]): Promise<void> {
+/**
+ * Makes the entries of an entity those given; an entry that is there already keeps its place, unless the date of the
+ * entity was changed: within a second, too, statements lie in the order of their dates.
+ */
+export async function replaceEntries(
+  tx: Tx,
+  entityId: string,
+  entries: readonly NewEntry[],
+  isDateChanged = false,
+): Promise<void> {
   const there = await entriesThere(tx, entityId);
   const wanted = [...entries];
   for (const { place, ...entry } of there) {
-    const same = wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
+    const same = isDateChanged ? -1 : wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
     if (same === -1) await forgetEntry(tx, place);
     else wanted.splice(same, 1);
   }
@@ -20,25 +30,15 @@ export async function replaceEntries(tx: Tx, entityId: string, entries: readonly
 
 /** Takes the transaction's turn among writers for granted: places are counted. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  const placeOf = await freePlaces(
-    tx,
-    entries.map(({ date }) => firstPlaceAt(date)),
-  );
-  const rows = [];
-  for (const { date, ...entry } of entries) rows.push({ ...entry, place: await placeOf(firstPlaceAt(date)) });
-  await insertRows(tx, 'searchEntries', rows);
+  for (const { date, ...entry } of entries) {
+    await insertRow(tx, 'searchEntries', { ...entry, place: await placeFor(tx, { ...entry, date }) });
+  }
 }
 
-/** Gives free places, each once: behind the last of its second, or else of a later one. */
-async function freePlaces(tx: Tx, seconds: readonly bigint[]): Promise<(first: bigint) => Promise<bigint>> {
-  const last = await lastPlaces(tx, seconds);
-  return async function placeIn(first) {
-    if (!last.has(first)) for (const [second, place] of await lastPlaces(tx, [first])) last.set(second, place);
-    const place = (last.get(first) ?? first - 1n) + 1n;
-    if (place >= first + PLACES_OF_SECOND) return placeIn(first + PLACES_OF_SECOND);
-    last.set(first, place);
-    return place;
-  };
+function placeFor(tx: Tx, { kind, entityId, date, facets }: NewEntry): Promise<bigint> {
+  if (kind !== 'statement') return freePlace(tx, date);
+  const status = facets.startsWith(EVERY.draft) ? 'draft' : 'published';
+  return placeOfStatement(tx, status, { date, id: entityId });
 }
 
 function isInSecond(place: string, date: string): boolean {
@@ -50,25 +50,22 @@ function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): b
   return Object.entries(one).every(([column, value]) => other[column as keyof typeof other] === value);
 }
 
-/** The last place that is taken in each of these seconds, which are told by their first; null where none is. */
-async function lastPlaces(tx: Tx, seconds: readonly bigint[]): Promise<Map<bigint, bigint | null>> {
-  if (seconds.length === 0) return new Map();
+/** After what was entered before, below the places of statements; the next second where there is no room. */
+async function freePlace(tx: Tx, date: string): Promise<bigint> {
+  const [first, { first: end }] = [firstPlaceAt(date), statementPlacesIn(date)];
   const rows = await tx.query(
-    'last search entries of seconds',
-    ({ db, t: { searchEntries }, rowsOf }) => {
-      const first = sql`cast(value as bigint)`;
-      const isThen = and(gte(searchEntries.place, first), lt(searchEntries.place, sql`${first} + ${PLACES_IN_SQL}`));
-      const last = sql`(select max(${searchEntries.place}) from ${searchEntries} where ${isThen})`;
-      return db
-        .select({ second: sql<string>`value`, last: sql<string | null>`cast(${last} as text)` })
-        .from(sql`${rowsOf('seconds')} as seconds`);
-    },
-    { seconds: [...new Set(seconds)].map(String) },
+    'last search entry of a second',
+    ({ db, t, param }) =>
+      db
+        .select({ last: sql<string | null>`cast(max(${t.searchEntries.place}) as text)` })
+        .from(t.searchEntries)
+        .where(and(gte(t.searchEntries.place, param('first') as SQL<bigint>), lt(t.searchEntries.place, param('end')))),
+    { first, end },
   );
-  return new Map(rows.map(({ second, last }) => [BigInt(second), last === null ? null : BigInt(last)]));
+  const last = rows[0]?.last ?? null;
+  const place = last === null ? first : BigInt(last) + 1n;
+  return place < end ? place : freePlace(tx, secondOf(date)[1]);
 }
-
-const PLACES_IN_SQL = sql.raw(String(PLACES_OF_SECOND));
 
 function entriesThere(tx: Tx, entityId: string) {
   return tx.query(

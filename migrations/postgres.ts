@@ -5,5 +5,5 @@ export const {
   sides, disputes, disputeSides, questions, outlets, articles, snapshots, speakers, speakerSides, claims, claimRelations,
   claimTerms, claimRelationsAside, formerNames,
   statements, stances, drifts, statementWarnings, likenesses, rechecks, rebuttals, reviews, corrections, changes, keys, secrets, imports, importedIds, importReports, idempotencyKeys,
-  searchEntries, tallies, tallyMembers, tallySizes, summaryMarks, answered, terms, termUsages, termPlaces, termCovers,
+  searchEntries, tallySubjects, tallies, tallyMembers, tallySizes, summaryMarks, repeated, answered, terms, termUsages, termPlaces, termCovers,
 } = tables.postgres;

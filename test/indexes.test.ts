@@ -72,6 +72,7 @@ const READERS: Record<string, string> = {
   statements_by_warning: 'statements that an editor should look at',
   statements_by_words: 'statements with the same words in an article',
   tally_members_often: 'the articles that quote several statements of a subject',
+  tally_subjects_subject: 'the number that the summaries have for a subject',
   term_covers_by_place: 'whether another statement lies on the place of a term',
   term_places_by_term: 'what outlets say of a term in their own voice',
   term_usages_by_date: 'the first and the newest uses of a term',

@@ -11,13 +11,13 @@ import { type ClaimsAsked, compareClaimsWithPairs } from './comparisons/claims/c
 import { compareTerms } from './comparisons/terms/compare-terms.ts';
 import { READ_MAX, type ReadMax, type TermComparison, type TermQuery } from './comparisons/terms/term-comparison.ts';
 import type { DisputePositions } from './positions/dispute-positions.ts';
-import { positionsOf } from './positions/dispute-positions-store.ts';
+import { type PositionsAsked, positionsOf } from './positions/dispute-positions-store.ts';
 import type { SpeakerPositions } from './positions/speaker-positions.ts';
 import { speakerPositions } from './positions/speaker-positions-store.ts';
 import { isLong } from './statements/length.ts';
 
-/** What is read of quotes and texts in a few milliseconds. */
-const BRIEFLY = { statements: 300, articles: 5, characters: 100_000 };
+/** What is read of quotes and texts in a few milliseconds; of statements as many as a page may read. */
+const BRIEFLY = { statements: 200, articles: 5, characters: 100_000 };
 const WORKERS_MAX = 2;
 /** Comparisons of each sort that are made at once or wait. */
 const ADMITTED_MAX = 100;
@@ -26,7 +26,7 @@ const IDLE_MS = 30_000;
 type Requests = {
   claims: ClaimsAsked;
   terms: TermQuery;
-  positions: string;
+  positions: PositionsAsked;
   balance: string;
   speaker: string;
 };
@@ -54,6 +54,8 @@ const MAKE: { [Of in Name]: (from: Handle, asked: Requests[Of], max: ReadMax) =>
  */
 export type Comparer = {
   make<Of extends Name>(name: Of, asked: Requests[Of], signal?: AbortSignal): Promise<WrittenJson<Results[Of]>>;
+  /** The same of what can be read in a few milliseconds; the answer says whether that was all. */
+  makeBriefly<Of extends Name>(name: Of, asked: Requests[Of], signal?: AbortSignal): Promise<WrittenJson<Results[Of]>>;
   close(): Promise<void>;
 };
 
@@ -104,18 +106,22 @@ export function comparer(engine: Engine, worker: URL): Comparer {
     return { json: WrittenJson.of(made), isCut: isCut(made) };
   }
 
-  async function makeAdmitted<Of extends Name>(name: Of, asked: Requests[Of], signal: AbortSignal | undefined) {
+  async function makeBriefly<Of extends Name>(name: Of, asked: Requests[Of], signal: AbortSignal | undefined) {
     // SQLite reads while nothing else is answered; in a long record these are some ten milliseconds.
     const isInPlace = engine.kind === 'postgres' || !(await isLong(engine.read));
-    const briefly = { name, asked, max: BRIEFLY, signal };
-    const { json, isCut } = await (isInPlace ? inPlace(name, asked) : run(comparing, briefly));
-    return isCut ? (await run(scanning, { ...briefly, max: READ_MAX })).json : json;
+    return isInPlace ? inPlace(name, asked) : run(comparing, { name, asked, max: BRIEFLY, signal });
+  }
+
+  async function makeWhole<Of extends Name>(name: Of, asked: Requests[Of], signal: AbortSignal | undefined) {
+    const { json, isCut } = await makeBriefly(name, asked, signal);
+    return isCut ? (await run(scanning, { name, asked, max: READ_MAX, signal })).json : json;
   }
 
   return {
     make: (name, asked, signal) =>
       // Whether words are listed is known only once they were looked for, so all of these may come to be scanned for.
-      (name === 'terms' ? admitScan : admit)(0, () => makeAdmitted(name, asked, signal)),
+      (name === 'terms' ? admitScan : admit)(0, () => makeWhole(name, asked, signal)),
+    makeBriefly: (name, asked, signal) => admit(0, async () => (await makeBriefly(name, asked, signal)).json),
     async close() {
       await comparing.close();
       await scanning.close();

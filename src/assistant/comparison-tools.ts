@@ -76,7 +76,7 @@ export const positions = tool({
   result: DisputePositions,
   async tell({ dispute }, { engine, comparer, signal }) {
     const id = await idReferred(engine.read, 'dispute', dispute, '/dispute');
-    const result = (await comparer.make('positions', id, signal)).read();
+    const result = (await comparer.make('positions', { dispute: id }, signal)).read();
     const searched = `All published statements of the dispute were counted: ${result.total}, on ${result.rows.length} questions.`;
     return { result, searched };
   },

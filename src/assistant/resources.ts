@@ -61,6 +61,6 @@ async function claimText(reference: string, means: Means): Promise<string> {
 
 async function disputeText(reference: string, means: Means): Promise<string> {
   const id = await idOf(means, 'dispute', reference);
-  const positions = (await means.comparer.make('positions', id, means.signal)).read();
+  const positions = (await means.comparer.make('positions', { dispute: id }, means.signal)).read();
   return disputePage(positions, means.addressOf);
 }

@@ -1,6 +1,7 @@
 import type { Landmarks } from './record.ts';
+import type { Asked } from './service.ts';
 
-export type Endpoint = { name: string; path: string };
+export type Endpoint = { name: string; path: string } & Asked;
 
 /** What is measured: every way of reading, of common things and of rare ones. */
 export function endpointsFor({

@@ -23,13 +23,15 @@ export function machine(engine: string): string {
 }
 
 /** A table in Markdown, with a row for each name and a column for each size. */
-export function printTable<Row extends { name: string; size: number }>(
+export function printTable<Row extends { name: string; size: number | 'demo' }>(
   title: string,
   rows: readonly Row[],
   show: (row: Row) => string,
 ): void {
   const sizes = [...new Set(rows.map(({ size }) => size))];
-  console.log(`\n| ${title} | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`);
+  console.log(
+    `\n| ${title} | ${sizes.map((size) => (size === 'demo' ? 'the demo' : size.toLocaleString('en'))).join(' | ')} |`,
+  );
   console.log(`|---|${sizes.map(() => '---').join('|')}|`);
   for (const name of new Set(rows.map((row) => row.name))) {
     const cells = sizes.map((size) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { type Agent, get } from 'node:http';
+import { type Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 export type Running = { child: ChildProcess; url: string };
@@ -11,10 +11,10 @@ process.on('exit', () => {
 });
 
 /** The service on a database, on a free port, without a limit of requests and without a log. */
-export function startService(database: string): Promise<Running> {
+export function startService(database: string, withDemo = false): Promise<Running> {
   return start('../../src/server.ts', [], {
     DATABASE_URL: database,
-    DEMO: 'false',
+    DEMO: String(withDemo),
     RATE_LIMIT: '0',
     LOG_LEVEL: 'silent',
     PORT: '0',
@@ -51,20 +51,41 @@ export function stop({ child }: Running): Promise<void> {
   });
 }
 
-/** The text of an answer; fails for any but 200. */
-export function answerOf(agent: Agent, url: string): Promise<string> {
+/** What a request says besides its address: its headers, and the fields of a form that is posted. */
+export type Asked = { headers?: Record<string, string> | undefined; form?: Record<string, string> | undefined };
+/** An answer as it was sent: compressed, where that was asked for. */
+export type Answer = { type: string; encoding: string | undefined; body: Buffer };
+
+/** Fails for any but 200. */
+export function answerOf(agent: Agent, url: string, { headers, form }: Asked = {}): Promise<Answer> {
+  const written = form && new URLSearchParams(form).toString();
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`${url}: ${response.statusCode} ${text.slice(0, 300)}`));
-      });
-      response.on('error', reject);
-    }).on('error', reject);
+    const asked = request(
+      url,
+      {
+        agent,
+        method: written === undefined ? 'GET' : 'POST',
+        headers: { ...headers, ...(written !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }) },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => {
+          const body = Buffer.concat(chunks);
+          const { 'content-type': type = '', 'content-encoding': encoding } = response.headers;
+          if (response.statusCode === 200) resolve({ type, encoding, body });
+          else reject(new Error(`${url}: ${response.statusCode} ${body.toString().slice(0, 300)}`));
+        });
+        response.on('error', reject);
+      },
+    );
+    asked.on('error', reject).end(written);
   });
+}
+
+/** What is read of an answer in JSON. */
+export async function jsonOf(agent: Agent, url: string) {
+  return JSON.parse((await answerOf(agent, url)).body.toString());
 }
 
 /** The time that the threads of a process ran, as Linux counts it. */

@@ -118,7 +118,7 @@ async function askEverything(url: string, landmarks: Landmarks): Promise<Asked[]
   const { common } = landmarks.terms;
   const query = TermQuery.parse({ term: [common[0], landmarks.rare] });
   await makeIn(engine, { database: url, name: 'terms', asked: query, max: READ_MAX });
-  await makeIn(engine, { database: url, name: 'positions', asked: landmarks.dispute, max: READ_MAX });
+  await makeIn(engine, { database: url, name: 'positions', asked: { dispute: landmarks.dispute }, max: READ_MAX });
   await makeIn(engine, { database: url, name: 'balance', asked: landmarks.dispute, max: READ_MAX });
   await makeIn(engine, { database: url, name: 'speaker', asked: landmarks.speaker, max: READ_MAX });
   await app.close();

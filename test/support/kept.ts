@@ -54,7 +54,7 @@ export async function toldIn(engine: Engine) {
   const ids = claims.map(({ id }) => id);
   return {
     balances: await Promise.all(disputes.map(({ id }) => balanceOf(engine.read, id))),
-    positions: await Promise.all(disputes.map(({ id }) => positionsOf(engine.read, id))),
+    positions: await Promise.all(disputes.map(({ id }) => positionsOf(engine.read, { dispute: id }))),
     claims: await keptAndCounted(engine, ids),
     counterclaims: await Promise.all(
       ids.map((id) => listCounterclaims(engine.read, id, { limit: 50, after: null, count: false })),

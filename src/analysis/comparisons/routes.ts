@@ -83,7 +83,7 @@ export function positionRoutes({ http, formats }: RouteContext, comparer: Compar
       querystring: z.strictObject({}),
       response: { 200: DisputePositions, ...readingProblems },
     },
-    handler: ({ params: { ref }, gone }) => comparer.make('positions', ref, gone),
+    handler: ({ params: { ref }, gone }) => comparer.make('positions', { dispute: ref }, gone),
   });
 
   http.get('/disputes/:ref/balance', {

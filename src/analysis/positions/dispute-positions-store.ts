@@ -26,11 +26,15 @@ type Ends = {
 type Dated = Ends & { range: DateRange };
 type Cell = DisputePositions['rows'][number]['cells'][number];
 
-/** By id or slug; fails with `not-found`. From what is kept: what it costs does not grow with the statements. */
-export async function positionsOf(from: Handle, reference: string): Promise<DisputePositions> {
-  const { id, slug, title, sides } = await getDispute(from, reference);
-  const questions = await questionsOf(from, id);
-  const ends = await dated(from, await endsIn(from, id));
+/** A dispute by id or slug, and ids of the questions that are told, where not all are: the range is then of these. */
+export type PositionsAsked = { dispute: string; questions?: readonly string[] };
+
+/** Fails with `not-found`. From what is kept: what it costs does not grow with the statements. */
+export async function positionsOf(from: Handle, asked: PositionsAsked): Promise<DisputePositions> {
+  const { id, slug, title, sides } = await getDispute(from, asked.dispute);
+  const all = await questionsOf(from, id);
+  const questions = all.filter((question) => asked.questions?.includes(question.id) ?? true);
+  const ends = await dated(from, await endsIn(from, id, asked.questions && questions.map((question) => question.id)));
   const counts = await countsOf(
     from,
     id,
@@ -137,29 +141,31 @@ function questionsOf(from: Handle, disputeId: string) {
   );
 }
 
-function isClaimOf({ db, t, param, idText }: Build<Tables>, claimId: SQLWrapper) {
+function isClaimOf({ db, t, param, idText, oneOf }: Build<Tables>, claimId: SQLWrapper, isOfSome: boolean) {
+  const ofQuestions = isOfSome ? oneOf(t.claims.questionId, 'questions') : undefined;
   const claims = db
     .select({ id: idText(t.claims.id) })
     .from(t.claims)
-    .where(eq(t.claims.disputeId, param('dispute')));
+    .where(and(eq(t.claims.disputeId, param('dispute')), ofQuestions));
   return inArray(claimId, claims);
 }
 
-function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
+function endsIn(from: Handle, disputeId: string, questions: readonly string[] | undefined): Promise<Ends[]> {
+  const isOfSome = questions !== undefined;
   return withMark(from, (mark) =>
     from.query(
-      'ends of what the sides of a dispute hold',
+      `ends of what the sides of a dispute hold${isOfSome ? ' on questions' : ''}`,
       (build) => {
         const { t, keyIn } = build;
         const { saidSort, statementId } = t.stances;
-        const sums = sumsIn(build, 'claim', 'all', ({ subject }) => isClaimOf(build, subject));
+        const sums = sumsIn(build, 'claim', 'all', ({ subject }) => isClaimOf(build, subject, isOfSome));
         const subject = sql`held.subject`;
         const questionOf = sql`(select ${t.claims.questionId} from ${t.claims} where ${t.claims.id} = ${keyIn(subject)})`;
         const latest = joined(saidSort, statementId);
         return build.db
           .select({
             questionId: questionOf.mapWith(t.claims.questionId),
-            claimId: subject.mapWith(t.tallies.subject),
+            claimId: subject.mapWith(t.tallySubjects.subject),
             sideId: sql`held.side_id`.mapWith(t.tallies.sideId),
             stance: sql<string>`held.kind`,
             first: endOf(build, asc, sql`${saidSort}`, saidSort as Decoder),
@@ -168,7 +174,7 @@ function endsIn(from: Handle, disputeId: string): Promise<Ends[]> {
           .from(sql`(select distinct subject, side_id, kind from ${sums}) as held`)
           .orderBy(asc(subject), asc(sql`held.side_id`), asc(sql`held.kind`));
       },
-      { dispute: disputeId, mark },
+      { dispute: disputeId, mark, ...(isOfSome && { questions: [...questions] }) },
     ),
   );
 }

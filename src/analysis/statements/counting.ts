@@ -1,6 +1,6 @@
 import { count, countDistinct, inArray, sql } from 'drizzle-orm';
 import { countFound, type Readers } from '../../derived/full-text/scan.ts';
-import { checkedAs } from '../../derived/summaries/description.ts';
+import { checkedAs } from '../../derived/summaries/sums.ts';
 import type { Condition } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asksForWords } from '../../text/words/match.ts';

@@ -24,8 +24,7 @@ type RecordSort = 'saidAt' | '-saidAt' | 'createdAt' | '-createdAt';
 export type StatementSort = RecordSort | 'relevance';
 
 /**
- * In the order asked for, ties broken by id, so that a page never repeats or skips a statement. Where words are asked
- * for, ties of one second stand in the order in which they were recorded or given that date. Fails with `invalid` when
+ * In the order asked for, ties broken by id, so that a page never repeats or skips a statement. Fails with `invalid` when
  * relevance is asked for without them.
  */
 export async function listStatements(

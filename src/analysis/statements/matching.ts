@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { byRank, RANKED_MAX, rank } from '../../derived/full-text/rank.ts';
 import { foundByDate, foundById } from '../../derived/full-text/scan.ts';
 import type { Found, Search } from '../../derived/full-text/search.ts';
+import { besideStatement, statementAt } from '../../derived/full-text/statement-place.ts';
 import { oneOrMore } from '../../kernel/entity.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { cutPage, type Page } from '../../kernel/page.ts';
 import { lengthInCodePoints, textUpTo } from '../../kernel/text.ts';
 import type { Paging } from '../../platform/engine/pages.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
-import { asksForWords, type Match } from '../../text/words/match.ts';
+import { asksForWords, EVERY, type Match } from '../../text/words/match.ts';
+import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
 import { highlightTerms, parseQuery, QUERY_POINTS_MAX } from '../../text/words/query.ts';
 import type { Wording } from '../../text/words/token.ts';
 
@@ -67,10 +69,41 @@ export async function pageOfMatches(
   if (!asksForWords(search.match)) return { items: [], next: null };
   if (sort === 'relevance') return pageByRank(from, search, { limit, after });
   const direction = sort.startsWith('-') ? 'newest' : 'oldest';
-  const [find, key] = sort.endsWith('saidAt') ? [foundByDate, 'place' as const] : [foundById, 'id' as const];
-  const { found, rest } = await find(from, search, direction, { limit: limit + 1, after: after?.[0] ?? null });
-  const page = cutPage(found, limit, (entry: Found): readonly string[] => [entry[key]]);
+  if (sort.endsWith('saidAt')) return pageByDate(from, search, direction, { limit, after });
+  const { found, rest } = await foundById(from, search, direction, { limit: limit + 1, after: after?.[0] ?? null });
+  const page = cutPage(found, limit, ({ id }: Found): readonly string[] => [id]);
   return { items: page.items.map(({ id }) => id), next: page.next ?? (rest === null ? null : [rest]) };
+}
+
+/** Pages end after a date and an id, as those without words do: the place of an entry may be another one by then. */
+async function pageByDate(
+  from: Handle,
+  search: Search,
+  direction: 'newest' | 'oldest',
+  { limit, after }: Omit<Paging, 'count'>,
+): Promise<Ids> {
+  const place = after && (await placeAfter(from, search, direction, after));
+  const { found, rest } = await foundByDate(from, search, direction, { limit: limit + 1, after: place });
+  const page = cutPage(found, limit, (entry: Found) => entry.place);
+  const last = page.next ?? rest;
+  const items = page.items.map(({ id }) => id);
+  if (last === null) return { items, next: null };
+  const ended = await statementAt(from, last);
+  return { items, next: ended === null ? [last] : [ended.date, ended.id] };
+}
+
+/** From where the index is read on. The place itself was given where the entry had gone meanwhile, and by earlier versions. */
+async function placeAfter(
+  from: Handle,
+  { match }: Search,
+  direction: 'newest' | 'oldest',
+  [date = '', id]: readonly string[],
+): Promise<string> {
+  if (id === undefined) return date;
+  const status = match.facets[0]?.includes(EVERY.draft) ? 'draft' : 'published';
+  const beside = await besideStatement(from, status, { date, id }, direction === 'newest' ? 'asc' : 'desc');
+  const first = firstPlaceAt(date);
+  return String(beside ?? (direction === 'newest' ? first + PLACES_OF_SECOND : first - 1n));
 }
 
 async function pageByRank(from: Handle, search: Search, { limit, after }: Omit<Paging, 'count'>): Promise<Ids> {

@@ -67,8 +67,8 @@ type KeptSource = {
 };
 
 type ColumnOf = KeptSource['columns'][Dimension];
-const subject: ColumnOf = ({ t }) => sql`subject`.mapWith(t.tallies.subject);
-const undatedSubject: ColumnOf = ({ t }) => sql`replace(subject, ' undated', '')`.mapWith(t.tallies.subject);
+const subject: ColumnOf = ({ t }) => sql`subject`.mapWith(t.tallySubjects.subject);
+const undatedSubject: ColumnOf = ({ t }) => sql`replace(subject, ' undated', '')`.mapWith(t.tallySubjects.subject);
 const side: ColumnOf = ({ t }) => sql`side_id`.mapWith(t.tallies.sideId);
 const kind: ColumnOf = () => sql`kind`;
 const talliedBy = { side, day: () => sql`period`, month: () => sql`substr(period, 1, 7)` };

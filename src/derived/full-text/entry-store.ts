@@ -2,16 +2,26 @@ import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { kindOfId } from '../../kernel/id.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
-import { firstPlaceAt, PLACES_OF_SECOND } from '../../text/words/place.ts';
+import { EVERY } from '../../text/words/match.ts';
+import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
 import { entityOf } from './search.ts';
+import { placeOfStatement } from './statement-place.ts';
 
-/** Makes the entries of an entity those given; an entry that is there already keeps its place. */
-export async function replaceEntries(tx: Tx, entityId: string, entries: readonly NewEntry[]): Promise<void> {
+/**
+ * Makes the entries of an entity those given; an entry that is there already keeps its place, unless the date of the
+ * entity was changed: within a second, too, statements lie in the order of their dates.
+ */
+export async function replaceEntries(
+  tx: Tx,
+  entityId: string,
+  entries: readonly NewEntry[],
+  isDateChanged = false,
+): Promise<void> {
   const there = await entriesThere(tx, entityId);
   const wanted = [...entries];
   for (const { place, ...entry } of there) {
-    const same = wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
+    const same = isDateChanged ? -1 : wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
     if (same === -1) await forgetEntry(tx, place);
     else wanted.splice(same, 1);
   }
@@ -21,8 +31,14 @@ export async function replaceEntries(tx: Tx, entityId: string, entries: readonly
 /** Takes the transaction's turn among writers for granted: places are counted. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
   for (const { date, ...entry } of entries) {
-    await insertRow(tx, 'searchEntries', { ...entry, place: await freePlace(tx, firstPlaceAt(date)) });
+    await insertRow(tx, 'searchEntries', { ...entry, place: await placeFor(tx, { ...entry, date }) });
   }
+}
+
+function placeFor(tx: Tx, { kind, entityId, date, facets }: NewEntry): Promise<bigint> {
+  if (kind !== 'statement') return freePlace(tx, date);
+  const status = facets.startsWith(EVERY.draft) ? 'draft' : 'published';
+  return placeOfStatement(tx, status, { date, id: entityId });
 }
 
 function isInSecond(place: string, date: string): boolean {
@@ -34,8 +50,9 @@ function isSame({ date: _, ...one }: NewEntry, other: Omit<NewEntry, 'date'>): b
   return Object.entries(one).every(([column, value]) => other[column as keyof typeof other] === value);
 }
 
-async function freePlace(tx: Tx, first: bigint): Promise<bigint> {
-  const end = first + PLACES_OF_SECOND;
+/** After what was entered before, below the places of statements; the next second where there is no room. */
+async function freePlace(tx: Tx, date: string): Promise<bigint> {
+  const [first, { first: end }] = [firstPlaceAt(date), statementPlacesIn(date)];
   const rows = await tx.query(
     'last search entry of a second',
     ({ db, t, param }) =>
@@ -47,7 +64,7 @@ async function freePlace(tx: Tx, first: bigint): Promise<bigint> {
   );
   const last = rows[0]?.last ?? null;
   const place = last === null ? first : BigInt(last) + 1n;
-  return place < end ? place : freePlace(tx, end);
+  return place < end ? place : freePlace(tx, secondOf(date)[1]);
 }
 
 function entriesThere(tx: Tx, entityId: string) {

@@ -33,9 +33,9 @@ async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
   const { id } = (after ?? before) as { id: string };
   const entries = after === null ? [] : await entriesOf(tx, kind, after);
   if (before === null) await addEntries(tx, entries);
-  else await replaceEntries(tx, id, entries);
+  else await replaceEntries(tx, id, entries, kind === 'statement' && isDated(before, after));
   if (kind === 'article' && before !== null && after !== null && movesStatements(before, after))
-    await refreshStatementsOf(tx, id);
+    await refreshStatementsOf(tx, id, isPublishedAnew(before, after));
 }
 
 export type Searched = KindWith<'isSearched'>;
@@ -63,13 +63,22 @@ async function addSnapshot(tx: Tx, articleId: string, number: number): Promise<v
   if (article) await addEntries(tx, await entriesOfSnapshot(tx, article, number));
 }
 
+/** Whether a statement is said at another time now. */
+function isDated(before: object, after: object | null): boolean {
+  return after !== null && (before as RowOf<'statement'>).saidSort !== (after as RowOf<'statement'>).saidSort;
+}
+
 /** Statements take their outlet from the article, and its date where none is known. */
 function movesStatements(before: object, after: object): boolean {
   const [one, other] = [before as RowOf<'article'>, after as RowOf<'article'>];
-  return one.outletId !== other.outletId || one.publishedSort !== other.publishedSort;
+  return one.outletId !== other.outletId || isPublishedAnew(one, other);
 }
 
-async function refreshStatementsOf(tx: Tx, articleId: string): Promise<void> {
+function isPublishedAnew(before: object, after: object): boolean {
+  return (before as RowOf<'article'>).publishedSort !== (after as RowOf<'article'>).publishedSort;
+}
+
+async function refreshStatementsOf(tx: Tx, articleId: string, isDateChanged: boolean): Promise<void> {
   const rows = await tx.query(
     'statements of an article to search',
     ({ db, t, param }) =>
@@ -80,5 +89,5 @@ async function refreshStatementsOf(tx: Tx, articleId: string): Promise<void> {
         .orderBy(t.statements.id),
     { article: articleId },
   );
-  for (const row of rows) await replaceEntries(tx, row.id, await entriesOfStatement(tx, row));
+  for (const row of rows) await replaceEntries(tx, row.id, await entriesOfStatement(tx, row), isDateChanged);
 }

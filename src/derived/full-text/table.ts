@@ -14,7 +14,8 @@ export function defineSearch(d: Dialect) {
     {
       /**
        * Orders entries by date, then as they were entered: seconds since the year 1, shifted by 24 bits, plus a count.
-       * The date is that of what a statement says, an article's publication, else the creation.
+       * The date is that of what a statement says, an article's publication, else the creation. Statements of one second
+       * and one status lie in the order of their dates, then of their ids (see `statement-place.ts`).
        */
       place: d.bigInteger('place').primaryKey(),
       kind: d.text('kind').$type<SearchKind>().notNull(),

@@ -1,9 +1,9 @@
-import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { asWritten, DIGESTS, WRITTEN_OUT } from '../../record/statements/combination-key.ts';
 import { withMark } from './mark.ts';
-import { restOfSum } from './rest.ts';
+import { isOfSubject, restOfSum } from './rest.ts';
 
 /** How often statements were counted again, since they are counted under several of the claims or terms. */
 export function countedAgain(from: Handle, of: 'claim' | 'term', subjects: readonly string[]): Promise<number> {
@@ -40,9 +40,10 @@ async function combinationsOf(from: Handle, subjects: readonly string[]): Promis
     'sizes of combinations',
     ({ db, t, oneOf }) =>
       db
-        .select({ subject: t.tallySizes.subject, n: t.tallySizes.n })
-        .from(t.tallySizes)
-        .where(and(oneOf(t.tallySizes.subject, 'subjects'), sql`${t.tallySizes.kind} = 'set'`)),
+        .select({ subject: t.tallySubjects.subject, n: t.tallySizes.n })
+        .from(t.tallySubjects)
+        .innerJoin(t.tallySizes, eq(t.tallySizes.subject, t.tallySubjects.key))
+        .where(and(oneOf(t.tallySubjects.subject, 'subjects'), eq(t.tallySizes.kind, 'set'))),
     { subjects: [...subjects] },
   );
   return new Map(rows.map(({ subject, n }) => [subject, n]));
@@ -73,9 +74,10 @@ function sharedAsDigests(from: Handle, subject: string, others: readonly string[
     DIGESTS,
     ({ alias, db, oneOf, t }) => {
       const other = alias(t.tallyMembers, 'of_others');
+      const { key, subject } = t.tallySubjects;
       const isTheirs = and(
-        oneOf(other.subject, 'others'),
-        sql`${other.kind} = 'set'`,
+        inArray(other.subject, db.select({ key }).from(t.tallySubjects).where(oneOf(subject, 'others'))),
+        eq(other.kind, 'set'),
         eq(other.member, t.tallyMembers.member),
       );
       return exists(db.select({ one: sql`1` }).from(other).where(isTheirs));
@@ -94,12 +96,12 @@ async function countCombinations(
   const rows = await from.query(
     `combinations ${which}`,
     (build) => {
-      const { subject, kind, member, n } = build.t.tallyMembers;
+      const { kind, member, n } = build.t.tallyMembers;
       const isWithin = sql`${member} >= ${sql.raw(`'${first}'`)} and ${member} < ${sql.raw(`'${before}'`)}`;
       return build.db
         .select({ n: sql`coalesce(sum(${n}), 0)`.mapWith(Number) })
         .from(build.t.tallyMembers)
-        .where(and(sql`${subject} = ${build.param('subject')} and ${kind} = 'set'`, isWithin, isShared(build)));
+        .where(and(isOfSubject(build), eq(kind, 'set'), isWithin, isShared(build)));
     },
     values,
   );

@@ -3,8 +3,11 @@ import { CHAIN } from '../../history/store.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
-import { MEMBERS, ofPart, PARTS, rowsOfMembers, rowsOfSum, type Within } from './description.ts';
+import { MEMBERS, ofPart, PARTS, rowsOfMembers, rowsOfSum, subjectsOf, type Within } from './description.ts';
 import { markIn, setMark } from './mark.ts';
+import { markAllRepeated } from './repeated.ts';
+import { freshIn } from './rest.ts';
+import { keyOf, nameSubjectsIn } from './subjects.ts';
 
 /**
  * Adds the next statements after the mark to the summaries, at most so many, and sets the mark behind them, in the
@@ -18,6 +21,7 @@ export async function foldNext(tx: Tx, max: number): Promise<number> {
   const last = ids.at(-1);
   if (last === undefined) return 0;
   const range = { after, last };
+  await nameSubjects(tx, range);
   await foldSums(tx, range);
   await foldSizes(tx, range);
   await foldMembers(tx, range);
@@ -28,14 +32,17 @@ export async function foldNext(tx: Tx, max: number): Promise<number> {
 /** Makes the summaries from nothing, in one transaction. Other writes wait meanwhile. */
 export async function rebuildSummaries(tx: Tx): Promise<void> {
   await advisoryLock(tx, CHAIN);
-  for (const name of ['tallies', 'tallyMembers', 'tallySizes'] as const)
+  for (const name of ['tallies', 'tallyMembers', 'tallySizes', 'tallySubjects'] as const)
     await tx.query(`forget all ${name}`, ({ db, t }) => db.delete(t[name]));
+  await markAllRepeated(tx);
   const { folds } = await markIn(tx);
   const last = await lastStatement(tx);
   if (last !== null) {
-    await foldSums(tx, { after: '', last });
-    await foldMembers(tx, { after: '', last });
-    await sizesFromMembers(tx);
+    const all = { after: '', last };
+    await nameSubjects(tx, all);
+    await foldSums(tx, all);
+    await foldSizes(tx, all);
+    await foldMembers(tx, all);
   }
   await setMark(tx, { statementId: last ?? '', folds: folds + 1 });
 }
@@ -62,6 +69,12 @@ export async function countUnfolded(from: Handle, max: number): Promise<number> 
 /** The statements that are folded in: those after the first id, up to the last. */
 type Range = { after: string; last: string };
 
+/** So that each has its number before anything is added to it. */
+async function nameSubjects(tx: Tx, range: Range): Promise<void> {
+  for (const part of PARTS)
+    await nameSubjectsIn(tx, `of ${part}`, (build) => subjectsOf(build, part, isBetween(build)), range);
+}
+
 async function foldSums(tx: Tx, range: Range): Promise<void> {
   for (const [name, granularity] of PARTS.flatMap((part) => ofPart(tx.t, part).sums))
     await tx.query(
@@ -72,8 +85,9 @@ async function foldSums(tx: Tx, range: Range): Promise<void> {
         return build.db
           .insert(build.t.tallies)
           .select(
-            sql`select subject, granularity, period, side_id, kind, count(*) as n from (${rows}) as added
-              where true group by subject, granularity, period, side_id, kind`,
+            sql`select ${keyOf(build)}, granularity, period, side_id, ${build.codeOfWord(kind, sql`kind`)} as kind, n
+              from (select subject, granularity, period, side_id, kind, count(*) as n from (${rows}) as every_one
+                group by subject, granularity, period, side_id, kind) as added where true`,
           )
           .onConflictDoUpdate({ target: [subject, by, period, sideId, kind], set: { n: sql`${n} + excluded.n` } });
       },
@@ -87,16 +101,11 @@ async function foldSizes(tx: Tx, range: Range): Promise<void> {
     await tx.query(
       `fold sizes ${at}`,
       (build) => {
-        const { tallyMembers, tallySizes } = build.t;
-        const { subject, kind, member } = tallyMembers;
-        const rows = rowsOfMembers(build, members, isBetween(build));
-        const isThere = sql`${subject} = added.subject and ${kind} = added.kind and ${member} = added.member`;
+        const { tallySizes } = build.t;
+        const fresh = freshIn(build, rowsOfMembers(build, members, isBetween(build)));
         return build.db
           .insert(tallySizes)
-          .select(
-            sql`select subject, kind, count(*) as n from (select distinct subject, kind, member from (${rows}) as every_one)
-              as added where not exists (select 1 from ${tallyMembers} where ${isThere}) group by subject, kind`,
-          )
+          .select(sql`select ${keyOf(build)}, kind, n from (${fresh}) as added where true`)
           .onConflictDoUpdate({
             target: [tallySizes.subject, tallySizes.kind],
             set: { n: sql`${tallySizes.n} + excluded.n` },
@@ -116,21 +125,13 @@ async function foldMembers(tx: Tx, range: Range): Promise<void> {
         return build.db
           .insert(build.t.tallyMembers)
           .select(
-            sql`select subject, kind, member, count(*) as n from (${rows}) as added
-              where true group by subject, kind, member`,
+            sql`select ${keyOf(build)}, kind, member, n from (select subject, kind, member, count(*) as n
+              from (${rows}) as every_one where member is not null group by subject, kind, member) as added where true`,
           )
           .onConflictDoUpdate({ target: [subject, kind, member], set: { n: sql`${n} + excluded.n` } });
       },
       range,
     );
-}
-
-async function sizesFromMembers(tx: Tx): Promise<void> {
-  await tx.query('sizes of all members', ({ db, t: { tallyMembers, tallySizes } }) => {
-    const { subject, kind } = tallyMembers;
-    const rows = sql`select ${subject}, ${kind}, count(*) as n from ${tallyMembers} group by ${subject}, ${kind}`;
-    return db.insert(tallySizes).select(rows);
-  });
 }
 
 function isBetween({ param, rarely }: Build<Tables>): Within {

@@ -1,7 +1,7 @@
-import { and, desc, inArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { withMark } from './mark.ts';
-import { membersIn, restOfMembers } from './rest.ts';
+import { isOfSubject, memberIs, membersIn, restOfMembers } from './rest.ts';
 
 /** Members of the rarest subject that are looked for among the others: those with most statements. */
 export const COMPARED_MAX = 1000;
@@ -43,9 +43,13 @@ type Counted = { subject: string; member: string; n: number };
 function sharedUpToMark(from: Handle, ofKind: 'spk' | 'art', asked: AskedShared): Promise<Counted[]> {
   return from.query(
     `members of all up to the mark ${ofKind}`,
-    ({ db, t: { tallyMembers }, oneOf, param, bound }) => {
+    ({ db, t: { tallyMembers, tallySubjects }, oneOf, param, bound }) => {
       const { subject, kind, member, n } = tallyMembers;
-      const isAsked = and(oneOf(subject, 'subjects'), sql`${kind} = ${sql.raw(`'${ofKind}'`)}`);
+      const keys = db
+        .select({ key: tallySubjects.key })
+        .from(tallySubjects)
+        .where(oneOf(tallySubjects.subject, 'subjects'));
+      const isAsked = and(inArray(subject, keys), eq(kind, ofKind));
       const shared = db
         .select({ member })
         .from(tallyMembers)
@@ -55,8 +59,9 @@ function sharedUpToMark(from: Handle, ofKind: 'spk' | 'art', asked: AskedShared)
         .orderBy(sql`sum(${n}) desc`, member)
         .limit(bound('max'));
       return db
-        .select({ subject, member, n })
+        .select({ subject: tallySubjects.subject, member, n })
         .from(tallyMembers)
+        .innerJoin(tallySubjects, eq(tallySubjects.key, subject))
         .where(and(isAsked, inArray(member, shared)));
     },
     asked,
@@ -75,7 +80,7 @@ function sharedByAll(from: Handle, kind: 'spk' | 'art', asked: AskedShared, mark
         order by sum(n) desc, member limit ${sql.placeholder('max')}`;
       return build.db
         .select({
-          subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+          subject: sql`subject`.mapWith(build.t.tallySubjects.subject),
           member: sql`member`.mapWith(build.t.tallyMembers.member),
           n: sql`n`.mapWith(Number),
         })
@@ -107,14 +112,13 @@ function countedInRest(from: Handle, claims: readonly string[], kind: 'spk' | 'a
   return from.query(
     `members in the rest ${kind}`,
     (build) => {
-      const { subject, kind: ofKind, member, n } = build.t.tallyMembers;
+      const { member, n } = build.t.tallyMembers;
       const isAsked = (asked: SQLWrapper) => build.oneOf(asked, 'subjects');
       const rest = restOfMembers(build, ['claim'], (members) => members.kind === kind, isAsked);
-      const isIt = sql`${subject} = rest.subject and ${ofKind} = rest.kind and ${member} = rest.member`;
-      const before = sql`coalesce((select ${n} from ${build.t.tallyMembers} where ${isIt}), 0)`;
+      const before = sql`coalesce((select ${n} from ${build.t.tallyMembers} where ${memberIs(build, 'rest')}), 0)`;
       return build.db
         .select({
-          subject: sql`subject`.mapWith(subject),
+          subject: sql`subject`.mapWith(build.t.tallySubjects.subject),
           member: sql`member`.mapWith(member),
           n: sql`n + ${before}`.mapWith(Number),
         })
@@ -134,13 +138,12 @@ async function mostUpToMark(from: Handle, claim: string, ofKind: 'spk' | 'art'):
     from.query(
       `members of tallies with ${which} ${ofKind}`,
       (build) => {
-        const { subject, kind, member, n } = build.t.tallyMembers;
+        const { kind, member, n } = build.t.tallyMembers;
         const isMuch = which === 'several' ? sql`${n} > 1` : sql`${n} = 1`;
-        const isOfKind = sql`${kind} = ${sql.raw(`'${ofKind}'`)}`;
         return build.db
           .select({ member, n })
           .from(build.t.tallyMembers)
-          .where(and(sql`${subject} = ${build.param('subject')}`, isOfKind, isMuch))
+          .where(and(isOfSubject(build), eq(kind, ofKind), isMuch))
           .orderBy(...(which === 'several' ? [desc(n)] : []), desc(member))
           .limit(build.bound('limit'));
       },

@@ -1,7 +1,7 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { withMark } from './mark.ts';
-import { type MembersOf, membersIn, restOfMembers } from './rest.ts';
+import { freshIn, type MembersOf, membersIn, restOfMembers } from './rest.ts';
 import type { MemberKind } from './table.ts';
 
 /** Subjects whose members are asked for. */
@@ -16,23 +16,19 @@ export function tallySizes(from: Handle, ...asked: Subjects[]): Promise<Map<stri
       `sizes of tallies of ${of.join()}`,
       (build) => {
         const { db, t, oneOf } = build;
-        const { subject, kind, member, n } = t.tallyMembers;
         const isAsked = (subject: SQLWrapper) => oneOf(subject, 'subjects');
         const rest = restOfMembers(build, of, (members) => members.kind !== 'set', isAsked);
-        const isThere = sql`${subject} = rest.subject and ${kind} = rest.kind and ${member} = rest.member`;
-        // What is a member already makes none.
-        const fresh = sql`select rest.subject, rest.kind, count(*) as n
-          from (select distinct subject, kind, member from (${rest}) as every_one) as rest
-          where not exists (select ${n} from ${t.tallyMembers} where ${isThere}) group by rest.subject, rest.kind`;
-        const sizes = sql`select ${t.tallySizes.subject} as subject, ${t.tallySizes.kind} as kind, ${t.tallySizes.n} as n
-          from ${t.tallySizes} where ${isAsked(t.tallySizes.subject)}`;
+        const { tallySizes: s, tallySubjects } = t;
+        const sizes = sql`select ${tallySubjects.subject} as subject, ${s.kind} as kind, ${s.n} as n
+          from ${tallySubjects} inner join ${s} on ${s.subject} = ${tallySubjects.key}
+          where ${isAsked(tallySubjects.subject)}`;
         return db
           .select({
-            subject: sql`subject`.mapWith(subject),
-            kind: sql<string>`kind`,
+            subject: sql`subject`.mapWith(tallySubjects.subject),
+            kind: sql`kind`.mapWith(s.kind),
             n: sql`sum(n)`.mapWith(Number),
           })
-          .from(sql`(${sizes} union all ${fresh}) as sizes`)
+          .from(sql`(${sizes} union all ${freshIn(build, rest)}) as sizes`)
           .groupBy(sql`subject`, sql`kind`);
       },
       { subjects, mark },
@@ -53,7 +49,7 @@ export function membersOf(
       (build) =>
         build.db
           .select({
-            subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+            subject: sql`subject`.mapWith(build.t.tallySubjects.subject),
             member: sql`member`.mapWith(build.t.tallyMembers.member),
             n: sql`sum(n)`.mapWith(Number),
           })

@@ -7,6 +7,7 @@ import type { Written } from '../../platform/engine/written.ts';
 import { applyChanges, type Changes, changesIn } from './changes.ts';
 import { ofPart, PARTS, type Part, rowsOfMembers, rowsOfSum, unionAll, type Within } from './description.ts';
 import { markIn } from './mark.ts';
+import { markRepeated, newlyRepeatedIn, unmarkedOf } from './repeated.ts';
 
 /**
  * What a transaction does to statements that the summaries have already: what their rows added before is taken off at its
@@ -22,6 +23,8 @@ type Pending = {
 };
 
 const pending = new WeakMap<readonly Written[], Pending>();
+/** Those of which what a statement adds is another thing once another repeats it. */
+const PARTS_WITH_MEMBERS = PARTS.filter((part) => part !== 'answers');
 /** Statements whose rows are read in one query. */
 const AT_ONCE = 500;
 
@@ -107,6 +110,15 @@ export async function settleSummaries(tx: Tx): Promise<void> {
   pending.delete(tx.written);
   await advisoryLock(tx, CHAIN);
   const { statementId: mark } = await markIn(tx);
+  const repeated = await unmarkedOf(tx, [...new Set(newlyRepeatedIn(tx.written))]);
+  // Who repeats a statement keeps others from rewriting its row, and it is the turn of this transaction: what these add
+  // is what it was.
+  for (const part of PARTS_WITH_MEMBERS) {
+    const ids = repeated.filter((id) => id <= mark && !fromHere.has(id) && !revised[part].has(id));
+    await addContributions(tx, part, ids, -1, taken);
+    for (const id of ids) revised[part].add(id);
+  }
+  await markRepeated(tx, repeated);
   for (const [name, changes] of perhaps) if ((name.split(' ')[1] ?? '') <= mark) taken.addAll(changes);
   for (const part of PARTS) {
     const ids = [...fromHere, ...revised[part]].filter((id) => id <= mark);
@@ -128,7 +140,8 @@ async function addContributions(
       changes.sums.add([subject, granularity, period, sideId, kind], sign);
     if (ofPart(tx.t, part).members.length === 0) continue;
     for (const { subject, kind, member } of await memberRowsOf(tx, part, ids))
-      changes.members.add([subject, kind, member], sign);
+      if (member === null) changes.sizes.add([subject, kind], sign);
+      else changes.members.add([subject, kind, member], sign);
   }
 }
 
@@ -142,10 +155,10 @@ function sumRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
       return db
         .select({
           subject: sql<string>`subject`,
-          granularity: sql<string>`granularity`,
+          granularity: sql`granularity`.mapWith(Number),
           period: sql<string>`period`,
           sideId: sql<number>`side_id`.mapWith(Number),
-          kind: sql<string>`kind`,
+          kind: build.codeOfWord(t.tallies.kind, sql`kind`).mapWith(Number),
         })
         .from(sql`(${unionAll(rows)}) as added`);
     },
@@ -162,7 +175,7 @@ function memberRowsOf(tx: Tx, part: Part, ids: readonly string[]) {
         rowsOfMembers(build, members, (statementId) => oneOf(statementId, 'ids')),
       );
       return db
-        .select({ subject: sql<string>`subject`, kind: sql<string>`kind`, member: sql<string>`member` })
+        .select({ subject: sql<string>`subject`, kind: sql`kind`.mapWith(Number), member: sql<string | null>`member` })
         .from(sql`(${unionAll(rows)}) as added`);
     },
     { ids: [...ids] },

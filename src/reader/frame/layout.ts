@@ -19,6 +19,8 @@ export type PageContent = {
   scripts?: string[];
   /** Whether search engines should leave it out. */
   isPrivate?: boolean;
+  /** Of the answer, where it is not 200: a page may tell what was refused beside what it shows. */
+  status?: number;
   /** Where the browser goes on to by itself. */
   refresh?: string;
   /** The width of the text: `wide` where things stand side by side. */

@@ -10,7 +10,7 @@ export function sendPage(
   reply: FastifyReply,
   base: string,
   page: PageContent,
-  status = 200,
+  status = page.status ?? 200,
 ): FastifyReply {
   const text = textOf(request, base, page);
   const { lang } = (request.query ?? {}) as { lang?: string };

@@ -4,13 +4,15 @@ import type { TermComparison } from '../../analysis/comparisons/terms/term-compa
 import { listStatements } from '../../analysis/statements/list-store.ts';
 import type { Claim } from '../../record/claims/claim.ts';
 import { getClaim } from '../../record/claims/store.ts';
+import { idsReferred } from '../../record/references.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import type { Visit } from '../frame/visit.ts';
 import { languagesOf } from '../parts/languages-store.ts';
 import { type Palette, readPalette } from '../parts/palette.ts';
 
-/** Statements that a page reads and shows at most. */
-export const STATEMENTS_MAX = 200;
+/** Statements and pairs that the page reads at most, so that it reads and shows no more than 200 statements. */
+const STATEMENTS_MAX = 100;
+const PAIRS_MAX = 50;
 
 export type Column = ClaimComparison['columns'][number];
 
@@ -28,50 +30,69 @@ export type Since = {
 export type Picture = {
   comparison: ClaimComparison;
   claims: Claim[];
-  /** What was said on the claims, the oldest first; at most 200. */
+  /** What was said on the claims, the oldest first, as far as the page reads it. */
   statements: Statement[];
   isWhole: boolean;
-  terms: TermComparison | null;
   palette: Palette;
   languages: ReadonlyMap<string, string>;
 };
 
-export async function readPicture({ engine, comparer, signal }: Visit, asked: ClaimsAsked): Promise<Picture> {
-  const { claim: references, from, to, side, outlet, granularity } = asked.query;
-  const comparison = (await comparer.make('claims', asked, signal)).read();
+/** The claims themselves. */
+export async function readClaims({ engine: { read } }: Visit, { query }: ClaimsAsked): Promise<Claim[]> {
+  const ids = await idsReferred(read, 'claim', query.claim, 'claim');
+  return Promise.all(ids.map((id) => getClaim(read, id)));
+}
+
+export async function readPicture(
+  { engine, comparer, signal }: Visit,
+  asked: ClaimsAsked,
+  claims: Claim[],
+): Promise<Picture> {
+  const { claim: references, from, to, side, outlet } = asked.query;
+  const { filter: pairFilter, paging, ...sealed } = asked.pairs;
+  const pairs = { ...sealed, filter: pairFilter, paging: { ...paging, limit: Math.min(paging.limit, PAIRS_MAX) } };
   const filter = { claim: references, saidFrom: from, saidTo: to, side, outlet, status: 'published' as const };
-  const [page, palette, ...claims] = await Promise.all([
+  const [made, page, palette] = await Promise.all([
+    comparer.make('claims', { ...asked, pairs }, signal),
     listStatements(engine, filter, 'saidAt', { limit: STATEMENTS_MAX, after: null, count: false }, { drafts: false }),
     readPalette(engine.read),
-    ...comparison.columns.map(({ claim }) => getClaim(engine.read, claim.id)),
   ]);
+  const comparison = made.read();
   const statements = page.items;
   const known = new Map(statements.map(({ id, language }) => [id, language]));
   const unknown = comparison.pairs.items
     .flatMap(({ left, right }) => [left.id, right.id])
     .filter((id) => !known.has(id));
   const languages = new Map([...known, ...(await languagesOf(engine.read, unknown))]);
-  const wordings = [...new Set(claims.flatMap((claim) => wordingOf(claim) ?? []))].slice(0, 6);
-  const terms =
-    wordings.length < 2
-      ? null
-      : (
-          await comparer.make(
-            'terms',
-            {
-              term: wordings,
-              dispute: claims[0] && [claims[0].dispute.id],
-              from,
-              to,
-              side,
-              outlet,
-              granularity,
-              speaker: undefined,
-            },
-            signal,
-          )
-        ).read();
-  return { comparison, claims, statements, isWhole: page.next === null, terms, palette, languages };
+  return { comparison, claims, statements, isWhole: page.next === null, palette, languages };
+}
+
+/** Who uses the wordings of the claims. `of` says which statements were counted, where not all of the dispute were. */
+export type Words = { terms: TermComparison; of: 'dispute' | 'record' | 'newest' };
+
+/**
+ * The wordings of the claims in their dispute. Where more than a page may read have them, they are told as the record
+ * keeps them counted, which is of all disputes; with a filter, as the newest have them. Null where there are not two.
+ */
+export async function readWords(
+  { comparer, signal }: Visit,
+  { query: { from, to, side, outlet, granularity } }: ClaimsAsked,
+  claims: readonly Claim[],
+): Promise<Words | null> {
+  const term = [...new Set(claims.flatMap((claim) => wordingOf(claim) ?? []))].slice(0, 6);
+  const [first] = claims;
+  if (term.length < 2 || first === undefined) return null;
+  const wanted = { term, from, to, side, outlet, granularity, speaker: undefined };
+  const made = (dispute: string[] | undefined) => comparer.makeBriefly('terms', { ...wanted, dispute }, signal);
+  const ofDispute = (await made([first.dispute.id])).read();
+  if (isWhole(ofDispute)) return { terms: ofDispute, of: 'dispute' };
+  const isFiltered = [from, to, side, outlet].some((one) => one !== undefined);
+  const ofRecord = isFiltered ? null : (await made(undefined)).read();
+  return ofRecord && isWhole(ofRecord) ? { terms: ofRecord, of: 'record' } : { terms: ofDispute, of: 'newest' };
+}
+
+function isWhole({ countedIn, ownVoiceOf }: TermComparison): boolean {
+  return countedIn.isComplete && ownVoiceOf.isComplete;
 }
 
 /** The wording that marks a claim: the first that it lists. */

@@ -7,7 +7,17 @@ import { dateIn, isCoarse, rangeIn } from '../parts/dates.ts';
 import { sideLink } from '../parts/palette.ts';
 import { stanceWord } from '../parts/verdict.ts';
 import { chartOf } from './comparison-chart.ts';
-import { type Column, type Picture, readPicture, type Since, sinceIn, wordingOf } from './comparison-data.ts';
+import {
+  type Column,
+  type Picture,
+  readClaims,
+  readPicture,
+  readWords,
+  type Since,
+  sinceIn,
+  type Words,
+  wordingOf,
+} from './comparison-data.ts';
 import { exchangesOf, unansweredOf } from './exchanges.ts';
 import { ownVoiceOf, wordsOf } from './wordings.ts';
 
@@ -15,8 +25,9 @@ import { ownVoiceOf, wordsOf } from './wordings.ts';
 export async function comparisonPage(visit: Visit, asked: ClaimsAsked): Promise<PageContent> {
   const { locale, address } = visit;
   const { say } = locale;
-  const picture = await readPicture(visit, asked);
-  const { comparison, claims, terms } = picture;
+  const claims = await readClaims(visit, asked);
+  const [picture, words] = await Promise.all([readPicture(visit, asked, claims), readWords(visit, asked, claims)]);
+  const { comparison } = picture;
   const title = titleOf(locale, picture);
   const query = queryOf(asked);
   const dispute = claims[0]?.dispute;
@@ -41,14 +52,20 @@ export async function comparisonPage(visit: Visit, asked: ClaimsAsked): Promise<
 <section aria-labelledby="exchanges"><h2 id="exchanges">${say('whatAnswersWhat')}</h2>${exchangesOf(locale, picture, address)}</section>
 ${unansweredOf(locale, picture)}
 ${
-  terms &&
-  html`<section aria-labelledby="words"><h2 id="words">${say('theWords')}</h2>${wordsOf(locale, picture.palette, terms)}</section>
-<section aria-labelledby="voice"><h2 id="voice">${say('ownWords')}</h2>${ownVoiceOf(locale, terms)}</section>`
+  words &&
+  html`<section aria-labelledby="words"><h2 id="words">${say('theWords')}</h2>${whichWords(locale, words)}${wordsOf(locale, picture.palette, words.terms)}</section>
+<section aria-labelledby="voice"><h2 id="voice">${say('ownWords')}</h2>${ownVoiceOf(locale, words.terms)}</section>`
 }
 ${bothOf(locale, picture)}
 <section aria-labelledby="limits"><h2 id="limits">${say('notShown')}</h2>${limitsOf(locale, picture)}
 ${dispute && html`<p><a href="/disputes/${dispute.slug}"><bdi>${dispute.title}</bdi></a></p>`}</section>`,
   };
+}
+
+/** Of which statements the words are told, where they are not those of the dispute. */
+function whichWords({ say }: Locale, { of, terms }: Words): Html | null {
+  if (of === 'dispute') return null;
+  return html`<p class="n">${of === 'record' ? say('inWholeRecord') : say('newestOnly', { n: terms.countedIn.statements })}</p>`;
 }
 
 /** The wordings against each other where each claim has one, else the question. */

@@ -1,7 +1,7 @@
 import type { Balance } from '../../analysis/balance/balance.ts';
 import type { DisputePositions } from '../../analysis/positions/dispute-positions.ts';
 import { listStatements } from '../../analysis/statements/list-store.ts';
-import { getDispute } from '../../record/disputes/store.ts';
+import { getDispute, listQuestions } from '../../record/disputes/store.ts';
 import type { Statement, StatementBrief } from '../../record/statements/statement.ts';
 import { figure, tableOf } from '../charts/figure.ts';
 import { marksChart, tickIn } from '../charts/marks.ts';
@@ -11,24 +11,33 @@ import type { Locale, WordName } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { isCoarse, rangeIn, saidIn } from '../parts/dates.ts';
 import { languagesOf } from '../parts/languages-store.ts';
+import { withParameter } from '../parts/list.ts';
 import { type Palette, readPalette, sideLink, sideName } from '../parts/palette.ts';
 import { inlineQuoteOf } from '../parts/quoted.ts';
 import { statementCard } from '../parts/statement-card.ts';
 import { stanceWord, verdictOf } from '../parts/verdict.ts';
 
 const CARDS = 20;
-/** Statements of the timeline. */
-const NEWEST = 200;
+/** Statements of the timeline, and quotes of the matrix: together what a page may show. */
+const NEWEST = 100;
+const QUOTES_MAX = 100;
+/** Claims that a cell usually has, and names. */
+const CELL_CLAIMS = 4;
 type Row = DisputePositions['rows'][number];
 type Cell = Row['cells'][number];
 
 /** Which side holds what on each question, how each is heard and answered, and what was said last. */
-export async function disputePage(visit: Visit, reference: string): Promise<PageContent> {
-  const { engine, comparer, locale, signal } = visit;
+export async function disputePage(visit: Visit, reference: string, cursor: string | undefined): Promise<PageContent> {
+  const { engine, comparer, locale, signal, address, cursors } = visit;
   const { say } = locale;
   const dispute = await getDispute(engine.read, reference);
+  const listed = `/disputes ${dispute.id}`;
+  const after = cursor === undefined ? null : cursors.open(listed, cursor);
+  const limit = Math.max(1, Math.floor(QUOTES_MAX / (CELL_CLAIMS * Math.max(1, dispute.sides.length))));
+  const questions = await listQuestions(engine.read, { dispute: [dispute.id] }, { limit, after, count: false });
+  const asked = { dispute: dispute.id, questions: questions.items.map(({ id }) => id) };
   const [positions, balance, newest, palette] = await Promise.all([
-    comparer.make('positions', dispute.id, signal).then((made) => made.read()),
+    comparer.make('positions', asked, signal).then((made) => made.read()),
     comparer.make('balance', dispute.id, signal).then((made) => made.read()),
     listStatements(
       engine,
@@ -40,7 +49,7 @@ export async function disputePage(visit: Visit, reference: string): Promise<Page
     readPalette(engine.read),
   ]);
   const latest = positions.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ claims }) => claims.flatMap((one) => one.latest?.id ?? [])),
+    cells.flatMap(({ claims }) => heldIn(claims).flatMap((one) => one.latest?.id ?? [])),
   );
   const languages = await languagesOf(engine.read, latest);
   const list = `dispute=${dispute.slug}`;
@@ -67,7 +76,8 @@ ${dispute.summary && html`<p class="prose" dir="auto">${dispute.summary}</p>`}
       ),
       ' · ',
     )}</p></header>
-<section aria-labelledby="positions"><h2 id="positions">${say('positions')}</h2>${matrixOf(locale, palette, positions, languages)}</section>
+<section aria-labelledby="positions"><h2 id="positions">${say('positions')}</h2>${matrixOf(locale, palette, positions, languages)}
+${questions.next !== null && html`<p class="next"><a rel="next" href="${withParameter(address, 'cursor', cursors.seal(listed, questions.next))}#positions">${say('moreOfQuestions')}</a></p>`}</section>
 <section aria-labelledby="balance"><h2 id="balance">${say('balance')}</h2>${balanceOf(locale, palette, balance)}</section>
 <section aria-labelledby="timeline"><h2 id="timeline">${say('newestStatements')}</h2>
 ${newest.items.length > 1 && timelineOf(locale, palette, dispute.sides, newest.items, newest.next === null)}
@@ -144,7 +154,7 @@ ${row.cells.map((cell) => html`<td class="s${palette.signOf(cell.side.id)}" data
 }
 
 function cellOf(locale: Locale, { claims, n }: Cell, languages: ReadonlyMap<string, string>): Part {
-  const held = claims.filter((one) => one.support + one.deny + one.query + one.comment > 0).slice(0, 3);
+  const held = heldIn(claims);
   if (n === 0 || held.length === 0)
     return html`<span class="nothing">–<span class="hidden"> ${locale.say('nothingSaid')}</span></span>`;
   return html`${held.map(({ claim, support, deny, query, comment, latest }) => {
@@ -156,6 +166,10 @@ function cellOf(locale: Locale, { claims, n }: Cell, languages: ReadonlyMap<stri
       ', ',
     )}: <a href="/claims/${claim.slug}"><bdi>${claim.text}</bdi></a></p>${latest && latestOf(locale, latest, languages)}</div>`;
   })}`;
+}
+
+function heldIn(claims: Cell['claims']): Cell['claims'] {
+  return claims.filter((one) => one.support + one.deny + one.query + one.comment > 0).slice(0, CELL_CLAIMS);
 }
 
 function latestOf(locale: Locale, latest: StatementBrief, languages: ReadonlyMap<string, string>): Html {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClaimComparisonQuery } from '../../analysis/comparisons/claims/claim-comparison.ts';
 import { TermQuery } from '../../analysis/comparisons/terms/term-comparison.ts';
 import { PairFilter } from '../../analysis/pairs/pair.ts';
-import { oneOrMore, Reference } from '../../kernel/entity.ts';
+import { Reference } from '../../kernel/entity.ts';
 import { parseOrFail } from '../../kernel/validate.ts';
 import { listName } from '../../platform/http/list.ts';
 import { titled } from '../charts/standalone.ts';
@@ -16,7 +16,7 @@ import { articlePage } from './article-page.ts';
 import { chooserPage } from './chooser-page.ts';
 import { claimPage } from './claim-page.ts';
 import { drawChart, signsOf, sourceOf } from './comparison-chart.ts';
-import { readPicture } from './comparison-data.ts';
+import { readClaims, readPicture } from './comparison-data.ts';
 import { comparisonPage, titleOf } from './comparison-page.ts';
 import { disputePage } from './dispute-page.ts';
 import { driftPage } from './drift-page.ts';
@@ -33,17 +33,8 @@ const cursor = z.string().min(1).max(1000).optional();
 const ByReference = z.strictObject({ ref: Reference });
 const Asked = z.strictObject({ lang });
 const Paged = z.strictObject({ lang, cursor });
-const Filters = z.strictObject({
-  lang,
-  cursor,
-  dispute: oneOrMore(Reference),
-  question: oneOrMore(Reference),
-  claim: oneOrMore(Reference),
-  speaker: oneOrMore(Reference),
-  side: oneOrMore(Reference),
-  outlet: oneOrMore(Reference),
-  article: oneOrMore(Reference),
-});
+/** The filters themselves are checked by the page, which tells what is wrong beside its form. */
+const Filtered = z.looseObject({ lang, cursor });
 const Searched = z.strictObject({
   lang,
   cursor,
@@ -76,8 +67,10 @@ export function pageRoutes(context: ReaderContext): void {
   const Nothing = z.strictObject({});
 
   page('/', Asked, Nothing, (visit) => frontPage(visit));
-  page('/disputes/:ref', Asked, ByReference, (visit, _query, { ref }) => disputePage(visit, ref));
-  page('/statements', Filters, Nothing, (visit, { lang: _, cursor, ...asked }) => statementsPage(visit, asked, cursor));
+  page('/disputes/:ref', Paged, ByReference, (visit, { cursor }, { ref }) => disputePage(visit, ref, cursor));
+  page('/statements', Filtered, Nothing, (visit, { lang: _, cursor, ...asked }) =>
+    statementsPage(visit, asked, cursor),
+  );
   page('/statements/:ref', Asked, ByReference, (visit, _query, { ref }) => statementPage(visit, ref));
   page('/statements/:ref/thread', Asked, ByReference, (visit, _query, { ref }) => threadPage(visit, ref));
   page('/articles/:ref', Asked, ByReference, (visit, _query, { ref }) => articlePage(visit, ref));
@@ -142,7 +135,8 @@ function pictureRoutes(context: ReaderContext): void {
           }),
         );
       }
-      const picture = await readPicture(visit, claimsAsked(context, query));
+      const asked = claimsAsked(context, query);
+      const picture = await readPicture(visit, asked, await readClaims(visit, asked));
       const chart = drawChart(locale, picture, 760, 'chart');
       return reply.send(
         titled(chart, {

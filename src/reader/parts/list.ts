@@ -13,10 +13,3 @@ export function withParameter(address: string, name: string, value: string): str
   parameters.set(name, value);
   return `${path}?${parameters}`;
 }
-
-export function withoutParameter(address: string, name: string): string {
-  const [path = '/', query = ''] = address.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.delete(name);
-  return parameters.size === 0 ? path : `${path}?${parameters}`;
-}

@@ -71,6 +71,11 @@ export function verdictOf({ say }: Locale, result: string, difference?: string |
   return html`<span class="verdict ${tone}">${say(word)}${named && `: ${say(named)}`}⁠ ${signOf(mark)}</span>`;
 }
 
+/** The word of a verdict alone, as a list of choices has it. */
+export function resultWord({ say }: Locale, result: string): string {
+  return say(VERDICTS[result]?.word ?? 'noText');
+}
+
 export function toneOf(result: string): Tone {
   return VERDICTS[result]?.tone ?? 'unknown';
 }

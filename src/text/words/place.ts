@@ -8,6 +8,18 @@ export function firstPlaceAt(date: string): bigint {
   return (BigInt(Math.floor(Date.parse(date) / 1000)) + SECONDS_TO_1970) * PLACES_OF_SECOND;
 }
 
+/** Of each second the second half is for statements, so that their order among themselves has room. */
+export function statementPlacesIn(date: string): { first: bigint; end: bigint } {
+  const end = firstPlaceAt(date) + PLACES_OF_SECOND;
+  return { first: end - PLACES_OF_SECOND / 2n, end };
+}
+
+/** The second in which a date lies: when it begins, and when the next does. */
+export function secondOf(date: string): [begins: string, ends: string] {
+  const begins = Math.floor(Date.parse(date) / 1000) * 1000;
+  return [new Date(begins).toISOString(), new Date(begins + 1000).toISOString()];
+}
+
 /** [from, before): nothing that was said from `first` on and before `end` has another place. */
 export type PlaceRange = { from: bigint; before: bigint };
 

@@ -46,7 +46,7 @@ test('comparisons of a long record are made in a worker, and say and refuse what
     );
   for (const query of [terms.common, [common, 'xyzzy'], [rare, 'xyzzy']].map((term) => TermQuery.parse({ term })))
     expect(await make('terms', query)).toEqual(await compareTerms(engine.read, query, READ_MAX));
-  expect(await make('positions', dispute)).toEqual(await positionsOf(engine.read, dispute));
+  expect(await make('positions', { dispute })).toEqual(await positionsOf(engine.read, { dispute }));
   expect(await make('balance', dispute)).toEqual(await balanceOf(engine.read, dispute));
   expect(await make('speaker', speaker)).toEqual(await speakerPositions(engine.read, speaker));
 

@@ -22,7 +22,7 @@ export async function keptSpeakerStances(
       (build) =>
         build.db
           .select({
-            subject: sql`subject`.mapWith(build.t.tallyMembers.subject),
+            subject: sql`subject`.mapWith(build.t.tallySubjects.subject),
             member: sql`member`.mapWith(build.t.tallyMembers.member),
             n: sql`sum(n)`.mapWith(Number),
           })

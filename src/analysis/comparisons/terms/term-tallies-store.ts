@@ -128,7 +128,7 @@ async function firstUsesOf(from: Handle, wordings: readonly string[]): Promise<S
       'first uses of terms',
       (build) => {
         const { db, t, oneOf } = build;
-        const { tallies, termUsages: uses } = t;
+        const { tallies, tallySubjects, termUsages: uses } = t;
         const sums = sumsIn(build, 'term', 'all', ({ subject, kind }) =>
           and(oneOf(subject, 'wordings'), sql`${kind} = 'use'`),
         );
@@ -141,7 +141,7 @@ async function firstUsesOf(from: Handle, wordings: readonly string[]): Promise<S
           .limit(1);
         return db
           .select({
-            subject: sql`users.subject`.mapWith(tallies.subject),
+            subject: sql`users.subject`.mapWith(tallySubjects.subject),
             sideId: sql`users.side_id`.mapWith(tallies.sideId),
             first: sql<string | null>`${firstUse}`.mapWith(first.decoder) as SQL<string | null>,
           })

@@ -27,6 +27,7 @@ export const pages = {
   orderUnknown: 'order not certain',
   nothingAcross: 'Also said, with nothing across from it',
   theWords: 'The words themselves',
+  inWholeRecord: 'In the whole record, in this and in other disputes.',
   nobodyUses: 'nobody',
   crossedOver: 'Took up a word that only others had used:',
   usesIt: 'uses it ({n})',
@@ -70,6 +71,7 @@ export const pages = {
 
   positions: 'Who holds what',
   matrixCaption: 'Each cell has the claims that a side takes a stance on, and its latest words on them.',
+  moreOfQuestions: 'More questions',
   noQuestions: 'No question is recorded yet.',
   nothingSaid: 'nothing recorded',
   contested: 'contested',
@@ -172,6 +174,18 @@ export const pages = {
   notUnderstood: 'This address is not understood',
   notUnderstoodAdvice: 'Check the address, or begin from the front page.',
   notPossible: 'This was not possible',
+
+  chooseStatements: 'Choose statements',
+  wordsInIt: 'Words in it',
+  saidFrom: 'Said from',
+  saidTo: 'Said until',
+  stanceTaken: 'Stance',
+  quoteInArticle: 'Quote in the article',
+  verifiedQuote: 'appears (in any way)',
+  quoteSince: 'Quote in the newest text',
+  anyOfThem: 'any',
+  showThem: 'Show',
+  showAll: 'Show all of them',
 
   checkTitle: 'Check the quotes of a text',
   checkLead:

@@ -1,0 +1,29 @@
+export type Options = {
+  sizes: number[];
+  rounds: number;
+  engine: string;
+  records: string | null;
+  isAnew: boolean;
+  json: string | null;
+  isBeside: boolean;
+  isPages: boolean;
+};
+
+/** What the command line of the benchmark says. */
+export function readOptions(words: string[]): Options {
+  const optionOf = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null);
+  const sizes = (optionOf('--sizes') ?? '10000,100000,1000000').split(',').map(Number);
+  const rounds = Number(optionOf('--rounds') ?? 7);
+  const engine = optionOf('--engine') ?? 'sqlite';
+  if (sizes.some((size) => !(size >= 1000)) || !(rounds >= 1) || !['sqlite', 'postgres'].includes(engine)) {
+    throw new Error(
+      'Usage: npm run bench -- [--sizes 10000,100000] [--rounds 7] [--engine postgres] [--records folder] [--json file] [--beside] [--anew] [--pages]',
+    );
+  }
+  return {
+    ...{ sizes, rounds, engine, records: optionOf('--records'), json: optionOf('--json') },
+    isBeside: words.includes('--beside'),
+    isAnew: words.includes('--anew'),
+    isPages: words.includes('--pages'),
+  };
+}

@@ -14,6 +14,8 @@ import { randomFrom, recordStory, Writer } from './writer.ts';
 const MINUTES = 60_000;
 /** Fewer than what would be taken for processes that end at once. */
 const KILLS = Number(process.env.WORKER_KILLS ?? 3);
+/** What was handed to a process in the moment in which it was killed is never answered. */
+const ANSWER_MAX_MS = 20_000;
 /** More than processes, so that each has some. */
 const CONNECTIONS = 8;
 
@@ -30,7 +32,12 @@ function ask(url: string, method = 'GET', body?: object, headers: Record<string,
     const type = body && { 'content-type': 'application/json' };
     const sending = send(
       url,
-      { method, agent: new Agent(), headers: { authorization, ...type, ...headers } },
+      {
+        method,
+        agent: new Agent(),
+        signal: AbortSignal.timeout(ANSWER_MAX_MS),
+        headers: { authorization, ...type, ...headers },
+      },
       (reply) => {
         let text = '';
         reply.setEncoding('utf8').on('data', (chunk: string) => {
@@ -205,7 +212,7 @@ describe.each(ENGINES)('several processes over one %s database', (kind) => {
       const state = async (id: string) => JSON.parse((await ask(`${service.address}/v1/imports/${id}`)).body).state;
       const id = await post(ndjson([...STORY, ...lines]));
       await expect.poll(() => state(id), { timeout: MINUTES, interval: 20 }).toBe('running');
-      // One of them has it; the port stays open, and who asks meanwhile waits for the next.
+      // One of them has it. Until the next one listens nobody does.
       for (const pid of answering(service.log())) process.kill(pid, 'SIGKILL');
       await expect.poll(() => state(id).catch(() => null), { timeout: MINUTES, interval: 200 }).toBe('failed');
       const again = await post(ndjson(STORY));

@@ -104,7 +104,12 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
     });
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 },
+      // The list of schemas, and colours in examples, take most of the time in which a browser shows the page.
+      uiConfig: {
+        ...{ layout: 'BaseLayout', deepLinking: false, docExpansion: 'list', filter: true },
+        ...{ defaultModelsExpandDepth: -1, defaultModelExpandDepth: 1, defaultModelRendering: 'example' },
+        syntaxHighlight: { activated: false },
+      },
       transformSpecification: document as never,
       transformSpecificationClone: false,
       staticCSP: true,

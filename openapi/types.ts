@@ -1581,7 +1581,7 @@ export interface paths {
         };
         /**
          * Give the figures of the process and its routes
-         * @description For Prometheus: memory, event loop, and how long requests took by route and status.
+         * @description For Prometheus: memory, event loop, and how long requests took by route and status; of all processes of the service, summed.
          */
         get: operations["getMetrics"];
         put?: never;

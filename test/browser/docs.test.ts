@@ -41,6 +41,18 @@ test('/docs tells of every tag, in the order of the story', async () => {
   expect(shown).toEqual(document.tags.map(({ name }) => name));
 });
 
+test('/docs leaves the groups that its filter names', async () => {
+  const { page } = visit();
+  const tags = () => page.locator('.opblock-tag').evaluateAll((all) => all.map((tag) => tag.getAttribute('data-tag')));
+  const all = await tags();
+  const box = page.locator('.operation-filter-input');
+  await box.fill('claim');
+  await expect.poll(tags, { timeout: 30_000 }).not.toContain('health');
+  expect(await tags()).toEqual(expect.arrayContaining(['claims', 'claim-relations']));
+  await box.fill('');
+  await expect.poll(tags, { timeout: 30_000 }).toEqual(all);
+});
+
 test('/docs gives the real answer to what is tried out', async () => {
   const { page, address } = visit();
   const operation = page.locator('#operations-statements-listStatements');

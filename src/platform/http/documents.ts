@@ -104,7 +104,11 @@ async function servePages(http: Http, document: () => Document): Promise<void> {
     });
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 },
+      // The list of all schemas takes most of the time in which a browser shows the page.
+      uiConfig: {
+        ...{ layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', filter: true },
+        ...{ defaultModelsExpandDepth: -1, defaultModelExpandDepth: 1, defaultModelRendering: 'example' },
+      },
       transformSpecification: document as never,
       transformSpecificationClone: false,
       staticCSP: true,

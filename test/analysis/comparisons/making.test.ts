@@ -54,7 +54,7 @@ test('comparisons of a long record are made in a worker, and say and refuse what
   await expect(makeClaims(twoDisputes)).rejects.toMatchObject({ name: 'Failure', code: 'wrong-dispute' });
   const noWord = TermQuery.parse({ term: ['…', rare] });
   await expect(make('terms', noWord)).rejects.toMatchObject({ code: 'invalid', faults: [{ pointer: 'term.0' }] });
-  await expect(make('positions', 'nowhere')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(make('positions', { dispute: 'nowhere' })).rejects.toMatchObject({ code: 'not-found' });
   await expect(makeClaims({ claim: ['claim-0', 'nowhere'] })).rejects.toMatchObject({
     code: 'unknown-reference',
     faults: [{ pointer: 'claim' }],

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../src/database.ts';
+import { importedFile } from './imported-file.ts';
 import { brokenFullText, faultsOf } from './inspection.ts';
 import { type ServiceProcess, startProcess } from './service-process.ts';
 import { randomFrom, recordStory, Writer } from './writer.ts';
@@ -8,6 +9,8 @@ const WRITERS = 6;
 const KILLS_A_DATABASE = 25;
 /** When a kill comes, counted from the first write of the round. */
 const LIFE_MAX_MS = 400;
+/** The same where files are read in, and what is written is folded into the summaries. */
+const LIFE_WITH_IMPORTS_MAX_MS = 3_000;
 
 export type Figures = { kills: number; acknowledged: number; lost: string[]; faults: string[] };
 
@@ -16,24 +19,34 @@ export type Kills = {
   seed: number;
   freshUrl(): Promise<string>;
   told?(figures: Figures): void;
+  /** Whether files are read in while clients write; then the service lives long enough to fold, too. */
+  imports?: boolean;
 };
 
 /**
  * Kills the service again and again while clients write, and looks each time whether everything that was acknowledged
  * is there, and nothing by halves.
  */
-export async function killAgainAndAgain({ kills, seed, freshUrl, told }: Kills): Promise<Figures> {
+export async function killAgainAndAgain({ kills, seed, freshUrl, told, imports = false }: Kills): Promise<Figures> {
   const random = randomFrom(seed);
   const figures: Figures = { kills: 0, acknowledged: 0, lost: [], faults: [] };
   while (figures.kills < kills) {
     const rounds = Math.min(KILLS_A_DATABASE, kills - figures.kills);
-    await killOne(await freshUrl(), rounds, random, figures, told);
+    await killOne(await freshUrl(), rounds, random, figures, told, imports);
   }
   return figures;
 }
 
-async function killOne(url: string, rounds: number, random: () => number, figures: Figures, told: Kills['told']) {
+async function killOne(
+  url: string,
+  rounds: number,
+  random: () => number,
+  figures: Figures,
+  told: Kills['told'],
+  imports: boolean,
+) {
   let service: ServiceProcess = await startProcess(url);
+  const file = imports ? importedFile() : null;
   try {
     const story = await recordStory(service.address);
     const writers: Writer[] = [];
@@ -41,9 +54,11 @@ async function killOne(url: string, rounds: number, random: () => number, figure
       writers.push(await Writer.start(service.address, `w${at}`, Math.floor(random() * 2 ** 32), story));
     for (let round = 1; round <= rounds; round += 1) {
       const writing = writers.map((writer) => writer.write(service.address, () => true));
-      await new Promise((resolve) => setTimeout(resolve, random() * LIFE_MAX_MS));
+      const sending = file?.send(service.address);
+      const lifeMaxMs = file === null ? LIFE_MAX_MS : LIFE_WITH_IMPORTS_MAX_MS;
+      await new Promise((resolve) => setTimeout(resolve, random() * lifeMaxMs));
       await service.kill();
-      await Promise.all(writing);
+      await Promise.all([sending, ...writing]);
       service = await startProcess(url);
       for (const writer of writers) await writer.check(service.address);
       figures.kills += 1;
@@ -51,6 +66,7 @@ async function killOne(url: string, rounds: number, random: () => number, figure
       told?.(sum(figures, writers));
     }
     Object.assign(figures, sum(figures, writers));
+    if (file !== null) figures.faults.push(...(await file.faults(service.address)), ...(await inspect(url)));
   } finally {
     await service.kill();
   }

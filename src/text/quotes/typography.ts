@@ -15,8 +15,8 @@ export const kinds = { plain: 1, space: 2, zero: 3, dash: 4, mark: 5, other: 6 }
  */
 const zeroWidth =
   /^(?:[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f|\p{Variation_Selector})$/u;
-/** Hyphen-minus, Armenian and Hebrew hyphens, U+2010 to U+2015, minus, two- and three-em dashes, small and full width. */
-const dash = /^[-\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]$/u;
+/** Hyphen-minus, Armenian and Hebrew hyphens, U+2010 to U+2015, minus, two- and three-em dashes, upright, small and full width. */
+const dash = /^[-\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63\uff0d]$/u;
 /**
  * What joins the character before it in a normal form: combining marks, the voicing of half-width kana, Hangul vowels and
  * finals, Kirat Rai vowels.
@@ -90,10 +90,16 @@ export function foldUnit(unit: string, kind: number): string {
   const chars = Array.from(unit.normalize('NFC')).filter((char) => !zeroWidth.test(char));
   if (kind === kinds.space) return chars.some((char) => dash.test(char)) ? '-' : ' ';
   if (kind === kinds.dash && chars.every((char) => dash.test(char) || space.test(char))) return '-';
-  return chars
-    .map((char) => (quotationMark.has(char) ? mark : dash.test(char) ? '-' : compatible(char)))
-    .join('')
-    .normalize('NFC');
+  return chars.map(foldChar).join('').normalize('NFC');
+}
+
+/** What a compatibility form is made of is folded too: of a triple prime the primes, of a vowel mark's own form the tatweel. */
+function foldChar(char: string): string {
+  if (zeroWidth.test(char)) return '';
+  if (quotationMark.has(char)) return mark;
+  if (dash.test(char)) return '-';
+  const form = compatible(char);
+  return form === char ? char : Array.from(form, foldChar).join('');
 }
 
 /** Letters, digits and their marks: what words are made of. */

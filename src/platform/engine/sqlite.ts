@@ -62,6 +62,8 @@ export function sqliteEngine<Tables>(
 
   async function runQueue(): Promise<void> {
     while (waiting.length > 0 || betweenGroups.length > 0) {
+      // What the same turn of the event loop brings shares the commit, and others have a turn between two commits.
+      await new Promise(setImmediate);
       const tasks = betweenGroups;
       betweenGroups = [];
       for (const task of tasks) await task();

@@ -38,15 +38,19 @@ describe('more work than can be done', () => {
     const going = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    const first = engine.write(() => going);
-    await new Promise(setImmediate);
+    const first = await new Promise<{ done: Promise<void> }>((begun) => {
+      const done = engine.write(() => {
+        begun({ done });
+        return going;
+      });
+    });
     const writes = numbered(2_000).map((name) => engine.write((tx) => keep(tx, name)));
     const refused = await as.write.post('/v1/sides').send({ name: 'East' }).expect(503);
     expect(refused.body).toMatchObject({ code: 'overloaded' });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await as.write.get('/v1/sides').expect(200);
     letGo();
-    await Promise.all([first, ...writes]);
+    await Promise.all([first.done, ...writes]);
     expect(await changes()).toEqual([]);
     await as.write.post('/v1/sides').send({ name: 'East' }).expect(201);
   });

@@ -3,8 +3,8 @@ import type { Described, EntityTable, RecordKind, RowIn } from './kind.ts';
 
 export type { RecordKind };
 
-/** The anchor of words that are gone. */
-const NOWHERE = {
+/** The anchor of a quote that was looked up nowhere, and of words that are gone. */
+export const NO_ANCHOR = {
   result: 'no-text',
   snapshot: null,
   start: null,
@@ -147,7 +147,7 @@ export const KINDS = {
       setting: 'words',
       context: 'words',
       anchorResult: 'private',
-      anchor: { words: NOWHERE },
+      anchor: { words: NO_ANCHOR },
       stances: 'public',
       ownStances: 'private',
       repeatsId: 'public',

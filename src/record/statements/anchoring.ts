@@ -7,9 +7,9 @@ import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { Checked } from '../../text/quotes/looking.ts';
 import type { Elsewhere, QuoteAsked, QuoteHints } from '../../text/quotes/quote.ts';
 import { findSnapshot } from '../articles/store.ts';
+import { NO_ANCHOR } from '../kinds.ts';
 import type { AnchorState } from './anchor.ts';
 import type { QuoteType } from './statement.ts';
-import { NO_ANCHOR } from './stored-anchor.ts';
 
 type ArticleRow = Tables['articles']['$inferSelect'];
 

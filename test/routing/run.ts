@@ -15,7 +15,7 @@ type Edit = { file: string; after: string; add: string };
 
 const FIELD: Edit[] = [
   { file: 'record/statements/table.ts', after: "note: d.text('note'),", add: "venue: d.text('venue')," },
-  { file: 'record/kinds.ts', after: 'anchor: { words: NOWHERE },', add: "venue: 'words'," },
+  { file: 'record/kinds.ts', after: 'anchor: { words: NO_ANCHOR },', add: "venue: 'words'," },
   { file: 'record/statements/columns.ts', after: 'note: body.note,', add: 'venue: body.venue,' },
   { file: 'record/statements/columns.ts', after: 'note: row.note,', add: 'venue: row.venue,' },
   { file: 'record/statements/statement.ts', after: '    note: Note.nullable(),', add: 'venue: Note.nullable(),' },

@@ -8,22 +8,12 @@ import { briefsOf } from '../../record/briefs.ts';
 import { doCompete, rivalsOf } from '../../record/claims/rival-store.ts';
 import { getDispute } from '../../record/disputes/store.ts';
 import { statementBriefs } from '../../record/statements/show.ts';
-import { daysOfEach } from '../statements/days.ts';
 import { countFromSummaries } from '../statements/summary-counts.ts';
 import { sumOf } from '../statements/tabulate.ts';
-import { type DateRange, idAfterSort, joined, rangeOfDates, SORT_LENGTH, shareOf, sumStances } from '../tally.ts';
+import { type DateRange, idAfterSort, joined, rangeOfDates, shareOf, sumStances } from '../tally.ts';
+import { cellName, daysOfCells, type Ends } from './days-of-cells.ts';
 import { type DisputePositions, verdictOn } from './dispute-positions.ts';
 
-/** The first date and the latest statement of a stance that a side takes on a claim. */
-type Ends = {
-  questionId: string;
-  claimId: string;
-  sideId: string;
-  stance: string;
-  first: string | null;
-  latest: string | null;
-};
-type Dated = Ends & { range: DateRange };
 type Cell = DisputePositions['rows'][number]['cells'][number];
 
 /** A dispute by id or slug, and ids of the questions that are told, where not all are: the range is then of these. */
@@ -34,7 +24,8 @@ export async function positionsOf(from: Handle, asked: PositionsAsked): Promise<
   const { id, slug, title, sides } = await getDispute(from, asked.dispute);
   const all = await questionsOf(from, id);
   const questions = all.filter((question) => asked.questions?.includes(question.id) ?? true);
-  const ends = await dated(from, await endsIn(from, id, asked.questions && questions.map((question) => question.id)));
+  const ends = await endsIn(from, id, asked.questions && questions.map((question) => question.id));
+  const ranges = await daysOfCells(from, ends);
   const counts = await countsOf(
     from,
     id,
@@ -55,9 +46,9 @@ export async function positionsOf(from: Handle, asked: PositionsAsked): Promise<
   const latestIds = latestBy(ends);
   const briefs = await statementBriefs(from, [...latestIds.values()], { drafts: false });
   const stancesBy = Map.groupBy(counts.stances, ({ claim, side }) => `${claim} ${side}`);
-  const endsBy = Map.groupBy(ends, ({ questionId, sideId }) => `${questionId} ${sideId}`);
+  const endsBy = Map.groupBy(ends, ({ questionId, sideId }) => cellName(questionId, sideId));
   const cellOf = (questionId: string, side: (typeof sides)[number], total: number): Cell => {
-    const own = endsBy.get(`${questionId} ${side.id}`) ?? [];
+    const own = endsBy.get(cellName(questionId, side.id)) ?? [];
     const claims = [...new Set(own.map(({ claimId }) => claimId))].flatMap((claimId) => {
       const [claim, stances] = [names.get(claimId), stancesBy.get(`${claimId} ${side.id}`) ?? []];
       const latest = briefs.get(latestIds.get(`${claimId} ${side.id}`) ?? '') ?? null;
@@ -65,13 +56,14 @@ export async function positionsOf(from: Handle, asked: PositionsAsked): Promise<
     });
     const n = sumOf(counts.questions.filter((row) => row.question === questionId && row.side === side.id));
     const utterances = sizes.get(`${questionId} ${side.id} stm`) ?? 0;
-    return { side, n, utterances, share: shareOf(n, total), range: rangeOf(own), claims };
+    const range = rangeOf([ranges.get(cellName(questionId, side.id))]);
+    return { side, n, utterances, share: shareOf(n, total), range, claims };
   };
   return {
     dispute: { id, slug, title },
     total: counts.total,
     utterances: sizes.get(`${id} stances stm`) ?? 0,
-    range: rangeOf(ends),
+    range: rangeOf([...ranges.values()]),
     sides,
     rows: questions.map((question) => {
       const n = sumOf(counts.questions.filter((row) => row.question === question.id));
@@ -82,7 +74,7 @@ export async function positionsOf(from: Handle, asked: PositionsAsked): Promise<
         ),
         (one, other) => doCompete(rivals, one, other),
       );
-      const range = rangeOf(ends.filter(({ questionId }) => questionId === question.id));
+      const range = rangeOf(cells.map((cell) => cell.range));
       return { question, verdict, n, utterances: sizes.get(`${question.id} stm`) ?? 0, range, cells };
     }),
   };
@@ -98,24 +90,8 @@ async function countsOf(from: Handle, disputeId: string, questions: readonly str
   };
 }
 
-/** With the days between which each was said. */
-async function dated(from: Handle, ends: readonly Ends[]): Promise<Dated[]> {
-  const ranges = await daysOfEach(
-    from,
-    {
-      names: ({ stances: s }) => ({ claim: s.claimId, side: s.sideId, stance: s.stance }),
-      isOf: ({ stances: s }) =>
-        sql`${s.claimId} = asked.claim and ${s.stance} = asked.stance and ${s.sideId} = asked.side`,
-    },
-    ends.map(({ claimId, sideId, stance, first, latest }) =>
-      first && latest ? { group: [claimId, sideId, stance], first, latest: latest.slice(0, SORT_LENGTH) } : null,
-    ),
-  );
-  return ends.map((one, at) => ({ ...one, range: ranges[at] as DateRange }));
-}
-
-function rangeOf(ends: readonly Dated[]): DateRange {
-  return rangeOfDates(ends.flatMap(({ range: { from, to } }) => [from, to].filter((day) => day !== null)));
+function rangeOf(ranges: readonly (DateRange | undefined)[]): DateRange {
+  return rangeOfDates(ranges.flatMap((range) => [range?.from, range?.to]).filter((day) => day != null));
 }
 
 /** The latest statement of each claim and side, by `claim side`. */

@@ -66,12 +66,13 @@ function daysBetween(first: (string | null)[], latest: (string | null)[]): DateR
 
 const midnightOf = (day: string) => `${day}T00:00:00.000Z`;
 
-function nearOf({ first, latest }: GroupEnds): [string, string] {
+/** Before the one and from the other on all lies that may begin or end the days of a group, but for coarse dates. */
+export function nearOf({ first, latest }: Pick<GroupEnds, 'first' | 'latest'>): [first: string, latest: string] {
   return [midnightOf(shiftedDay(first.slice(0, 10), 2)), midnightOf(shiftedDay(latest.slice(0, 10), -1))];
 }
 
 /** Instants at which the months and years begin in which the latest may have been said. */
-function coarseStartsAround(latest: string): string[] {
+export function coarseStartsAround(latest: string): string[] {
   const days = [-1, 0, 1].map((by) => shiftedDay(latest.slice(0, 10), by));
   return [...new Set(days.flatMap((day) => [`${day.slice(0, 7)}-01`, `${day.slice(0, 4)}-01-01`]))].map(midnightOf);
 }

@@ -111,8 +111,13 @@ function expectSince(
   expect({ first: column.first?.id, latest: column.latest?.id, certain, latestCertain }).toEqual(ends);
   for (const { side, utterances: own } of column.sides)
     expect(own).toBe(utterances(counted.filter(({ sideId }) => sideId === side.id)));
-  const days = counted.flatMap((one) => daysIn(dateOf(record, one))).sort();
-  expect(column.range).toEqual({ from: days[0] ?? null, to: days.at(-1) ?? null });
+  expect(column.range).toEqual(rangeOf(record, counted));
+}
+
+/** The days between which statements were said, by every day of each. */
+function rangeOf(record: RandomRecord, statements: readonly RandomStatement[]) {
+  const days = statements.flatMap((one) => daysIn(dateOf(record, one))).sort();
+  return { from: days[0] ?? null, to: days.at(-1) ?? null };
 }
 
 describe.each(ENGINES)('counts on %s', (kind) => {
@@ -195,38 +200,57 @@ describe.each(ENGINES)('counts on %s', (kind) => {
     }
   });
 
-  test.each([4])('of positions and of a balance are those of the list with that filter (record %i)', async (seed) => {
-    const { service, record } = await withRecord(kind, seed);
-    for (const { id } of record.disputes) {
-      const positions = await get<DisputePositions>(service, `/v1/disputes/${id}/positions`);
-      expect(positions.total).toBe(await total(service, { dispute: id, stance: STANCES }));
-      for (const { question, n, cells } of positions.rows) {
-        expect(n).toBe(await total(service, { question: question.id }));
-        for (const { side, n: own, claims } of cells) {
-          expect(own).toBe(await total(service, { question: question.id, side: side.id }));
-          for (const { claim, n: onClaim, latest, ...counts } of claims) {
-            const filter = { claim: claim.id, side: side.id };
-            expect(onClaim).toBe(await total(service, filter));
-            for (const stance of STANCES) expect(counts[stance]).toBe(await total(service, { ...filter, stance }));
-            const { items } = await get<{ items: { id: string }[] }>(service, '/v1/statements', filter);
-            expect(latest?.id).toBe(items[0]?.id);
+  test.each([4, 5])(
+    'of positions and of a balance are those of the list with that filter (record %i)',
+    async (seed) => {
+      const { service, record } = await withRecord(kind, seed);
+      for (const { id } of record.disputes) {
+        const positions = await get<DisputePositions>(service, `/v1/disputes/${id}/positions`);
+        expect(positions.total).toBe(await total(service, { dispute: id, stance: STANCES }));
+        const takeStancesOn = (claims: readonly { id: string }[]) =>
+          record.statements.filter(
+            ({ status, stances }) =>
+              status === 'published' && stances.some(({ claimId }) => claims.some((claim) => claim.id === claimId)),
+          );
+        expect(positions.range).toEqual(
+          rangeOf(record, takeStancesOn(record.claims.filter(({ disputeId }) => disputeId === id))),
+        );
+        for (const { question, n, range, cells } of positions.rows) {
+          expect(n).toBe(await total(service, { question: question.id }));
+          const onQuestion = takeStancesOn(record.claims.filter(({ questionId }) => questionId === question.id));
+          expect(range).toEqual(rangeOf(record, onQuestion));
+          for (const { side, n: own, range: ownRange, claims } of cells) {
+            expect(ownRange).toEqual(
+              rangeOf(
+                record,
+                onQuestion.filter(({ sideId }) => sideId === side.id),
+              ),
+            );
+            expect(own).toBe(await total(service, { question: question.id, side: side.id }));
+            for (const { claim, n: onClaim, latest, ...counts } of claims) {
+              const filter = { claim: claim.id, side: side.id };
+              expect(onClaim).toBe(await total(service, filter));
+              for (const stance of STANCES) expect(counts[stance]).toBe(await total(service, { ...filter, stance }));
+              const { items } = await get<{ items: { id: string }[] }>(service, '/v1/statements', filter);
+              expect(latest?.id).toBe(items[0]?.id);
+            }
           }
         }
+        const balance = await get<Balance>(service, `/v1/disputes/${id}/balance`);
+        expect(balance.total).toBe(await total(service, { dispute: id }));
+        expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
+        for (const { side, ...of } of balance.sides) {
+          const own = { dispute: id, side: side.id };
+          expect({ n: of.n, rebutted: of.rebutted, unanswered: of.unanswered, verified: of.verified }).toEqual({
+            n: await total(service, own),
+            rebutted: await total(service, { ...own, rebutted: 'true' }),
+            unanswered: await total(service, { ...own, rebutted: 'false' }),
+            verified: await total(service, { ...own, anchor: ['exact', 'normalized', 'elided'] }),
+          });
+        }
       }
-      const balance = await get<Balance>(service, `/v1/disputes/${id}/balance`);
-      expect(balance.total).toBe(await total(service, { dispute: id }));
-      expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
-      for (const { side, ...of } of balance.sides) {
-        const own = { dispute: id, side: side.id };
-        expect({ n: of.n, rebutted: of.rebutted, unanswered: of.unanswered, verified: of.verified }).toEqual({
-          n: await total(service, own),
-          rebutted: await total(service, { ...own, rebutted: 'true' }),
-          unanswered: await total(service, { ...own, rebutted: 'false' }),
-          verified: await total(service, { ...own, anchor: ['exact', 'normalized', 'elided'] }),
-        });
-      }
-    }
-  });
+    },
+  );
 
   test.each([6])('of speakers and counter-claims are those of the list with that filter (record %i)', async (seed) => {
     const { service, record } = await withRecord(kind, seed);

@@ -187,6 +187,22 @@ describe.each(ENGINES)('figures on %s', (kind) => {
     expect(await verdict()).toBe('contested');
   });
 
+  test('reach as far in a cell of positions as the coarsest date of any claim and stance in it', async () => {
+    const { service, say } = await story(kind);
+    const on = (claim: string, stance: string) => ({ stances: [{ claim, stance }] });
+    await say('ada', '2023-11-20', on('open', 'query'));
+    await say('ada', '2024', on('open', 'deny'));
+    await say('ada', '2024-06-01T23:30:00-08:00', on('shut', 'support'));
+    await say('ada', '2024-06-02T01:00:00+09:00', on('shut', 'deny'));
+    await say('bo', '2024-03', on('shut', 'support'));
+    const { range, rows } = (await service.http.get('/v1/disputes/pass/positions').expect(200)).body;
+    const [{ range: ofRow, cells }] = rows;
+    const told = cells.map((cell: { range: object }) => cell.range).filter(({ from }: { from: string | null }) => from);
+    expect(told).toContainEqual({ from: '2023-11-20', to: '2024-12-31' });
+    expect(told).toContainEqual({ from: '2024-03-01', to: '2024-03-31' });
+    expect([ofRow, range]).toEqual([told, told].map(() => ({ from: '2023-11-20', to: '2024-12-31' })));
+  });
+
   test('422 refuses a relation that contradicts another between the same claims, whichever way it leads', async () => {
     const { service } = await story(kind);
     const relation = { claim: 'open', target: 'shut', kind: 'contradicts' };

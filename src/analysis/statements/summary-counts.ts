@@ -37,7 +37,7 @@ export async function countFromSummaries<By extends Dimension>(
 /** Whether a statement is in one of the sums that make a count, and not in those of several subjects. */
 function isOnce({ of, subjects }: SummaryFilter, by: readonly Dimension[]): boolean {
   if (of === 'undated on claim') return subjects.length === 1 || by.includes('claim');
-  const isInOne = of === 'dispute' || of === 'stances in dispute' || of === 'answered in dispute';
+  const isInOne = of === 'dispute' || of === 'record' || of === 'stances in dispute' || of === 'answered in dispute';
   return (
     isInOne || subjects.length === 1 || by.some((one) => one === of) || (of === 'question' && by.includes('claim'))
   );
@@ -106,6 +106,12 @@ const KEPT: KeptSource[] = [
     ...{ of: 'dispute', sum: 'dispute', isByKind: true, isByTime: true },
     columns: { ...talliedBy, dispute: subject, kind },
   },
+  // By days there may be more sums of all disputes than statements.
+  {
+    ...{ of: 'record', sum: 'dispute', isByKind: true, isByTime: false },
+    columns: { side, dispute: subject, kind },
+    isOf: ({ t, idText }, dispute) => sql`${dispute} in (select ${idText(t.disputes.id)} from ${t.disputes})`,
+  },
   {
     ...{ of: 'term', sum: 'term', isByKind: true, isByTime: true },
     columns: { ...talliedBy, term: subject, kind },
@@ -138,7 +144,7 @@ async function countIn<By extends Dimension>(
     ...saidIn(kept, by),
   ];
   const granularity = granularityFor(kept, by);
-  const shape = [source.sum, source.isOf ? 'of questions' : '', granularity, ...conditions.map(({ name }) => name)];
+  const shape = [source.of, `in ${source.sum}`, granularity, ...conditions.map(({ name }) => name)];
   const rows = await withMark(from, (mark) =>
     from.query(
       `kept ${shape.join(' ')} by ${by.join(' ')}`,

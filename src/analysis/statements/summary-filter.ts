@@ -6,11 +6,20 @@ import type { FilteredBy } from './matching.ts';
 
 /**
  * A filter as far as what it leaves is kept counted: the published statements that take a stance on claims, or on claims
- * of questions, that belong to disputes, take any stance or are answered there, or have terms; of some sides, of some kinds, said on some
- * days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
+ * of questions, that belong to disputes, take any stance or are answered there, or have terms, or all of the record; of some
+ * sides, of some kinds, said on some days. The kind is the stance on the claim, the usage of the term, or in a dispute whether the quote is verified.
  */
 export type SummaryFilter = {
-  of: 'claim' | 'undated on claim' | 'question' | 'dispute' | 'stances in dispute' | 'answered in dispute' | 'term';
+  of:
+    | 'claim'
+    | 'undated on claim'
+    | 'question'
+    | 'dispute'
+    | 'stances in dispute'
+    | 'answered in dispute'
+    | 'term'
+    | 'record';
+  /** None where it is the whole record. */
   subjects: readonly string[];
   sides?: readonly string[] | undefined;
   kinds?: readonly string[] | undefined;
@@ -40,15 +49,18 @@ export function summaryFilterOf(filter: Summable, ids: FilteredBy): SummaryFilte
   const { dispute, question, claim, term, side, stance, anchor, saidFrom, saidTo, status, ...others } = filter;
   const terms = term?.map((one) => wordsOf(one).join(' '));
   const named = { claim: ids.claim, question: ids.question, dispute: ids.dispute, term: terms };
-  const [of, ...more] = (['claim', 'question', 'dispute', 'term'] as const).filter((name) => named[name] !== undefined);
+  const [of = 'record', ...more] = (['claim', 'question', 'dispute', 'term'] as const).filter(
+    (name) => named[name] !== undefined,
+  );
   const isMore = more.length > 0 || Object.values(others).some((value) => value !== undefined);
   const said = saidOn(saidFrom, saidTo);
-  if (of === undefined || isMore || status !== 'published' || said === null) return null;
+  if (isMore || status !== 'published' || said === null) return null;
   // A claim and another that was merged into it are one.
-  const kept = { of, subjects: [...new Set(named[of])], sides: ids.side, said };
+  const subjects = of === 'record' ? [] : [...new Set(named[of])];
+  const kept: SummaryFilter = { of, subjects, sides: ids.side, said };
   if (stance === undefined && anchor === undefined) return kept;
   if (of === 'claim' && anchor === undefined) return { ...kept, kinds: stance };
-  if (of === 'dispute' && stance === undefined)
+  if ((of === 'dispute' || of === 'record') && stance === undefined)
     return isAll(verifiedResults, anchor) ? { ...kept, kinds: ['verified'] } : null;
   if (of === 'dispute' && anchor === undefined)
     return isAll(Stance.options, stance) ? { ...kept, of: 'stances in dispute' } : null;

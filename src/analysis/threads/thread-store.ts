@@ -8,15 +8,23 @@ const PUBLISHED = { drafts: false };
 /** Links read at one step; a step with more is cut short. */
 const LINKS_MAX = 4 * NODES_MAX;
 
-/** By id; fails with `not-found`, for a draft too, and with `withdrawn`. Two queries a step, however wide it is. */
-export async function threadOf(from: Handle, reference: string, depth: number): Promise<Thread> {
+/**
+ * By id, the nearest first, at most `nodesMax` statements; fails with `not-found`, for a draft too, and with `withdrawn`. Two
+ * queries a step, however wide it is.
+ */
+export async function threadOf(
+  from: Handle,
+  reference: string,
+  depth: number,
+  nodesMax: number = NODES_MAX,
+): Promise<Thread> {
   const { id } = await getStatement(from, reference, PUBLISHED);
   const depths = new Map([[id, 0]]);
   let truncated = false;
   for (let [step, frontier] = [1, [id]]; frontier.length > 0; step += 1) {
     const near = await neighboursOf(from, frontier);
     const fresh = [...new Set(near.ids)].filter((neighbour) => !depths.has(neighbour));
-    const room = step > depth ? 0 : NODES_MAX - depths.size;
+    const room = step > depth ? 0 : nodesMax - depths.size;
     truncated ||= near.isCut || fresh.length > room;
     frontier = fresh.slice(0, room);
     for (const neighbour of frontier) depths.set(neighbour, step);

@@ -1,7 +1,12 @@
 import { listDrifts } from '../../analysis/drift/store.ts';
+import { countBy } from '../../analysis/statements/counting.ts';
+import { readFilter } from '../../analysis/statements/filter.ts';
 import { listStatements } from '../../analysis/statements/list-store.ts';
+import { sumOf } from '../../analysis/statements/tabulate.ts';
+import type { Handle } from '../../platform/engine/tables.ts';
 import type { Article } from '../../record/articles/article.ts';
 import { findSnapshot, getArticle, listSnapshots } from '../../record/articles/store.ts';
+import { briefsOf } from '../../record/briefs.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import { type Html, html, joined, type Part } from '../frame/html.ts';
 import type { PageContent } from '../frame/layout.ts';
@@ -9,14 +14,17 @@ import type { Locale } from '../frame/locale.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dateIn } from '../parts/dates.ts';
 import { differenceOf } from '../parts/difference.ts';
-import { type Palette, readPalette, sideName } from '../parts/palette.ts';
+import { readPalette, sideName } from '../parts/palette.ts';
 import { type Look, sourceLine, statementCard } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
 import { changedSentences } from './changed-sentences.ts';
 import { correctionsOf } from './statement-page.ts';
 
-const STATEMENTS_MAX = 200;
+/** What it quotes and what was altered of it: no page tells of more than 200 statements. */
+const STATEMENTS_MAX = 150;
+const ALTERED_MAX = 50;
 const SNAPSHOTS_MAX = 50;
+const PUBLISHED = { drafts: false };
 const first = (limit: number) => ({ limit, after: null, count: false });
 
 /** An article: what it quotes, in the order of its text, and what its later texts made of that. */
@@ -25,23 +33,24 @@ export async function articlePage(visit: Visit, reference: string): Promise<Page
   const { say } = locale;
   const { read } = engine;
   const article = await getArticle(read, reference);
-  const [statements, drifts, snapshots, palette] = await Promise.all([
+  const [statements, sides, drifts, snapshots, palette] = await Promise.all([
     listStatements(
       engine,
       { article: [article.id], status: 'published' },
       'createdAt',
-      { ...first(STATEMENTS_MAX), count: true },
-      { drafts: false },
+      first(STATEMENTS_MAX),
+      PUBLISHED,
     ),
+    countedBySide(read, article.id),
     article.snapshots > 1
-      ? listDrifts(read, { article: [article.id], drift: ['altered', 'gone'] }, first(STATEMENTS_MAX))
+      ? listDrifts(read, { article: [article.id], drift: ['altered', 'gone'] }, first(ALTERED_MAX))
       : null,
     listSnapshots(read, article.id, first(SNAPSHOTS_MAX)),
     readPalette(read),
   ]);
   const look: Look = { locale, palette };
   const inOrder = statements.items.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const total = statements.total ?? statements.items.length;
+  const total = sumOf(sides);
   const list = `article=${article.id}`;
   return {
     title: article.title,
@@ -52,9 +61,9 @@ export async function articlePage(visit: Visit, reference: string): Promise<Page
       { type: 'text/csv', href: `/v1/statements?${list}&format=csv`, label: 'CSV' },
     ],
     body: html`<header class="head"><p class="n">${say('article')}</p><h1><bdi>${article.title}</bdi></h1>${sourceOf(locale, article)}
-<p class="facts">${joined([say('statements', { n: total }), ...bySide(locale, palette, statements.items)], ' · ')}</p></header>
+<p class="facts">${joined([say('statements', { n: total }), ...sides.map(({ side, n }): Part => html`${sideName(palette, side)} (${locale.number(n)})`)], ' · ')}</p></header>
 ${article.corrections.length > 0 && html`<section class="notice"><h2>${say('corrections')}</h2>${correctionsOf(locale, article.corrections)}</section>`}
-${await changesOf(visit, article, look, drifts?.items ?? [], snapshots.items)}
+${await changesOf(visit, article, look, drifts, snapshots.items)}
 <section aria-labelledby="quotes"><h2 id="quotes">${say('whatItQuotes')}</h2>${inOrder.map((one) => statementCard(look, one))}
 ${inOrder.length === 0 && html`<p>${say('nothingHere')}</p>`}
 ${statements.next !== null && html`<p class="next"><a href="/statements?${list}">${say('allStatements', { n: total })}</a></p>`}</section>
@@ -82,14 +91,19 @@ function sourceOf(locale: Locale, { outlet, byline, agencies, publishedAt, url, 
   )}</p>`;
 }
 
-function bySide(locale: Locale, palette: Palette, statements: readonly Statement[]): Part[] {
-  const sides = Map.groupBy(statements, ({ side }) => side?.id);
-  return [...sides.values()].map(
-    (of) => html`${sideName(palette, (of[0] as Statement).side)} (${locale.number(of.length)})`,
+/** How many of all its statements each side made. */
+async function countedBySide(from: Handle, article: string) {
+  const filter = await readFilter(from, { article: [article], status: 'published' }, PUBLISHED);
+  const counts = await countBy(from, filter, ['side']);
+  const names = await briefsOf(
+    from,
+    'side',
+    counts.map(({ side }) => side),
   );
+  return counts.map(({ side, n }) => ({ side: names.get(side) ?? null, n }));
 }
 
-type Drifts = Awaited<ReturnType<typeof listDrifts>>['items'];
+type Drifts = Awaited<ReturnType<typeof listDrifts>>;
 type Snapshots = Awaited<ReturnType<typeof listSnapshots>>['items'];
 
 /** What the later texts changed: the quotes first, then, for who may read the texts, every changed sentence. */
@@ -97,7 +111,7 @@ async function changesOf(
   visit: Visit,
   article: Article,
   look: Look,
-  drifts: Drifts,
+  drifts: Drifts | null,
   snapshots: Snapshots,
 ): Promise<Html | null> {
   const { say } = look.locale;
@@ -110,10 +124,11 @@ async function changesOf(
   return html`<section aria-labelledby="changes"><h2 id="changes">${say('changesOfText')}</h2>
 <p class="facts">${say('textsHeld', { n: snapshots.length })} · ${dateIn(look.locale, before.retrievedAt)} → ${dateIn(look.locale, after.retrievedAt)}</p>
 <h3>${say('alteredQuotes')}</h3>
-${drifts.length === 0 && html`<p>${say('noQuoteAltered')}</p>`}
-${drifts.map(({ statement, drift, closest, difference }) => {
+${!drifts?.items.length && html`<p>${say('noQuoteAltered')}</p>`}
+${drifts?.items.map(({ statement, drift, closest, difference }) => {
   return html`<article class="statement s${look.palette.signOf(statement.side?.id)}"><a class="plain" href="/statements/${statement.id}">${differenceOf({ was: statement.quote, is: closest?.text ?? null, language: article.language, locale: look.locale })}</a>${sourceLine(look, statement)}<p class="checked">${verdictOf(look.locale, drift, difference)}</p></article>`;
 })}
+${drifts?.next && html`<p class="next"><a href="/drift?article=${article.id}">${say('allOfThem')}</a></p>`}
 ${sentences && html`<h3>${say('changedSentences')}</h3>${sentences}`}</section>`;
 }
 

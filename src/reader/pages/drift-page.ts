@@ -10,17 +10,19 @@ import { sourceLine } from '../parts/statement-card.ts';
 import { verdictOf } from '../parts/verdict.ts';
 
 const PAGE = 50;
-const LIST = '/drift';
 
-/** What became of quotes after publication, everywhere. */
+/** What became of quotes after publication, everywhere or in one article. */
 export async function driftPage(
   { engine, locale, cursors, address }: Visit,
+  article: string | undefined,
   cursor: string | undefined,
 ): Promise<PageContent> {
   const { say } = locale;
-  const after = cursor === undefined ? null : cursors.open(LIST, cursor);
+  const list = `/drift ${article ?? ''}`;
+  const after = cursor === undefined ? null : cursors.open(list, cursor);
+  const filter = { drift: ['altered' as const, 'gone' as const], ...(article && { article: [article] }) };
   const [page, palette] = await Promise.all([
-    listDrifts(engine.read, { drift: ['altered', 'gone'] }, { limit: PAGE, after, count: false }),
+    listDrifts(engine.read, filter, { limit: PAGE, after, count: false }),
     readPalette(engine.read),
   ]);
   const languages = await languagesOf(
@@ -30,7 +32,13 @@ export async function driftPage(
   return {
     title: say('changedQuotes'),
     description: say('changedLead'),
-    alternates: [{ type: 'application/json', href: '/v1/drift?drift=altered&drift=gone', label: 'JSON' }],
+    alternates: [
+      {
+        type: 'application/json',
+        href: `/v1/drift?drift=altered&drift=gone${article ? `&article=${encodeURIComponent(article)}` : ''}`,
+        label: 'JSON',
+      },
+    ],
     body: html`<h1>${say('changedQuotes')}</h1><p class="lead">${say('changedLead')}</p>
 ${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
 <ol class="results">${page.items.map(({ statement, drift, difference, closest }) => {
@@ -39,6 +47,6 @@ ${page.items.length === 0 && html`<p>${say('noneChanged')}</p>`}
 ${sourceLine({ locale, palette, languages }, statement)}
 <p class="checked">${verdictOf(locale, drift, difference)} · <a href="/articles/${statement.article.id}#changes"><bdi>${statement.article.title}</bdi></a></p></li>`;
     })}</ol>
-${nextLink(locale, address, page.next === null ? null : cursors.seal(LIST, page.next))}`,
+${nextLink(locale, address, page.next === null ? null : cursors.seal(list, page.next))}`,
   };
 }

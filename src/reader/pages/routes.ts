@@ -33,6 +33,7 @@ const cursor = z.string().min(1).max(1000).optional();
 const ByReference = z.strictObject({ ref: Reference });
 const Asked = z.strictObject({ lang });
 const Paged = z.strictObject({ lang, cursor });
+const Drifted = z.strictObject({ lang, cursor, article: Reference.optional() });
 /** The filters themselves are checked by the page, which tells what is wrong beside its form. */
 const Filtered = z.looseObject({ lang, cursor });
 const Searched = z.strictObject({
@@ -77,7 +78,7 @@ export function pageRoutes(context: ReaderContext): void {
   page('/claims/:ref', Asked, ByReference, (visit, _query, { ref }) => claimPage(visit, ref));
   page('/speakers/:ref', Asked, ByReference, (visit, _query, { ref }) => speakerPage(visit, ref));
   page('/search', Searched, Nothing, (visit, { q, kind, cursor }) => searchPage(visit, q, kind, cursor));
-  page('/drift', Paged, Nothing, (visit, { cursor }) => driftPage(visit, cursor));
+  page('/drift', Drifted, Nothing, (visit, { article, cursor }) => driftPage(visit, article, cursor));
   page('/compare', Compared, Nothing, (visit, query) => comparePage(context, visit, query));
   pictureRoutes(context);
 }

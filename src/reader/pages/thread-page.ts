@@ -1,4 +1,4 @@
-import { NODES_MAX, type Thread } from '../../analysis/threads/thread.ts';
+import type { Thread } from '../../analysis/threads/thread.ts';
 import { threadOf } from '../../analysis/threads/thread-store.ts';
 import { threadPicture } from '../charts/thread-picture.ts';
 import { type Html, html, trusted } from '../frame/html.ts';
@@ -17,8 +17,7 @@ const DRAWN_MAX = 60;
 /** What answers what around a statement, as a picture and as a list that says the same. */
 export async function threadPage({ engine, locale }: Visit, reference: string): Promise<PageContent> {
   const { say } = locale;
-  const whole = await threadOf(engine.read, reference, DEPTH);
-  const thread = { ...whole, nodes: whole.nodes.slice(0, SHOWN_MAX) };
+  const thread = await threadOf(engine.read, reference, DEPTH, SHOWN_MAX);
   const [palette, languages] = await Promise.all([
     readPalette(engine.read),
     languagesOf(
@@ -34,7 +33,7 @@ export async function threadPage({ engine, locale }: Visit, reference: string): 
     title: say('threadTitle'),
     width: 'wide',
     alternates: [{ type: 'application/json', href: `/v1/statements/${reference}/thread`, label: 'JSON' }],
-    body: html`<h1>${say('threadTitle')}</h1><p class="facts">${say('statements', { n: whole.nodes.length })}${(whole.truncated || whole.nodes.length > SHOWN_MAX || whole.nodes.length === NODES_MAX) && html` · ${say('threadGoesOn')}`}</p>
+    body: html`<h1>${say('threadTitle')}</h1><p class="facts">${say('statements', { n: thread.nodes.length })}${thread.truncated && html` · ${say('threadGoesOn')}`}</p>
 ${picture && html`<div class="scroll picture" role="group" aria-label="${say('threadTitle')}" tabindex="0">${trusted(picture)}</div>`}
 <h2>${say('asList')}</h2>${listOf({ locale, palette, languages }, thread)}`,
   };

@@ -116,7 +116,11 @@ async function storeBatch(
     for (const key of own) made.add(key);
     return result;
   };
-  const results = await engine.write((tx) => attemptAll(tx, rows, (row) => store(tx, row)));
+  const results = await engine.write((tx) => {
+    // What an earlier try of the same transaction made was undone.
+    made.clear();
+    return attemptAll(tx, rows, (row) => store(tx, row));
+  });
   if (known.size > KNOWN_MAX) known.clear();
   for (const key of made) known.add(key);
   // Something that was there when it was remembered may have been deleted since.

@@ -11,7 +11,7 @@ import { tables } from '../../src/tables.ts';
 import { type Insert, type Landmarks, writeRecord } from './record.ts';
 
 const t = tables.sqlite;
-const NO_SAVEPOINT = { set: () => {}, undo: () => {}, release: () => {} };
+const NO_PART = () => ({ keep: () => {}, undo: () => {} });
 
 /**
  * A record of `size` statements in a SQLite file, as `writeRecord` makes it up. Rows come first, then indexes, what is
@@ -31,7 +31,7 @@ export async function generateRecord(file: string, size: number): Promise<Landma
   connection.exec('COMMIT');
   for (const sql of indexes) connection.exec(sql);
   connection.exec('BEGIN');
-  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_SAVEPOINT, async () => {}, []);
+  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_PART, async () => {}, []);
   await rebuildSummaries(tx);
   connection.exec('COMMIT');
   connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type Database from 'better-sqlite3';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/database.ts';
-import type { Engine } from '../../src/platform/engine/tables.ts';
+import type { Engine, Tx } from '../../src/platform/engine/tables.ts';
 import { startService } from '../support/app.ts';
 import { freshDatabase } from '../support/database.ts';
 import { keep, kept, numbered } from '../support/writes.ts';
@@ -97,6 +97,48 @@ describe('the writer of SQLite', () => {
       ),
     );
     expect(steps).toEqual(numbered(10).flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
+  test.each([
+    ['before it wrote, the others are not run again', false, 1],
+    ['after it wrote, the others are undone with it and run once more', true, 2],
+  ])('where a write fails %s', async (_what, writes, times) => {
+    const { engine, file } = await openFile();
+    const before = commitsIn(file);
+    const runs = new Map<string, number>();
+    const outcomes = await Promise.allSettled(
+      numbered(9).map((name, at) =>
+        engine.write(async (tx) => {
+          runs.set(name, (runs.get(name) ?? 0) + 1);
+          if (at !== 4 || writes) await keep(tx, name);
+          if (at === 4) throw new Error('fails');
+        }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      numbered(9).map((_, at) => (at === 4 ? 'rejected' : 'fulfilled')),
+    );
+    expect(await kept(engine.read)).toEqual(numbered(9).filter((_, at) => at !== 4));
+    expect([runs.get(numbered(1)[0] as string), runs.get(numbered(9)[8] as string), commitsIn(file) - before]).toEqual([times, 1, 1]);
+  });
+
+  test('a part that fails after it wrote is undone alone, though whoever ran it goes on as if nothing were', async () => {
+    const { engine } = await openFile();
+    const failing = (tx: Tx, name: string) =>
+      tx.attempt(async () => {
+        await keep(tx, name);
+        throw new Error('the part fails');
+      });
+    await Promise.all(
+      numbered(6).map((name) =>
+        engine.write(async (tx) => {
+          await keep(tx, `${name} before`);
+          await failing(tx, `${name} undone`).catch(() => {});
+          await keep(tx, `${name} after`);
+        }),
+      ),
+    );
+    expect(await kept(engine.read)).toEqual(numbered(6).flatMap((name) => [`${name} after`, `${name} before`]));
   });
 
   test('a write waits for another process that writes, while reading goes on', async () => {

@@ -97,10 +97,10 @@ export function postgresEngine<Tables>(
       const tx = transactionOn(
         handle,
         sources,
-        {
-          set: () => client.query('SAVEPOINT a_part'),
-          undo: () => client.query('ROLLBACK TO a_part'),
-          release: () => client.query('RELEASE a_part'),
+        async () => {
+          await client.query('SAVEPOINT a_part');
+          const keep = () => client.query('RELEASE a_part');
+          return { keep, undo: () => client.query('ROLLBACK TO a_part').then(keep) };
         },
         async () => {
           await client.query(REBUILD_FULL_TEXT);

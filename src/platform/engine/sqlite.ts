@@ -1,30 +1,22 @@
 import type Database from 'better-sqlite3';
 import type { Engine, Sources, Tx } from './engine.ts';
-import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { asFailure, EngineBusy, isKeyTaken } from './refusals.ts';
+import { commitListeners, type Follower } from './followers.ts';
+import { asFailure, EngineBusy } from './refusals.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
 import { readerOn, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { asideReader } from './sqlite-off-thread.ts';
-import { beginWriting, type Others, turnAmong } from './sqlite-others.ts';
+import { type Others, turnAmong } from './sqlite-others.ts';
 import { rewriteFile } from './sqlite-purge.ts';
-import { transactionOn } from './transaction.ts';
-import type { Written } from './written.ts';
+import { type Outcome, togetherOn, type Work } from './sqlite-together.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
-/** How long the works of a group run before others have a turn: who connects meanwhile, and who reads. */
-const TURN_MS = 10;
 /** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
 const WAITING_MAX = 2_000;
 
-/** How often a write is given other keys. */
-const TRIES_MAX = 5;
-
-const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
-
 type Waiting<Tables> = {
-  work: (tx: Tx<Tables>) => Promise<unknown>;
+  work: Work<Tables>;
   done(result: unknown): void;
   failed(error: unknown): void;
 };
@@ -32,9 +24,8 @@ type Waiting<Tables> = {
 /**
  * SQLite inside the process: one connection writes, another reads.
  *
- * Writes queue. The writer takes all that wait, gives each its own savepoint, and commits them together with one
- * fsync; only then are they resolved, so durable writes grow with the load. Works run one after another, and the event
- * loop has a turn between two of them now and then.
+ * Writes queue. The writer takes all that wait and commits them together with one fsync; only then are they resolved, so
+ * durable writes grow with the load.
  */
 export function sqliteEngine<Tables>(
   writer: Database.Database,
@@ -52,7 +43,7 @@ export function sqliteEngine<Tables>(
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
   const write = writerOn(writer, tables);
-  const control = controlOf(writer, write.forget);
+  const writeTogether = togetherOn(writer, write, followers, sources);
   const listeners = commitListeners();
   let waiting: Waiting<Tables>[] = [];
   let running: Promise<void> | null = null;
@@ -88,65 +79,26 @@ export function sqliteEngine<Tables>(
     if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
-  async function rebuildFullText(): Promise<void> {
-    writer.exec(REBUILD_FULL_TEXT);
-  }
-
-  /** Leaves nothing of a work that fails. Its keys may be another process's of the same moment: then it is given others. */
-  async function runWork(work: Waiting<Tables>['work']): Promise<{ result: unknown; tx: Tx<Tables> }> {
-    for (let tries = 1; ; tries += 1) {
-      control.savepoint.run();
-      try {
-        const tx = transactionOn(write, sources, control.part, rebuildFullText, followers);
-        const result = await work(tx);
-        await tellFollowers(followers, tx);
-        control.release.run();
-        return { result, tx };
-      } catch (error) {
-        if (!writer.inTransaction) throw error;
-        control.undo();
-        control.release.run();
-        if (tries >= TRIES_MAX || !isKeyTaken(error)) throw error;
-      }
-    }
-  }
-
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
-    const settle: (() => void)[] = [];
-    const written: Written[] = [];
+    let outcomes: Outcome<Tables>[];
     let endTurn = () => {};
     try {
       refuseIfGone();
       endTurn = await turnAmong(others);
-      await beginWriting(control.begin);
-      write.begin();
-      let turn = performance.now();
-      for (const { work, done, failed } of group) {
-        if (performance.now() - turn > TURN_MS) {
-          await new Promise(setImmediate);
-          turn = performance.now();
-        }
-        try {
-          const { result, tx } = await runWork(work);
-          written.push(...tx.written);
-          settle.push(() => done(result));
-        } catch (error) {
-          // A full disk makes SQLite give up the whole transaction: nothing of this group is stored then.
-          if (!writer.inTransaction) throw error;
-          settle.push(() => failed(asFailure(error)));
-        }
-      }
-      control.commit.run();
+      outcomes = await writeTogether(group.map(({ work }) => work));
     } catch (error) {
-      if (writer.inTransaction) control.rollback();
       const failure = asFailure(error);
       for (const { failed } of group) failed(failure);
       return;
     } finally {
       endTurn();
     }
-    for (const tell of settle) tell();
-    listeners.tell(written);
+    for (const [at, outcome] of outcomes.entries()) {
+      const { done, failed } = group[at] as Waiting<Tables>;
+      if ('error' in outcome) failed(outcome.error);
+      else done(outcome.result);
+    }
+    listeners.tell(outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.tx.written)));
   }
 
   return {
@@ -191,34 +143,6 @@ export function sqliteEngine<Tables>(
         writer.pragma('wal_checkpoint(TRUNCATE)');
         writer.close();
       }
-    },
-  };
-}
-
-/** What begins and ends transactions; `undone` hears of each that is undone, or a part of it. */
-function controlOf(writer: Database.Database, undone: () => void) {
-  const undoing = (sql: string) => {
-    const statement = writer.prepare(sql);
-    return () => {
-      undone();
-      statement.run();
-    };
-  };
-  const running = (sql: string) => {
-    const statement = writer.prepare(sql);
-    return () => statement.run();
-  };
-  return {
-    begin: writer.prepare('BEGIN IMMEDIATE'),
-    commit: writer.prepare('COMMIT'),
-    rollback: undoing('ROLLBACK'),
-    savepoint: writer.prepare('SAVEPOINT one_write'),
-    undo: undoing('ROLLBACK TO one_write'),
-    release: writer.prepare('RELEASE one_write'),
-    part: {
-      set: running('SAVEPOINT a_part'),
-      undo: undoing('ROLLBACK TO a_part'),
-      release: running('RELEASE a_part'),
     },
   };
 }

@@ -3,13 +3,15 @@ import type { Handle, Sources, Tx } from './engine.ts';
 import type { Follower } from './followers.ts';
 import type { Written } from './written.ts';
 
-type Savepoint = { set(): unknown; undo(): unknown; release(): unknown };
+/** Begins a part of a transaction that can be undone without the rest. */
+export type BeginPart = () => Promise<Part> | Part;
+export type Part = { keep(): unknown; undo(): unknown };
 
 /** A transaction on a handle whose writes commit together; the engine begins it, tells the followers and commits it. */
 export function transactionOn<Tables>(
   handle: Handle<Tables>,
   { clock, newKey }: Sources,
-  savepoint: Savepoint,
+  beginPart: BeginPart,
   rebuildFullText: () => Promise<void>,
   followers: readonly Follower<Tables>[],
 ): Tx<Tables> {
@@ -33,16 +35,15 @@ export function transactionOn<Tables>(
     rebuildFullText,
     async attempt(work) {
       const [before, kept] = [written.length, undoing.length];
-      await savepoint.set();
+      const part = await beginPart();
       try {
         const result = await work();
-        await savepoint.release();
+        await part.keep();
         return result;
       } catch (error) {
         written.length = before;
         for (const undo of undoing.splice(kept).reverse()) undo();
-        await savepoint.undo();
-        await savepoint.release();
+        await part.undo();
         throw error;
       }
     },

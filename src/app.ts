@@ -43,6 +43,7 @@ import { checkRoutes } from './reader/check/routes.ts';
 import { deskArticleRoutes } from './reader/desk/article-routes.ts';
 import { signInRoutes } from './reader/desk/sign-in-routes.ts';
 import { deskStatementRoutes } from './reader/desk/statement-routes.ts';
+import { docsRoutes } from './reader/docs/routes.ts';
 import { pageRoutes } from './reader/pages/routes.ts';
 import { answerFailuresWithPages, readerContext } from './reader/routes.ts';
 import { articleRoutes, snapshotRoutes } from './record/articles/routes.ts';
@@ -118,7 +119,11 @@ export async function buildApp(
   await compressAnswers(http);
   const own = measureRequests(http);
   const metrics = peers?.measured(own) ?? own;
-  await documentRoutes(http, { ...ABOUT, examples: recordedExamples(), url: config.PUBLIC_URL ?? '/' });
+  const document = await documentRoutes(http, {
+    ...ABOUT,
+    examples: recordedExamples(),
+    url: config.PUBLIC_URL ?? '/',
+  });
   const answering: Answering<
     ReturnType<RouteContext['answering']['callerOf']>,
     ReturnType<RouteContext['answering']['byOf']>
@@ -197,6 +202,7 @@ export async function buildApp(
     deskArticleRoutes(reader);
     deskStatementRoutes(reader);
   });
+  docsRoutes({ http, answering }, document);
   answerFailuresWithPages(http, answering.baseOf);
   http.refuseOtherMethods();
   counter?.start();

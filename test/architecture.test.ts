@@ -30,7 +30,7 @@ const WINGS: [wing: string, rooms: string[]][] = [
   ['exchange', ['formats']],
   ['assistant', []],
   ['openapi', []],
-  ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk']],
+  ['reader', ['frame', 'parts', 'charts', 'pages', 'check', 'desk', 'docs']],
   ['terminal', []],
   // What starts the service and puts it together.
   ['', []],

@@ -63,7 +63,7 @@ const PROBLEMS = ['application/problem+json', 'application/json'];
 /** Below `/v1` nobody does; of a page everybody does who does not prefer JSON; elsewhere who prefers HTML. */
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] as string;
-  if (/^\/(v1|v1alpha1|health|metrics|mcp|docs|openapi\.)/.test(path)) return false;
+  if (/^\/(v1|v1alpha1|health|metrics|mcp|openapi\.)/.test(path)) return false;
   const isPage = request.routeOptions?.config?.isPage === true;
   const offered = isPage ? ['text/html', ...PROBLEMS] : [...PROBLEMS, 'text/html'];
   const [best] = new Negotiator({ headers: { accept: request.headers.accept } }).mediaTypes(offered);

@@ -30,7 +30,7 @@ test.each([
 });
 
 describe.each(ENGINES)('what watches the service on %s', (kind) => {
-  const OPEN = ['/health/live', '/metrics', '/openapi.json', '/docs/json'];
+  const OPEN = ['/health/live', '/metrics', '/openapi.json', '/docs', '/docs/listSides'];
 
   test('200 needs no database to answer whoever sends a key where everyone is answered', async () => {
     const service = await startService(kind);

@@ -50,6 +50,8 @@ export async function routesOf({ app, keys }: Service): Promise<Route[]> {
   const routes = [
     ...documented.filter(({ path }) => path !== '/v1/changes/stream' && path !== '/mcp'),
     { method: 'GET' as const, path: '/docs' },
+    { method: 'GET' as const, path: '/docs/listPairs' },
+    { method: 'GET' as const, path: '/docs/problems' },
   ];
   expect(routes.length).toBeGreaterThan(60);
   return Promise.all(routes.map(async (route) => ({ ...route, url: await addressOf(app, keys.admin, route.path) })));

@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { WrittenJson } from '../written-json.ts';
@@ -22,8 +21,11 @@ export type About = {
   url: string;
 };
 
-/** Generates the OpenAPI document from the routes' schemas, and serves it and its pages. Before the routes. */
-export async function documentRoutes(http: Http, { info, tags, examples, url }: About): Promise<void> {
+/**
+ * Generates the OpenAPI document from the routes' schemas, and serves it. Before the routes; what it gives tells the
+ * document once the application is ready.
+ */
+export async function documentRoutes(http: Http, { info, tags, examples, url }: About): Promise<() => Document> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -50,8 +52,8 @@ export async function documentRoutes(http: Http, { info, tags, examples, url }: 
     exemplified ??= documentOf(http, examples);
     return exemplified;
   };
-  await servePages(http, document);
   serveFiles(http, document);
+  return document;
 }
 
 /** The whole document: what the routes say, the examples, and what several operations have in common told once. */
@@ -94,28 +96,6 @@ function complete(document: Document): Document {
   };
   own.paths = Object.fromEntries(Object.entries(own.paths).sort((a, b) => rank(a) - rank(b)));
   return own;
-}
-
-/** `/docs`, whose pages hold everything that they need, so that they work without the internet. */
-async function servePages(http: Http, document: () => Document): Promise<void> {
-  await http.register(async (pages) => {
-    pages.addHook('onRoute', (route) => {
-      route.config = { ...route.config, needs: 'open' };
-    });
-    await pages.register(swaggerUi, {
-      routePrefix: '/docs',
-      // The list of all schemas takes most of the time in which a browser shows the page.
-      uiConfig: {
-        ...{ layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', filter: true },
-        ...{ defaultModelsExpandDepth: -1, defaultModelExpandDepth: 1, defaultModelRendering: 'example' },
-      },
-      transformSpecification: document as never,
-      transformSpecificationClone: false,
-      staticCSP: true,
-      transformStaticCSP: (header) =>
-        header.replace(/upgrade-insecure-requests;?| https:| validator\.swagger\.io/g, ''),
-    });
-  });
 }
 
 /** A whole OpenAPI document; what is in it is said by its own specification. */

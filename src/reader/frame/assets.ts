@@ -8,7 +8,7 @@ const TYPES = {
 } as const;
 
 /** What pages load besides themselves; everything comes from this service. */
-const NAMES = ['style.css', 'icon.svg', 'page.js', 'desk.js'];
+const NAMES = ['style.css', 'docs.css', 'icon.svg', 'page.js', 'desk.js', 'docs.js'];
 
 export type Asset = { text: string; type: string; address: string };
 

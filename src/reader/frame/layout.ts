@@ -17,12 +17,16 @@ export type PageContent = {
   data?: Html | null;
   /** Scripts that the page is better with, by their names among the assets. */
   scripts?: string[];
+  /** Styles besides those of every page, likewise. */
+  styles?: string[];
   /** Whether search engines should leave it out. */
   isPrivate?: boolean;
   /** Of the answer, where it is not 200: a page may tell what was refused beside what it shows. */
   status?: number;
   /** Where the browser goes on to by itself. */
   refresh?: string;
+  /** Whether it is the same whenever it is looked at; then it does not tell the time, and stays the same to the byte. */
+  isTimeless?: boolean;
   /** The width of the text: `wide` where things stand side by side. */
   width?: 'text' | 'wide';
 };
@@ -40,7 +44,9 @@ export function documentOf(page: PageContent, { locale, base, address, isSignedI
     picture,
     data,
     scripts = [],
+    styles = [],
     isPrivate,
+    isTimeless,
     refresh,
     width = 'text',
   } = page;
@@ -61,8 +67,7 @@ ${isPrivate && html`<meta name="robots" content="noindex">`}
 <meta property="og:url" content="${url}">
 ${description && html`<meta property="og:description" content="${description}">`}
 ${picture && html`<meta property="og:image" content="${base}${picture}">`}
-<link rel="stylesheet" href="${assetAddress('style.css')}">
-<link rel="icon" href="${assetAddress('icon.svg')}" type="image/svg+xml">
+${['style.css', ...styles].map((name) => html`<link rel="stylesheet" href="${assetAddress(name)}">\n`)}<link rel="icon" href="${assetAddress('icon.svg')}" type="image/svg+xml">
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Counterclaim">
 ${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}
 ${[...scripts, 'page.js'].map((name) => html`<script type="module" src="${assetAddress(name)}"></script>\n`)}
@@ -90,7 +95,7 @@ ${
     ' · ',
   )}</p>`
 }
-<p class="printed">${say('shownAt', { at: new Date().toISOString().slice(0, 16).replace('T', ' ') })} <span dir="ltr">${url}</span></p>
+<p class="printed">${!isTimeless && say('shownAt', { at: new Date().toISOString().slice(0, 16).replace('T', ' ') })} <span dir="ltr">${url}</span></p>
 <p><a href="/docs">${say('forPrograms')}</a> · ${joined(
     LANGUAGES.filter((one) => one !== locale.language).map((one) => languageLink(address, one)),
     ' · ',

@@ -2804,11 +2804,26 @@ export interface components {
         RatingLabel: string;
         RatingNumber: number | string;
         Readiness: {
-            /** @enum {string} */
-            status: "ok" | "unready";
+            /**
+             * @description `reads-only` while a standby answers reads and the database does not answer
+             * @enum {string}
+             */
+            status: "ok" | "reads-only" | "unready";
             parts: {
                 /** @enum {string} */
                 database: "ok" | "unreachable";
+                /** @description Copies of the database that reads are answered from: what is not `ok` is left out */
+                standbys?: {
+                    /** @description `standby-1` for the first of `DATABASE_READ_URLS` */
+                    name: string;
+                    /**
+                     * @description `foreign`: a copy of another database; `promoted`: a copy no more
+                     * @enum {string}
+                     */
+                    state: "ok" | "behind" | "foreign" | "promoted" | "unreachable";
+                    lagBytes: number | null;
+                    lagSeconds: number | null;
+                }[];
             };
         };
         Rebuttal: components["schemas"]["Kept"] & {

@@ -35,6 +35,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import type { Http } from './platform/http/http.ts';
 import { keepAnswers } from './platform/http/kept-answers.ts';
 import { limitRequests } from './platform/http/limits.ts';
+import { readFromStandbys } from './platform/http/reads.ts';
 import type { Answering } from './platform/http/resource.ts';
 import { type HttpSettings, httpServer } from './platform/http/server.ts';
 import { measureRequests } from './platform/metrics.ts';
@@ -114,10 +115,11 @@ export async function buildApp(
   guardRoutes(http, { publicRead: config.PUBLIC_READ, publicText: config.PUBLIC_TEXT }, keys.find);
   await limitRequests(http, config.RATE_LIMIT, ({ caller }) => caller.key, peers?.countRequest);
   const baseOf = (request: FastifyRequest) => publicUrl || `${request.protocol}://${request.host}`;
+  readFromStandbys(http, engine);
   keepAnswers(http, engine.read, { sightOf: ({ caller }) => (seesDrafts(caller) ? 'drafts' : ''), baseOf });
   answerOnce(http, engine, isLead ? {} : { purgeEveryMs: null });
   await compressAnswers(http);
-  const own = measureRequests(http);
+  const own = measureRequests(http, engine.standbys);
   const metrics = peers?.measured(own) ?? own;
   const document = await documentRoutes(http, {
     ...ABOUT,

@@ -8,6 +8,7 @@ import { hasDemo, loadDemo } from './exchange/demo.ts';
 import { closeAbandonedImports } from './exchange/jobs.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { upgradingWords } from './platform/engine/migrate.ts';
+import type { ShareAcknowledged, StandbySettings } from './platform/engine/standbys.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/http.ts';
 import { openLog } from './platform/log.ts';
@@ -30,7 +31,10 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   const isTerminal = process.stdout.isTTY === true;
   const log = openLog(config.LOG_LEVEL, isTerminal);
   const upgrading = (steps: number) => say(isTerminal ? null : log, upgradingWords(steps));
-  const engine = await openDatabase(config.DATABASE_URL, { upgrading });
+  const engine = await openDatabase(config.DATABASE_URL, {
+    upgrading,
+    standbys: config.WORKERS > 1 ? null : standbysOf(config, log),
+  });
   const { ADMIN_KEY } = config;
   // Before it listens, so that whoever gave it is let in at once.
   if (ADMIN_KEY !== undefined) await ensureFirstKey(engine, ADMIN_KEY);
@@ -51,6 +55,15 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
     key,
   });
   if (config.WORKERS > 1) await engine.close();
+}
+
+function standbysOf(
+  { DATABASE_READ_URLS: urls }: Config,
+  log: Logger,
+  share?: ShareAcknowledged,
+): StandbySettings | null {
+  const tell: StandbySettings['tell'] = (line, isTrouble) => log[isTrouble ? 'warn' : 'info'](line);
+  return urls === undefined ? null : { urls, tell, ...(share && { share }) };
 }
 
 /** A service that listens, and what ends it. */
@@ -90,7 +103,11 @@ async function serveByProcesses({ WORKERS, HOST, PORT }: Config, log: Logger): P
 async function serveBeside(peers: Peers): Promise<void> {
   const config = readConfig(process.env);
   const log = openLog(config.LOG_LEVEL, process.stdout.isTTY === true);
-  const engine = await openDatabase(config.DATABASE_URL, { isCurrent: true, takeTurn: peers.takeTurn });
+  const engine = await openDatabase(config.DATABASE_URL, {
+    isCurrent: true,
+    takeTurn: peers.takeTurn,
+    standbys: standbysOf(config, log, peers.shareAcknowledged),
+  });
   const { buildApp } = await import('./app.ts');
   const app = await buildApp(besideOthers(engine, peers), config, log, { peers });
   const stop = stopOnSignals(app);

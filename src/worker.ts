@@ -7,25 +7,27 @@ import { openReader } from './platform/engine/open.ts';
 import type { Tables } from './platform/engine/tables.ts';
 import { tables } from './tables.ts';
 
-let reader: ReadSnapshots<Tables> | null = null;
+/** Those of the database and of its standbys, by address. */
+const readers = new Map<string, ReadSnapshots<Tables>>();
 
 type Task = ComparisonTask | Exporting | Importing;
 
-/**
- * Makes one comparison, writes one export, or reads one file in. A worker belongs to one engine, so that its database is
- * always the same.
- */
+/** Makes one comparison, writes one export, or reads one file in. A worker belongs to one engine. */
 export default async function make(making: Task): Promise<WorkerReply | ImportReply | null> {
   if ('importing' in making) return readIn(making.importing);
   if ('export' in making) {
     const { database, file, extent } = making.export;
-    reader ??= openReader(database, tables);
-    await writeExport(reader, file, extent);
+    await writeExport(readerOf(database), file, extent);
     return null;
   }
-  reader ??= openReader(making.database, tables);
-  const told = await makeIn(reader, making);
+  const told = await makeIn(readerOf(making.database), making);
   return 'written' in told ? movingBytes(told) : told;
+}
+
+function readerOf(address: string): ReadSnapshots<Tables> {
+  const reader = readers.get(address) ?? openReader(address, tables);
+  readers.set(address, reader);
+  return reader;
 }
 
 /** On an engine of its own, of which only here what it needs is loaded. */

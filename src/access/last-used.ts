@@ -5,7 +5,10 @@ import { findLiveKey, liveKeys, touchKey } from './store.ts';
 /** How exactly `lastUsedAt` is kept: a write for every request would cost more than the request. */
 const PRECISION_MS = 60_000;
 
-/** Finds keys, and notes when they were used. */
+/**
+ * Finds keys, and notes when they were used. A standby is not asked while the database itself answers: a key that was
+ * revoked anywhere is refused at once.
+ */
 export function keyFinder(engine: Engine, clock: () => Date = () => new Date()) {
   const notedAt = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
@@ -25,13 +28,13 @@ export function keyFinder(engine: Engine, clock: () => Date = () => new Date()) 
   return {
     async find(key: string): Promise<{ id: string; scope: Scope } | null> {
       const now = clock();
-      const found = await findLiveKey(engine.read, key, now.toISOString());
+      const found = await findLiveKey(engine.newest, key, now.toISOString());
       if (found) note(found.id, found.lastUsedAt, now.getTime());
       return found;
     },
     /** Which of these keys, by their ids, are valid now. */
     live(ids: readonly string[]): Promise<Set<string>> {
-      return liveKeys(engine.read, ids, clock().toISOString());
+      return liveKeys(engine.newest, ids, clock().toISOString());
     },
     async close(): Promise<void> {
       await Promise.all(underWay);

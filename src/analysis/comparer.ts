@@ -94,11 +94,12 @@ export function comparer(engine: Engine, worker: URL): Comparer {
       signal,
     }: Pick<ComparisonTask<Of>, 'name' | 'asked' | 'max'> & { signal: AbortSignal | undefined },
   ) {
-    const task = { database: engine.address, name, asked, max };
-    const told = await engine.whileLogIsShort(() => by.run(task, signal));
-    if ('written' in told) return { json: new WrittenJson<Results[Of]>(told.written), isCut: told.isCut };
-    const { code, detail, faults, help } = told.refused;
-    throw new Failure(code, detail, { faults, help });
+    return engine.whileLogIsShort(async (database) => {
+      const told = await by.run({ database, name, asked, max }, signal);
+      if ('written' in told) return { json: new WrittenJson<Results[Of]>(told.written), isCut: told.isCut };
+      const { code, detail, faults, help } = told.refused;
+      throw new Failure(code, detail, { faults, help });
+    });
   }
 
   async function inPlace<Of extends Name>(name: Of, asked: Requests[Of]) {

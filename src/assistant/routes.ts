@@ -28,7 +28,7 @@ export function assistantRoutes({ http, answering, engine, checker }: RouteConte
   const { comparer, publicText } = settings;
   const { cursors, baseOf } = answering;
   http.post('/mcp', {
-    config: { needs: 'read', again: 'ignored' },
+    config: { needs: 'read', again: 'ignored', onlyReads: true },
     bodyLimit: BODY_MAX,
     schema: {
       tags: ['assistants'],

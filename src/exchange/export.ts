@@ -54,7 +54,7 @@ export function exporter(engine: Engine, worker: URL) {
       const folder = mkdtempSync(join(tmpdir(), 'counterclaim-export-'));
       try {
         const file = join(folder, 'record.ndjson');
-        await engine.whileLogIsShort(() => workers.run({ export: { database: engine.address, file, extent } }));
+        await engine.whileLogIsShort((database) => workers.run({ export: { database, file, extent } }));
         yield* createReadStream(file) as AsyncIterable<Buffer>;
       } finally {
         rmSync(folder, { recursive: true, force: true });

@@ -93,7 +93,7 @@ export function importRoutes(
   });
 
   http.get('/imports/:id', {
-    config: { needs: 'write' },
+    config: { needs: 'write', readsNewest: true },
     schema: {
       tags: ['imports'],
       operationId: 'getImport',
@@ -106,7 +106,7 @@ export function importRoutes(
   });
 
   http.get('/imports/:id/rows', {
-    config: { needs: 'write', formats: [ndjson, csv(IMPORT_ROWS)] },
+    config: { needs: 'write', readsNewest: true, formats: [ndjson, csv(IMPORT_ROWS)] },
     schema: {
       tags: ['imports'],
       operationId: 'getImportRows',

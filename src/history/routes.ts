@@ -35,7 +35,7 @@ export function changeRoutes(
   liveKeys: LiveKeys,
 ): void {
   http.get('/changes', {
-    config: { needs: 'read', fromRecord: true, formats: [ndjson, ...formats.list.changes] },
+    config: { needs: 'read', fromRecord: true, readsNewest: true, formats: [ndjson, ...formats.list.changes] },
     schema: {
       tags: ['changes'],
       operationId: 'listChanges',
@@ -64,7 +64,7 @@ export function changeRoutes(
   http.addHook('preClose', () => stream.close());
 
   http.get('/changes/stream', {
-    config: { needs: 'read' },
+    config: { needs: 'read', readsNewest: true },
     exposeHeadRoute: false,
     schema: {
       tags: ['changes'],

@@ -60,7 +60,7 @@ type Reader = Place & {
  * number alone, so that it is not led through them when it comes again.
  */
 export function changeStream(
-  { read: from, afterCommit }: Pick<Engine, 'read' | 'afterCommit'>,
+  { read: from, afterCommit, catchUp }: Pick<Engine, 'read' | 'afterCommit' | 'catchUp'>,
   {
     liveKeys,
     nearMax = NEAR_MAX,
@@ -98,7 +98,10 @@ export function changeStream(
     lookedAt = Date.now();
     try {
       await dropRevoked();
-      head = (await headOfChain(from)).seq;
+      const { seq } = await headOfChain(from);
+      // What is told can be read.
+      if (seq !== head) await catchUp();
+      head = seq;
       const now = Date.now();
       for (const reader of readers) {
         if (isOver(reader, now)) drop(reader);

@@ -27,7 +27,7 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
 
 **Headers.** Every answer has an \`X-Request-Id\`, by which the service’s log knows the request, and where requests are counted \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\`. What can be read has \`Cache-Control\`.
 
-**Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told; other writes to one entity heed it when it is sent. In the body of a PATCH null removes a member, and a list replaces the whole list; without a difference nothing is written. A write may say why in \`Change-Comment\`; it stands in history.
+**Changes** need the \`ETag\` that was read in \`If-Match\`, so that of two people who edit the same revision the second is told; other writes to one entity heed it when it is sent. In the body of a PATCH null removes a member, and a list replaces the whole list; without a difference nothing is written. A write may say why in \`Change-Comment\`; it stands in history. Where several services on standbys share a record, a write is answered with \`Written-At\`; a read that sends it along finds what was written until then on any of them.
 
 **Problems** are \`application/problem+json\` (RFC 9457) everywhere. \`code\` says which problem it is, \`errors\` where it stands, and further members help to mend it.
 

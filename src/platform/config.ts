@@ -26,6 +26,12 @@ export const Config = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)./, 'must be file:… or postgres://…')
     .default('file:data/counterclaim.db')
     .describe('SQLite file, or `postgres://…`'),
+  DATABASE_READ_URLS: z
+    .string()
+    .refine(arePostgres, 'must be postgres://…, more of them separated by commas')
+    .transform((text) => text.split(',').map((url) => url.trim()))
+    .optional()
+    .describe('standbys of that PostgreSQL, to be read from, separated by commas'),
   WORKERS: z.coerce
     .number('must be a whole number from 1 to 64')
     .int('must be a whole number from 1 to 64')
@@ -81,6 +87,22 @@ export const Config = z.object({
     .default(10 * 1024 ** 3)
     .describe('bytes that one import may send'),
 });
+
+/** What follows from two settings; told beside what is wrong with others. */
+const Settings = Config.refine(
+  ({ DATABASE_URL, DATABASE_READ_URLS }) => !DATABASE_READ_URLS || arePostgres(DATABASE_URL),
+  {
+    path: ['DATABASE_READ_URLS'],
+    error: 'is for PostgreSQL: a SQLite file has no standbys. Leave it out, or set DATABASE_URL to postgres://…',
+    when: () => true,
+  },
+);
+
+/** Whether each is the address of a PostgreSQL database. */
+function arePostgres(text: string): boolean {
+  return text.split(',').every((url) => /^postgres(ql)?:\/\/./.test(url.trim()) && URL.canParse(url.trim()));
+}
+
 /** Whether pages of these origins can be let in: a browser compares them as they stand. */
 function areOrigins(text: string): boolean {
   if (text === '*') return true;
@@ -109,7 +131,7 @@ export class ConfigError extends Error {}
 /** Reads the settings, or fails with every fault at once. Empty values count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, environment[name] || undefined]));
-  const result = Config.safeParse(given);
+  const result = Settings.safeParse(given);
   if (result.success) return result.data;
   const issues = result.error.issues as unknown as Parameters<typeof faultsOf>[0];
   const faults = faultsOf(issues, (path) => path.join('.')).map(({ pointer, detail }) => `  ${pointer}: ${detail}`);

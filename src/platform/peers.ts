@@ -12,8 +12,12 @@ export type FromPrimary =
   | { ours: 'committed' }
   | { ours: 'peer lost' }
   | { ours: 'stop' };
-export type Question = { what: 'turn' } | { what: 'metrics' } | { what: 'requests'; of: string; windowMs: number };
-export type Answer = { requests: Requests } | { metrics: string | null } | { turn: true };
+export type Question =
+  | { what: 'turn' }
+  | { what: 'acknowledged'; position: number }
+  | { what: 'metrics' }
+  | { what: 'requests'; of: string; windowMs: number };
+export type Answer = { requests: Requests } | { acknowledged: number } | { metrics: string | null } | { turn: true };
 /** How many requests somebody sent in a window of time, and in how many milliseconds that ends. */
 export type Requests = { current: number; ttl: number };
 
@@ -38,6 +42,8 @@ export type Peers = {
   listens(address: string): void;
   /** Counts a request of somebody, together with those that the other processes have had. */
   countRequest(of: string, windowMs: number): Promise<Requests>;
+  /** Notes up to where this process has acknowledged writes, and tells up to where all of them have. */
+  shareAcknowledged(position: number): Promise<number>;
   /** The figures of all processes, summed; those of this one where the others cannot be asked. */
   measured(own: Registry): Pick<Registry, 'contentType' | 'metrics'>;
 };
@@ -87,6 +93,10 @@ export function peersOf(environment: Record<string, string | undefined>): Peers 
     async countRequest(of, windowMs) {
       const answer = await ask({ what: 'requests', of, windowMs });
       return 'requests' in answer ? answer.requests : { current: 0, ttl: 0 };
+    },
+    async shareAcknowledged(position) {
+      const answer = await ask({ what: 'acknowledged', position });
+      return 'acknowledged' in answer ? answer.acknowledged : position;
     },
     measured(own) {
       AggregatorRegistry.setRegistries(own);

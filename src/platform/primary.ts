@@ -41,10 +41,16 @@ export async function startProcesses(
   const ended = Promise.withResolvers<number>();
   // The same for all, also for those that are started once all others are lost.
   const PORT = String(port === 0 ? await freePort(host) : port);
+  /** Up to where in the log of PostgreSQL any of them has acknowledged writes. */
+  let acknowledged = 0;
   let [isStarted, isStopping, exitCode, shortLives] = [false, false, 0, 0];
 
   async function answer(worker: Worker, question: Question): Promise<Answer> {
     if (question.what === 'requests') return { requests: requests.count(question.of, question.windowMs) };
+    if (question.what === 'acknowledged') {
+      acknowledged = Math.max(acknowledged, question.position);
+      return { acknowledged };
+    }
     if (question.what === 'metrics') return { metrics: await metrics.clusterMetrics().catch(() => null) };
     await turns.take(worker.id);
     return { turn: true };

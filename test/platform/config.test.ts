@@ -21,6 +21,7 @@ test('settings are read as what they mean, and what is none of ours is left alon
     HOST: '0.0.0.0',
     PORT: '0',
     DATABASE_URL: 'postgres://user:word@host/name',
+    DATABASE_READ_URLS: 'postgres://one/name, postgres://user:word@two:5433/name',
     ADMIN_KEY: `cck_${'a'.repeat(16)}`,
     DEMO: 'false',
     PUBLIC_READ: 'false',
@@ -37,6 +38,7 @@ test('settings are read as what they mean, and what is none of ours is left alon
     ...readConfig({}),
     ...ours,
     PORT: 0,
+    DATABASE_READ_URLS: ['postgres://one/name', 'postgres://user:word@two:5433/name'],
     DEMO: false,
     PUBLIC_READ: false,
     PUBLIC_TEXT: true,
@@ -49,6 +51,7 @@ test('settings are read as what they mean, and what is none of ours is left alon
 test.each([
   ['PORT', ['-1', '65536', 'abc', '1.5']],
   ['DATABASE_URL', ['mysql://host/name', 'file:', 'data.db', 'postgres:name']],
+  ['DATABASE_READ_URLS', ['file:copy.db', 'postgres://one/name,', 'postgres://one/name two']],
   ['ADMIN_KEY', ['secret', 'cck_short', `cck_${'a'.repeat(15)} `]],
   ['DEMO', ['yes', '1', 'TRUE']],
   ['PUBLIC_READ', ['no']],
@@ -88,6 +91,13 @@ test('all faults are told at once', () => {
     'PORT',
     'RATE_LIMIT',
   ]);
+});
+
+test('standbys of a SQLite file are refused beside what else is wrong, and no password is told', () => {
+  const read = () => readConfig({ DATABASE_READ_URLS: 'postgres://user:secret@one/name', PORT: 'abc' });
+  expect(read).toThrow('DATABASE_READ_URLS: is for PostgreSQL: a SQLite file has no standbys.');
+  expect(read).toThrow('PORT: ');
+  expect(read).not.toThrow('secret');
 });
 
 test('the sample key of the README is refused', () => {

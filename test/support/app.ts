@@ -9,7 +9,7 @@ import type { Sources } from '../../src/platform/engine/engine.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
 import type { Http } from '../../src/platform/http/http.ts';
 import type { HttpSettings } from '../../src/platform/http/server.ts';
-import { type EngineKind, freshDatabase } from './database.ts';
+import { type EngineKind, freshDatabase, standbysOf } from './database.ts';
 import { whenDone } from './lifetime.ts';
 
 export type Service = {
@@ -34,13 +34,19 @@ export type ServiceOptions = {
   foldsBeside?: boolean;
 } & Pick<HttpSettings, 'timeouts' | 'lagSampleMs'>;
 
+async function untilReadFrom({ standbys }: Engine): Promise<void> {
+  while (standbys?.figures().standbys.some(({ state }) => state !== 'ok'))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** The whole service over a database of this test's own, with a key of each scope; it goes when the test ends. */
 export async function startService(
   kind: EngineKind,
   { content = 'empty', settings = {}, sources, foldsBeside = true, ...limits }: ServiceOptions = {},
 ): Promise<Service> {
   const database = await freshDatabase(kind, content);
-  const engine = await openDatabase(database, { sources });
+  const engine = await openDatabase(database, { sources, standbys: standbysOf(database) });
+  await untilReadFrom(engine);
   const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, foldsBeside, ...limits });
   whenDone(() => app.close());

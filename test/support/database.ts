@@ -34,6 +34,12 @@ export async function freshDatabase(kind: EngineKind, content: 'empty' | 'demo' 
   return `${postgres}/${name}`;
 }
 
+/** The same database on the standby of all, where the tests are run with one: `WITH_STANDBY=1 npx vitest run …`. */
+export function standbysOf(database: string): { urls: string[] } | null {
+  const { postgres, standby } = inject('templates');
+  return standby !== null && database.startsWith(postgres) ? { urls: [database.replace(postgres, standby)] } : null;
+}
+
 /** An open engine on a database of this test's own; closed when the test ends. */
 export async function freshEngine(
   kind: EngineKind,

@@ -1,16 +1,17 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { whenDone } from './lifetime.ts';
 
-/** A way to a server that can be cut, so that it is gone for who goes by it, and be mended. */
-export type Proxy = { port: number; cut(): Promise<void>; mend(): Promise<void> };
+/** A way to a server that can be cut, so that it is gone for who goes by it, and be mended, to the same one or another. */
+export type Proxy = { port: number; cut(): Promise<void>; mend(to?: number): Promise<void> };
 
 export async function proxyTo(host: string, port: number): Promise<Proxy> {
   const sockets = new Set<Socket>();
+  let target = port;
   let server: Server;
   const open = (at: number) =>
     new Promise<number>((resolve, reject) => {
       server = createServer((client) => {
-        const upstream = connect({ host, port });
+        const upstream = connect({ host, port: target });
         for (const socket of [client, upstream]) {
           sockets.add(socket);
           socket.on('error', () => {});
@@ -34,5 +35,9 @@ export async function proxyTo(host: string, port: number): Promise<Proxy> {
   whenDone(async () => {
     if (server.listening) await cut();
   });
-  return { port: own, cut, mend: async () => void (await open(own)) };
+  const mend = async (to = target) => {
+    target = to;
+    await open(own);
+  };
+  return { port: own, cut, mend };
 }

@@ -8,9 +8,10 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/database.ts';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
+import { startStandby } from '../faults/standby-server.ts';
 
 /** Where the databases are that every test copies its own from. */
-export type Templates = { folder: string; postgres: string };
+export type Templates = { folder: string; postgres: string; standby: string | null };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,9 +31,10 @@ process.prependListener('beforeExit', () => {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-test-'));
   const port = await freePort();
+  // Not inside a folder of root's own: as root the server runs as another user.
+  const databaseDir = join(tmpdir(), `counterclaim-postgres-${process.pid}`);
   const server = new EmbeddedPostgres({
-    // Not inside a folder of root's own: as root the server runs as another user.
-    databaseDir: join(tmpdir(), `counterclaim-postgres-${process.pid}`),
+    databaseDir,
     port,
     user: 'postgres',
     password: 'postgres',
@@ -55,8 +57,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await fill(`file:${join(folder, `${name}.db`)}`, name === 'template_demo');
   }
   await client.end();
-  project.provide('templates', { folder, postgres });
+  // Not otherwise: each test would wait for its database to come after.
+  const copy = process.env.WITH_STANDBY
+    ? await startStandby({ url: `${postgres}/postgres`, folder: databaseDir, port })
+    : null;
+  const standby = copy && `postgres://postgres:postgres@127.0.0.1:${copy.port}`;
+  project.provide('templates', { folder, postgres, standby });
   return async () => {
+    await copy?.stop();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };

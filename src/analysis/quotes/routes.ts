@@ -25,7 +25,7 @@ export function quoteRoutes(
   { publicText }: { publicText: boolean },
 ): void {
   http.post('/quotes/verify', {
-    config: { needs: 'read', again: 'ignored' },
+    config: { needs: 'read', again: 'ignored', onlyReads: true },
     bodyLimit: 8 * 1024 * 1024,
     schema: {
       tags: ['quotes'],
@@ -44,7 +44,7 @@ export function quoteRoutes(
   });
 
   http.post('/quotes/check', {
-    config: { needs: 'read', again: 'ignored' },
+    config: { needs: 'read', again: 'ignored', onlyReads: true },
     bodyLimit: 8 * 1024 * 1024,
     schema: {
       tags: ['quotes'],

@@ -114,15 +114,21 @@ export type ReadSnapshots<Tables> = {
 
 export type Engine<Tables> = ReadSnapshots<Tables> & {
   readonly kind: 'sqlite' | 'postgres';
-  /** By which another thread of this process opens the same database for reading. */
+  /** By which another thread of this process opens the same database. */
   readonly address: string;
   /**
-   * Runs `work`, which reads the database in another thread by its address, for a bounded time. May wait before it does:
-   * SQLite's log is emptied only while nobody reads what was before.
+   * Runs `work`, which reads the database in another thread by the address that it is given, for a bounded time. May wait
+   * before it does: SQLite's log is emptied only while nobody reads what was before. Runs it again where a standby failed.
    */
-  whileLogIsShort<Result>(work: () => Promise<Result>): Promise<Result>;
+  whileLogIsShort<Result>(work: (address: string) => Promise<Result>): Promise<Result>;
   /** Never sees an uncommitted write. */
   readonly read: Handle<Tables>;
+  /** As `read`, but from no standby while the database itself answers: for what decides who may do something. */
+  readonly newest: Handle<Tables>;
+  /** Copies of the database that `read` and read snapshots may be answered from; null where there are none. */
+  readonly standbys: Standbys | null;
+  /** Whatever is read here from now on has all that was committed until now by whomever. */
+  catchUp(): Promise<void>;
   /** The same for queries that go through many rows: they do not keep others from being answered. Not for writes. */
   readonly offThread: Handle<Tables>;
   /**
@@ -146,6 +152,32 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
   ping(): Promise<void>;
   /** Waits for the writes that are under way, refuses later ones, and closes. */
   close(): Promise<void>;
+};
+
+/** Servers that copy the database. A read from one of them has all that this service acknowledged before it. */
+export type Standbys = {
+  /**
+   * Lets what `work` reads, and what follows from it, come from a standby. Else nothing does. It has what was written up to
+   * what a write was answered with by `token`, of whichever service on the database; fails with `invalid` where it is none.
+   */
+  readAnywhere<Result>(token: string | undefined, work: () => Result): Result;
+  /** What a write is answered with, by which later reads of it are recognized. */
+  writtenUpTo(): string;
+  figures(): ReadFigures;
+};
+
+export type ReadFigures = { ofPrimary: number; standbys: readonly StandbyFigures[] };
+
+export type StandbyFigures = {
+  /** `standby-1` for the first of the settings. */
+  readonly name: string;
+  /** Whether it is read from, else why it is not. */
+  readonly state: 'ok' | 'behind' | 'foreign' | 'promoted' | 'unreachable';
+  /** Reads that it answered. */
+  readonly reads: number;
+  /** How much of the log it has yet to take over, and how long ago it had all of it; null where nobody knows. */
+  readonly lagBytes: number | null;
+  readonly lagSeconds: number | null;
 };
 
 export type Clock = () => Date;

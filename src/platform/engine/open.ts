@@ -6,10 +6,12 @@ import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts'
 import type { Engine, ReadSnapshots, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
-import { openPostgresPool, postgresEngine, readPostgres } from './postgres.ts';
+import { postgresEngine, readPostgres } from './postgres.ts';
+import { openPostgresPool } from './postgres-pool.ts';
 import { sqliteEngine } from './sqlite.ts';
 import { openSnapshots, openSqliteFile } from './sqlite-file.ts';
 import type { TakeTurn } from './sqlite-others.ts';
+import { openStandbys, type StandbySettings } from './standbys.ts';
 
 /** The same tables, defined for each engine. */
 export type TablesOf<Tables> = { sqlite: Tables; postgres: Tables };
@@ -26,6 +28,8 @@ export type Opening = {
    */
   takeTurn?: TakeTurn | null;
   rests?: boolean;
+  /** Servers that copy the one that is opened, to be read from. */
+  standbys?: StandbySettings | null;
   /** The database is at this version already, since whoever started this process has seen to it. */
   isCurrent?: boolean;
   /** For what only reads: a database that is not there is not made. */
@@ -49,6 +53,7 @@ export async function openEngine<Tables>(
     letBy = null,
     takeTurn = null,
     rests = false,
+    standbys = null,
     isCurrent = false,
     mustExist = false,
     upgrading,
@@ -62,7 +67,9 @@ export async function openEngine<Tables>(
       await migratePostgres(once, upgrading, migrations);
     };
     await (isCurrent ? once.end() : made().finally(() => once.end()));
-    return postgresEngine(openPostgresPool(url, { maintenance }), tables.postgres, followers, sources);
+    const pool = openPostgresPool(url, { maintenance });
+    const set = standbys && (await openStandbys(pool, standbys, tables.postgres));
+    return postgresEngine(pool, tables.postgres, followers, sources, set);
   }
   const file = sqliteFileOf(url) as string;
   refuseForeign(contentOfSqlite(file), mustExist, file);

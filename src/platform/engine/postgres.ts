@@ -1,48 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
+import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
+import { openPostgresPool } from './postgres-pool.ts';
 import { statementNames } from './prepared.ts';
-import { asFailure, EngineBusy, reasonToRetry } from './refusals.ts';
+import { asFailure, EngineBusy, isReadOnly, reasonToRetry } from './refusals.ts';
+import type { StandbySet } from './standbys.ts';
 import { transactionOn } from './transaction.ts';
 
-const CONNECTIONS_MAX = 10;
 const TRIES_MAX = 5;
 const PAUSE_MS = 20;
 /** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
 const WAITING_MAX = 1_000;
-
-/** The second is for a server that is gone without a word, which cannot keep its own time. */
-const FOR_REQUESTS = { statement_timeout: 60_000, query_timeout: 65_000 };
-/** PostgreSQL's default is that of a disk that turns, with which it reads past all other rows for a word that few have. */
-const TAKE_PAGES_TO_BE_NEAR = `
-  SELECT set_config(name, '1.1', false) FROM pg_settings WHERE name = 'random_page_cost' AND source = 'default'`;
-/** Work that grows with the record takes as long as it takes, whatever the server is set to. */
-const TAKE_ANY_TIME = `
-  SELECT set_config(name, '0', false) FROM pg_settings
-  WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
-
-/** Connections that requests are answered on, or, as `maintenance`, such that no statement is given up for its time. */
-export function openPostgresPool(url: string, { max = CONNECTIONS_MAX, maintenance = false } = {}): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 5_000,
-    ...(maintenance ? {} : FOR_REQUESTS),
-    onConnect: async (client) => {
-      if (maintenance) await client.query(TAKE_ANY_TIME);
-      await client.query(TAKE_PAGES_TO_BE_NEAR);
-    },
-    keepAlive: true,
-    application_name: 'counterclaim',
-  });
-  // A connection that the server ends is replaced at the next use, and what runs on it fails by itself; without a
-  // listener the loss of either would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
-}
 
 const REBUILD_FULL_TEXT = `
   DELETE FROM search_index;
@@ -57,13 +29,18 @@ export function readPostgres<Tables>(url: string, tables: Tables): ReadSnapshots
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
 
-/** PostgreSQL: reads from a pool, a write is one pooled transaction, run again when the server asks for it. */
+/**
+ * PostgreSQL: reads from a pool, or from a standby where there are such; a write is one pooled transaction, run again when
+ * the server asks for it.
+ */
 export function postgresEngine<Tables>(
   pool: pg.Pool,
   tables: Tables,
   followers: readonly Follower<Tables>[],
   sources: Sources,
+  standbys: StandbySet<Tables> | null = null,
 ): Engine<Tables> {
+  const address = pool.options.connectionString as string;
   const names = statementNames();
   const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
@@ -75,12 +52,25 @@ export function postgresEngine<Tables>(
   const listeners = commitListeners();
   let closed = false;
 
-  const read: Handle<Tables> = {
-    ...pooled,
-    async query(name, build, values) {
-      refuseBeyondQueue();
-      return pooled.query(name, build, values);
-    },
+  const query: Handle<Tables>['query'] = async (name, build, values) => {
+    refuseBeyondQueue();
+    return pooled.query(name, build, values);
+  };
+  const own: Handle<Tables> = { ...pooled, query, lookUp: query };
+  const [read, newest] = standbys === null ? [own, own] : [readBy(standbys.read), readBy(standbys.readNewest)];
+
+  function readBy(by: StandbySet<Tables>['read']): Handle<Tables> {
+    const query: Handle<Tables>['query'] = (...asked) =>
+      by(
+        (standby) => standby.read.query(...asked),
+        () => own.query(...asked),
+      );
+    return { ...own, query, lookUp: query };
+  }
+
+  const snapshotHere: typeof readSnapshot = async (work) => {
+    refuseBeyondQueue();
+    return readSnapshot(work);
   };
 
   function refuseBeyondQueue(): void {
@@ -109,7 +99,7 @@ export function postgresEngine<Tables>(
       );
       const result = await work(tx);
       await tellFollowers(followers, tx);
-      await client.query('COMMIT');
+      await commit(client);
       listeners.tell(tx.written);
       return result;
     } catch (error) {
@@ -117,10 +107,20 @@ export function postgresEngine<Tables>(
       await client.query('ROLLBACK').catch((failed) => {
         broken = failed;
       });
+      // Whoever connects anew may find the server that took its place.
+      if (isReadOnly(error)) broken = error as Error;
       throw error;
     } finally {
       client.release(broken ?? isWorn(client));
     }
+  }
+
+  async function commit(client: pg.PoolClient): Promise<void> {
+    if (standbys === null) return void (await client.query('COMMIT'));
+    // Of two statements there are two results, which its types do not know.
+    const results: unknown = await client.query(COMMIT_AND_TELL);
+    const [, told] = results as pg.QueryResult<{ position: string }>[];
+    await standbys.wrote(Number(told?.rows[0]?.position));
   }
 
   async function write<Result>(work: Work<Tables, Result>): Promise<Result> {
@@ -138,14 +138,33 @@ export function postgresEngine<Tables>(
 
   return {
     kind: 'postgres',
-    address: pool.options.connectionString as string,
+    address,
     read,
+    newest,
     offThread: read,
-    whileLogIsShort: (work) => work(),
-    async readSnapshot(work) {
-      refuseBeyondQueue();
-      return readSnapshot(work);
+    standbys,
+    async whileLogIsShort(work) {
+      if (standbys === null) return work(address);
+      return standbys.read(
+        async (standby) => {
+          const before = standby.timesOut();
+          await standby.check();
+          const result = await work(standby.url).catch(asOfServer);
+          // The thread's own connection may have come after a start from which the server was behind what it was.
+          if (standby.timesOut() !== before) throw new EngineBusy('The standby was left out meanwhile.');
+          return result;
+        },
+        () => work(address),
+      );
     },
+    readSnapshot(work) {
+      if (standbys === null) return snapshotHere(work);
+      return standbys.read(
+        (standby) => standby.readSnapshot(work),
+        () => snapshotHere(work),
+      );
+    },
+    catchUp: async () => standbys?.catchUp(),
     async write<Result>(work: Work<Tables, Result>) {
       if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
       refuseBeyondQueue();
@@ -157,14 +176,14 @@ export function postgresEngine<Tables>(
     writesWaiting: null,
     afterCommit: listeners.add,
     async purge() {
-      const own = openPostgresPool(pool.options.connectionString as string, { max: 1, maintenance: true });
+      const cleaning = openPostgresPool(address, { max: 1, maintenance: true });
       try {
-        await own.query('VACUUM');
+        await cleaning.query('VACUUM');
         return true;
       } catch {
         return false;
       } finally {
-        await own.end();
+        await cleaning.end();
       }
     },
     async ping() {
@@ -174,7 +193,14 @@ export function postgresEngine<Tables>(
       if (closed) return;
       closed = true;
       await Promise.all(underWay);
+      await standbys?.close();
       await pool.end();
     },
   };
+}
+
+/** An error loses its kind on the way from a thread, so that whatever fails there may be the doing of the server. */
+function asOfServer(error: unknown): never {
+  if (error instanceof Failure && error.code !== 'overloaded') throw error;
+  throw new EngineBusy('What was read from a standby failed.', error);
 }

@@ -9,6 +9,9 @@ const CONNECTION_LOST = new Set(
 );
 /** A statement that was canceled, and waits that others have set a limit to: for a lock, for the next statement, in all. */
 const TOOK_TOO_LONG = new Set(['57014', '55P03', '25P03', '25P04']);
+const CANCELED = '57014';
+/** What a server that became a standby, or is kept from writing, says to a write. */
+const READ_ONLY = '25006';
 
 /** The engine cannot answer at the moment, whoever asks for whatever: it is gone, or has too much to do. */
 export class EngineBusy extends Failure {
@@ -24,7 +27,7 @@ export function asFailure(error: unknown): unknown {
   if (cause instanceof Database.SqliteError) return sqliteFailure(cause) ?? error;
   if (cause instanceof pg.DatabaseError) return postgresFailure(cause) ?? error;
   if (isConnectionLoss(cause)) return new EngineBusy(GONE, cause);
-  return error;
+  return cause instanceof EngineBusy ? cause : error;
 }
 
 /** What a file that cannot grow any more means to a caller: no room on its disk, or none left of what its owner may use. */
@@ -36,6 +39,23 @@ export function asStorageFull(error: unknown): unknown {
 /** Whether an engine itself says it, and nothing of ours. */
 export function isOfDatabase(error: unknown): error is Error {
   return error instanceof Database.SqliteError || error instanceof pg.DatabaseError;
+}
+
+/**
+ * Whether it is the doing of the server that was asked, so that another may answer: that is gone, or gave the query up for
+ * a reason of its own. What takes too long takes long anywhere.
+ */
+export function isOfServer(error: unknown): boolean {
+  const isBusy = error instanceof EngineBusy;
+  const cause = isBusy ? error.cause : causeOf(error);
+  if (cause instanceof pg.DatabaseError && cause.code === CANCELED) return false;
+  return isBusy || isOfDatabase(cause) || isConnectionLoss(cause);
+}
+
+/** Whether the server takes no writes, as one that became a standby. */
+export function isReadOnly(error: unknown): boolean {
+  const cause = causeOf(error);
+  return cause instanceof pg.DatabaseError && cause.code === READ_ONLY;
 }
 
 /** Serialization failure and deadlock. */
@@ -85,10 +105,12 @@ function postgresFailure(error: pg.DatabaseError): Failure | null {
   if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53')) {
     return new EngineBusy(GONE, error);
   }
+  if (code === READ_ONLY) return new EngineBusy('The database takes no writes now. Try again in a moment.', error);
   if (IN_THE_WAY.has(code)) {
-    return new EngineBusy('Other writes were in the way of this one each time. Try again in a moment.');
+    return new EngineBusy('Other writes were in the way of this one each time. Try again in a moment.', error);
   }
-  if (TOOK_TOO_LONG.has(code)) return new EngineBusy('The database took too long. Ask for less, or try again later.');
+  if (TOOK_TOO_LONG.has(code))
+    return new EngineBusy('The database took too long. Ask for less, or try again later.', error);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { workersFor } from '../workers.ts';
-import type { Db, Engine, Handle } from './engine.ts';
+import type { Db, Handle } from './engine.ts';
 import { bound } from './parameter-filler.ts';
 import { handleOver } from './sqlite-handle.ts';
 
@@ -15,7 +15,7 @@ export type AsideQuery = { file: string; sql: string; parameters: unknown[] };
 export function asideReader<Tables>(
   file: string,
   t: Tables,
-  beside: Engine<Tables>['whileLogIsShort'],
+  beside: <Result>(work: () => Promise<Result>) => Promise<Result>,
 ): { handle: Handle<Tables>; close(): Promise<void> } {
   const workers = workersFor<AsideQuery, unknown[]>(new URL('./sqlite-off-thread-worker.ts', import.meta.url), {
     threads: WORKERS_MAX,

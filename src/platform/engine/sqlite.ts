@@ -105,7 +105,10 @@ export function sqliteEngine<Tables>(
     kind: 'sqlite',
     address: `file:${writer.name}`,
     read,
-    whileLogIsShort: beside,
+    newest: read,
+    standbys: null,
+    catchUp: async () => {},
+    whileLogIsShort: (work) => beside(() => work(`file:${writer.name}`)),
     offThread: aside.handle,
     readSnapshot: snapshots.readSnapshot,
     async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {

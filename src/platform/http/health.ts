@@ -19,8 +19,25 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Pick<Registry,
 
   const Readiness = z
     .strictObject({
-      status: z.enum(['ok', 'unready']),
-      parts: z.strictObject({ database: z.enum(['ok', 'unreachable']) }),
+      status: z
+        .enum(['ok', 'reads-only', 'unready'])
+        .describe('`reads-only` while a standby answers reads and the database does not answer'),
+      parts: z.strictObject({
+        database: z.enum(['ok', 'unreachable']),
+        standbys: z
+          .array(
+            z.strictObject({
+              name: z.string().describe('`standby-1` for the first of `DATABASE_READ_URLS`'),
+              state: z
+                .enum(['ok', 'behind', 'foreign', 'promoted', 'unreachable'])
+                .describe('`foreign`: a copy of another database; `promoted`: a copy no more'),
+              lagBytes: z.number().nullable(),
+              lagSeconds: z.number().nullable(),
+            }),
+          )
+          .optional()
+          .describe('Copies of the database that reads are answered from: what is not `ok` is left out'),
+      }),
     })
     .meta({ id: 'Readiness' });
   http.get('/health/ready', {
@@ -43,8 +60,14 @@ export function healthRoutes(http: Http, engine: Engine, metrics: Pick<Registry,
           return 'unreachable' as const;
         },
       );
-      const isReady = database === 'ok';
-      return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unready', parts: { database } });
+      const standbys = engine.standbys
+        ?.figures()
+        .standbys.map(({ name, state, lagBytes, lagSeconds }) => ({ name, state, lagBytes, lagSeconds }));
+      const canRead = standbys?.some(({ state }) => state === 'ok') ?? false;
+      const status = database === 'ok' ? 'ok' : canRead ? 'reads-only' : 'unready';
+      return reply
+        .code(status === 'unready' ? 503 : 200)
+        .send({ status, parts: { database, ...(standbys && { standbys }) } });
     },
   });
 

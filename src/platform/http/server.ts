@@ -99,6 +99,7 @@ export async function httpServer({
         'Retry-After',
         'X-Request-Id',
         'Idempotency-Replayed',
+        'Written-At',
       ],
     });
   }

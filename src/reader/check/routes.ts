@@ -22,7 +22,7 @@ export function checkRoutes({ http, engine, checker, visitOf }: ReaderContext): 
   });
 
   http.post('/check', {
-    config: { needs: 'read', again: 'ignored', isPage: true },
+    config: { needs: 'read', again: 'ignored', isPage: true, onlyReads: true },
     bodyLimit: BODY_MAX,
     schema: { hide: true, querystring: Asked, body: Form },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {

@@ -68,12 +68,18 @@ export const Config = z.object({
     .min(0)
     .default(600)
     .describe('requests a minute for a key or an address; 0 turns it off'),
-  EVENT_LOOP_LAG_MAX_MS: z.coerce
+  WAIT_MAX_MS: z.coerce
     .number()
     .int()
     .min(0)
-    .default(1000)
-    .describe('milliseconds that the process may lag before requests are refused with 503; 0 turns it off'),
+    .default(300)
+    .describe('milliseconds that a request may be expected to wait before it is refused with 503; 0 turns it off'),
+  CONNECTIONS_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(4000)
+    .describe('connections that are answered at once; requests on others are refused with 503'),
   IMPORT_BYTES_MAX: z.coerce
     .number()
     .int()

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { type Beside, measureBeside } from './beside.ts';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
 import { figure, machine, median, printTable, quantile } from './figures.ts';
 import type { FloorAnswer } from './floor.ts';
-import { generateRecord } from './generate.ts';
+import { recordOf } from './kept-records.ts';
 import { readOptions } from './options.ts';
 import { keyIn, landmarksOfDemo, type PageLandmarks, pagesFor } from './pages.ts';
 import { copyToPostgres } from './postgres.ts';
@@ -129,18 +129,6 @@ async function withService<Result>(
 
 function pageLandmarks(service: Running, landmarks: Landmarks | null): Promise<PageLandmarks> | PageLandmarks {
   return landmarks === null ? landmarksOfDemo(agent, service) : { ...landmarks, terms: landmarks.terms.common };
-}
-
-/** The record of that size in the folder; made there unless it is there. */
-async function recordOf(size: number, folder: string): Promise<{ file: string; landmarks: Landmarks }> {
-  const [file, about] = [join(folder, `${size}.db`), join(folder, `${size}.json`)];
-  const known = await readFile(about, 'utf8').catch(() => null);
-  if (known !== null) return { file, landmarks: JSON.parse(known) };
-  const began = Date.now();
-  const landmarks = await generateRecord(file, size);
-  await writeFile(about, JSON.stringify(landmarks));
-  console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
-  return { file, landmarks };
 }
 
 async function measureInTurn(

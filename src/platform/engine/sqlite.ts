@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { nextTurn, TURN_MS } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { asFailure, EngineBusy, isKeyTaken } from './refusals.ts';
@@ -13,9 +14,7 @@ import type { Written } from './written.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
-/** How long the works of a group run before others have a turn: who connects meanwhile, and who reads. */
-const TURN_MS = 10;
-/** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
+/** Writes that may wait, whoever sends them; those of clients were refused before that would wait for too long. */
 const WAITING_MAX = 2_000;
 
 /** How often a write is given other keys. */
@@ -63,7 +62,7 @@ export function sqliteEngine<Tables>(
   async function runQueue(): Promise<void> {
     while (waiting.length > 0 || betweenGroups.length > 0) {
       // What the same turn of the event loop brings shares the commit, and others have a turn between two commits.
-      await new Promise(setImmediate);
+      await nextTurn();
       const tasks = betweenGroups;
       betweenGroups = [];
       for (const task of tasks) await task();
@@ -123,7 +122,7 @@ export function sqliteEngine<Tables>(
       let turn = performance.now();
       for (const { work, done, failed } of group) {
         if (performance.now() - turn > TURN_MS) {
-          await new Promise(setImmediate);
+          await nextTurn();
           turn = performance.now();
         }
         try {

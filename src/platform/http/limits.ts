@@ -2,26 +2,22 @@ import rateLimit, { type FastifyRateLimitStore, normalizeIP } from '@fastify/rat
 import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import { isForOperators, isNeverQueued } from './admission.ts';
 import type { Http } from './http.ts';
 
 /** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
 const COUNTED_MAX = 20_000;
 
-/** What watches the service is answered however busy it is. */
-function isForOperators({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/') || url === '/metrics';
-}
-
 /**
- * 503 with `Retry-After` while the event loop lags by more than this on average, so that what the process has taken on
- * is answered in time; 0 for no limit.
+ * 503 with `Retry-After` while the event loop lags by more than this on average, whatever keeps it; 0 for no limit. What
+ * requests themselves keep each other waiting is bounded where they are admitted.
  */
 export async function shedLoad(app: Http, lagMaxMs: number, sampleMs: number): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: lagMaxMs,
     sampleInterval: sampleMs,
     pressureHandler: (request, reply) => {
-      if (isForOperators(request)) return;
+      if (isNeverQueued(request)) return;
       reply.header('retry-after', '5');
       throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
     },

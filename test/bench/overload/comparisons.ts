@@ -8,7 +8,7 @@ import { kindOf } from './load.ts';
 
 const CLIENTS = [20, 60, 100, 300];
 const BETWEEN_MS = 2_000;
-/** Words of the demo's texts, and such as nobody says: two of them are compared, so that few are asked for twice. */
+/** Words of the demo's texts. */
 const WORDS = 'corridor road village people aid access peace border trucks food medicine hospital children'.split(' ');
 
 type Measured = {
@@ -20,18 +20,31 @@ type Measured = {
   refusedP99Ms: number;
 };
 
-/** Comparisons of words that no claim lists, by clients who ask again as soon as they are answered or refused. */
-export async function measureComparisons(file: string, seconds: number): Promise<void> {
+/** One of the demo's words, and one that nobody says. */
+export function comparisonOfDemo(chance: Chance): string {
+  return `/v1/comparisons/terms?term=${chance.oneOf(WORDS)}&term=word${chance.below(1_000_000)}`;
+}
+
+/**
+ * Comparisons of words that no claim lists, by clients who ask again as soon as they are answered or refused; of the demo
+ * where there is no record in the file.
+ */
+export async function measureComparisons(
+  of: string,
+  file: string,
+  seconds: number,
+  next: (chance: Chance) => string,
+): Promise<void> {
   const service = await startService(`file:${file}`, true);
-  await ask(service.url, 20, 2);
+  await ask(service.url, 20, 2, next);
   const all: Measured[] = [];
   for (const clients of CLIENTS) {
-    all.push(await ask(service.url, clients, seconds));
+    all.push(await ask(service.url, clients, seconds, next));
     await pause(BETWEEN_MS);
   }
   await stop(service);
   console.log(
-    `\n| clients, for ${seconds} s | answered | p99 (ms) | refused | p99 (ms) | neither |\n|---|---|---|---|---|---|`,
+    `\n| ${of}: clients, for ${seconds} s | answered | p99 (ms) | refused | p99 (ms) | neither |\n|---|---|---|---|---|---|`,
   );
   for (const { clients, answered, p99Ms, refused, refusedP99Ms, wrong } of all)
     console.log(`| ${[clients, answered, figure(p99Ms), refused, figure(refusedP99Ms), wrong].join(' | ')} |`);
@@ -50,16 +63,15 @@ export async function measureComparisons(file: string, seconds: number): Promise
   ]);
 }
 
-async function ask(url: string, clients: number, seconds: number): Promise<Measured> {
+async function ask(url: string, clients: number, seconds: number, next: (chance: Chance) => string): Promise<Measured> {
   const connections = connectionsTo(url, clients);
   const chance = new Chance(clients);
   const times: { answered: number[]; refused: number[]; wrong: number[] } = { answered: [], refused: [], wrong: [] };
   const until = performance.now() + seconds * 1_000;
   const client = async () => {
     while (performance.now() < until) {
-      const path = `/v1/comparisons/terms?term=${chance.oneOf(WORDS)}&term=word${chance.below(1_000_000)}`;
       const began = performance.now();
-      const outcome = await connections.send({ method: 'GET', path, headers: {} });
+      const outcome = await connections.send({ method: 'GET', path: next(chance), headers: {} });
       times[kindOf(outcome)].push(performance.now() - began);
     }
   };

@@ -37,45 +37,57 @@ export const STORY: readonly object[] = Array.from({ length: ARTICLES }, (_, n) 
   },
 ]).flat();
 
+const keyed = { authorization: `Bearer ${KEY}` };
+
+/** The n-th statement that is recorded; its quote is looked up in the text of its article. */
+export function writeOf(n: number, chance: Chance): Sent {
+  const statement = {
+    article: urlOf(n % ARTICLES),
+    speaker: `speaker-${20 * chance.below(250)}`,
+    quote: sentenceOf(Math.floor(n / ARTICLES) % SENTENCES),
+    quoteType: 'direct',
+    saidAt: '2023-04-30',
+    stances: [{ claim: `claim-${QUESTIONS * chance.below(CLAIMS_OF_QUESTION)}`, stance: 'support' }],
+    note: `written ${n}`,
+  };
+  const headers = { ...keyed, 'content-type': 'application/json' };
+  return { method: 'POST', path: '/v1/statements', headers, body: JSON.stringify(statement) };
+}
+
+export function comparisonOfClaims(chance: Chance): string {
+  const question = chance.below(QUESTIONS);
+  const other = question + QUESTIONS * (1 + chance.below(CLAIMS_OF_QUESTION - 1));
+  return `/v1/comparisons/claims?claim=claim-${question}&claim=claim-${other}`;
+}
+
+const vocabularies = new Map<number, string[]>();
+
+/** Of two words that no claim lists, one of them rare. */
+export function comparisonOfWords(size: number, chance: Chance): string {
+  const words = vocabularies.get(size) ?? vocabulary(new Chance(size), VOCABULARY);
+  vocabularies.set(size, words);
+  const word = (from: number, to: number) => words[from + chance.below(to - from)] as string;
+  return `/v1/comparisons/terms?term=${word(500, 4_000)}&term=${word(4_000, 19_000)}`;
+}
+
 /**
  * What clients ask of a generated record of this size, one request after another, the same each time for one seed: seldom
- * the same twice. A write records a quote that is looked up in the text of its article, and none is recorded twice as long
- * as each begins where the one before ended.
+ * the same twice. No statement is recorded twice as long as each begins with its writes where the one before ended.
  */
 export function requestsOf(size: number, seed: number, firstWrite: number): () => Asked {
   const chance = new Chance(seed);
-  const words = vocabulary(new Chance(size), VOCABULARY);
   const hundred = SORTS.flatMap((sort) => Array.from({ length: SHARES[sort] }, () => sort));
   let written = firstWrite;
-  const word = (from: number, to: number) => words[from + chance.below(to - from)] as string;
-  const keyed = { authorization: `Bearer ${KEY}` };
 
   function pathOf(sort: Exclude<Sort, 'write'>): string {
     if (sort === 'id') return `/v1/statements/${id('stm', chance.below(size))}`;
     if (sort === 'page') return `/v1/statements?claim=claim-${chance.below(QUESTIONS * CLAIMS_OF_QUESTION)}`;
-    if (sort === 'words') return `/v1/comparisons/terms?term=${word(500, 4_000)}&term=${word(4_000, 19_000)}`;
-    const question = chance.below(QUESTIONS);
-    return `/v1/comparisons/claims?claim=claim-${question}&claim=claim-${question + QUESTIONS * (1 + chance.below(CLAIMS_OF_QUESTION - 1))}`;
-  }
-
-  function write(): Asked {
-    const n = written++;
-    const statement = {
-      article: urlOf(n % ARTICLES),
-      speaker: `speaker-${20 * chance.below(250)}`,
-      quote: sentenceOf(Math.floor(n / ARTICLES) % SENTENCES),
-      quoteType: 'direct',
-      saidAt: '2023-04-30',
-      stances: [{ claim: `claim-${QUESTIONS * chance.below(CLAIMS_OF_QUESTION)}`, stance: 'support' }],
-      note: `written ${n}`,
-    };
-    const headers = { ...keyed, 'content-type': 'application/json' };
-    return { sort: 'write', method: 'POST', path: '/v1/statements', headers, body: JSON.stringify(statement) };
+    return sort === 'words' ? comparisonOfWords(size, chance) : comparisonOfClaims(chance);
   }
 
   return () => {
     const sort = chance.oneOf(hundred);
-    if (sort === 'write') return write();
+    if (sort === 'write') return { sort, ...writeOf(written++, chance) };
     return { sort, method: 'GET', path: pathOf(sort), headers: chance.happens(0.5) ? keyed : {} };
   };
 }

@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { figure, machine } from '../figures.ts';
 import { recordOf } from '../kept-records.ts';
 import { copyToPostgres } from '../postgres.ts';
+import type { Chance } from '../random.ts';
 import { type Running, startService, stop } from '../service.ts';
 import { missing, recordStory } from './acknowledged.ts';
-import { measureComparisons } from './comparisons.ts';
+import { comparisonOfDemo, measureComparisons } from './comparisons.ts';
 import { printBars, printHealth, printLoad, summaryOf } from './figures.ts';
 import type { Loaded, Result } from './load.ts';
-import { KEY } from './mix.ts';
+import { comparisonOfWords, KEY } from './mix.ts';
 import { memoryOf, sendLoad, watchHealth } from './watched.ts';
 
 /**
@@ -21,8 +22,8 @@ import { memoryOf, sendLoad, watchHealth } from './watched.ts';
  * whether or not those before are answered; a time counts from when the request was due. First it finds the rate that is
  * answered as it comes, by steps, unless `--rate` gives it. Then it sends three times as much, while another process asks
  * whether the service lives; then half of that rate, to see when all is as usual. At the end the service is killed, and what was
- * acknowledged is looked for. With `--comparisons` it asks for comparisons of other words instead, of the demo, by 20 to
- * 300 clients who each ask again as soon as they are answered or refused.
+ * acknowledged is looked for. With `--comparisons` it asks for comparisons of other words instead, of the demo and of
+ * a record, by 20 to 300 clients who each ask again as soon as they are answered or refused.
  */
 const { values } = parseArgs({
   options: {
@@ -52,10 +53,18 @@ const acknowledged: Loaded['acknowledged'] = [];
 let [seed, lastWrite] = [1, 0];
 try {
   console.log(machine(values.engine));
-  if (values.comparisons) await measureComparisons(join(folder, 'demo.db'), Number(values.seconds));
+  if (values.comparisons) await measureAllComparisons(Number(values.seconds));
   else await measureOverload();
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+async function measureAllComparisons(seconds: number): Promise<void> {
+  await measureComparisons('the demo', join(folder, 'demo.db'), seconds, comparisonOfDemo);
+  const { file } = await recordOf(size, values.records ?? folder);
+  await copyFile(file, join(folder, 'own.db'));
+  const next = (chance: Chance) => comparisonOfWords(size, chance);
+  await measureComparisons(`${size} statements`, join(folder, 'own.db'), seconds, next);
 }
 
 async function measureOverload(): Promise<void> {

@@ -34,7 +34,8 @@ export async function recordStory({ url }: Running): Promise<void> {
   let job = (await sent.json()) as Job;
   while (job.state === 'queued' || job.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    job = (await (await fetch(`${url}/v1/imports/${job.id}`, { headers })).json()) as Job;
+    const told = await fetch(`${url}/v1/imports/${job.id}`, { headers });
+    if (told.ok) job = (await told.json()) as Job;
   }
   if (job.state !== 'done' || job.rejected > 0) throw new Error(JSON.stringify(job));
 }

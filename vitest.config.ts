@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     // Many processes, or many random records: `npm run test:long` runs these.
-    exclude: ['test/**/*.long.test.ts'],
+    exclude: ['test/**/*.long.test.ts', '**/node_modules/**'],
     // Packages are found as fast as when the service starts.
     execArgv: ['--import', new URL('./src/preload.js', import.meta.url).href],
     // Tests share nothing but what is loaded: each has a database of its own, and nothing is mocked.

@@ -82,13 +82,14 @@ export async function buildApp(
     logger,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
-    lagMaxMs: config.EVENT_LOOP_LAG_MAX_MS,
+    waitMaxMs: config.WAIT_MAX_MS,
+    connectionsMax: config.CONNECTIONS_MAX,
     checkAnswers,
     ...limits,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
-  const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url));
+  const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url), config.WAIT_MAX_MS);
   const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
   // What one alone does is done by one of the processes.
   const isLead = peers?.isLead ?? true;

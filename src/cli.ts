@@ -100,7 +100,7 @@ try {
 /** The application over the database. Whoever can open that may read its texts, too. */
 async function withApp<Result>(work: (app: Http) => Promise<Result>): Promise<Result> {
   const [{ buildApp }, { default: pino }] = await Promise.all([import('./app.ts'), import('pino')]);
-  const own = { PUBLIC_READ: true, PUBLIC_TEXT: true, RATE_LIMIT: 0, EVENT_LOOP_LAG_MAX_MS: 0 };
+  const own = { PUBLIC_READ: true, PUBLIC_TEXT: true, RATE_LIMIT: 0, WAIT_MAX_MS: 0 };
   const config = { ...readConfig(process.env), ...own };
   const isTold = config.LOG_LEVEL === 'debug' || config.LOG_LEVEL === 'trace';
   const log = pino({ level: isTold ? 'error' : 'silent' }, pino.destination({ dest: 2, sync: true }));

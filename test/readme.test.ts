@@ -17,7 +17,7 @@ describe.each(ENGINES)('the README on %s', (kind) => {
   test('its commands, run one after another by a newcomer, give the answers it shows', async () => {
     const DATABASE_URL = await freshDatabase(kind);
     // However busy the machine is, nothing is refused.
-    const { address } = await startServing({ DATABASE_URL, EVENT_LOOP_LAG_MAX_MS: '0' });
+    const { address } = await startServing({ DATABASE_URL, WAIT_MAX_MS: '0' });
     const tried = examplesOf(page.split('\n## Try it\n')[1]?.split('\n## ')[0] ?? '');
     const answers = await inOneShell(
       tried.map(({ command }) => command.replaceAll(ADDRESS, address)),

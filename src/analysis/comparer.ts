@@ -1,7 +1,7 @@
 import { Failure, type FailureCode, type Fault } from '../kernel/failure.ts';
 import type { ReadSnapshots } from '../platform/engine/engine.ts';
 import type { Engine, Handle, Tables } from '../platform/engine/tables.ts';
-import { admission } from '../platform/queue.ts';
+import { expectedWait, inTime } from '../platform/expected-wait.ts';
 import { workersFor } from '../platform/workers.ts';
 import { WrittenJson } from '../platform/written-json.ts';
 import type { Balance } from './balance/balance.ts';
@@ -19,8 +19,10 @@ import { isLong } from './statements/length.ts';
 /** What is read of quotes and texts in a few milliseconds; of statements as many as a page may read. */
 const BRIEFLY = { statements: 200, articles: 5, characters: 100_000 };
 const WORKERS_MAX = 2;
-/** Comparisons of each sort that are made at once or wait. */
-const ADMITTED_MAX = 100;
+/** Comparisons of each sort that are never too many, however long they take. */
+const ALWAYS = 4;
+/** Tasks that may wait for a worker; long before there are so many, what comes would wait for too long. */
+const WAITING_MAX = 1_000;
 const IDLE_MS = 30_000;
 
 type Requests = {
@@ -65,13 +67,15 @@ export type WorkerReply =
   | { written: Uint8Array<ArrayBuffer>; isCut: boolean }
   | { refused: { code: FailureCode; detail: string; faults: readonly Fault[]; help: object } };
 
-/** `worker` is the file whose default export calls `makeIn` over the tables of the service. */
-export function comparer(engine: Engine, worker: URL): Comparer {
+/**
+ * `worker` is the file whose default export calls `makeIn` over the tables of the service. What would be made only after
+ * `waitMaxMs`, at the pace of the last, is refused; 0 for no limit.
+ */
+export function comparer(engine: Engine, worker: URL, waitMaxMs = 0): Comparer {
   const workers = (busy: string) =>
     workersFor<ComparisonTask, WorkerReply>(worker, {
       threads: WORKERS_MAX,
-      // No more than are admitted come to each.
-      waitingMax: 2 * ADMITTED_MAX,
+      waitingMax: WAITING_MAX,
       idleMs: IDLE_MS,
       busy,
     });
@@ -82,8 +86,8 @@ export function comparer(engine: Engine, worker: URL): Comparer {
   ];
   const comparing = workers(tooMany);
   const scanning = workers(tooManyScans);
-  const admit = admission({ piecesMax: ADMITTED_MAX, lengthMax: 0, busy: tooMany });
-  const admitScan = admission({ piecesMax: ADMITTED_MAX, lengthMax: 0, busy: tooManyScans });
+  const wait = expectedWait({ maxMs: waitMaxMs, always: ALWAYS });
+  const scanWait = expectedWait({ maxMs: waitMaxMs, always: ALWAYS });
 
   async function run<Of extends Name>(
     by: typeof comparing,
@@ -121,8 +125,11 @@ export function comparer(engine: Engine, worker: URL): Comparer {
   return {
     make: (name, asked, signal) =>
       // Whether words are listed is known only once they were looked for, so all of these may come to be scanned for.
-      (name === 'terms' ? admitScan : admit)(0, () => makeWhole(name, asked, signal)),
-    makeBriefly: (name, asked, signal) => admit(0, async () => (await makeBriefly(name, asked, signal)).json),
+      name === 'terms'
+        ? inTime(scanWait, tooManyScans, () => makeWhole(name, asked, signal))
+        : inTime(wait, tooMany, () => makeWhole(name, asked, signal)),
+    makeBriefly: (name, asked, signal) =>
+      inTime(wait, tooMany, async () => (await makeBriefly(name, asked, signal)).json),
     async close() {
       await comparing.close();
       await scanning.close();

@@ -193,6 +193,7 @@ export function changeStream(
       const { after, ...fits } = filter;
       const seq =
         after ?? (fits.since === undefined ? (await headOfChain(from)).seq : await placeBefore(from, fits.since));
+      request.answerBegins?.();
       reply.hijack();
       const socket = reply.raw;
       socket.writeHead(200, {

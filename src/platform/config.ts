@@ -74,12 +74,18 @@ export const Config = z.object({
     .min(0)
     .default(600)
     .describe('requests a minute for a key or an address; 0 turns it off'),
-  EVENT_LOOP_LAG_MAX_MS: z.coerce
+  WAIT_MAX_MS: z.coerce
     .number()
     .int()
     .min(0)
-    .default(1000)
-    .describe('milliseconds that the process may lag before requests are refused with 503; 0 turns it off'),
+    .default(300)
+    .describe('milliseconds that a request may be expected to wait before it is refused with 503; 0 turns it off'),
+  CONNECTIONS_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(4000)
+    .describe('connections that are answered at once; requests on others are refused with 503'),
   IMPORT_BYTES_MAX: z.coerce
     .number()
     .int()
@@ -129,8 +135,13 @@ export type Config = z.infer<typeof Config>;
 export class ConfigError extends Error {}
 
 /** Reads the settings, or fails with every fault at once. Empty values count as not set. */
+/** What settings were called before; the older name goes on being heeded. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { WAIT_MAX_MS: 'EVENT_LOOP_LAG_MAX_MS' };
+
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, environment[name] || undefined]));
+  const given = Object.fromEntries(
+    Object.keys(Config.shape).map((name) => [name, environment[name] || environment[FORMER_NAMES[name] ?? ''] || undefined]),
+  );
   const result = Settings.safeParse(given);
   if (result.success) return result.data;
   const issues = result.error.issues as unknown as Parameters<typeof faultsOf>[0];

@@ -119,7 +119,7 @@ describe('the rate limit', () => {
 });
 
 describe('a service that is behind', () => {
-  const quickly = { settings: { EVENT_LOOP_LAG_MAX_MS: '20' }, lagSampleMs: 50 };
+  const quickly = { settings: { WAIT_MAX_MS: '5' }, lagSampleMs: 50 };
 
   /** Keeps the event loop from its work most of the time. */
   function hold(): () => void {

@@ -1,22 +1,24 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Beside, measureBeside } from './beside.ts';
+import { measureClients } from './clients/run.ts';
 import { type Endpoint, endpointsFor } from './endpoints.ts';
 import { figure, machine, median, printTable, quantile } from './figures.ts';
 import type { FloorAnswer } from './floor.ts';
-import { generateRecord } from './generate.ts';
+import { recordOf } from './kept-records.ts';
 import { readOptions } from './options.ts';
 import { keyIn, landmarksOfDemo, type PageLandmarks, pagesFor } from './pages.ts';
 import { copyToPostgres } from './postgres.ts';
 import type { Landmarks } from './record.ts';
 import { type Answer, answerOf, cpuMsOf, type Running, start, startService, stop } from './service.ts';
+import { measureStarts } from './start.ts';
 
 /**
  * `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--engine sqlite|postgres] [--records folder] [--json file]
- * [--beside] [--anew] [--pages]`
+ * [--beside] [--anew] [--pages] [--clients 1,16,64] [--start]`
  *
  * For each size: generates a record, starts the service on it and, beside it, bare Fastify that sends the same bytes,
  * and asks both in turn, in shuffled rounds, one request at a time. Figures are milliseconds as a client sees them, and
@@ -24,7 +26,8 @@ import { type Answer, answerOf, cpuMsOf, type Running, start, startService, stop
  * spends is not in it. In the folder of records generated ones are kept, and found again. With `--beside` it measures
  * instead how long it takes to read one statement while another client compares without a pause. With `--anew` something is
  * committed before each request, so that no answer is one that was kept; on SQLite alone. With `--pages` it asks for pages
- * as a browser does, of the demo first, and tells the size of each as it was sent, in KiB.
+ * as a browser does, of the demo first, and tells the size of each as it was sent, in KiB. With `--clients` so many ask at
+ * once, of bare servers and of the service's peers, too; with `--start` it tells how soon the service is ready, and its memory.
  */
 const options = readOptions(process.argv.slice(2));
 /** A round asks an endpoint until this has passed, but at least three times and at most so often. */
@@ -44,8 +47,14 @@ type Measured = Endpoint & {
 };
 type MeasuredBeside = Beside & { size: Size };
 
-const results = options.isBeside ? await measureAllBeside() : await measureAll();
+const results = await measureWhatIsAsked();
 if (options.json) await writeFile(options.json, JSON.stringify(results, null, 2));
+
+function measureWhatIsAsked(): Promise<object[]> {
+  if (options.clients.length > 0) return measureClients(options);
+  if (options.isStart) return measureStarts(options);
+  return options.isBeside ? measureAllBeside() : measureAll();
+}
 
 async function measureAll(): Promise<Measured[]> {
   const rows: Measured[] = [];
@@ -129,18 +138,6 @@ async function withService<Result>(
 
 function pageLandmarks(service: Running, landmarks: Landmarks | null): Promise<PageLandmarks> | PageLandmarks {
   return landmarks === null ? landmarksOfDemo(agent, service) : { ...landmarks, terms: landmarks.terms.common };
-}
-
-/** The record of that size in the folder; made there unless it is there. */
-async function recordOf(size: number, folder: string): Promise<{ file: string; landmarks: Landmarks }> {
-  const [file, about] = [join(folder, `${size}.db`), join(folder, `${size}.json`)];
-  const known = await readFile(about, 'utf8').catch(() => null);
-  if (known !== null) return { file, landmarks: JSON.parse(known) };
-  const began = Date.now();
-  const landmarks = await generateRecord(file, size);
-  await writeFile(about, JSON.stringify(landmarks));
-  console.error(`${size} statements generated in ${Math.round((Date.now() - began) / 1000)} s`);
-  return { file, landmarks };
 }
 
 async function measureInTurn(

@@ -160,7 +160,7 @@ describe.each(ENGINES)('counterclaim import of what others write, on %s', (kind)
       expect(rows).toHaveLength(counts.read);
       expect(rows.filter(({ outcome }) => outcome === 'rejected')).toHaveLength(counts.rejected);
 
-      const { address } = await startServing({ DATABASE_URL, EVENT_LOOP_LAG_MAX_MS: '0' });
+      const { address } = await startServing({ DATABASE_URL, WAIT_MAX_MS: '0' });
       const made = await counterclaim(['key', 'create', 'me', '--scope', 'write'], { DATABASE_URL });
       const service = ['--url', address, '--key', made.stdout.trim()];
       const again = await counterclaim([...asked, packed, '--json', '--report', `${report}.csv`, ...service]);

@@ -21,7 +21,7 @@ export async function startProcess(databaseUrl: string, root = ROOT): Promise<Se
       PORT: '0',
       DEMO: 'false',
       RATE_LIMIT: '0',
-      EVENT_LOOP_LAG_MAX_MS: '0',
+      WAIT_MAX_MS: '0',
       LOG_LEVEL: 'warn',
       ADMIN_KEY,
       DATABASE_URL: databaseUrl,

@@ -20,7 +20,7 @@ const ANSWER_MAX_MS = 20_000;
 const CONNECTIONS = 8;
 
 function serving(DATABASE_URL: string, more: Record<string, string> = {}) {
-  return startServing({ DATABASE_URL, WORKERS: '2', ADMIN_KEY, EVENT_LOOP_LAG_MAX_MS: '0', ...more }, ['--no-demo']);
+  return startServing({ DATABASE_URL, WORKERS: '2', ADMIN_KEY, WAIT_MAX_MS: '0', ...more }, ['--no-demo']);
 }
 
 type Reply = { status: number; body: string };

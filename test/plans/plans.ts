@@ -72,11 +72,7 @@ async function askEverything(url: string, landmarks: Landmarks): Promise<Asked[]
   };
   const opened = await openDatabase(url);
   const engine = { ...opened, offThread: opened.read };
-  const app = await buildApp(
-    engine,
-    readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0' }),
-    pino({ level: 'silent' }),
-  );
+  const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0' }), pino({ level: 'silent' }));
   await app.ready();
   const { key } = await engine.write((tx) => createKey(tx, { name: 'plans', scope: 'admin', expiresAt: null }));
   asked.clear();

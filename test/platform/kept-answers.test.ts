@@ -36,7 +36,7 @@ function readAnew(service: Pick<Service, 'app'>, { headers, ...asked }: Asked) {
 
 /** Another process's service on the same database. */
 async function another({ database }: Service): Promise<Pick<Service, 'app'>> {
-  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0', LOG_LEVEL: 'silent' });
   const app = await buildApp(await openDatabase(database), config, pino({ level: 'silent' }));
   onTestFinished(() => app.close());
   await app.ready();

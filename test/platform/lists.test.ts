@@ -62,7 +62,8 @@ async function startStones({
     trustProxy: false,
     publicUrl: '',
     corsOrigin: undefined,
-    lagMaxMs: 0,
+    waitMaxMs: 0,
+    connectionsMax: 4_000,
     checkAnswers: true,
   });
   whenDone(() => app.close());

@@ -119,7 +119,11 @@ describe('the writer of SQLite', () => {
       numbered(9).map((_, at) => (at === 4 ? 'rejected' : 'fulfilled')),
     );
     expect(await kept(engine.read)).toEqual(numbered(9).filter((_, at) => at !== 4));
-    expect([runs.get(numbered(1)[0] as string), runs.get(numbered(9)[8] as string), commitsIn(file) - before]).toEqual([times, 1, 1]);
+    expect([runs.get(numbered(1)[0] as string), runs.get(numbered(9)[8] as string), commitsIn(file) - before]).toEqual([
+      times,
+      1,
+      1,
+    ]);
   });
 
   test('a part that fails after it wrote is undone alone, though whoever ran it goes on as if nothing were', async () => {

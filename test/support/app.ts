@@ -47,7 +47,7 @@ export async function startService(
   const database = await freshDatabase(kind, content);
   const engine = await openDatabase(database, { sources, standbys: standbysOf(database) });
   await untilReadFrom(engine);
-  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0', LOG_LEVEL: 'silent', ...settings });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true, foldsBeside, ...limits });
   whenDone(() => app.close());
   await app.ready();

@@ -44,7 +44,7 @@ export type Serving = { address: string; adminKey: string | null; stop(): Promis
 /** `counterclaim serve` on a free port, once it says that it listens; it is stopped when the test ends. */
 export async function startServing(environment: Environment, args: readonly string[] = []): Promise<Serving> {
   // A busy machine does not make the service refuse what a test asks.
-  const settings = { PORT: '0', RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', ...environment };
+  const settings = { PORT: '0', RATE_LIMIT: '0', WAIT_MAX_MS: '0', ...environment };
   const process_ = start(process.execPath, [LAUNCHER, 'serve', ...args], settings);
   const stop = () => {
     process_.stop('SIGTERM');

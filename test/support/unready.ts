@@ -17,7 +17,7 @@ export async function startUnready(
 ): Promise<Http> {
   const engine = await freshEngine(kind, content);
   const log = lines ? openLog('trace', false, { write: (line) => void lines.push(line) }) : pino({ level: 'silent' });
-  const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', ...settings }), log, {
+  const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0', ...settings }), log, {
     checkAnswers: true,
   });
   onTestFinished(() => app.close());

@@ -82,7 +82,7 @@ describe.each(ENGINES)('counterclaim quote against more than one source, on %s',
     const draft = await fileOf(
       'She said: “The gates stand open day and night”. He said: “We have never closed the road”. They said: “It is made of cheese and moonlight”.',
     );
-    const { address } = await startServing({ DATABASE_URL, EVENT_LOOP_LAG_MAX_MS: '0' });
+    const { address } = await startServing({ DATABASE_URL, WAIT_MAX_MS: '0' });
     const asked = ['quote', '--text', draft, '--in', await fileOf(TEXT), '--article', article.id];
     const direct = await counterclaim(asked, { DATABASE_URL });
     expect(direct).toMatchObject({ code: 1, stderr: '' });

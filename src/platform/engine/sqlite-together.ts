@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { nextTurn, TURN_MS } from '../loop-turns.ts';
 import type { Sources, Tx } from './engine.ts';
 import { type Follower, tellFollowers } from './followers.ts';
 import { asFailure, isKeyTaken } from './refusals.ts';
@@ -9,8 +10,6 @@ import { type BeginPart, transactionOn } from './transaction.ts';
 export type Work<Tables> = (tx: Tx<Tables>) => Promise<unknown>;
 export type Outcome<Tables> = { result: unknown; tx: Tx<Tables> } | { error: unknown };
 
-/** How long works run before others have a turn: who connects meanwhile, and who reads. */
-const TURN_MS = 10;
 /** How often a write is given other keys. */
 const TRIES_MAX = 5;
 /** Transactions that are careful after one that had to be done again. */
@@ -115,7 +114,7 @@ export function togetherOn<Tables>(
     let turn = performance.now();
     for (const work of works) {
       if (performance.now() - turn > TURN_MS) {
-        await new Promise(setImmediate);
+        await nextTurn();
         turn = performance.now();
       }
       const outcome: Outcome<Tables> = isCareful ? await withSavepoints(work) : await withoutSavepoints(work, isFirst);

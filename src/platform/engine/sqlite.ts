@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
@@ -12,7 +13,7 @@ import { type Outcome, togetherOn, type Work } from './sqlite-together.ts';
 
 /** How many waiting writes share one commit. */
 const GROUP_MAX = 256;
-/** Writes that may wait: less than a second's work. More are refused at once, so that those that wait are done in time. */
+/** Writes that may wait, whoever sends them; those of clients were refused before that would wait for too long. */
 const WAITING_MAX = 2_000;
 
 type Waiting<Tables> = {
@@ -54,7 +55,7 @@ export function sqliteEngine<Tables>(
   async function runQueue(): Promise<void> {
     while (waiting.length > 0 || betweenGroups.length > 0) {
       // What the same turn of the event loop brings shares the commit, and others have a turn between two commits.
-      await new Promise(setImmediate);
+      await nextTurn();
       const tasks = betweenGroups;
       betweenGroups = [];
       for (const task of tasks) await task();

@@ -2,26 +2,25 @@ import rateLimit, { type FastifyRateLimitStore, normalizeIP } from '@fastify/rat
 import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import { isForOperators, isNeverQueued } from './admission.ts';
 import type { Http } from './http.ts';
 
 /** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
 const COUNTED_MAX = 20_000;
 
-/** What watches the service is answered however busy it is. */
-function isForOperators({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/') || url === '/metrics';
-}
+/** What keeps the event loop and is no request, such as a piece of an import, is soon over: it is given more time. */
+const LAG_OF_WAIT = 3;
 
 /**
- * 503 with `Retry-After` while the event loop lags by more than this on average, so that what the process has taken on
- * is answered in time; 0 for no limit.
+ * 503 with `Retry-After` while the event loop lags on average by three times what a request may wait, whatever keeps it; 0
+ * for no limit. What requests themselves keep each other waiting is bounded where they are admitted.
  */
-export async function shedLoad(app: Http, lagMaxMs: number, sampleMs: number): Promise<void> {
+export async function shedLoad(app: Http, waitMaxMs: number, sampleMs: number): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: lagMaxMs,
+    maxEventLoopDelay: LAG_OF_WAIT * waitMaxMs,
     sampleInterval: sampleMs,
     pressureHandler: (request, reply) => {
-      if (isForOperators(request)) return;
+      if (isNeverQueued(request)) return;
       reply.header('retry-after', '5');
       throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
     },

@@ -7,6 +7,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { logOfRequest } from '../log.ts';
+import { admitInTime } from './admission.ts';
 import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
 import { connectionOptions, refuseBadHost, TIMEOUTS, type Timeouts } from './connections.ts';
@@ -24,8 +25,9 @@ export type HttpSettings = {
   /** What addresses of this service begin with; empty where they are told without. */
   publicUrl: string;
   corsOrigin: string | undefined;
-  /** Milliseconds that the event loop may lag before requests are refused; 0 for no limit. */
-  lagMaxMs: number;
+  /** Milliseconds that a request may be expected to wait before it is refused; 0 for no limit. */
+  waitMaxMs: number;
+  connectionsMax: number;
   /** Whether every answer is held against its schema; the tests do. */
   checkAnswers: boolean;
   timeouts?: Partial<Timeouts>;
@@ -41,7 +43,8 @@ export async function httpServer({
   trustProxy,
   publicUrl,
   corsOrigin,
-  lagMaxMs,
+  waitMaxMs,
+  connectionsMax,
   checkAnswers,
   timeouts = {},
   lagSampleMs = 1_000,
@@ -103,7 +106,8 @@ export async function httpServer({
       ],
     });
   }
-  await shedLoad(app, lagMaxMs, lagSampleMs);
+  await shedLoad(app, waitMaxMs, lagSampleMs);
+  admitInTime(app, { waitMaxMs, connectionsMax });
   return app;
 }
 

@@ -61,7 +61,7 @@ test('comparisons of a long record are made in a worker, and say and refuse what
   });
   expect([...new Set(names)]).toEqual(['statements up to a number']);
 
-  const config = readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0', LOG_LEVEL: 'silent' });
   const app = await buildApp(engine, config, pino({ level: 'silent' }), { checkAnswers: true });
   whenDone(() => app.close());
   const get = async (url: string) => {

@@ -52,7 +52,7 @@ test('503 with Retry-After refuses a check at once while as many are taken on as
   const checker = quoteChecker();
   whenDone(() => checker.close());
   const settings = { logger: pino({ level: 'silent' }), trustProxy: false, publicUrl: '', corsOrigin: undefined };
-  const http = await httpServer({ ...settings, lagMaxMs: 0, checkAnswers: false });
+  const http = await httpServer({ ...settings, waitMaxMs: 0, connectionsMax: 4_000, checkAnswers: false });
   whenDone(() => http.close());
   const engine = await freshEngine('sqlite');
   quoteRoutes({ http, engine, checker }, { publicText: true });

@@ -34,7 +34,7 @@ const folder = await mkdtemp(join(tmpdir(), 'counterclaim-writes-'));
 const file = join(folder, 'writes.db');
 const server = values.engine === 'postgres' ? await startPostgres() : null;
 process.env.ADMIN_KEY = KEY;
-process.env.EVENT_LOOP_LAG_MAX_MS = '0';
+process.env.WAIT_MAX_MS = '0';
 const service = await startService(server?.url ?? `file:${file}`);
 let next = 0;
 try {

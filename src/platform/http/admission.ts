@@ -1,0 +1,146 @@
+import type { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Failure } from '../../kernel/failure.ts';
+import { type ExpectedWait, expectedWait } from '../expected-wait.ts';
+import { loopTurns, tookConnection } from '../loop-turns.ts';
+import type { Http } from './http.ts';
+import { PROBLEM_TYPE, problemOf } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Says that the answer begins, where it is not Fastify that sends it: nobody waits behind this request any more. */
+    answerBegins?: () => void;
+  }
+}
+
+/** Requests that are never too many, however long they take. */
+const ALWAYS = { waiting: 8, underWay: 32 };
+/** Of all bodies together that are read into memory; one is always taken. */
+const BODY_BYTES_MAX = 32 * 1024 * 1024;
+/** What a body is counted as that does not say how long it is: as much as most routes take. */
+const UNTOLD_BODY_BYTES = 1024 * 1024;
+const BUSY = refusal('The service is busy. Try again in a moment.');
+const TOO_MANY_CONNECTIONS = refusal('Too many connections are open. Try again in a moment.');
+
+type Refusal = { failure: Failure; bytes: Buffer };
+
+/** What watches the service is answered however busy it is. */
+export function isForOperators({ url }: FastifyRequest): boolean {
+  return url.startsWith('/health/') || url === '/metrics';
+}
+
+/** So is who takes a key away from somebody. */
+export function isNeverQueued(request: FastifyRequest): boolean {
+  return isForOperators(request) || /^\/v1\/keys(?:[/?]|$)/.test(request.url);
+}
+
+/**
+ * Takes a request on when it can be expected to be answered in time, and refuses it at once with 503 and `Retry-After`
+ * when not, before its body is read: each waits for its turn of the event loop, writes behind writes, and reads, which
+ * wait for a server's connections, behind reads. So those that are taken on are answered soon, however many come. What
+ * watches the service waits for nobody.
+ */
+export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxMs: number; connectionsMax: number }) {
+  const turns = loopTurns({ maxMs: waitMaxMs, always: ALWAYS.waiting });
+  const limit = { maxMs: waitMaxMs, always: ALWAYS.underWay };
+  const [reads, writes] = [expectedWait(limit), expectedWait(limit)];
+  const bodies = bodiesUpTo(BODY_BYTES_MAX);
+  const isBeyond = watchConnections(app, connectionsMax);
+
+  app.decorateRequest('answerBegins', () => {});
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isNeverQueued(request)) return done();
+    if (isBeyond(request.raw.socket)) {
+      reply.header('connection', 'close');
+      return refuse(request, reply, TOO_MANY_CONNECTIONS, done);
+    }
+    const line = lineOf(request, reads, writes);
+    const length = bodyLength(request);
+    if (turns.wait.isTooLong() || line?.isTooLong() || bodies.areTooLong(length)) {
+      return refuse(request, reply, BUSY, done);
+    }
+    const letGo = bodies.take(length);
+    const end = line?.begin() ?? (() => {});
+    request.answerBegins = end;
+    reply.raw.once('close', () => {
+      end();
+      letGo();
+    });
+    turns.begin(done, () => !request.raw.socket.destroyed);
+  });
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    request.answerBegins?.();
+    done(null, payload);
+  });
+}
+
+/** The failure, and the problem document that tells it. */
+function refusal(detail: string): Refusal {
+  const failure = new Failure('overloaded', detail);
+  return { failure, bytes: Buffer.from(JSON.stringify(problemOf(failure))) };
+}
+
+/**
+ * Says so in as few steps as can be, since this is done when there is no time: past what is around every other answer, with
+ * the headers that the request has been given by now. Who wants a page for people gets one all the same.
+ */
+function refuse({ headers }: FastifyRequest, reply: FastifyReply, { failure, bytes }: Refusal, done: Done): void {
+  if (headers.accept?.includes('text/html')) {
+    done(failure);
+    return;
+  }
+  reply.hijack();
+  reply.raw.writeHead(failure.status, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': PROBLEM_TYPE,
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+    'retry-after': '1',
+  });
+  reply.raw.end(bytes);
+}
+
+type Done = (failure?: Failure) => void;
+
+/** Behind which others a request waits: those that write or those that read; null for what comes as a stream. */
+function lineOf({ method, routeOptions }: FastifyRequest, reads: ExpectedWait, writes: ExpectedWait) {
+  const { needs, streamsBody } = routeOptions.config ?? {};
+  if (streamsBody) return null;
+  return method === 'GET' || method === 'HEAD' || (needs !== 'write' && needs !== 'admin') ? reads : writes;
+}
+
+function bodyLength({ headers, routeOptions }: FastifyRequest): number {
+  if (routeOptions.config?.streamsBody) return 0;
+  if (headers['transfer-encoding'] !== undefined) return UNTOLD_BODY_BYTES;
+  // What is no number is refused where the body is read.
+  return Number(headers['content-length'] ?? 0) || 0;
+}
+
+function bodiesUpTo(bytesMax: number) {
+  let bytes = 0;
+  return {
+    areTooLong: (length: number) => bytes > 0 && length > 0 && bytes + length > bytesMax,
+    take(length: number): () => void {
+      bytes += length;
+      return () => {
+        bytes -= length;
+      };
+    },
+  };
+}
+
+/** So many connections are answered; on those beyond each request is refused, and beyond twice as many they are closed. */
+function watchConnections(app: Http, connectionsMax: number): (socket: Socket) => boolean {
+  const beyond = new WeakSet<Socket>();
+  let open = 0;
+  app.server.maxConnections = 2 * connectionsMax;
+  app.server.on('connection', (socket: Socket) => {
+    tookConnection();
+    open += 1;
+    socket.once('close', () => {
+      open -= 1;
+    });
+    if (open > connectionsMax) beyond.add(socket);
+  });
+  return (socket) => beyond.has(socket);
+}

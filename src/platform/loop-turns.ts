@@ -1,0 +1,80 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { type ExpectedWait, expectedWait } from './expected-wait.ts';
+
+/** How long work goes on before the event loop reads what came meanwhile. */
+export const TURN_MS = 4;
+/** For how long connections alone are taken on, as long as there are more. */
+const CONNECTIONS_MS = 3 * TURN_MS;
+
+let connectionsTaken = 0;
+
+/** To be told of each new connection. */
+export function tookConnection(): void {
+  connectionsTaken += 1;
+}
+
+/**
+ * Lets the event loop read what came. It takes on one connection in each of its rounds, so while more may wait, rounds
+ * follow in which no work is done; but only for a while, so that work goes on.
+ */
+export async function nextTurn(): Promise<void> {
+  const until = performance.now() + CONNECTIONS_MS;
+  for (let before = -1; before !== connectionsTaken && performance.now() < until; ) {
+    before = connectionsTaken;
+    await nextRound();
+  }
+}
+
+/** Begins pieces of work one after another, those that came first, and none that nobody waits for any more. */
+export type Turns = { begin(piece: () => void, isWanted: () => boolean): void; readonly wait: ExpectedWait };
+
+/**
+ * Work that keeps the event loop while it is done. What comes while a turn has time left is begun at once; the rest waits,
+ * so that whatever needs no turn is read and answered between two of them.
+ */
+export function loopTurns(limit: { maxMs: number; always: number }): Turns {
+  const waiting = new Set<() => void>();
+  const wait = expectedWait(limit);
+  /** When the turn began in which pieces are begun as they come; null between two. */
+  let turnBegan: number | null = null;
+  let isRunning = false;
+
+  function hasTime(): boolean {
+    if (turnBegan === null) {
+      turnBegan = performance.now();
+      setImmediate(() => {
+        turnBegan = null;
+      });
+    }
+    return performance.now() - turnBegan < TURN_MS;
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (waiting.size > 0) {
+      await nextTurn();
+      const until = performance.now() + TURN_MS;
+      for (const piece of waiting) {
+        waiting.delete(piece);
+        piece();
+        // Comes once all is done that the piece does without waiting for anything.
+        await new Promise<void>(process.nextTick);
+        if (performance.now() >= until) break;
+      }
+    }
+    isRunning = false;
+  }
+
+  return {
+    wait,
+    begin(piece, isWanted) {
+      if (waiting.size === 0 && !isRunning && hasTime()) return piece();
+      const end = wait.begin();
+      waiting.add(() => {
+        if (isWanted()) piece();
+        end();
+      });
+      if (!isRunning) void run();
+    },
+  };
+}

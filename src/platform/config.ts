@@ -78,7 +78,7 @@ export const Config = z.object({
     .number()
     .int()
     .min(0)
-    .default(300)
+    .default(400)
     .describe('milliseconds that a request may be expected to wait before it is refused with 503; 0 turns it off'),
   CONNECTIONS_MAX: z.coerce
     .number()
@@ -134,13 +134,16 @@ export type Config = z.infer<typeof Config>;
 /** Some settings cannot be right; the message names all of them. */
 export class ConfigError extends Error {}
 
-/** Reads the settings, or fails with every fault at once. Empty values count as not set. */
 /** What settings were called before; the older name goes on being heeded. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { WAIT_MAX_MS: 'EVENT_LOOP_LAG_MAX_MS' };
 
+/** Reads the settings, or fails with every fault at once. Empty values count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
-    Object.keys(Config.shape).map((name) => [name, environment[name] || environment[FORMER_NAMES[name] ?? ''] || undefined]),
+    Object.keys(Config.shape).map((name) => [
+      name,
+      environment[name] || environment[FORMER_NAMES[name] ?? ''] || undefined,
+    ]),
   );
   const result = Settings.safeParse(given);
   if (result.success) return result.data;

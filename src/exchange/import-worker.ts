@@ -38,6 +38,8 @@ export function importWorker(
     waitingMax: 1,
     idleMs: 1_000,
     busy: 'Another file is being read in.',
+    // Whoever writes meanwhile waits for its transaction.
+    standsBack: false,
   });
   const running = new Map<string, Int32Array>();
   let isClosing = false;

@@ -41,11 +41,7 @@ export async function startDemo(): Promise<Demo> {
   const checker = quoteChecker();
   await loadDemo({ engine, checker });
   await checker.close();
-  const app = await buildApp(
-    engine,
-    readConfig({ RATE_LIMIT: '0', EVENT_LOOP_LAG_MAX_MS: '0' }),
-    pino({ level: 'silent' }),
-  );
+  const app = await buildApp(engine, readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0' }), pino({ level: 'silent' }));
   await app.ready();
   return {
     app,

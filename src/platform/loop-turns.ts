@@ -3,6 +3,8 @@ import { type ExpectedWait, expectedWait } from './expected-wait.ts';
 
 /** How long work goes on before the event loop reads what came meanwhile. */
 export const TURN_MS = 4;
+/** A turn is as long as what was between it and the one before, up to this, so that refusing never leaves work less than half. */
+const TURN_MAX_MS = 6 * TURN_MS;
 /** For how long connections alone are taken on, as long as there are more. */
 const CONNECTIONS_MS = 3 * TURN_MS;
 
@@ -51,9 +53,11 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
 
   async function run(): Promise<void> {
     isRunning = true;
+    let ended = performance.now();
     while (waiting.size > 0) {
       await nextTurn();
-      const until = performance.now() + TURN_MS;
+      const began = performance.now();
+      const until = began + Math.min(TURN_MAX_MS, Math.max(TURN_MS, began - ended));
       for (const piece of waiting) {
         waiting.delete(piece);
         piece();
@@ -61,6 +65,7 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
         await new Promise<void>(process.nextTick);
         if (performance.now() >= until) break;
       }
+      ended = performance.now();
     }
     isRunning = false;
   }

@@ -20,7 +20,7 @@ export async function serveDemo(): Promise<ServedDemo> {
   await loadDemo({ engine, checker });
   await checker.close();
   const { key } = await engine.write((tx) => createKey(tx, { name: 'an editor', scope: 'write', expiresAt: null }));
-  const config = readConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({ RATE_LIMIT: '0', WAIT_MAX_MS: '0', LOG_LEVEL: 'silent' });
   const app = await buildApp(engine, config, pino({ level: 'silent' }));
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -19,6 +19,9 @@ const ALWAYS = { waiting: 8, underWay: 32 };
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 /** What a body is counted as that does not say how long it is: as much as most routes take. */
 const UNTOLD_BODY_BYTES = 1024 * 1024;
+/** What a refusal tells a client to wait, and how long one is held that does not. */
+const RETRY_AFTER_MS = 1_000;
+const HELD_MS = 500;
 const BUSY = refusal('The service is busy. Try again in a moment.');
 const TOO_MANY_CONNECTIONS = refusal('Too many connections are open. Try again in a moment.');
 
@@ -46,6 +49,7 @@ export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxM
   const [reads, writes] = [expectedWait(limit), expectedWait(limit)];
   const bodies = bodiesUpTo(BODY_BYTES_MAX);
   const isBeyond = watchConnections(app, connectionsMax);
+  const impatient = impatientClients();
 
   app.decorateRequest('answerBegins', () => {});
   app.addHook('onRequest', (request, reply, done) => {
@@ -54,10 +58,21 @@ export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxM
       reply.header('connection', 'close');
       return refuse(request, reply, TOO_MANY_CONNECTIONS, done);
     }
+    impatient.hold(request.raw.socket, () => admit(request, reply, done));
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    request.answerBegins?.();
+    if (reply.statusCode === BUSY.failure.status) impatient.refused(request.raw.socket);
+    done(null, payload);
+  });
+
+  function admit(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const line = lineOf(request, reads, writes);
     const length = bodyLength(request);
     if (turns.wait.isTooLong() || line?.isTooLong() || bodies.areTooLong(length)) {
-      return refuse(request, reply, BUSY, done);
+      impatient.refused(request.raw.socket);
+      refuse(request, reply, BUSY, done);
+      return;
     }
     const letGo = bodies.take(length);
     const end = line?.begin() ?? (() => {});
@@ -67,11 +82,24 @@ export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxM
       letGo();
     });
     turns.begin(done, () => !request.raw.socket.destroyed);
-  });
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    request.answerBegins?.();
-    done(null, payload);
-  });
+  }
+}
+
+/**
+ * Whoever was refused and comes again on the same connection before `Retry-After` is over is held for a while: refusing
+ * clients that ask without a pause, over and over, took the time in which others could be answered.
+ */
+function impatientClients() {
+  const refusedAt = new WeakMap<Socket, number>();
+  return {
+    refused: (socket: Socket) => void refusedAt.set(socket, performance.now()),
+    hold(socket: Socket, go: () => void): void {
+      const at = refusedAt.get(socket);
+      const isImpatient = at !== undefined && performance.now() - at < RETRY_AFTER_MS;
+      if (isImpatient) setTimeout(() => !socket.destroyed && go(), HELD_MS);
+      else go();
+    },
+  };
 }
 
 /** The failure, and the problem document that tells it. */
@@ -95,7 +123,7 @@ function refuse({ headers }: FastifyRequest, reply: FastifyReply, { failure, byt
     'content-type': PROBLEM_TYPE,
     'content-length': bytes.length,
     'cache-control': 'no-store',
-    'retry-after': '1',
+    'retry-after': String(RETRY_AFTER_MS / 1_000),
   });
   reply.raw.end(bytes);
 }

@@ -78,7 +78,7 @@ export const Config = z.object({
     .number()
     .int()
     .min(0)
-    .default(400)
+    .default(300)
     .describe('milliseconds that a request may be expected to wait before it is refused with 503; 0 turns it off'),
   CONNECTIONS_MAX: z.coerce
     .number()

@@ -21,7 +21,7 @@ const BODY_BYTES_MAX = 32 * 1024 * 1024;
 const UNTOLD_BODY_BYTES = 1024 * 1024;
 /** What a refusal tells a client to wait, and how long one is held that does not. */
 const RETRY_AFTER_MS = 1_000;
-const HELD_MS = 500;
+const HELD_MS = 300;
 const BUSY = refusal('The service is busy. Try again in a moment.');
 const TOO_MANY_CONNECTIONS = refusal('Too many connections are open. Try again in a moment.');
 

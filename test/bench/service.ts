@@ -22,7 +22,7 @@ export function startService(database: string, withDemo = false): Promise<Runnin
 }
 
 /** As `npm start` calls Node. */
-const AS_STARTED = ['--v8-pool-size=1'];
+const AS_STARTED = ['--v8-pool-size=1', '--max-semi-space-size=8'];
 
 /** Resolves once the script says at which address it listens. */
 export function start(script: string, parameters: string[], environment: Record<string, string>): Promise<Running> {

@@ -3,7 +3,11 @@
  * Some are found on records of some sizes alone.
  */
 export const ALLOWED: Record<string, string> = {
+  'coarse days of questions':
+    'groups by side what is dated by one of a few months or years, of the questions of one answer',
   'count of matches once': 'sorts the matches that are counted, of which there are as many as the bound of a count',
+  'count of rebuttals seen':
+    'counts 5,000 rebuttals at once: at this size PostgreSQL may read their statements by the table rather than one by one',
   'count statements by  where status:':
     'counts all that is published, for the share that a wording has: the index on SQLite, in a worker; the table on PostgreSQL',
   'count stances by': 'sorts to count each statement once, of as many rows as the bound of a count',

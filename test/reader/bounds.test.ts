@@ -44,6 +44,8 @@ describe.each(ENGINES)('an article that quotes a great many, on %s', (kind) => {
     expect(ofArticle.body).toContain(`href="/statements?article=${article.id}"`);
     const thread = await pageAt(`/statements/${first.id}/thread`);
     expect(thread).toMatchObject({ shown: SHOWN_MAX, text: expect.stringContaining('it goes on beyond these') });
+    for (const url of ['/compare?term=boat+number&term=at+noon', '/compare.svg?term=boat+number&term=at+noon'])
+      expect((await pageAt(url)).text).toContain('the newest 200');
     let [url, found] = [`/drift?article=${article.id}`, 0];
     for (let next: string | undefined = url; next; next = /rel="next" href="([^"]+)"/.exec(await read())?.[1])
       url = next.replaceAll('&amp;', '&');

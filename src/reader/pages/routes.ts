@@ -25,7 +25,7 @@ import { searchPage } from './search-page.ts';
 import { speakerPage } from './speaker-page.ts';
 import { statementPage } from './statement-page.ts';
 import { statementsPage } from './statements-page.ts';
-import { drawTermChart, termComparisonPage } from './term-comparison-page.ts';
+import { drawTermChart, newestAlone, termComparisonPage } from './term-comparison-page.ts';
 import { threadPage } from './thread-page.ts';
 
 const lang = z.string().max(35).optional();
@@ -119,7 +119,7 @@ function pictureRoutes(context: ReaderContext): void {
       reply.type('image/svg+xml; charset=utf-8').header('vary', 'Accept-Language, Cookie');
       const address = `${base}/compare?${request.url.split('?')[1] ?? ''}`;
       if (query.term !== undefined) {
-        const terms = (await visit.comparer.make('terms', parseOrFail(TermQuery, query), visit.signal)).read();
+        const terms = (await visit.comparer.makeBriefly('terms', parseOrFail(TermQuery, query), visit.signal)).read();
         const chart = drawTermChart(locale, terms, 760, 'chart');
         const title = terms.columns.map(({ term }) => term).join(` ${locale.say('or')} `);
         const signs = (['use', 'denial', 'mention'] as const).map((name, at) => ({
@@ -129,7 +129,9 @@ function pictureRoutes(context: ReaderContext): void {
         return reply.send(
           titled(chart, {
             title,
-            source: locale.say('statements', { n: terms.total }),
+            source: [locale.say('statements', { n: terms.total }), newestAlone(locale, terms)]
+              .filter(Boolean)
+              .join(' · '),
             address,
             signs,
             isMarks: false,

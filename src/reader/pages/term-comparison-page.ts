@@ -20,7 +20,7 @@ export async function termComparisonPage(
   asked: TermQuery,
 ): Promise<PageContent> {
   const { say } = locale;
-  const [made, palette] = await Promise.all([comparer.make('terms', asked, signal), readPalette(engine.read)]);
+  const [made, palette] = await Promise.all([comparer.makeBriefly('terms', asked, signal), readPalette(engine.read)]);
   const comparison = made.read();
   const ids = comparison.columns.flatMap(({ samples }) => samples.map(({ statement }) => statement.id));
   const languages = await languagesOf(engine.read, ids);
@@ -36,14 +36,19 @@ export async function termComparisonPage(
       { type: 'text/csv', href: `/v1/comparisons/terms?${query}&format=csv`, label: 'CSV' },
       { type: 'image/svg+xml', href: `/compare.svg?${query}`, label: 'SVG' },
     ],
-    body: html`<header class="head"><h1 dir="auto">${title}</h1><p class="facts">${joined([rangeIn(locale, comparison.range), say('statements', { n: comparison.total })], ' · ')}</p></header>
+    body: html`<header class="head"><h1 dir="auto">${title}</h1><p class="facts">${joined([rangeIn(locale, comparison.range), say('statements', { n: comparison.total }), newestAlone(locale, comparison)], ' · ')}</p></header>
 <section aria-labelledby="words"><h2 id="words">${say('theWords')}</h2>${wordsOf(locale, palette, comparison)}</section>
 <section aria-labelledby="chart"><h2 id="chart">${say('termChart')}</h2>${figure(
       locale,
       (width, id) => drawTermChart(locale, comparison, width, id),
       {
         legend: html`<ul>${[say('usage_use'), say('usage_denial'), say('usage_mention')].map((name, at) => html`<li class="t${at}"><svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect width="12" height="12"/></svg> ${name}</li>`)}</ul>`,
-        source: [say('statements', { n: comparison.total }), rangeIn(locale, comparison.range), 'Counterclaim']
+        source: [
+          say('statements', { n: comparison.total }),
+          newestAlone(locale, comparison),
+          rangeIn(locale, comparison.range),
+          'Counterclaim',
+        ]
           .filter(Boolean)
           .join(' · '),
         table: {
@@ -62,6 +67,11 @@ export async function termComparisonPage(
 <section aria-labelledby="voice"><h2 id="voice">${say('ownWords')}</h2>${ownVoiceOf(locale, comparison)}</section>
 <div class="columns">${comparison.columns.map((column) => samplesOf({ locale, palette, languages }, column))}</div>`,
   };
+}
+
+/** Where words that no claim lists were counted in the newest statements alone; the links to the data count further. */
+export function newestAlone({ say }: Locale, { countedIn }: TermComparison): string | null {
+  return countedIn.isComplete ? null : say('newestOnly', { n: countedIn.statements });
 }
 
 export function drawTermChart(

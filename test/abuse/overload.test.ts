@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { type Service, startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
@@ -25,6 +26,17 @@ async function holdWrites({ engine }: Service): Promise<{ letGo(): Promise<void>
       await Promise.all(done);
     },
   };
+}
+
+/** Of a write whose body nobody reads. */
+function statusOf(url: string, agent: Agent, key: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode));
+    });
+    sent.once('error', reject).end('{"name":"Refused"}');
+  });
 }
 
 describe.each(ENGINES)('more than can be answered in time, on %s', (kind) => {
@@ -59,6 +71,16 @@ describe.each(ENGINES)('more than can be answered in time, on %s', (kind) => {
     await http.get('/health/live').expect(200);
     await as.write.get('/health/live').expect(200);
     await http.get('/metrics').expect(200);
+    const order: string[] = [];
+    const [same, other] = [new Agent({ keepAlive: true, maxSockets: 1 }), new Agent()];
+    const refusedBy = async (agent: Agent, name: string) => {
+      expect(await statusOf(`http://127.0.0.1:${port}/v1/sides`, agent, keys.write)).toBe(503);
+      order.push(name);
+    };
+    await refusedBy(same, 'first');
+    await Promise.all([refusedBy(same, 'again, at once'), refusedBy(other, 'somebody else')]);
+    expect(order).toEqual(['first', 'somebody else', 'again, at once']);
+    same.destroy();
     await held.letGo();
     const all = await Promise.all(answers);
     const made = all.filter(({ status }) => status === 201);

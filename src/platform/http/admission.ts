@@ -87,17 +87,26 @@ export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxM
 
 /**
  * Whoever was refused and comes again on the same connection before `Retry-After` is over is held for a while: refusing
- * clients that ask without a pause, over and over, took the time in which others could be answered.
+ * clients that ask without a pause, over and over, took the time in which others could be answered. One request of a
+ * connection is held at a time, so that what is sent without waiting for answers does not pile up.
  */
 function impatientClients() {
   const refusedAt = new WeakMap<Socket, number>();
+  const held = new WeakSet<Socket>();
   return {
     refused: (socket: Socket) => void refusedAt.set(socket, performance.now()),
     hold(socket: Socket, go: () => void): void {
       const at = refusedAt.get(socket);
       const isImpatient = at !== undefined && performance.now() - at < RETRY_AFTER_MS;
-      if (isImpatient) setTimeout(() => !socket.destroyed && go(), HELD_MS);
-      else go();
+      if (!isImpatient || held.has(socket)) {
+        go();
+        return;
+      }
+      held.add(socket);
+      setTimeout(() => {
+        held.delete(socket);
+        if (!socket.destroyed) go();
+      }, HELD_MS);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
+import { atOnce, type Gathering } from '../platform/engine/gathering.ts';
 import { asFailure, EngineBusy } from '../platform/engine/refusals.ts';
-import type { Tx } from '../platform/engine/tables.ts';
+import type { Tables, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type ImportError, type ImportRow } from './import.ts';
 
 export type ImportCounts = {
@@ -44,20 +45,21 @@ export async function attemptAll<One, Result>(
 
 /**
  * The same, all at once where each part of a transaction takes ways to a server, and one after another only if one fails.
- * All at once the transaction is `together`, which may look up each thing once.
+ * All at once the transaction is `together`, which may look up each thing once, and store rows together.
  */
 export async function attemptTogether<One, Result>(
   tx: Tx,
   batch: readonly One[],
   work: (tx: Tx, one: One) => Promise<Result>,
-  together: Tx = tx,
+  together: Gathering<Tables> = atOnce(tx),
 ): Promise<(Result | Failure)[]> {
   const eachAlone = () => attemptAll(tx, batch, (one) => work(tx, one));
   if (tx.engine === 'sqlite' || batch.length === 1) return eachAlone();
   try {
     return await tx.attempt(async () => {
       const results: Result[] = [];
-      for (const one of batch) results.push(await work(together, one));
+      for (const one of batch) results.push(await work(together.tx, one));
+      await together.flush();
       return results;
     });
   } catch (error) {

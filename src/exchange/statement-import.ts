@@ -1,5 +1,6 @@
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
+import { gathering } from '../platform/engine/gathering.ts';
 import { remembering } from '../platform/engine/remembering.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
@@ -85,7 +86,7 @@ async function storeNew(
       const imported = { before: await allImportedAs(tx, 'statement', externalIds), just: new Map<string, Imported>() };
       const work = (part: Tx, one: (typeof batch)[number]) => store(part, one, imported);
       // New statements change nothing that others of the batch are resolved by.
-      const outcomes = await attemptTogether(tx, batch, work, remembering(tx));
+      const outcomes = await attemptTogether(tx, batch, work, gathering(remembering(tx)));
       await rememberAllImported(tx, 'statement', imported.just);
       return outcomes;
     });

@@ -47,16 +47,18 @@ export async function claimOnce(tx: Tx, once: Once, entityId: string): Promise<v
 }
 
 /**
- * Claims a request that is to be carried out once, for what it makes or else for what it changes first: before the first
+ * Claims each request that is to be carried out once, for what it makes or else for what it changes first: before the first
  * line of its history is written, so that of two at once the second waits here and not in everybody's way.
  */
 export const claim: Follower = {
   name: 'claim of an Idempotency-Key',
   async follow(tx, written) {
     const lines = written.flatMap(({ line }) => line ?? []);
-    const once = lines.find(({ by }) => by.once)?.by.once;
-    const made = lines.find(({ action }) => action === 'create') ?? lines[0];
-    if (once && made) await claimOnce(tx, once, made.entityId);
+    for (const once of new Set(lines.flatMap(({ by }) => by.once ?? []))) {
+      const own = lines.filter(({ by }) => by.once === once);
+      const made = own.find(({ action }) => action === 'create') ?? own[0];
+      if (made) await claimOnce(tx, once, made.entityId);
+    }
   },
 };
 

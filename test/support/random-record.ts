@@ -1,5 +1,5 @@
 import type { Sources } from '../../src/platform/engine/engine.ts';
-import type { Engine, ReadWrite, Tx } from '../../src/platform/engine/tables.ts';
+import type { Engine, Tx } from '../../src/platform/engine/tables.ts';
 import { recordArticle, recordSnapshot } from '../../src/record/articles/actions.ts';
 import { recordClaim } from '../../src/record/claims/actions.ts';
 import { areAtOdds, type ClaimRelationKind } from '../../src/record/claims/claim-relation.ts';
@@ -15,6 +15,7 @@ import { withdrawStatement } from '../../src/record/statements/withdrawal.ts';
 import { quoteChecker } from '../../src/text/quotes/checker.ts';
 
 const BY = { actor: 'test', comment: null };
+type Inside = Pick<Engine, 'read' | 'write' | 'writeTogether'>;
 
 /** Numbers that look random and are the same for the same seed. */
 export class Dice {
@@ -117,7 +118,7 @@ async function writeAll(
   dice: Dice,
   size: number,
 ): Promise<RandomRecord> {
-  const inside: ReadWrite = { read: tx, write: (work) => work(tx) };
+  const inside: Inside = { read: tx, write: (work) => work(tx), writeTogether: (work) => work(tx) };
   const record: RandomRecord = {
     sides: [],
     disputes: [],
@@ -225,7 +226,7 @@ async function writeDispute(tx: Tx, dice: Dice, record: RandomRecord, at: number
 }
 
 async function writeStatement(
-  inside: ReadWrite,
+  inside: Inside,
   checker: ReturnType<typeof quoteChecker>,
   dice: Dice,
   record: RandomRecord,

@@ -1,12 +1,13 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { kindOfId } from '../../kernel/id.ts';
-import { insertRow } from '../../platform/engine/rows.ts';
+import { insertRow, insertRows } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
+import { freshPlaces } from './fresh-places.ts';
 import { entityOf } from './search.ts';
-import { placeOfStatement } from './statement-place.ts';
+import { type Dated, placeOfStatement } from './statement-place.ts';
 
 /**
  * Makes the entries of an entity those given; an entry that is there already keeps its place, unless the date of the
@@ -30,9 +31,31 @@ export async function replaceEntries(
 
 /** Takes the transaction's turn among writers for granted: places are counted. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  for (const { date, ...entry } of entries) {
-    await insertRow(tx, 'searchEntries', { ...entry, place: await placeFor(tx, { ...entry, date }) });
+  const places = await freshPlaces(tx, entries.filter(({ kind }) => kind === 'statement').map(datedOf));
+  let ready: (Omit<NewEntry, 'date'> & { place: bigint })[] = [];
+  const store = async () => {
+    await insertRows(tx, 'searchEntries', ready);
+    ready = [];
+  };
+  for (const entry of entries) {
+    const { date, ...row } = entry;
+    const isStatement = entry.kind === 'statement';
+    const place = isStatement ? places.append(datedOf(entry)) : null;
+    if (place !== null) {
+      ready.push({ ...row, place });
+      continue;
+    }
+    // Its place depends on all that was entered before.
+    await store();
+    const own = await placeFor(tx, entry);
+    await insertRow(tx, 'searchEntries', { ...row, place: own });
+    if (isStatement) await places.entered(own);
   }
+  await store();
+}
+
+function datedOf({ date, entityId }: NewEntry): Dated {
+  return { date, id: entityId };
 }
 
 function placeFor(tx: Tx, { kind, entityId, date, facets }: NewEntry): Promise<bigint> {

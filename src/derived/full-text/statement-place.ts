@@ -126,12 +126,12 @@ function isWithin({ t, param }: Build<Tables>, from: string, before: string): SQ
   return and(gte(place, param(from) as SQL<bigint>), lt(place, param(before) as SQL<bigint>));
 }
 
-function isBefore(one: Dated, other: Dated): boolean {
+export function isBefore(one: Dated, other: Dated): boolean {
   return one.date < other.date || (one.date === other.date && one.id < other.id);
 }
 
 /** The statement with the last of the places, and that place. */
-async function topOf(tx: Tx, first: bigint, end: bigint): Promise<(Dated & { place: bigint }) | null> {
+export async function topOf(tx: Tx, first: bigint, end: bigint): Promise<(Dated & { place: bigint }) | null> {
   const last = await lastBelow(tx, first, end);
   const dated = last === null ? null : await statementAt(tx, String(last));
   return last === null || dated === null ? null : { ...dated, place: last };
@@ -152,7 +152,7 @@ async function lastBelow(tx: Tx, first: bigint, end: bigint): Promise<bigint | n
 }
 
 /** With room for others before it, the less the fuller the second is. */
-function appended(last: bigint, end: bigint): bigint {
+export function appended(last: bigint, end: bigint): bigint {
   const step = (end - last) / APPENDED;
   return last + (step > 1n ? step : 1n);
 }

@@ -69,7 +69,8 @@ type Found = {
   closest?: Span | undefined;
 };
 
-function spansOf({ result, start = null, end = null, parts, occurrences = [], closest }: Found): Span[] {
+/** Where the words stand, by what was found of them. */
+export function spansOf({ result, start = null, end = null, parts, occurrences = [], closest }: Found): Span[] {
   const spans = parts ?? (occurrences.length > 0 ? occurrences : null);
   if (spans !== null) return spans.map((span) => ({ start: span.start, end: span.end }));
   if (start !== null && end !== null) return [{ start, end }];

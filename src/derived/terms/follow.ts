@@ -3,10 +3,11 @@ import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import { wordsOfForms } from '../../record/claims/terms.ts';
 import { termListed } from '../../record/claims/wordings.ts';
+import { countFreshVoices } from './fresh-voices.ts';
 import { relistTerms } from './listing.ts';
 import { countFresh, recountStatement } from './recount.ts';
 import { termsNamed } from './store.ts';
-import { articlesWithPlaces, recountArticle, recountVoice } from './voices.ts';
+import { recountArticle, recountVoice } from './voices.ts';
 
 type Row<Table extends keyof Tables> = Tables[Table]['$inferSelect'];
 
@@ -33,8 +34,7 @@ const isFresh = ({ kind, before }: Written) => kind === 'statement' && before ==
 async function countFreshStatements(tx: Tx, rows: readonly Row<'statements'>[]): Promise<void> {
   if (rows.length === 0) return;
   await countFresh(tx, rows);
-  const articles = await articlesWithPlaces(tx, new Set(rows.map(({ articleId }) => articleId)));
-  for (const { id, articleId } of rows) if (articles.has(articleId)) await recountVoice(tx, id, articleId);
+  await countFreshVoices(tx, rows);
 }
 
 async function count(tx: Tx, written: Written): Promise<void> {

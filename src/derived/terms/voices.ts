@@ -18,8 +18,8 @@ import { termsIn, wantedOf } from './store.ts';
 import type { KeptPlace } from './table.ts';
 
 type ArticleRow = Tables['articles']['$inferSelect'];
-type PlaceRow = Tables['termPlaces']['$inferSelect'];
-type CoverRow = Tables['termCovers']['$inferSelect'];
+export type PlaceRow = Tables['termPlaces']['$inferSelect'];
+export type CoverRow = Tables['termCovers']['$inferSelect'];
 
 /** The title and the newest text of an article, as they are looked through; the title is null where the text begins with it. */
 export type ArticleVoice = { snapshot: number; title: OutletText | null; text: OutletText };
@@ -84,7 +84,7 @@ export async function recountVoice(tx: Tx, statementId: string, articleId: strin
   const anchored = await anchoredOf(tx, statementId, articleId, article.newest);
   const before = await coversOf(tx, statementId, articleId);
   for (const { wording, places } of kept) {
-    const all = places.map(([start, end, usage]) => ({ start, end, usage }));
+    const all = placesOf(places);
     const there = new Set(before.filter((cover) => cover.wording === wording).map(({ start }) => start));
     const now = new Set(coveredBy(all, anchored?.spans ?? []).map(({ start }) => start));
     for (const { start, usage } of all) {
@@ -97,15 +97,9 @@ export async function recountVoice(tx: Tx, statementId: string, articleId: strin
   }
 }
 
-/** Those of the articles in which a term was found. */
-export async function articlesWithPlaces(tx: Tx, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const rows = await tx.query(
-    'articles with places of terms',
-    ({ db, t, oneOf }) =>
-      db.selectDistinct({ id: t.termPlaces.articleId }).from(t.termPlaces).where(oneOf(t.termPlaces.articleId, 'ids')),
-    { ids: [...ids] },
-  );
-  return new Set(rows.map(({ id }) => id));
+/** The places as they are kept, by name. */
+export function placesOf(places: readonly KeptPlace[]): VoicePlace[] {
+  return places.map(([start, end, usage]) => ({ start, end, usage }));
 }
 
 function placesIn(tx: Tx, articleId: string): Promise<Pick<PlaceRow, 'wording' | 'places'>[]> {
@@ -169,15 +163,21 @@ async function forgetCover(tx: Tx, { statementId, articleId, wording, start }: C
 
 const COLUMNS = { use: 'ownUse', denial: 'ownDenial', mention: 'ownMention', unread: 'ownUnread' } as const;
 
-async function addToVoice(tx: Tx, { articleId, wording }: CoverRow, usage: Usage, n: 1 | -1): Promise<void> {
+/** Adds so many places, or takes so many away, to what an article has of a term in the outlet's own voice. */
+export async function addToVoice(
+  tx: Tx,
+  { articleId, wording }: Pick<CoverRow, 'articleId' | 'wording'>,
+  usage: Usage,
+  n: number,
+): Promise<void> {
   await tx.query(
-    `own voice of an article ${usage} ${n}`,
+    `own voice of an article ${usage}`,
     ({ db, t: { termPlaces: p }, param }) =>
       db
         .update(p)
-        .set({ [COLUMNS[usage]]: sql`${p[COLUMNS[usage]]} + ${sql.raw(String(n))}` })
+        .set({ [COLUMNS[usage]]: sql`${p[COLUMNS[usage]]} + cast(${sql.placeholder('n')} as integer)` })
         .where(and(eq(p.articleId, param('article')), eq(p.wording, param('wording')))),
-    { article: articleId, wording },
+    { article: articleId, wording, n },
   );
 }
 

@@ -99,6 +99,8 @@ export type Tx<Tables> = Handle<Tables> & {
   readonly written: readonly Written[];
   /** Makes `search_index`, the engine's own full-text index, anew from `search_entries`. */
   rebuildFullText(): Promise<void>;
+  /** Where rows are held back to be stored together (see `gathering`): takes one. */
+  hold?(table: string, row: object): void;
   /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
 };
@@ -136,6 +138,11 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    * Inside `work` nothing is awaited but the transaction itself; `work` may run twice when the engine asks for it.
    */
   write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for works that only add what others do not look up: several that wait may share a transaction, and what
+   * follows from them is done once for all of them.
+   */
+  writeTogether<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result>;
   /**
    * How many writes of this engine wait or are under way, for a thread that writes to the same file and lets them by; null
    * where the database itself takes turns.

@@ -6,6 +6,7 @@ import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { openPostgresPool } from './postgres-pool.ts';
+import { writesTogether } from './postgres-together.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, EngineBusy, isReadOnly, reasonToRetry } from './refusals.ts';
 import type { StandbySet } from './standbys.ts';
@@ -136,6 +137,17 @@ export function postgresEngine<Tables>(
     }
   }
 
+  const together = writesTogether<Tables>(inTransaction, write);
+
+  async function taken<Result>(write: (work: Work<Tables, Result>) => Promise<Result>, work: Work<Tables, Result>) {
+    if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
+    refuseBeyondQueue();
+    const result = write(work);
+    const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    return result;
+  }
+
   return {
     kind: 'postgres',
     address,
@@ -165,14 +177,8 @@ export function postgresEngine<Tables>(
       );
     },
     catchUp: async () => standbys?.catchUp(),
-    async write<Result>(work: Work<Tables, Result>) {
-      if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
-      refuseBeyondQueue();
-      const result = write<Result>(work);
-      const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
-      underWay.add(settled);
-      return result;
-    },
+    write: (work) => taken(write, work),
+    writeTogether: (work) => taken(together, work),
     writesWaiting: null,
     afterCommit: listeners.add,
     async purge() {

@@ -2,7 +2,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle, Tx } from './engine.ts';
 
-type AnyTables = Record<string, SQLiteTable>;
+export type AnyTables = Record<string, SQLiteTable>;
 type Row<Tables extends AnyTables, Name extends keyof Tables> = Tables[Name]['$inferSelect'];
 type NewRow<Tables extends AnyTables, Name extends keyof Tables> = Tables[Name]['$inferInsert'];
 
@@ -12,6 +12,7 @@ export async function insertRow<Tables extends AnyTables, Name extends keyof Tab
   table: Name,
   row: NewRow<Tables, Name>,
 ): Promise<void> {
+  if (tx.hold) return tx.hold(table, row);
   const { columns, nothing, insert } = shapeOf(tx.t[table] as SQLiteTable, table);
   await tx.query(insert, ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns)), {
     ...nothing,
@@ -34,7 +35,7 @@ function shapeOf(table: SQLiteTable, name: string): Shape {
 }
 
 /** How many rows are sent to a server together: as many as there are, in few sizes, each of which is prepared once. */
-const ROWS_AT_ONCE = [100, 10];
+const ROWS_AT_ONCE = [128, 64, 32, 16, 8, 4, 2];
 
 /** Stores rows of one table, what they leave out as null; where each way to a server takes time, many at once. */
 export async function insertRows<Tables extends AnyTables, Name extends keyof Tables & string>(

@@ -102,6 +102,19 @@ export function sqliteEngine<Tables>(
     listeners.tell(outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.tx.written)));
   }
 
+  async function queued<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
+    if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
+    if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');
+    const result = new Promise<Result>((done, failed) => {
+      waiting.push({ work, done: done as (result: unknown) => void, failed });
+    });
+    Atomics.add(writesWaiting, 0, 1);
+    running ??= Promise.resolve().then(runQueue);
+    return result.finally(() => {
+      if (Atomics.sub(writesWaiting, 0, 1) === 1) Atomics.notify(writesWaiting, 0);
+    });
+  }
+
   return {
     kind: 'sqlite',
     address: `file:${writer.name}`,
@@ -112,18 +125,8 @@ export function sqliteEngine<Tables>(
     whileLogIsShort: (work) => beside(() => work(`file:${writer.name}`)),
     offThread: aside.handle,
     readSnapshot: snapshots.readSnapshot,
-    async write<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
-      if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
-      if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');
-      const result = new Promise<Result>((done, failed) => {
-        waiting.push({ work, done: done as (result: unknown) => void, failed });
-      });
-      Atomics.add(writesWaiting, 0, 1);
-      running ??= Promise.resolve().then(runQueue);
-      return result.finally(() => {
-        if (Atomics.sub(writesWaiting, 0, 1) === 1) Atomics.notify(writesWaiting, 0);
-      });
-    },
+    write: queued,
+    writeTogether: queued,
     writesWaiting,
     afterCommit: listeners.add,
     async purge() {

@@ -2,7 +2,7 @@ import type { Author } from '../../history/change.ts';
 import { type ChangeVisibility, createEntity, isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { insertRow, rowToRefer } from '../../platform/engine/rows.ts';
-import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
+import type { Engine, Handle, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import type { QuoteHints } from '../../text/quotes/quote.ts';
 import type { ArticleRow } from '../articles/actions.ts';
@@ -24,14 +24,14 @@ const ROUNDS_MAX = 5;
  * `wrong-dispute` and `unprocessable`.
  */
 export async function recordStatement(
-  engine: ReadWrite,
+  engine: Pick<Engine, 'read' | 'writeTogether'>,
   checker: QuoteChecker,
   draft: NewStatement,
   by: Author,
 ): Promise<string> {
   return untilTextsRest(async () => {
     const looked = await lookUpQuotes(engine.read, checker, draft);
-    return engine.write((tx) => storeStatement(tx, draft, looked, by));
+    return engine.writeTogether((tx) => storeStatement(tx, draft, looked, by));
   });
 }
 

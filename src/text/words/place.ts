@@ -10,7 +10,12 @@ export function firstPlaceAt(date: string): bigint {
 
 /** Of each second the second half is for statements, so that their order among themselves has room. */
 export function statementPlacesIn(date: string): { first: bigint; end: bigint } {
-  const end = firstPlaceAt(date) + PLACES_OF_SECOND;
+  return statementPlacesAround(firstPlaceAt(date));
+}
+
+/** Those of the second to which a place belongs. */
+export function statementPlacesAround(place: bigint): { first: bigint; end: bigint } {
+  const end = (place / PLACES_OF_SECOND + 1n) * PLACES_OF_SECOND;
   return { first: end - PLACES_OF_SECOND / 2n, end };
 }
 

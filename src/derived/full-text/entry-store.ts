@@ -7,7 +7,7 @@ import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../
 import type { NewEntry } from './entries.ts';
 import { freshPlaces } from './fresh-places.ts';
 import { entityOf } from './search.ts';
-import { type Dated, placeOfStatement } from './statement-place.ts';
+import { type Dated, placeOfStatement, type Status } from './statement-place.ts';
 
 /**
  * Makes the entries of an entity those given; an entry that is there already keeps its place, unless the date of the
@@ -31,7 +31,7 @@ export async function replaceEntries(
 
 /** Takes the transaction's turn among writers for granted: places are counted. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  const places = await freshPlaces(tx, entries.filter(({ kind }) => kind === 'statement').map(datedOf));
+  const places = await freshPlaces(tx, entries.filter(({ kind }) => kind === 'statement').map(freshOf));
   let ready: (Omit<NewEntry, 'date'> & { place: bigint })[] = [];
   const store = async () => {
     await insertRows(tx, 'searchEntries', ready);
@@ -40,7 +40,7 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
   for (const entry of entries) {
     const { date, ...row } = entry;
     const isStatement = entry.kind === 'statement';
-    const place = isStatement ? places.append(datedOf(entry)) : null;
+    const place = isStatement ? places.append(freshOf(entry)) : null;
     if (place !== null) {
       ready.push({ ...row, place });
       continue;
@@ -54,14 +54,14 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
   await store();
 }
 
-function datedOf({ date, entityId }: NewEntry): Dated {
-  return { date, id: entityId };
+function freshOf({ date, entityId, facets }: NewEntry): Dated & { status: Status } {
+  return { date, id: entityId, status: facets.startsWith(EVERY.draft) ? 'draft' : 'published' };
 }
 
-function placeFor(tx: Tx, { kind, entityId, date, facets }: NewEntry): Promise<bigint> {
-  if (kind !== 'statement') return freePlace(tx, date);
-  const status = facets.startsWith(EVERY.draft) ? 'draft' : 'published';
-  return placeOfStatement(tx, status, { date, id: entityId });
+function placeFor(tx: Tx, entry: NewEntry): Promise<bigint> {
+  if (entry.kind !== 'statement') return freePlace(tx, entry.date);
+  const { status, ...dated } = freshOf(entry);
+  return placeOfStatement(tx, status, dated);
 }
 
 function isInSecond(place: string, date: string): boolean {

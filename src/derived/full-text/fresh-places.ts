@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { statementPlacesAround, statementPlacesIn } from '../../text/words/place.ts';
-import { appended, type Dated, isBefore, topOf } from './statement-place.ts';
+import { appended, type Dated, isLast, type Status, type Top, topOf } from './statement-place.ts';
 
-type Top = Dated & { place: bigint };
+type Fresh = Dated & { status: Status };
 
 /**
  * Gives places to statements whose entries are not there, as `placeOfStatement` does, and looks up together what is the
@@ -11,21 +11,21 @@ type Top = Dated & { place: bigint };
  */
 export type FreshPlaces = {
   /** The place of one that comes after all of its second; null of any other, for which the index is to be asked. */
-  append(dated: Dated): bigint | null;
+  append(fresh: Fresh): bigint | null;
   /** To be told of the place that another was entered at, so that its second is looked at anew. */
   entered(place: bigint): Promise<void>;
 };
 
-export async function freshPlaces(tx: Tx, statements: readonly Dated[]): Promise<FreshPlaces> {
+export async function freshPlaces(tx: Tx, statements: readonly Fresh[]): Promise<FreshPlaces> {
   const tops = await topsIn(tx, new Map(statements.map(({ date }) => placesOf(date))));
   return {
-    append(dated) {
-      const { first, end } = statementPlacesIn(dated.date);
+    append(fresh) {
+      const { first, end } = statementPlacesIn(fresh.date);
       const top = tops.get(first);
-      if (top === undefined || (top !== null && !isBefore(top, dated))) return null;
+      if (top === undefined || (top !== null && !isLast(top, fresh.status, fresh))) return null;
       const place = appended(top?.place ?? first - 1n, end);
       if (place >= end) return null;
-      tops.set(first, { ...dated, place });
+      tops.set(first, { ...fresh, place });
       return place;
     },
     async entered(place) {
@@ -56,14 +56,16 @@ async function topsIn(tx: Tx, seconds: ReadonlyMap<bigint, bigint>): Promise<Map
           place: sql<string>`cast(${e.place} as text)`,
           date: s.saidSort,
           id: s.id,
+          status: s.status,
         })
         .from(sql`${tuplesOf('asked', ['first', 'before'])} as asked`)
         .crossJoin(e)
-        .crossJoin(s)
-        .where(and(sql`${e.place} = ${last}`, eq(e.kind, 'statement'), eq(s.id, e.entityId)));
+        .leftJoin(s, and(eq(e.kind, 'statement'), eq(s.id, e.entityId)))
+        .where(sql`${e.place} = ${last}`);
     },
     { asked: [...seconds].map(([first, end]) => [String(first), String(end)]) },
   );
-  for (const { first, place, ...dated } of rows) tops.set(BigInt(first), { ...dated, place: BigInt(place) });
+  for (const { first, place, date, id, status } of rows)
+    tops.set(BigInt(first), { date: date ?? '', id: id ?? '', status: status ?? '', place: BigInt(place) });
   return tops;
 }

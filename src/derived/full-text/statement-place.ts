@@ -6,8 +6,12 @@ import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../
 
 /** A statement in the order of dates, then of ids: `date` is RFC 3339 in UTC. */
 export type Dated = { date: string; id: string };
-type Status = 'published' | 'draft';
+export type Status = 'published' | 'draft';
+/** The statement with the last of the places of a second. */
+export type Top = Dated & { status: string; place: bigint };
 
+/** Stands for what no statement is known of. */
+const UNKNOWN = { date: '', id: '', status: '' };
 /** Room that is left between the statements of a second, so that others find a place among them later. */
 const GAP_MAX = 1024n;
 /** A second takes some two million statements before the next one is used. */
@@ -34,12 +38,13 @@ async function placeWithin(
   { first, end }: { first: bigint; end: bigint },
 ): Promise<bigint | null> {
   const top = await topOf(tx, first, end);
-  if (top !== null && isBefore(top, dated)) return appended(top.place, end);
+  if (top === null) return appended(first - 1n, end);
+  if (isLast(top, status, dated)) return appended(top.place, end);
   const next = await besideStatement(tx, status, dated, 'asc');
-  if (next === null) return appended(top?.place ?? first - 1n, end);
+  if (next === null) return appended(top.place, end);
   const last = (await lastBelow(tx, firstPlaceAt(dated.date), next)) ?? firstPlaceAt(dated.date) - 1n;
   const room = next - last;
-  return room > 1n ? last + room / 2n : movedOn(tx, dated, next, { top: top?.place ?? first - 1n, end });
+  return room > 1n ? last + room / 2n : movedOn(tx, dated, next, { top: top.place, end });
 }
 
 /**
@@ -90,12 +95,12 @@ export async function besideStatement(
 }
 
 /** The statement whose entry has that place. */
-export async function statementAt(from: Handle, place: string): Promise<Dated | null> {
+export async function statementAt(from: Handle, place: string): Promise<Omit<Top, 'place'> | null> {
   const rows = await from.query(
     'statement at a place',
     ({ db, t, param }) =>
       db
-        .select({ date: t.statements.saidSort, id: t.statements.id })
+        .select({ date: t.statements.saidSort, id: t.statements.id, status: t.statements.status })
         .from(t.searchEntries)
         .crossJoin(t.statements)
         .where(
@@ -126,15 +131,14 @@ function isWithin({ t, param }: Build<Tables>, from: string, before: string): SQ
   return and(gte(place, param(from) as SQL<bigint>), lt(place, param(before) as SQL<bigint>));
 }
 
-export function isBefore(one: Dated, other: Dated): boolean {
-  return one.date < other.date || (one.date === other.date && one.id < other.id);
+/** Whether a statement comes after the one with the last place, and so after all of its own status. */
+export function isLast(top: Top, status: Status, { date, id }: Dated): boolean {
+  return top.status === status && (top.date < date || (top.date === date && top.id < id));
 }
 
-/** The statement with the last of the places, and that place. */
-export async function topOf(tx: Tx, first: bigint, end: bigint): Promise<(Dated & { place: bigint }) | null> {
+export async function topOf(tx: Tx, first: bigint, end: bigint): Promise<Top | null> {
   const last = await lastBelow(tx, first, end);
-  const dated = last === null ? null : await statementAt(tx, String(last));
-  return last === null || dated === null ? null : { ...dated, place: last };
+  return last === null ? null : { ...((await statementAt(tx, String(last))) ?? UNKNOWN), place: last };
 }
 
 async function lastBelow(tx: Tx, first: bigint, end: bigint): Promise<bigint | null> {

@@ -7,6 +7,7 @@ import { openDatabase } from '../../../src/database.ts';
 import { entityOf } from '../../../src/derived/full-text/search.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
+import { imported, ndjson } from '../../support/import.ts';
 import { recordToSearch } from './record.ts';
 
 type Listed = { items: { id: string }[]; next: string | null };
@@ -108,6 +109,20 @@ describe.each(ENGINES)('statements with words, of one second, on %s', (kind) => 
       .set('If-Match', '*')
       .send({ saidAt: `${DAY}T00:00:00.050Z` })
       .expect(200);
+    await expectSameOrder(service);
+  });
+
+  test('200 lists in the order of ids what was imported together, in whatever order of times, beside what was there', async () => {
+    const service = await startService(kind);
+    await statements(service, [DAY, `${DAY}T00:00:00.500Z`, '2024-02-01']);
+    const times = [700, 100, 400, 100, 900, 0, 500, 501];
+    const lines = Array.from({ length: 40 }, (_, at) => ({
+      ...{ type: 'statement', id: `line-${at}`, article: 'https://post.example/pass', speaker: 'zoe-lukasz' },
+      ...{ dispute: 'the-pass', quote: `The pass is closed, line ${at}`, quoteType: 'indirect' },
+      status: at % 7 === 3 ? 'draft' : 'published',
+      saidAt: at % 3 === 0 ? DAY : `${DAY}T00:00:0${at % 2}.${String(times[at % times.length]).padStart(3, '0')}Z`,
+    }));
+    expect(await imported(service, ndjson(lines))).toMatchObject({ created: lines.length, rejected: 0 });
     await expectSameOrder(service);
   });
 

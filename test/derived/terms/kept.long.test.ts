@@ -111,23 +111,29 @@ async function doSomething(service: Service, story: Story, dice: Dice, made: str
       if (story.rebuttals.length > 0) await write.delete(`/v1/rebuttals/${story.rebuttals.shift()}`).set(any);
       break;
     default: {
-      const { body } = await write.post('/v1/statements').send({
-        article: dice.one(story.articles),
-        speaker: dice.one(story.speakers),
-        quote: dice.one(QUOTES),
-        quoteType: dice.one(['indirect', 'direct', 'mixed']),
-        language: dice.one(['en', 'en-GB', 'sw']),
-        dispute: story.dispute,
-        status: dice.chance(20) ? 'draft' : 'published',
-        saidAt: dice.one(DATES),
-        repeats: made.length > 0 && dice.chance(25) ? statement() : null,
-        stances: story.claims
-          .filter(() => dice.chance(40))
-          .map((one) => ({ claim: one, stance: dice.one(['support', 'support', 'deny', 'comment']) })),
-      });
-      if (body.id) made.push(body.id);
+      // Some at once, which may share a transaction.
+      const bodies = Array.from({ length: 1 + dice.roll(5) }, () => someStatement(story, dice, made));
+      const sent = await Promise.all(bodies.map(async (body) => write.post('/v1/statements').send(body)));
+      for (const { body } of sent) if (body.id) made.push(body.id);
     }
   }
+}
+
+function someStatement(story: Story, dice: Dice, made: readonly string[]) {
+  return {
+    article: dice.one(story.articles),
+    speaker: dice.one(story.speakers),
+    quote: dice.one(QUOTES),
+    quoteType: dice.one(['indirect', 'direct', 'mixed']),
+    language: dice.one(['en', 'en-GB', 'sw']),
+    dispute: story.dispute,
+    status: dice.chance(20) ? 'draft' : 'published',
+    saidAt: dice.one(DATES),
+    repeats: made.length > 0 && dice.chance(25) ? dice.one(made) : null,
+    stances: story.claims
+      .filter(() => dice.chance(40))
+      .map((one) => ({ claim: one, stance: dice.one(['support', 'support', 'deny', 'comment']) })),
+  };
 }
 
 type Story = {

@@ -1,5 +1,4 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
-import { kindOfId } from '../../kernel/id.ts';
 import { insertRow, insertRows } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
 import { EVERY } from '../../text/words/match.ts';
@@ -9,24 +8,23 @@ import { freshPlaces } from './fresh-places.ts';
 import { entityOf } from './search.ts';
 import { type Dated, placeOfStatement, type Status } from './statement-place.ts';
 
+type EntryKind = NewEntry['kind'];
+/** What entities of one kind are to be found by, by their ids. */
+export type Wanted = ReadonlyMap<string, readonly NewEntry[]>;
+
 /**
- * Makes the entries of an entity those given; an entry that is there already keeps its place, unless the date of the
- * entity was changed: within a second, too, statements lie in the order of their dates.
+ * Makes the entries of entities those given; an entry that is there already keeps its place, unless the dates of the
+ * entities were changed: within a second, too, statements lie in the order of their dates.
  */
-export async function replaceEntries(
-  tx: Tx,
-  entityId: string,
-  entries: readonly NewEntry[],
-  isDateChanged = false,
-): Promise<void> {
-  const there = await entriesThere(tx, entityId);
-  const wanted = [...entries];
-  for (const { place, ...entry } of there) {
-    const same = isDateChanged ? -1 : wanted.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
+export async function replaceEntries(tx: Tx, kind: EntryKind, wanted: Wanted, isDateChanged = false): Promise<void> {
+  const missing = new Map([...wanted].map(([id, entries]) => [id, [...entries]]));
+  for (const { place, ...entry } of await entriesThere(tx, kind, [...wanted.keys()])) {
+    const own = missing.get(entry.entityId) ?? [];
+    const same = isDateChanged ? -1 : own.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
     if (same === -1) await forgetEntry(tx, place);
-    else wanted.splice(same, 1);
+    else own.splice(same, 1);
   }
-  await addEntries(tx, wanted);
+  await addEntries(tx, [...missing.values()].flat());
 }
 
 /** Takes the transaction's turn among writers for granted: places are counted. */
@@ -90,16 +88,16 @@ async function freePlace(tx: Tx, date: string): Promise<bigint> {
   return place < end ? place : freePlace(tx, secondOf(date)[1]);
 }
 
-function entriesThere(tx: Tx, entityId: string) {
+function entriesThere(tx: Tx, kind: EntryKind, ids: readonly string[]) {
   return tx.query(
-    'search entries of an entity',
-    ({ db, t, param }) =>
+    'search entries of entities',
+    ({ db, t, param, oneOf }) =>
       db
         .select({ ...columnsOf(t), place: sql<string>`cast(${t.searchEntries.place} as text)` })
         .from(t.searchEntries)
-        .where(and(eq(t.searchEntries.entityId, param('id')), eq(t.searchEntries.kind, param('kind') as never)))
+        .where(and(oneOf(t.searchEntries.entityId, 'ids'), eq(t.searchEntries.kind, param('kind'))))
         .orderBy(asc(t.searchEntries.place)),
-    { id: entityId, kind: kindOfId(entityId) },
+    { ids: [...ids], kind },
   );
 }
 

@@ -44,7 +44,12 @@ async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
   if (!isSearched(kind)) return;
   const { id } = (after ?? before) as { id: string };
   const entries = after === null ? [] : await entriesOf(tx, kind, after);
-  await replaceEntries(tx, id, entries, kind === 'statement' && before !== null && isDated(before, after));
+  await replaceEntries(
+    tx,
+    kind,
+    new Map([[id, entries]]),
+    kind === 'statement' && before !== null && isDated(before, after),
+  );
   if (kind === 'article' && before !== null && after !== null && movesStatements(before, after))
     await refreshStatementsOf(tx, id, isPublishedAnew(before, after));
 }
@@ -100,5 +105,7 @@ async function refreshStatementsOf(tx: Tx, articleId: string, isDateChanged: boo
         .orderBy(t.statements.id),
     { article: articleId },
   );
-  for (const row of rows) await replaceEntries(tx, row.id, await entriesOfStatement(tx, row), isDateChanged);
+  const wanted = new Map<string, NewEntry[]>();
+  for (const row of rows) wanted.set(row.id, await entriesOfStatement(tx, row));
+  await replaceEntries(tx, 'statement', wanted, isDateChanged);
 }

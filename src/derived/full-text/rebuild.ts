@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { CHAIN } from '../../history/store.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
+import { remembering } from '../../platform/engine/remembering.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import { KINDS } from '../../record/kinds.ts';
+import type { NewEntry } from './entries.ts';
 import { replaceEntries } from './entry-store.ts';
 import { entriesOf, SEARCHED, type Searched } from './follow.ts';
 
@@ -54,7 +56,10 @@ async function countSearched(from: Handle): Promise<number> {
 async function rebuildBatch(tx: Tx, kind: Searched, after: string): Promise<string[]> {
   await advisoryLock(tx, CHAIN);
   const rows = await rowsAfter(tx, kind, after);
-  for (const row of rows) await replaceEntries(tx, row.id, await entriesOf(tx, kind, row));
+  const from = remembering(tx);
+  const wanted = new Map<string, NewEntry[]>();
+  for (const row of rows) wanted.set(row.id, await entriesOf(from, kind, row));
+  await replaceEntries(tx, kind, wanted);
   return rows.map(({ id }) => id);
 }
 

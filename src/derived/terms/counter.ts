@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CHAIN } from '../../history/store.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
 import type { Engine, ReadWrite, Tx } from '../../platform/engine/tables.ts';
-import { revising, settleSummaries } from '../summaries/upkeep.ts';
+import { settleSummaries } from '../summaries/upkeep.ts';
 import { listsTerms } from './follow.ts';
 import { finishTerm, relistTerm } from './listing.ts';
-import { recountStatement } from './recount.ts';
+import { recountStatements } from './recount.ts';
 import {
   type ArticlePlace,
   articlesOf,
@@ -109,11 +109,7 @@ export async function countTerm(
 ): Promise<void> {
   const turn = <Result>(work: (tx: Tx) => Promise<Result>) => inTurn(engine, work, rest);
   const term = await turn((tx) => relistTerm(tx, wording));
-  const statements = (ids: string[]) =>
-    turn(async (tx) => {
-      await revising(tx, 'usages', ids);
-      await each(ids, (id) => recountStatement(tx, id));
-    });
+  const statements = (ids: string[]) => turn((tx) => recountStatements(tx, ids));
   const articles = (ids: string[]) => turn((tx) => each(ids, (id) => recountArticle(tx, id)));
   const { read } = engine;
   const walks = [

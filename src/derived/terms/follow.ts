@@ -5,7 +5,7 @@ import { wordsOfForms } from '../../record/claims/terms.ts';
 import { termListed } from '../../record/claims/wordings.ts';
 import { countFreshVoices } from './fresh-voices.ts';
 import { relistTerms } from './listing.ts';
-import { countFresh, recountStatement } from './recount.ts';
+import { countFresh, recountStatements } from './recount.ts';
 import { termsNamed } from './store.ts';
 import { recountArticle, recountVoice } from './voices.ts';
 
@@ -104,7 +104,7 @@ async function countStatement(
   after: Row<'statements'> | null,
 ): Promise<void> {
   const { id } = (after ?? before) as Row<'statements'>;
-  await recountStatement(tx, id);
+  await recountStatements(tx, [id]);
   if (placeOf(before) === placeOf(after)) return;
   for (const article of new Set([before, after].flatMap((row) => row?.articleId ?? [])))
     await recountVoice(tx, id, article);
@@ -120,7 +120,7 @@ async function countArticle(tx: Tx, before: Row<'articles'>, after: Row<'article
   const isAnother = before.outletId !== after.outletId || before.publishedAt !== after.publishedAt;
   const isReworded = before.title !== after.title || before.language !== after.language;
   const isBlanked = before === after;
-  if (isAnother || isBlanked) for (const id of await statementsOf(tx, after.id)) await recountStatement(tx, id);
+  if (isAnother || isBlanked) await recountStatements(tx, await statementsOf(tx, after.id));
   if (isAnother || isReworded || isBlanked) await recountArticle(tx, after.id);
 }
 

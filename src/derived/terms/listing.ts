@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Tx } from '../../platform/engine/tables.ts';
 import { type TermListed, termListed } from '../../record/claims/wordings.ts';
-import { recountStatement } from './recount.ts';
+import { recountStatements } from './recount.ts';
 import { articlesOf, articlesWith, isListed, statementsWith, type TermRow, termsNamed, usagesOf } from './store.ts';
 import { recountArticle } from './voices.ts';
 
@@ -75,7 +75,7 @@ async function countWhereFew(tx: Tx, term: TermRow): Promise<void> {
   const [statements, articles] = [new Set(found.map(({ id }) => id)), new Set(reported.map(({ id }) => id))];
   if (found.length > AT_ONCE_MAX.statements || reported.length > AT_ONCE_MAX.statements) return;
   if (articles.size > AT_ONCE_MAX.articles) return;
-  for (const id of statements) await recountStatement(tx, id);
+  await recountStatements(tx, statements);
   for (const id of articles) await recountArticle(tx, id);
   await finishTerm(tx, term);
 }

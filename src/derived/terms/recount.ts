@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { insertRows, rowById } from '../../platform/engine/rows.ts';
+import { insertRows } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
 import { combinationKey } from '../../record/statements/combination-key.ts';
@@ -13,17 +13,26 @@ import { type TermRow, termsInEach, wantedOf } from './store.ts';
 type UsageRow = Tables['termUsages']['$inferSelect'];
 type StatementRow = Tables['statements']['$inferSelect'];
 
+/** Statements that are read together. */
+const AT_ONCE = 200;
+
 /**
- * Makes what is kept of a statement's usage of terms true to the statement as it is now. Doing so again changes nothing,
+ * Makes what is kept of statements' usage of terms true to the statements as they are now. Doing so again changes nothing,
  * so it may be done whenever there is doubt. Takes the transaction's turn among writers for granted.
  */
-export async function recountStatement(tx: Tx, id: string): Promise<void> {
-  const row = await rowById(tx, 'statements', id);
-  const there = await usagesIn(tx, id);
-  const wanted = row === null ? [] : await countedIn(tx, [row]);
-  const gone = there.filter((one) => !wanted.some((other) => isSame(one, other)));
-  const fresh = wanted.filter((one) => !there.some((other) => isSame(one, other)));
-  if (gone.length + fresh.length > 0) await revising(tx, 'usages', [id]);
+export async function recountStatements(tx: Tx, ids: Iterable<string>): Promise<void> {
+  const all = [...new Set(ids)];
+  for (let from = 0; from < all.length; from += AT_ONCE) await recountSome(tx, all.slice(from, from + AT_ONCE));
+}
+
+async function recountSome(tx: Tx, ids: readonly string[]): Promise<void> {
+  const there = await usagesIn(tx, ids);
+  const wanted = await countedIn(tx, await statementsIn(tx, ids));
+  const [kept, counted] = [new Set(there.map(wholeOf)), new Set(wanted.map(wholeOf))];
+  const gone = there.filter((one) => !counted.has(wholeOf(one)));
+  const fresh = wanted.filter((one) => !kept.has(wholeOf(one)));
+  const changed = new Set([...gone, ...fresh].map(({ statementId }) => statementId));
+  if (changed.size > 0) await revising(tx, 'usages', [...changed]);
   for (const one of gone) await forgetUsage(tx, one);
   await insertRows(tx, 'termUsages', fresh);
 }
@@ -91,19 +100,24 @@ export async function textToldBy(
   return (await findSnapshot(from, row.articleId, row.anchor.snapshot as number))?.text ?? null;
 }
 
-function isSame(one: UsageRow, other: UsageRow): boolean {
-  return Object.entries(one).every(([column, value]) => other[column as keyof UsageRow] === value);
+/** All that is kept of a usage, whatever the order of its columns. */
+function wholeOf(usage: UsageRow): string {
+  return JSON.stringify(Object.entries(usage).sort());
 }
 
-function usagesIn(tx: Tx, statementId: string): Promise<UsageRow[]> {
+function statementsIn(tx: Tx, ids: readonly string[]): Promise<StatementRow[]> {
   return tx.query(
-    'usages of a statement',
-    ({ db, t, param }) =>
-      db
-        .select()
-        .from(t.termUsages)
-        .where(eq(t.termUsages.statementId, param('id'))),
-    { id: statementId },
+    'statements to count',
+    ({ db, t, oneOf }) => db.select().from(t.statements).where(oneOf(t.statements.id, 'ids')).orderBy(t.statements.id),
+    { ids: [...ids] },
+  );
+}
+
+function usagesIn(tx: Tx, statements: readonly string[]): Promise<UsageRow[]> {
+  return tx.query(
+    'usages of statements',
+    ({ db, t, oneOf }) => db.select().from(t.termUsages).where(oneOf(t.termUsages.statementId, 'ids')),
+    { ids: [...statements] },
   );
 }
 

@@ -6,9 +6,9 @@ import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { openPostgresPool } from './postgres-pool.ts';
-import { writesTogether } from './postgres-together.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, EngineBusy, isReadOnly, reasonToRetry } from './refusals.ts';
+import { sharingWrites } from './shared-writes.ts';
 import type { StandbySet } from './standbys.ts';
 import { transactionOn } from './transaction.ts';
 
@@ -137,7 +137,7 @@ export function postgresEngine<Tables>(
     }
   }
 
-  const together = writesTogether<Tables>(inTransaction, write);
+  const together = sharingWrites<Tables>(inTransaction, write);
 
   async function taken<Result>(write: (work: Work<Tables, Result>) => Promise<Result>, work: Work<Tables, Result>) {
     if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');

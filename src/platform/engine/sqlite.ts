@@ -3,6 +3,7 @@ import { nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
+import { sharingWrites } from './shared-writes.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
 import { readerOn, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
@@ -126,7 +127,7 @@ export function sqliteEngine<Tables>(
     offThread: aside.handle,
     readSnapshot: snapshots.readSnapshot,
     write: queued,
-    writeTogether: queued,
+    writeTogether: sharingWrites<Tables>(queued, queued),
     writesWaiting,
     afterCommit: listeners.add,
     async purge() {

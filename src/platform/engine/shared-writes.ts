@@ -1,4 +1,4 @@
-import { nextTurn } from '../loop-turns.ts';
+import { nextTurn, TURN_MS } from '../loop-turns.ts';
 import type { Tx } from './engine.ts';
 import { asFailure, EngineBusy, reasonToRetry } from './refusals.ts';
 import { remembering } from './remembering.ts';
@@ -24,7 +24,7 @@ const GROUP_MAX = 64;
  *
  * A look-up is made once for all of them: each of them was asked for before the first of those.
  */
-export function writesTogether<Tables>(once: Write<Tables>, alone: Write<Tables>): Write<Tables> {
+export function sharingWrites<Tables>(once: Write<Tables>, alone: Write<Tables>): Write<Tables> {
   let waiting: Waiting<Tables>[] = [];
   let isRunning = false;
 
@@ -77,7 +77,12 @@ export function writesTogether<Tables>(once: Write<Tables>, alone: Write<Tables>
 async function attemptEach<Tables>(tx: Tx<Tables>, group: readonly Waiting<Tables>[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let together = remembering(tx);
+  let turn = performance.now();
   for (const { work } of group) {
+    if (performance.now() - turn > TURN_MS) {
+      await nextTurn();
+      turn = performance.now();
+    }
     try {
       outcomes.push({ result: await tx.attempt(() => work(together)) });
     } catch (error) {

@@ -38,7 +38,7 @@ async function readIn({ database, writesWaiting, rests, ...job }: Importing['imp
   ]);
   const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting, rests });
   try {
-    return await importInWorker(engine, job);
+    return await importInWorker(engine, { ...job, writesWaiting });
   } finally {
     await engine.close();
   }

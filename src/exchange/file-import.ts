@@ -13,7 +13,7 @@ import { restoreEverything } from './restore.ts';
 import { bytesOf, importTask, placeOf } from './task.ts';
 
 /** Lines that share one transaction: nobody waits for the thread. */
-const LINES_AT_ONCE = 1_000;
+const LINES_AT_ONCE = 4_000;
 type Asked = { format: ImportFormat; dryRun?: boolean; comment?: string; report?: string } & Context;
 
 /** Reads a file of so many bytes in, and tells on stderr how far it is. */
@@ -57,7 +57,7 @@ export async function importFile(
     }
     return counts;
   };
-  const deps = { engine, checker, takeOver, linesAtOnce: LINES_AT_ONCE };
+  const deps = { engine, checker, takeOver, linesAtOnce: () => LINES_AT_ONCE };
   try {
     const { dispute, question, side, article } = said;
     const context = await placeOf(engine.read, format, { dispute, question, side, article });

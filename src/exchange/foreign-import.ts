@@ -27,7 +27,7 @@ type Said<Type extends SaidLine['type']> = Extract<SaidLine, { type: Type }>;
  * statement that was read before is left so, too. A review, and an article that is a row of its own, are revised.
  */
 export async function importRows(
-  { engine, linesAtOnce = LINES_AT_ONCE, ...others }: ImportDeps,
+  { engine, linesAtOnce = () => LINES_AT_ONCE, ...others }: ImportDeps,
   rows: AsyncIterable<ForeignRow>,
   by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
@@ -37,6 +37,7 @@ export async function importRows(
   const counts = noCounts();
   const known = new Set<string>();
   let batch: ReadRow[] = [];
+  let atOnce = linesAtOnce();
   const tell = (row: ForeignRow, result: Told | Failure) => {
     if (result instanceof Failure) {
       reject(counts, row.line, placed(result, row.pointer));
@@ -61,6 +62,7 @@ export async function importRows(
     for (const [at, row] of ready.entries()) tell(row, results[at] as Told | Failure);
     counts.errors.sort((one, other) => one.line - other.line);
     await told(counts);
+    atOnce = linesAtOnce();
     await new Promise(setImmediate);
   };
   for await (const row of rows) {
@@ -71,7 +73,7 @@ export async function importRows(
       continue;
     }
     const isApart = row.records.some(({ type }) => type === 'snapshot');
-    if (batch.length >= linesAtOnce || (isApart && batch.length > 0)) await flush();
+    if (batch.length >= atOnce || (isApart && batch.length > 0)) await flush();
     batch.push(row);
     if (isApart) await flush();
   }

@@ -13,8 +13,11 @@ import { bytesOf } from './task.ts';
 
 /** What two threads share of an import: how many lines of an export of everything were read, and whether to break it off. */
 const [READ, STOPPED] = [0, 1];
-/** Lines that share one transaction: nobody waits for the thread, and other writes are let by between two. */
-const LINES_AT_ONCE = 500;
+/**
+ * Lines that share one transaction at first, and at least and at most: the more there are, the fewer pages of the file are
+ * written twice, and the longer whoever else writes has to wait.
+ */
+const LINES = { first: 500, min: 250, max: 2_000 };
 
 export type Importing = {
   importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null; rests: boolean };
@@ -77,14 +80,14 @@ export function importWorker(
 /** What the worker does, on an engine of its own. */
 export async function importInWorker(
   engine: Engine,
-  { shared, ...job }: Omit<Importing['importing'], 'database' | 'writesWaiting' | 'rests'>,
+  { shared, writesWaiting, ...job }: Omit<Importing['importing'], 'database' | 'rests'>,
 ): Promise<ImportReply> {
   const isStopped = () => Atomics.load(shared, STOPPED) === 1;
   const checker = quoteChecker();
   const deps = {
     engine: job.task.dryRun ? engine : retryWhenBusy(engine, () => !isStopped()),
     checker,
-    linesAtOnce: LINES_AT_ONCE,
+    linesAtOnce: moreWhereNobodyWaits(writesWaiting),
     isAlone: true,
     isStopped,
     takeOver: () => takeOver(engine, job, shared),
@@ -99,6 +102,17 @@ export async function importInWorker(
   } finally {
     await checker.close();
   }
+}
+
+/** Twice as many lines after a transaction for which nobody waited, half as many after one for which somebody did. */
+function moreWhereNobodyWaits(writesWaiting: Int32Array | null): () => number {
+  let lines: number | null = null;
+  return () => {
+    if (writesWaiting === null || lines === null) lines = LINES.first;
+    else if (Atomics.load(writesWaiting, 0) > 0) lines = Math.max(LINES.min, lines / 2);
+    else lines = Math.min(LINES.max, lines * 2);
+    return lines;
+  };
 }
 
 /** The job is done in the same transaction, so that no record is taken over by one that is not. */

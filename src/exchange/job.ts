@@ -16,7 +16,7 @@ export type Job = { id: string; file: string; task: ImportTask; by: Author };
 /** How often it is noted how far an import is: whatever is committed makes those who read look at the file anew. */
 const NOTE_EVERY_MS = 1_000;
 /** Statements folded in at once by a thread that has nothing else to do: more than a batch has, so that it is one step. */
-const STEP_BESIDE = 1_000;
+const STEP_BESIDE = 2_500;
 
 export type JobDeps = ImportDeps & {
   takeOver(): Promise<ImportCounts>;

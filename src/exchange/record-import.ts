@@ -24,7 +24,12 @@ import { importStatements, type StatementLine } from './statement-import.ts';
 
 /** Lines, or rows, that share one transaction as a rule; between two of them others take their turn. */
 export const LINES_AT_ONCE = 50;
-export type ImportDeps = { engine: ReadWrite; checker: QuoteChecker; linesAtOnce?: number };
+export type ImportDeps = {
+  engine: ReadWrite;
+  checker: QuoteChecker;
+  /** How many the next transaction has; asked before each. */
+  linesAtOnce?: () => number;
+};
 /** The turn that those take who write what was sent as a file. */
 export const IMPORTING = 'import';
 
@@ -36,7 +41,7 @@ type Parsed = { line: number; record: RecordLine };
  * a full disk or a service that stops, ends it.
  */
 export async function importRecords(
-  { engine, linesAtOnce = LINES_AT_ONCE, ...others }: ImportDeps,
+  { engine, linesAtOnce = () => LINES_AT_ONCE, ...others }: ImportDeps,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
   by: Author,
   told: (counts: ImportCounts) => Promise<void> | void,
@@ -46,6 +51,7 @@ export async function importRecords(
   const counts = noCounts();
   reportRowsOf(counts, report);
   let batch: Parsed[] = [];
+  let atOnce = linesAtOnce();
   const flush = async () => {
     const ready = batch;
     batch = [];
@@ -53,6 +59,7 @@ export async function importRecords(
     // A line that cannot be read is told at once, one that cannot be stored only with its batch.
     counts.errors.sort((one, other) => one.line - other.line);
     await told(counts);
+    atOnce = linesAtOnce();
     // On SQLite nothing else, not even answering, has had a turn since the batch before.
     await new Promise(setImmediate);
   };
@@ -65,7 +72,7 @@ export async function importRecords(
       continue;
     }
     const last = batch.at(-1);
-    if (batch.length >= linesAtOnce || (last && !canShare(last.record, record))) await flush();
+    if (batch.length >= atOnce || (last && !canShare(last.record, record))) await flush();
     batch.push({ line, record });
   }
   await flush();

@@ -52,7 +52,7 @@ describe.each(ENGINES)('what a thread of its own reads in on %s', (kind) => {
         return engine.write(work);
       },
     };
-    const deps = { engine: watched, checker, linesAtOnce: AT_ONCE, isAlone: true, isStopped: () => false };
+    const deps = { engine: watched, checker, linesAtOnce: () => AT_ONCE, isAlone: true, isStopped: () => false };
     const takeOver = () => Promise.reject(new Error('This is no export of everything.'));
     const reading = await job(engine);
     await doJob({ ...deps, takeOver }, reading);
@@ -73,7 +73,7 @@ describe.each(ENGINES)('what a thread of its own reads in on %s', (kind) => {
       return looks > BATCHES;
     };
     const takeOver = () => Promise.reject(new Error('This is no export of everything.'));
-    const deps = { engine, checker, linesAtOnce: AT_ONCE, isAlone: true, isStopped, takeOver };
+    const deps = { engine, checker, linesAtOnce: () => AT_ONCE, isAlone: true, isStopped, takeOver };
     await expect(doJob(deps, reading)).rejects.toMatchObject({ code: 'overloaded' });
     const { created, read } = await getImport(engine.read, reading.id);
     const stored = await engine.read.query('all statements', ({ db, t }) =>

@@ -74,7 +74,7 @@ export async function openEngine<Tables>(
   const file = sqliteFileOf(url) as string;
   refuseForeign(contentOfSqlite(file), mustExist, file);
   makeFolder(url, file);
-  const writer = openSqliteFile(file);
+  const writer = openSqliteFile(file, { writesMany: maintenance });
   try {
     if (!isCurrent) migrateSqlite(writer, upgrading, migrations);
   } catch (error) {

@@ -7,6 +7,8 @@ import { readerOn } from './sqlite-handle.ts';
 
 /** What each connection keeps of the file's pages; the operating system keeps the rest. */
 const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
+/** The same of a connection that writes many rows: what is entered into indexes of ids and words lies all over the file. */
+const PAGE_CACHE_OF_MANY_KIB = 65_536;
 
 /**
  * Pages in the log, 16 MB, after which they are written to the file itself. A write changes some forty pages, many of
@@ -15,14 +17,14 @@ const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
 const PAGES_IN_LOG = 4_000;
 
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
-export function openSqliteFile(file: string): Database.Database {
+export function openSqliteFile(file: string, { writesMany = false } = {}): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file, { timeout: 5000 });
   switchToWal(connection);
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`);
-  connection.pragma(`cache_size = -${PAGE_CACHE_KIB.writer}`);
+  connection.pragma(`cache_size = -${writesMany ? PAGE_CACHE_OF_MANY_KIB : PAGE_CACHE_KIB.writer}`);
   connection.pragma('trusted_schema = OFF');
   return connection;
 }

@@ -2,10 +2,11 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
 import { admission, queueOf } from '../../platform/queue.ts';
 import { workersFor } from '../../platform/workers.ts';
-import { checkQuote, prepareText } from './check.ts';
+import { checkQuote } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
 import { type Checked, checkedIn, placeOfQuote } from './looking.ts';
 import type { Drift, QuoteAsked, QuoteCheck } from './quote.ts';
+import { recentTexts } from './recent-texts.ts';
 import type { Sighting, Sought } from './sighting.ts';
 
 /** One quote to look up in a text: anew, to see what became of an anchored one, or only whether and where it appears. */
@@ -66,6 +67,7 @@ export function quoteChecker(): QuoteChecker {
     idleMs: 30_000,
     busy,
   });
+  const prepared = recentTexts();
   const admit = admission({ piecesMax: CHECKS_MAX, lengthMax: CHECKED_LENGTH_MAX, busy });
   // One at a time for each check, so that those who ask for much take turns with the others.
   const turns = queueOf({ atOnce: THREADS, waitingMax: CHECKS_MAX, busy });
@@ -95,7 +97,7 @@ export function quoteChecker(): QuoteChecker {
   const isSmall = (text: string, quote: string) => text.length * quote.length <= INLINE_MAX;
 
   async function anchor(text: string, quote: string, hints: QuoteAsked): Promise<Checked> {
-    if (isSmall(text, quote)) return checkedIn(prepareText(text), quote, hints);
+    if (isSmall(text, quote)) return checkedIn(prepared(text), quote, hints);
     const [finding] = await lookUp(text, [{ ask: 'check', quote, hints }]);
     return finding as Checked;
   }
@@ -111,13 +113,13 @@ export function quoteChecker(): QuoteChecker {
         );
       }),
     async check(text, quote, hints, signal) {
-      if (isSmall(text, quote)) return checkQuote(prepareText(text), quote, hints);
+      if (isSmall(text, quote)) return checkQuote(prepared(text), quote, hints);
       const lookups: Lookup[] = [{ ask: 'check', quote, hints }];
       const [finding] = await admit(text.length, () => inTurn(signal)({ text, lookups }));
       return (finding as Checked).check;
     },
     async place(text, quote) {
-      if (isSmall(text, quote)) return placeOfQuote(prepareText(text), quote);
+      if (isSmall(text, quote)) return placeOfQuote(prepared(text), quote);
       const [finding] = await lookUp(text, [{ ask: 'place', quote }]);
       return (finding as { place: Span | null }).place;
     },

@@ -62,7 +62,7 @@ export function sharingWrites<Tables>(once: Write<Tables>, alone: Write<Tables>)
   }
 
   async function doAlone(group: Waiting<Tables>[]): Promise<void> {
-    await Promise.all(group.map(({ work, done, failed }) => alone(work).then(done, failed)));
+    await Promise.all(group.map(({ work, done, failed }) => alone((tx) => work(remembering(tx))).then(done, failed)));
   }
 
   return <Result>(work: Work<Tables, Result>) =>

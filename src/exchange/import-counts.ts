@@ -1,6 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import { atOnce, type Gathering } from '../platform/engine/gathering.ts';
-import { asFailure, EngineBusy } from '../platform/engine/refusals.ts';
+import { asFailure, isOfPart } from '../platform/engine/refusals.ts';
 import type { Tables, Tx } from '../platform/engine/tables.ts';
 import { ERRORS_MAX, type ImportError, type ImportRow } from './import.ts';
 
@@ -63,7 +63,7 @@ export async function attemptTogether<One, Result>(
       return results;
     });
   } catch (error) {
-    if (!isOfLine(asFailure(error))) throw error;
+    if (!isOfPart(asFailure(error))) throw error;
     return eachAlone();
   }
 }
@@ -88,10 +88,6 @@ export function reject(counts: ImportCounts, line: number, error: unknown): void
 
 /** Anything but a refusal of the line itself ends the import: a full disk does, and a database that does not answer. */
 export function expected(error: unknown): Failure {
-  if (isOfLine(error)) return error;
+  if (isOfPart(error)) return error;
   throw error;
-}
-
-function isOfLine(error: unknown): error is Failure {
-  return error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
 }

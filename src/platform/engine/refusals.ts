@@ -83,6 +83,11 @@ export function isKeyTaken(error: unknown): boolean {
   );
 }
 
+/** Whether a part of a transaction was refused for what it asks, and others of it may go on: no disk is full, no server gone. */
+export function isOfPart(error: unknown): error is Failure {
+  return error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
+}
+
 /** What an engine said, where the query builder wrapped it. */
 export function causeOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;

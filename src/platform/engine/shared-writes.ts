@@ -1,6 +1,6 @@
 import { nextTurn, TURN_MS } from '../loop-turns.ts';
 import type { Tx } from './engine.ts';
-import { asFailure, EngineBusy, reasonToRetry } from './refusals.ts';
+import { asFailure, EngineBusy, isOfPart, reasonToRetry } from './refusals.ts';
 import { remembering } from './remembering.ts';
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -19,8 +19,7 @@ const GROUP_MAX = 64;
 /**
  * Lets writes that wait for each other share a transaction, one of which is under way at a time: one turn at the chain of
  * history, one commit, and what follows from all of them is done at once. `once` is a transaction, `alone` one that is done
- * again when the server asks for it. What fails in a part of the transaction leaves nothing there; where it is not known what failed,
- * each is done alone.
+ * again when the server asks for it. What is refused leaves nothing there; when anything else fails, each is done alone.
  *
  * A look-up is made once for all of them: each of them was asked for before the first of those.
  */
@@ -55,7 +54,7 @@ export function sharingWrites<Tables>(once: Write<Tables>, alone: Write<Tables>)
     for (const [at, outcome] of outcomes.entries()) {
       const { done, failed } = group[at] as Waiting<Tables>;
       if (outcome === null) continue;
-      if ('error' in outcome) failed(asFailure(outcome.error));
+      if ('error' in outcome) failed(outcome.error);
       else done(outcome.result);
     }
     await doAlone(group.filter((_, at) => outcomes[at] === null));
@@ -86,8 +85,10 @@ async function attemptEach<Tables>(tx: Tx<Tables>, group: readonly Waiting<Table
     try {
       outcomes.push({ result: await tx.attempt(() => work(together)) });
     } catch (error) {
-      if (asFailure(error) instanceof EngineBusy && reasonToRetry(error) === null) throw error;
-      outcomes.push(reasonToRetry(error) === null ? { error } : null);
+      const failure = asFailure(error);
+      const isInTheWay = reasonToRetry(error) !== null;
+      if (!isInTheWay && !isOfPart(failure)) throw error;
+      outcomes.push(isInTheWay ? null : { error: failure });
       // What it had locked is locked no more.
       together = remembering(tx);
     }

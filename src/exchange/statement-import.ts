@@ -1,9 +1,10 @@
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { gathering } from '../platform/engine/gathering.ts';
-import { remembering } from '../platform/engine/remembering.ts';
-import { rowById } from '../platform/engine/rows.ts';
+import { type Remembering, remembering } from '../platform/engine/remembering.ts';
+import { rowById, rowsAhead } from '../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../platform/engine/tables.ts';
+import { namedAhead } from '../record/references.ts';
 import {
   type LookedUp,
   lookUpQuotes,
@@ -44,6 +45,24 @@ export async function importStatements(
 
 class LookUpAgain extends Error {}
 
+/** Articles and speakers of all drafts, where each look-up is a way to a server; articles are referred to within a transaction. */
+async function lookUpAhead(from: Handle & Remembering, drafts: readonly Draft[], isWithin: boolean): Promise<void> {
+  if (from.engine === 'sqlite' || drafts.length < 2) return;
+  const articles = await namedAhead(
+    from,
+    'article',
+    drafts.map(({ draft }) => draft.article),
+  );
+  await rowsAhead(from, 'articles', articles, isWithin);
+  if (!isWithin) return;
+  const speakers = await namedAhead(
+    from,
+    'speaker',
+    drafts.map(({ draft }) => draft.speaker),
+  );
+  await rowsAhead(from, 'speakers', speakers, false);
+}
+
 /**
  * What became of each; null, and nothing stored, where what was looked up is no longer so. The last time those of which it
  * is not are refused, and the others stored.
@@ -57,6 +76,7 @@ async function storeNew(
   const externalIds = drafts.flatMap(({ id }) => id ?? []);
   const knownBefore = await allImportedAs(engine.read, 'statement', externalIds);
   const from = remembering(engine.read);
+  await lookUpAhead(from, drafts, false);
   const lookUp = async ({ id, draft }: Draft) =>
     id !== undefined && knownBefore.has(id) ? null : lookUpQuotes(from, checker, draft);
   const batch: (Draft & { looked: LookedUp | Failure | null })[] = [];
@@ -86,7 +106,9 @@ async function storeNew(
       const imported = { before: await allImportedAs(tx, 'statement', externalIds), just: new Map<string, Imported>() };
       const work = (part: Tx, one: (typeof batch)[number]) => store(part, one, imported);
       // New statements change nothing that others of the batch are resolved by.
-      const outcomes = await attemptTogether(tx, batch, work, gathering(remembering(tx)));
+      const together = remembering(tx);
+      await lookUpAhead(together, drafts, true);
+      const outcomes = await attemptTogether(tx, batch, work, gathering(together));
       await rememberAllImported(tx, 'statement', imported.just);
       return outcomes;
     });

@@ -5,6 +5,7 @@ import { Failure } from '../kernel/failure.ts';
 import { ID_PREFIXES, type Kind, kindOfId } from '../kernel/id.ts';
 import { Moved } from '../kernel/moved.ts';
 import { type Condition, isOneOfIndexed } from '../platform/engine/pages.ts';
+import type { Remembering } from '../platform/engine/remembering.ts';
 import type { Handle, Tables } from '../platform/engine/tables.ts';
 import { formerOwner, presentName } from './former-names.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
@@ -56,6 +57,41 @@ function namesIn(kind: RecordKind, reference: string): Name[] {
   return url === null ? [] : [...new Set([url, reference])].map((value) => ({ column, value }));
 }
 
+/** Looks up together what references lead to, so that each is found known; gives the ids. */
+export async function namedAhead(
+  from: Handle & Remembering,
+  kind: Exclude<RecordKind, 'claim'>,
+  references: readonly string[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  const names = new Map<Name['column'], Set<string>>();
+  for (const { column, value } of [...new Set(references)].flatMap((one) => namesIn(kind, one).slice(0, 1)))
+    names.set(column, (names.get(column) ?? new Set()).add(value));
+  for (const [column, values] of names) {
+    const rows = await from.query(
+      `${kind}s by ${column}`,
+      ({ db, t, oneOf }) => {
+        const { id, [column]: name } = getTableColumns(t[KINDS[kind].table] as SQLiteTable);
+        return db
+          .select({ id: sql`${id}`.mapWith(id as Tables['claims']['id']), value: name as SQLiteColumn })
+          .from(t[KINDS[kind].table] as SQLiteTable)
+          .where(oneOf(name as SQLiteColumn, 'values'));
+      },
+      { values: [...values] },
+    );
+    for (const { id, value } of rows) {
+      from.know(lookUpOf(kind, column), { value }, [{ id }]);
+      ids.push(id);
+    }
+  }
+  return ids;
+}
+
+/** The name of the look-up of one name. */
+function lookUpOf(kind: RecordKind, column: Name['column']): string {
+  return `${kind} by ${column}`;
+}
+
 async function findNamed(
   from: Handle,
   kind: RecordKind,
@@ -65,7 +101,7 @@ async function findNamed(
 ): Promise<string | null> {
   const isRoot = kind === 'claim' && which === 'root';
   const rows = await from.lookUp(
-    `${isRoot ? 'root ' : ''}${kind} by ${column}`,
+    `${isRoot ? 'root ' : ''}${lookUpOf(kind, column)}`,
     ({ db, t, param }) => {
       const named: SQLiteTable = t[KINDS[kind].table];
       const { id, [column]: name } = getTableColumns(named);

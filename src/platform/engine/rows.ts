@@ -1,6 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Handle, Tx } from './engine.ts';
+import type { Remembering } from './remembering.ts';
 
 export type AnyTables = Record<string, SQLiteTable>;
 type Row<Tables extends AnyTables, Name extends keyof Tables> = Tables[Name]['$inferSelect'];
@@ -155,6 +156,38 @@ async function lockedRow<Tables extends AnyTables, Name extends keyof Tables & s
     { id },
   );
   return (rows[0] as Row<Tables, Name> | undefined) ?? null;
+}
+
+/**
+ * Looks rows up together, so that `rowById`, and in a transaction that may refer to them `rowToRefer`, finds each of them
+ * known. Gives those that there are.
+ */
+export async function rowsAhead<Tables extends AnyTables, Name extends keyof Tables & string>(
+  from: Handle<Tables> & Remembering,
+  table: Name,
+  ids: readonly string[],
+  isReferred: boolean,
+): Promise<Row<Tables, Name>[]> {
+  if (ids.length === 0) return [];
+  const isLocked = isReferred && from.engine === 'postgres';
+  const rows = (await from.query(
+    `rows of ${table} ahead${isLocked ? ' for key share' : ''}`,
+    ({ db, t, oneOf }) => {
+      const id = idOf(t[table] as SQLiteTable);
+      const some = db
+        .select()
+        .from(t[table] as SQLiteTable)
+        .where(oneOf(id, 'ids'))
+        .orderBy(id);
+      return isLocked ? locking(some, 'key share') : some;
+    },
+    { ids: [...new Set(ids)] },
+  )) as (Row<Tables, Name> & { id: string })[];
+  for (const row of rows) {
+    from.know(`row of ${table}`, { id: row.id }, [row]);
+    if (isLocked) from.know(`row of ${table} for key share`, { id: row.id }, [row]);
+  }
+  return rows;
 }
 
 /** Several rows in the order of their ids, kept from other writers until this transaction ends. */

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/engine/tables.ts';
-import { statementPlacesAround, statementPlacesIn } from '../../text/words/place.ts';
-import { appended, type Dated, isLast, type Status, type Top, topOf } from './statement-place.ts';
+import { PLACES_OF_SECOND, statementPlacesAround, statementPlacesIn } from '../../text/words/place.ts';
+import { appended, atLeast, type Dated, isLast, type Status, type Top, topOf } from './statement-place.ts';
 
 type Fresh = Dated & { status: Status };
 
@@ -17,32 +17,27 @@ export type FreshPlaces = {
 };
 
 export async function freshPlaces(tx: Tx, statements: readonly Fresh[]): Promise<FreshPlaces> {
-  const tops = await topsIn(tx, new Map(statements.map(({ date }) => placesOf(date))));
+  const tops = await topsIn(tx, new Set(statements.map(({ date }) => statementPlacesIn(date).end)));
   return {
     append(fresh) {
       const { first, end } = statementPlacesIn(fresh.date);
-      const top = tops.get(first);
+      const top = tops.get(end);
       if (top === undefined || (top !== null && !isLast(top, fresh.status, fresh))) return null;
-      const place = appended(top?.place ?? first - 1n, end);
+      const place = appended(atLeast(first - 1n, top?.place ?? 0n), end);
       if (place >= end) return null;
-      tops.set(first, { ...fresh, place });
+      tops.set(end, { ...fresh, place });
       return place;
     },
     async entered(place) {
-      const { first, end } = statementPlacesAround(place);
-      tops.set(first, await topOf(tx, first, end));
+      const { end } = statementPlacesAround(place);
+      tops.set(end, await topOf(tx, end - PLACES_OF_SECOND, end));
     },
   };
 }
 
-function placesOf(date: string): [first: bigint, end: bigint] {
-  const { first, end } = statementPlacesIn(date);
-  return [first, end];
-}
-
-/** The last statement of each second, null where it has none, by the first place of that second. */
-async function topsIn(tx: Tx, seconds: ReadonlyMap<bigint, bigint>): Promise<Map<bigint, Top | null>> {
-  const tops = new Map<bigint, Top | null>([...seconds.keys()].map((first) => [first, null]));
+/** What has the last place of each second, null where nothing has one, by the end of the second's places. */
+async function topsIn(tx: Tx, seconds: ReadonlySet<bigint>): Promise<Map<bigint, Top | null>> {
+  const tops = new Map<bigint, Top | null>([...seconds].map((end) => [end, null]));
   if (seconds.size === 0) return tops;
   const rows = await tx.query(
     'last statements of seconds',
@@ -52,7 +47,7 @@ async function topsIn(tx: Tx, seconds: ReadonlyMap<bigint, bigint>): Promise<Map
         where ${within.place} >= cast(asked.first as bigint) and ${within.place} < cast(asked.before as bigint))`;
       return db
         .select({
-          first: sql<string>`asked.first`,
+          end: sql<string>`asked.before`,
           place: sql<string>`cast(${e.place} as text)`,
           date: s.saidSort,
           id: s.id,
@@ -63,9 +58,9 @@ async function topsIn(tx: Tx, seconds: ReadonlyMap<bigint, bigint>): Promise<Map
         .leftJoin(s, and(eq(e.kind, 'statement'), eq(s.id, e.entityId)))
         .where(sql`${e.place} = ${last}`);
     },
-    { asked: [...seconds].map(([first, end]) => [String(first), String(end)]) },
+    { asked: [...seconds].map((end) => [String(end - PLACES_OF_SECOND), String(end)]) },
   );
-  for (const { first, place, date, id, status } of rows)
-    tops.set(BigInt(first), { date: date ?? '', id: id ?? '', status: status ?? '', place: BigInt(place) });
+  for (const { end, place, date, id, status } of rows)
+    tops.set(BigInt(end), { date: date ?? '', id: id ?? '', status: status ?? '', place: BigInt(place) });
   return tops;
 }

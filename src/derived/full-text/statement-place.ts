@@ -37,14 +37,15 @@ async function placeWithin(
   dated: Dated,
   { first, end }: { first: bigint; end: bigint },
 ): Promise<bigint | null> {
-  const top = await topOf(tx, first, end);
+  const top = await topOf(tx, firstPlaceAt(dated.date), end);
   if (top === null) return appended(first - 1n, end);
-  if (isLast(top, status, dated)) return appended(top.place, end);
+  const last = atLeast(first - 1n, top.place);
+  if (isLast(top, status, dated)) return appended(last, end);
   const next = await besideStatement(tx, status, dated, 'asc');
-  if (next === null) return appended(top.place, end);
-  const last = (await lastBelow(tx, firstPlaceAt(dated.date), next)) ?? firstPlaceAt(dated.date) - 1n;
-  const room = next - last;
-  return room > 1n ? last + room / 2n : movedOn(tx, dated, next, { top: top.place, end });
+  if (next === null) return appended(last, end);
+  const before = (await lastBelow(tx, firstPlaceAt(dated.date), next)) ?? firstPlaceAt(dated.date) - 1n;
+  const room = next - before;
+  return room > 1n ? before + room / 2n : movedOn(tx, dated, next, { top: last, end });
 }
 
 /**
@@ -153,6 +154,10 @@ async function lastBelow(tx: Tx, first: bigint, end: bigint): Promise<bigint | n
   );
   const last = rows[0]?.last ?? null;
   return last === null ? null : BigInt(last);
+}
+
+export function atLeast(least: bigint, place: bigint): bigint {
+  return place < least ? least : place;
 }
 
 /** With room for others before it, the less the fuller the second is. */

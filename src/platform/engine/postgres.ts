@@ -6,9 +6,9 @@ import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { openPostgresPool } from './postgres-pool.ts';
+import { writesTogether } from './postgres-together.ts';
 import { statementNames } from './prepared.ts';
-import { asFailure, EngineBusy, isReadOnly, reasonToRetry } from './refusals.ts';
-import { sharingWrites } from './shared-writes.ts';
+import { asFailure, EngineBusy, isReadOnly, MaybeCommitted, reasonToRetry } from './refusals.ts';
 import type { StandbySet } from './standbys.ts';
 import { transactionOn } from './transaction.ts';
 
@@ -16,6 +16,9 @@ const TRIES_MAX = 5;
 const PAUSE_MS = 20;
 /** Requests that may wait for a connection. More are refused at once, so that those that wait are served in time. */
 const WAITING_MAX = 1_000;
+
+/** Writes that share a transaction do not wait for one of them: what has to wait longer than that is done by itself. */
+const BEGIN_WITHOUT_WAITING = "BEGIN; SET LOCAL lock_timeout = '200ms'";
 
 const REBUILD_FULL_TEXT = `
   DELETE FROM search_index;
@@ -79,12 +82,12 @@ export function postgresEngine<Tables>(
     throw new EngineBusy('Too many requests wait for the database. Try again in a moment.');
   }
 
-  async function inTransaction<Result>(work: Work<Tables, Result>): Promise<Result> {
+  async function inTransaction<Result>(work: Work<Tables, Result>, partsWait = true): Promise<Result> {
     const client = await pool.connect();
     const { handle, idle } = handleOf(client);
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
+      await client.query(partsWait ? 'BEGIN' : BEGIN_WITHOUT_WAITING);
       const tx = transactionOn(
         handle,
         sources,
@@ -99,6 +102,7 @@ export function postgresEngine<Tables>(
         followers,
       );
       const result = await work(tx);
+      if (!partsWait) await client.query('SET LOCAL lock_timeout TO DEFAULT');
       await tellFollowers(followers, tx);
       await commit(client);
       listeners.tell(tx.written);
@@ -117,11 +121,15 @@ export function postgresEngine<Tables>(
   }
 
   async function commit(client: pg.PoolClient): Promise<void> {
-    if (standbys === null) return void (await client.query('COMMIT'));
-    // Of two statements there are two results, which its types do not know.
-    const results: unknown = await client.query(COMMIT_AND_TELL);
-    const [, told] = results as pg.QueryResult<{ position: string }>[];
-    await standbys.wrote(Number(told?.rows[0]?.position));
+    try {
+      if (standbys === null) return void (await client.query('COMMIT'));
+      // Of two statements there are two results, which its types do not know.
+      const results: unknown = await client.query(COMMIT_AND_TELL);
+      const [, told] = results as pg.QueryResult<{ position: string }>[];
+      await standbys.wrote(Number(told?.rows[0]?.position));
+    } catch (error) {
+      throw reasonToRetry(error) === null ? new MaybeCommitted(error) : error;
+    }
   }
 
   async function write<Result>(work: Work<Tables, Result>): Promise<Result> {
@@ -137,7 +145,7 @@ export function postgresEngine<Tables>(
     }
   }
 
-  const together = sharingWrites<Tables>(inTransaction, write);
+  const together = writesTogether<Tables>((work) => inTransaction(work, false), write);
 
   async function taken<Result>(write: (work: Work<Tables, Result>) => Promise<Result>, work: Work<Tables, Result>) {
     if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');

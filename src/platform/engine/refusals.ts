@@ -9,6 +9,7 @@ const CONNECTION_LOST = new Set(
 );
 /** A statement that was canceled, and waits that others have set a limit to: for a lock, for the next statement, in all. */
 const TOOK_TOO_LONG = new Set(['57014', '55P03', '25P03', '25P04']);
+const NOT_LOCKED_IN_TIME = '55P03';
 const CANCELED = '57014';
 /** What a server that became a standby, or is kept from writing, says to a write. */
 const READ_ONLY = '25006';
@@ -27,7 +28,7 @@ export function asFailure(error: unknown): unknown {
   if (cause instanceof Database.SqliteError) return sqliteFailure(cause) ?? error;
   if (cause instanceof pg.DatabaseError) return postgresFailure(cause) ?? error;
   if (isConnectionLoss(cause)) return new EngineBusy(GONE, cause);
-  return cause instanceof EngineBusy ? cause : error;
+  return cause instanceof EngineBusy ? cause : error instanceof MaybeCommitted ? cause : error;
 }
 
 /** What a file that cannot grow any more means to a caller: no room on its disk, or none left of what its owner may use. */
@@ -88,9 +89,23 @@ export function isOfPart(error: unknown): error is Failure {
   return error instanceof Failure && error.code !== 'storage-full' && !(error instanceof EngineBusy);
 }
 
+/** Whether a part of a transaction is to be done by itself: others were in its way, or it would have waited for long. */
+export function isInTheWay(error: unknown): boolean {
+  const cause = causeOf(error);
+  const isLocked = cause instanceof pg.DatabaseError && cause.code === NOT_LOCKED_IN_TIME;
+  return isLocked || reasonToRetry(error) !== null || isKeyTaken(error);
+}
+
+/** What failed when the transaction was being committed, or after that: it is not to be done again. */
+export class MaybeCommitted extends Error {
+  constructor(cause: unknown) {
+    super('A transaction failed when it was being committed.', { cause });
+  }
+}
+
 /** What an engine said, where the query builder wrapped it. */
 export function causeOf(error: unknown): unknown {
-  return error instanceof DrizzleQueryError ? error.cause : error;
+  return error instanceof DrizzleQueryError || error instanceof MaybeCommitted ? error.cause : error;
 }
 
 function sqliteFailure({ code }: { code: string }): Failure | null {

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import { nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
+import { attemptParts, type PartOutcome, settle } from './parts.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
-import { sharingWrites } from './shared-writes.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
 import { readerOn, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
@@ -19,6 +19,8 @@ const WAITING_MAX = 2_000;
 
 type Waiting<Tables> = {
   work: Work<Tables>;
+  /** Whether what follows from it may be done together with that of others. */
+  shares: boolean;
   done(result: unknown): void;
   failed(error: unknown): void;
 };
@@ -81,13 +83,37 @@ export function sqliteEngine<Tables>(
     if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
+  /** Those that share what follows from them as one work; what is not done with the others is done alone next. */
+  function sharing(group: readonly Waiting<Tables>[]): Waiting<Tables>[] {
+    const shared = group.filter(({ shares }) => shares);
+    if (shared.length < 2) return [...group];
+    const doAlone = (some: readonly Waiting<Tables>[]) => {
+      waiting = [...some.map((one) => ({ ...one, shares: false })), ...waiting];
+    };
+    const together: Waiting<Tables> = {
+      shares: false,
+      work: (tx) =>
+        attemptParts(
+          tx,
+          shared.map(({ work }) => work),
+        ),
+      done(outcomes) {
+        settle(shared, outcomes as PartOutcome[]);
+        doAlone(shared.filter((_, at) => (outcomes as PartOutcome[])[at] === null));
+      },
+      failed: () => doAlone(shared),
+    };
+    return [...group.filter(({ shares }) => !shares), together];
+  }
+
   async function runGroup(group: Waiting<Tables>[]): Promise<void> {
+    const works = sharing(group);
     let outcomes: Outcome<Tables>[];
     let endTurn = () => {};
     try {
       refuseIfGone();
       endTurn = await turnAmong(others);
-      outcomes = await writeTogether(group.map(({ work }) => work));
+      outcomes = await writeTogether(works.map(({ work }) => work));
     } catch (error) {
       const failure = asFailure(error);
       for (const { failed } of group) failed(failure);
@@ -95,19 +121,15 @@ export function sqliteEngine<Tables>(
     } finally {
       endTurn();
     }
-    for (const [at, outcome] of outcomes.entries()) {
-      const { done, failed } = group[at] as Waiting<Tables>;
-      if ('error' in outcome) failed(outcome.error);
-      else done(outcome.result);
-    }
+    settle(works, outcomes);
     listeners.tell(outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.tx.written)));
   }
 
-  async function queued<Result>(work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
+  async function queued<Result>(work: (tx: Tx<Tables>) => Promise<Result>, shares: boolean): Promise<Result> {
     if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
     if (waiting.length >= WAITING_MAX) throw new EngineBusy('Too many writes wait. Try again in a moment.');
     const result = new Promise<Result>((done, failed) => {
-      waiting.push({ work, done: done as (result: unknown) => void, failed });
+      waiting.push({ work, shares, done: done as (result: unknown) => void, failed });
     });
     Atomics.add(writesWaiting, 0, 1);
     running ??= Promise.resolve().then(runQueue);
@@ -126,8 +148,8 @@ export function sqliteEngine<Tables>(
     whileLogIsShort: (work) => beside(() => work(`file:${writer.name}`)),
     offThread: aside.handle,
     readSnapshot: snapshots.readSnapshot,
-    write: queued,
-    writeTogether: sharingWrites<Tables>(queued, queued),
+    write: (work) => queued(work, false),
+    writeTogether: (work) => queued(work, true),
     writesWaiting,
     afterCommit: listeners.add,
     async purge() {

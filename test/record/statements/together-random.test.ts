@@ -1,0 +1,248 @@
+import { asc, eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { entityOf } from '../../../src/derived/full-text/search.ts';
+import { recountAll } from '../../../src/derived/recount.ts';
+import { rewarn } from '../../../src/derived/warnings/rewarn.ts';
+import { faultsOf } from '../../faults/inspection.ts';
+import { type Service, startService } from '../../support/app.ts';
+import { ENGINES } from '../../support/database.ts';
+import { imported, ndjson } from '../../support/import.ts';
+import { recordStory, TEXT } from '../../support/record.ts';
+import { expectWholeSummaries } from '../../support/summaries.ts';
+
+const SEEDS = (process.env.SEEDS ?? '1,2').split(',').map(Number);
+const ROUNDS = Number(process.env.ROUNDS ?? 4);
+
+function diceOf(seed: number) {
+  let state = seed * 2654435761 + 1;
+  const next = () => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822507) + 0x9e3779b9) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) / 4294967296;
+  };
+  return {
+    below: (n: number) => Math.floor(next() * n),
+    pick: <T>(all: readonly T[]) => all[Math.floor(next() * all.length)] as T,
+    isIn: (n: number) => next() < 1 / n,
+  };
+}
+
+const QUOTES = [
+  'The gates stand open day and night',
+  'told reporters on Monday',
+  'that every boat could land',
+  'by the first of March',
+  'Ben Sud disagreed',
+  'he wrote in a letter',
+  'Nobody has seen the key since winter',
+  'The gates are shut',
+  'The harbour office was not available for comment',
+  'Harbour reopens',
+];
+
+/** Where too many wait, an import is refused as others are. */
+async function importedIfTaken(service: Service, body: string): Promise<void> {
+  await imported(service, body).catch((error) => {
+    if (!String(error).includes('503')) throw error;
+  });
+}
+
+async function follows({ engine }: Service) {
+  const rows = await Promise.all([
+    engine.read.query('all places', ({ db, t }) => db.select().from(t.termPlaces)),
+    engine.read.query('all covers', ({ db, t }) => db.select().from(t.termCovers)),
+    engine.read.query('all usages', ({ db, t }) => db.select().from(t.termUsages)),
+    engine.read.query('all answered', ({ db, t }) => db.select().from(t.answered)),
+    engine.read.query('all warnings', ({ db, t }) => db.select().from(t.statementWarnings)),
+  ]);
+  return rows.map((some) => (some as object[]).map((row) => JSON.stringify(Object.entries(row).sort())).sort());
+}
+
+async function expectPlacesInOrder({ engine }: Service) {
+  const rows = await engine.read.query('places', ({ db, t }) =>
+    db
+      .select({ id: entityOf(t), date: t.statements.saidSort, status: t.statements.status, key: t.statements.id })
+      .from(t.searchEntries)
+      .innerJoin(t.statements, eq(t.statements.id, t.searchEntries.entityId))
+      .orderBy(asc(t.searchEntries.place)),
+  );
+  for (const status of ['published', 'draft']) {
+    const own = rows.filter((row) => row.status === status).map(({ date, key }) => `${date} ${key}`);
+    expect(own).toEqual(own.toSorted());
+  }
+}
+
+describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
+  test.each(SEEDS)(
+    'nothing stands by halves, and what follows is what counting anew finds (%d)',
+    async (seed) => {
+      const dice = diceOf(seed);
+      const service = await startService(kind);
+      const { as } = service;
+      const text = `${TEXT}\n\nThe gates stand open. The gates, the gates. Nobody has seen the key.`;
+      const stories = [await recordStory(service, { text }), await recordStory(service, { text: null })];
+      const terms = ['gates', 'harbour', 'key'];
+      await as.write.patch(`/v1/claims/${stories[0]?.open.id}`).set('If-Match', '*').send({ terms }).expect(200);
+      const made: string[] = [];
+      let n = 0;
+      const statement = (): object => {
+        const story = dice.pick(stories);
+        const [open, shut] = [story.open, story.shut];
+        n += 1;
+        const isOwn = dice.isIn(2);
+        const body: Record<string, unknown> = {
+          article: story.article.id,
+          speaker: dice.pick([story.anna, story.ben]).id,
+          quote: isOwn ? dice.pick(QUOTES) : `The gates of the harbour, ${dice.below(12)}`,
+          quoteType: isOwn ? 'direct' : 'indirect',
+          status: dice.isIn(4) ? 'draft' : 'published',
+          stances: dice.isIn(5)
+            ? []
+            : [{ claim: dice.pick([open.id, shut.id, open.slug]), stance: dice.pick(['support', 'deny', 'query']) }],
+          ...(dice.isIn(2) && {
+            saidAt: dice.pick(['2024-03-01', '2024-02-29', '2024-03-01T10:00:00Z', '2024', '2024-03-09']),
+          }),
+          dispute: story.dispute.id,
+          ...(dice.isIn(6) && made.length > 0 && { repeats: dice.pick(made) }),
+          ...(dice.isIn(6) && made.length > 0 && { rebuts: [{ statement: dice.pick(made), kind: 'disputes' }] }),
+          ...(dice.isIn(4) && {
+            rebuttal: {
+              kind: dice.pick(['disputes', 'denies', 'rebuts']),
+              speaker: dice.pick([story.anna, story.ben]).id,
+              quote: dice.isIn(4) ? 'is not in it at all' : `Answer ${n}`,
+              quoteType: dice.isIn(4) ? 'direct' : 'indirect',
+            },
+          }),
+        };
+        return body;
+      };
+      const codes = new Map<string, number>();
+      const send = async (
+        what: string,
+        request: PromiseLike<{ status: number; body: { code?: string; id?: string; detail?: string } }>,
+      ) => {
+        const { status, body } = await request;
+        const key = `${what} ${status} ${body?.code ?? ''}`;
+        codes.set(key, (codes.get(key) ?? 0) + 1);
+        if (status >= 500 && status !== 503) throw new Error(`${key} ${JSON.stringify(body)}`);
+        return { status, body };
+      };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const acts: Promise<unknown>[] = [];
+        for (let at = 0; at < 40; at += 1) {
+          const what = dice.below(24);
+          const story = dice.pick(stories);
+          const some = made.length > 0 ? dice.pick(made) : null;
+          if (what === 0)
+            acts.push(
+              send(
+                'PATCH claim',
+                as.write
+                  .patch(`/v1/claims/${story.open.id}`)
+                  .set('If-Match', '*')
+                  .send({ terms: dice.pick([['gates'], ['gates', 'key'], ['harbour', 'key', 'gates']]) }),
+              ),
+            );
+          else if (what === 1)
+            acts.push(
+              send(
+                'PATCH speaker',
+                as.write
+                  .patch(`/v1/speakers/${story.anna.id}`)
+                  .set('If-Match', '*')
+                  .send({ name: `Anna ${n}` }),
+              ),
+            );
+          else if (what === 2)
+            acts.push(
+              send(
+                'PATCH article',
+                as.write
+                  .patch(`/v1/articles/${story.article.id}`)
+                  .set('If-Match', '*')
+                  .send({ publishedAt: dice.pick(['2024-03-01', '2024-03-02', '2024-02-01']) }),
+              ),
+            );
+          else if (what === 3)
+            acts.push(
+              send(
+                'POST snapshot',
+                as.write
+                  .post(`/v1/articles/${story.article.id}/snapshots`)
+                  .send({ text: `${dice.pick(['', 'New. '])}${text}\n\n${round} ${at}` }),
+              ),
+            );
+          else if (what === 4 && some)
+            acts.push(send('DELETE statement', as.write.delete(`/v1/statements/${some}`).set('If-Match', '*')));
+          else if (what === 5 && some)
+            acts.push(
+              send(
+                'PATCH statement',
+                as.write
+                  .patch(`/v1/statements/${some}`)
+                  .set('If-Match', '*')
+                  .send(
+                    dice.pick([
+                      { status: 'published' },
+                      { saidAt: '2024-03-03' },
+                      { speaker: story.ben.id },
+                      { repeats: dice.pick(made) },
+                    ]),
+                  ),
+              ),
+            );
+          else if (what === 6)
+            acts.push(send('merge', as.write.post(`/v1/claims/${story.shut.id}/merge`).send({ into: story.open.id })));
+          else if (what === 7)
+            acts.push(send('unmerge', as.write.post(`/v1/claims/${story.shut.id}/unmerge`).send({})));
+          else if (what === 8)
+            acts.push(
+              importedIfTaken(
+                service,
+                ndjson(Array.from({ length: 6 }, () => ({ type: 'statement', ...statement() }))),
+              ),
+            );
+          else if (what === 9) {
+            const body = statement();
+            for (let twin = 0; twin < 3; twin += 1)
+              acts.push(
+                send('twin', as.write.post('/v1/statements').set('Idempotency-Key', `key-${round}-${at}`).send(body)),
+              );
+          } else
+            acts.push(
+              send(
+                'POST',
+                as.write.post('/v1/statements').set('Idempotency-Key', `own-${round}-${at}`).send(statement()),
+              ).then(({ status, body }) => {
+                if (status === 201) made.push(body.id as string);
+              }),
+            );
+        }
+        await Promise.all(acts);
+      }
+      if (process.env.TELL)
+        console.log(
+          kind,
+          seed,
+          [...codes]
+            .sort()
+            .map(([key, count]) => `${key}: ${count}`)
+            .join('\n'),
+        );
+      for (const id of made) {
+        const { status } = await as.write.get(`/v1/statements/${id}`);
+        expect([200, 410]).toContain(status);
+      }
+      expect(await faultsOf(service.engine)).toEqual([]);
+      await expectPlacesInOrder(service);
+      const kept = await follows(service);
+      const ids = (
+        await service.engine.read.query('ids', ({ db, t }) => db.select({ id: t.statements.id }).from(t.statements))
+      ).map(({ id }) => id);
+      await service.engine.write((tx) => rewarn(tx, ids.sort()));
+      await recountAll(service.engine);
+      expect(kept).toEqual(await follows(service));
+      await expectWholeSummaries(service.engine);
+    },
+    240_000,
+  );
+});

@@ -61,13 +61,12 @@ export async function recountArticle(tx: Tx, id: string, given?: ReadOfArticle):
   for (const term of terms) {
     await pause();
     const { inTitle, inText } = await voicesFor(voice, wantedOf(term));
-    const covers = anchored.flatMap(({ id: statementId, spans }) =>
-      coveredBy(inText, spans).map(
-        ({ start }): CoverRow => ({
-          ...{ statementId, articleId: id, wording: term.wording, start },
-        }),
-      ),
-    );
+    const covers: CoverRow[] = [];
+    for (const { id: statementId, spans } of anchored) {
+      await pause();
+      for (const { start } of coveredBy(inText, spans))
+        covers.push({ statementId, articleId: id, wording: term.wording, start });
+    }
     const covered = new Set(covers.map(({ start }) => start));
     const own = [...inTitle, ...inText.filter(({ start }) => !covered.has(start))];
     const countOf = (usage: Usage) => own.filter((place) => place.usage === usage).length;

@@ -46,10 +46,9 @@ export function uncovered(places: readonly VoicePlace[], spans: readonly Span[])
   return outsideOf(spans, places);
 }
 
-/** The places on which a statement lies. */
+/** The places on which a statement lies, which has few spans. */
 export function coveredBy<Place extends Span>(places: readonly Place[], spans: readonly Span[]): Place[] {
-  const outside = new Set(outsideOf(spans, places));
-  return places.filter((place) => !outside.has(place));
+  return places.filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end));
 }
 
 /** What stands at a place, and before and after it within a range, all in code points. */

@@ -59,10 +59,10 @@ const ENDS_WORDS = /[\s.,;:!?()。、，]/gu;
 const PART_UNITS = 32_768;
 
 /** The same, part by part: what is given between two parts counts for nothing, and lets others have a turn. */
-export function* tokenizing(text: string): Generator<void, Token[]> {
+export function* tokenizing(text: string, partUnits = PART_UNITS): Generator<void, Token[]> {
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
-    ENDS_WORDS.lastIndex = from + PART_UNITS;
+    ENDS_WORDS.lastIndex = from + partUnits;
     const to = ENDS_WORDS.test(text) ? ENDS_WORDS.lastIndex : text.length;
     for (const { token, start, end } of tokenize(text.slice(from, to)))
       tokens.push({ token, start: from + start, end: from + end });

@@ -14,7 +14,10 @@ else handOver();
 
 async function run() {
   await import('./preload.js');
-  await import('./cli.ts');
+  const [command, ...options] = process.argv.slice(2);
+  // What serves has no use for the other commands, and starts sooner and smaller without them.
+  if (command !== 'serve' || options.some((option) => option !== '--no-demo')) await import('./cli.ts');
+  else await (await import('./server.ts')).serveOrExit({ withDemo: options.length === 0 });
 }
 
 function handOver() {

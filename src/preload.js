@@ -9,11 +9,20 @@ import { enableCompileCache, registerHooks } from 'node:module';
 
 const PACKAGE = 'drizzle-orm';
 const known = new Map();
+/** Ours, and of packages that are modules throughout: a relative name with its ending is the place of the file. */
+const NEARBY = /\/node_modules\/(?:drizzle-orm|zod|d3-[a-z]+)\/.*\.js$/;
+
+/** What a relative import means there, and of what kind it is; undefined where it is to be looked up. */
+function formatNearby(specifier, parent) {
+  if (!specifier.startsWith('.') || parent === undefined) return undefined;
+  if (parent.endsWith('.ts') && specifier.endsWith('.ts')) return 'module-typescript';
+  return NEARBY.test(parent) && specifier.endsWith('.js') ? 'module' : undefined;
+}
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier.startsWith('.') && context.parentURL?.includes(`/node_modules/${PACKAGE}/`))
-      return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
+    const format = formatNearby(specifier, context.parentURL);
+    if (format !== undefined) return { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true };
     if (specifier !== PACKAGE && !specifier.startsWith(`${PACKAGE}/`)) return next(specifier, context);
     const found = known.get(specifier) ?? { ...next(specifier, context), format: 'module', shortCircuit: true };
     known.set(specifier, found);

@@ -12,7 +12,8 @@ import type { ShareAcknowledged, StandbySettings } from './platform/engine/stand
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/http.ts';
 import { openLog } from './platform/log.ts';
-import { type Peers, peersOf } from './platform/peers.ts';
+import { giveBackMemory } from './platform/memory.ts';
+import { besideOthers, type Peers, peersOf } from './platform/peers.ts';
 import { startProcesses } from './platform/primary.ts';
 import { refusalOf } from './platform/refusal.ts';
 import { VERSION } from './platform/version.ts';
@@ -57,6 +58,17 @@ export async function serve({ withDemo }: { withDemo: boolean }): Promise<void> 
   if (config.WORKERS > 1) await engine.close();
 }
 
+/** Serves, or says why not and ends. */
+export async function serveOrExit(wanted: { withDemo: boolean }): Promise<void> {
+  try {
+    await serve(wanted);
+  } catch (error) {
+    const { words, isUsage } = refusalOf(error, process.env.LOG_LEVEL);
+    console.error(words);
+    process.exit(isUsage ? 2 : 1);
+  }
+}
+
 function standbysOf(
   { DATABASE_READ_URLS: urls }: Config,
   log: Logger,
@@ -74,6 +86,7 @@ async function serveHere(engine: Engine, config: Config, log: Logger): Promise<L
   const { buildApp } = await import('./app.ts');
   const app = await buildApp(engine, config, log);
   const address = await listen(app, config.HOST, config.PORT);
+  giveBackMemory();
   stopOnSignals(app, { again: () => process.exit(1) });
   return { address, close: () => app.close() };
 }
@@ -112,21 +125,8 @@ async function serveBeside(peers: Peers): Promise<void> {
   const app = await buildApp(besideOthers(engine, peers), config, log, { peers });
   const stop = stopOnSignals(app);
   peers.onStop(() => stop('the service ends'));
+  giveBackMemory();
   peers.listens(await listen(app, config.HOST, config.PORT));
-}
-
-/** The engine whose listeners hear of what other processes commit, too, and which lets those know what it commits. */
-function besideOthers(engine: Engine, peers: Peers): Engine {
-  engine.afterCommit(() => peers.committed());
-  return {
-    ...engine,
-    afterCommit(listener) {
-      const stops = [engine.afterCommit(listener), peers.onCommit(() => listener([]))];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-  };
 }
 
 async function keyOrClose(close: Listening['close'], engine: Engine): Promise<string | null> {
@@ -238,8 +238,5 @@ function stopOnSignals(app: Http, { again = () => {} } = {}): (signal: string) =
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  serve({ withDemo: !process.argv.includes('--no-demo') }).catch((error) => {
-    console.error(refusalOf(error, process.env.LOG_LEVEL).words);
-    process.exit(1);
-  });
+  await serveOrExit({ withDemo: !process.argv.includes('--no-demo') });
 }

@@ -7,6 +7,7 @@ import { whenDone } from './support/lifetime.ts';
 
 /** What a small container has. */
 const MEMORY_MAX_MIB = 448;
+const READY_MAX_MIB = 150;
 
 test('the service stays within 448 MiB while it writes, compares, searches and checks quotes for many', async () => {
   const service = await startProcess(await freshDatabase('sqlite'));
@@ -50,6 +51,13 @@ test('the service stays within 448 MiB while it writes, compares, searches and c
   expect(asked.filter((status) => status === 200).length).toBeGreaterThan(200);
   expect(most).toBeGreaterThan(50);
   expect(most).toBeLessThan(MEMORY_MAX_MIB);
+});
+
+test('a service that has just started holds at most 150 MiB', async () => {
+  const service = await startProcess(await freshDatabase('sqlite'));
+  whenDone(() => service.kill());
+  expect((await fetch(`${service.address}/health/ready`)).status).toBe(200);
+  expect(residentMiB(service.pid)).toBeLessThan(READY_MAX_MIB);
 });
 
 /** What the process holds in memory now, as the operating system counts it. */

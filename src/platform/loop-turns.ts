@@ -27,6 +27,19 @@ export async function nextTurn(): Promise<void> {
   }
 }
 
+/**
+ * What is called between two steps of work that goes on for long: the event loop reads what came whenever the steps before
+ * it took a turn together.
+ */
+export function stepping(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < TURN_MS) return;
+    await nextTurn();
+    began = performance.now();
+  };
+}
+
 /** Begins pieces of work one after another, those that came first, and none that nobody waits for any more. */
 export type Turns = { begin(piece: () => void, isWanted: () => boolean): void; readonly wait: ExpectedWait };
 

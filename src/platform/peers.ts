@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
+import type { Engine } from './engine/tables.ts';
 
 /** What a process that serves beside others says to the primary, and is told by it. */
 export type ToPrimary =
@@ -122,6 +123,20 @@ function listeners() {
     },
     tell(): void {
       for (const listener of heard) listener();
+    },
+  };
+}
+
+/** The engine whose listeners hear of what other processes commit, too, and which lets those know what it commits. */
+export function besideOthers(engine: Engine, peers: Peers): Engine {
+  engine.afterCommit(() => peers.committed());
+  return {
+    ...engine,
+    afterCommit(listener) {
+      const stops = [engine.afterCommit(listener), peers.onCommit(() => listener([]))];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

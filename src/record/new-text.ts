@@ -5,10 +5,12 @@ import { indexText, type TextIndex } from '../kernel/span.ts';
 import { startOf } from '../kernel/time.ts';
 import { rowsToWrite } from '../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../platform/engine/tables.ts';
+import { stepping } from '../platform/loop-turns.ts';
 import type { Finding, Lookup, QuoteChecker } from '../text/quotes/checker.ts';
 import type { Drift } from '../text/quotes/quote.ts';
 import { isVerified } from '../text/quotes/quote.ts';
 import { sentencesBeside } from '../text/quotes/sentence.ts';
+import type { TextRead } from '../text/read-text.ts';
 import { findSnapshot } from './articles/store.ts';
 import { anchorState, askedOf } from './statements/anchoring.ts';
 
@@ -30,6 +32,8 @@ declare module '../platform/engine/written.ts' {
     readonly drifts?: readonly DriftFound[];
     /** With a snapshot: whether it is the newest text of its article. */
     readonly isNewest?: boolean;
+    /** With a snapshot: what was read of its text before the transaction. */
+    readonly textRead?: TextRead;
   }
 }
 
@@ -78,7 +82,9 @@ export async function lookUpAgain(
       lookedUp.map(({ id }) => id),
     );
     const drifts: DriftFound[] = [];
+    const pause = stepping();
     for (const [at, row] of rows.entries()) {
+      await pause();
       const finding = findings[at] as Finding;
       if ('drift' in finding) {
         const isEarlier = isRetrievedBefore(retrievals, number, row.anchor.snapshot ?? number);
@@ -120,7 +126,9 @@ async function statementsIn(from: Handle, articleId: string): Promise<Spoken[]> 
 export async function lookupsOf(from: Handle, articleId: string, statements: readonly Spoken[]): Promise<Lookup[]> {
   const texts = new Map<number, TextIndex | null>();
   const lookups: Lookup[] = [];
+  const pause = stepping();
   for (const { row, names } of statements) {
+    await pause();
     const { quote, language, anchor } = row;
     const { result, snapshot, start, end, prefix, suffix, hints } = anchor;
     if (snapshot === null || start === null || end === null || !(isVerified(result) || result === 'ambiguous')) {

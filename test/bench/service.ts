@@ -12,7 +12,7 @@ process.on('exit', () => {
 
 /** The service on a database, on a free port, without a limit of requests and without a log. */
 export function startService(database: string, withDemo = false): Promise<Running> {
-  return start('../../src/server.ts', [], {
+  return start('../../src/counterclaim.js', ['serve'], {
     DATABASE_URL: database,
     DEMO: String(withDemo),
     RATE_LIMIT: '0',

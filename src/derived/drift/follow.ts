@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { startOf } from '../../kernel/time.ts';
 import { insertRow } from '../../platform/engine/rows.ts';
 import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
+import { stepping } from '../../platform/loop-turns.ts';
 import type { Drift } from '../../text/quotes/quote.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
@@ -18,12 +19,15 @@ export const drift: Follower = {
         const { article: articleId, number: snapshot, retrievedAt } = after as SnapshotTold;
         if (isNewest) await makeOlder(tx, articleId);
         const atSort = startOf(retrievedAt) ?? '';
-        for (const { statement: statementId, drift, isEarlier } of drifts)
+        const pause = stepping();
+        for (const { statement: statementId, drift, isEarlier } of drifts) {
+          await pause();
           await insertRow(
             tx,
             'drifts',
             driftRow({ statementId, articleId, snapshot, atSort, isEarlier, isNewest }, drift),
           );
+        }
       }
       for (const { statement, drifts } of rechecked) {
         await forgetDrifts(tx, statement);

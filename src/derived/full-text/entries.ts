@@ -1,6 +1,8 @@
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { stepping } from '../../platform/loop-turns.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
 import { termsIn } from '../../record/claims/terms.ts';
+import { readInTurns, type TextRead } from '../../text/read-text.ts';
 import { entryWords, passagesOf } from '../../text/words/entry.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { wordsOf } from '../../text/words/token.ts';
@@ -76,18 +78,25 @@ export async function entriesOfArticle(from: Handle, row: Row<'articles'>): Prom
   return entries;
 }
 
-export async function entriesOfSnapshot(from: Handle, row: Row<'articles'>, number: number): Promise<NewEntry[]> {
+/** What was read of the text may be given. */
+export async function entriesOfSnapshot(
+  from: Handle,
+  row: Row<'articles'>,
+  number: number,
+  read?: TextRead,
+): Promise<NewEntry[]> {
   const snapshot = await findSnapshot(from, row.id, number);
   if (!snapshot) return [];
   const whole = entryOfTitle(row);
   const title = wordsOf(row.title);
-  return passagesOf(snapshot.text).map(({ start, end, tokens }) => ({
-    ...whole,
-    snapshot: number,
-    start,
-    end,
-    ...entryWords([title], [tokens]),
-  }));
+  const { tokens: all } = read ?? (await readInTurns(snapshot.text));
+  const pause = stepping();
+  const entries: NewEntry[] = [];
+  for (const { start, end, tokens } of passagesOf(snapshot.text, all)) {
+    await pause();
+    entries.push({ ...whole, snapshot: number, start, end, ...entryWords([title], [tokens]) });
+  }
+  return entries;
 }
 
 function entryOfTitle(row: Row<'articles'>): NewEntry {

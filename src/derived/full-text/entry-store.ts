@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { insertRow, insertRows } from '../../platform/engine/rows.ts';
 import type { Tables, Tx } from '../../platform/engine/tables.ts';
+import { stepping } from '../../platform/loop-turns.ts';
 import { EVERY } from '../../text/words/match.ts';
 import { firstPlaceAt, PLACES_OF_SECOND, secondOf, statementPlacesIn } from '../../text/words/place.ts';
 import type { NewEntry } from './entries.ts';
@@ -18,7 +19,9 @@ export type Wanted = ReadonlyMap<string, readonly NewEntry[]>;
  */
 export async function replaceEntries(tx: Tx, kind: EntryKind, wanted: Wanted, isDateChanged = false): Promise<void> {
   const missing = new Map([...wanted].map(([id, entries]) => [id, [...entries]]));
+  const pause = stepping();
   for (const { place, ...entry } of await entriesThere(tx, kind, [...wanted.keys()])) {
+    await pause();
     const own = missing.get(entry.entityId) ?? [];
     const same = isDateChanged ? -1 : own.findIndex((one) => isInSecond(place, one.date) && isSame(one, entry));
     if (same === -1) await forgetEntry(tx, place);
@@ -35,7 +38,9 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
     await insertRows(tx, 'searchEntries', ready);
     ready = [];
   };
+  const pause = stepping();
   for (const entry of entries) {
+    await pause();
     const { date, ...row } = entry;
     const isStatement = entry.kind === 'statement';
     const place = isStatement ? places.append(freshOf(entry)) : null;

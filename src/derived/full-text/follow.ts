@@ -4,6 +4,7 @@ import { rowById } from '../../platform/engine/rows.ts';
 import type { Follower, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import type { KindWith, RowOf } from '../../record/kinds.ts';
+import type { TextRead } from '../../text/read-text.ts';
 import {
   entriesOfArticle,
   entriesOfClaim,
@@ -36,10 +37,10 @@ export const fullText: Follower = {
   },
 };
 
-async function index(tx: Tx, { kind, before, after }: Written): Promise<void> {
+async function index(tx: Tx, { kind, before, after, textRead }: Written): Promise<void> {
   if (kind === 'snapshot') {
     const { article, number } = after as { article: string; number: number };
-    await addSnapshot(tx, article, number);
+    await addSnapshot(tx, article, number, textRead);
   }
   if (!isSearched(kind)) return;
   const { id } = (after ?? before) as { id: string };
@@ -74,9 +75,9 @@ export async function entriesOf<Kind extends Searched>(tx: Tx, kind: Kind, row: 
   return ENTRIES[kind](tx, row as RowOf<Kind>);
 }
 
-async function addSnapshot(tx: Tx, articleId: string, number: number): Promise<void> {
+async function addSnapshot(tx: Tx, articleId: string, number: number, read?: TextRead): Promise<void> {
   const article = await rowById(tx, 'articles', articleId);
-  if (article) await addEntries(tx, await entriesOfSnapshot(tx, article, number));
+  if (article) await addEntries(tx, await entriesOfSnapshot(tx, article, number, read));
 }
 
 /** Whether a statement is said at another time now. */

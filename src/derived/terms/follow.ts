@@ -3,6 +3,7 @@ import type { Follower, Tables, Tx } from '../../platform/engine/tables.ts';
 import type { Written } from '../../platform/engine/written.ts';
 import { wordsOfForms } from '../../record/claims/terms.ts';
 import { termListed } from '../../record/claims/wordings.ts';
+import type { TextRead } from '../../text/read-text.ts';
 import { countFreshVoices } from './fresh-voices.ts';
 import { relistTerms } from './listing.ts';
 import { countFresh, recountStatements } from './recount.ts';
@@ -38,11 +39,11 @@ async function countFreshStatements(tx: Tx, rows: readonly Row<'statements'>[]):
 }
 
 async function count(tx: Tx, written: Written): Promise<void> {
-  const { kind, before, after } = written;
+  const { kind, before, after, textRead } = written;
   if (listsTerms(written)) await relistTermsOf(tx, before as Row<'claims'> | null, after as Row<'claims'> | null);
   if (kind === 'statement')
     await countStatement(tx, before as Row<'statements'> | null, after as Row<'statements'> | null);
-  if (kind === 'snapshot') await recountArticle(tx, (after as { article: string }).article);
+  if (kind === 'snapshot') await recountWith(tx, after as { article: string; number: number }, textRead);
   if (kind === 'article' && before !== null && after !== null)
     await countArticle(tx, before as Row<'articles'>, after as Row<'articles'>);
 }
@@ -108,6 +109,10 @@ async function countStatement(
   if (placeOf(before) === placeOf(after)) return;
   for (const article of new Set([before, after].flatMap((row) => row?.articleId ?? [])))
     await recountVoice(tx, id, article);
+}
+
+async function recountWith(tx: Tx, { article, number }: { article: string; number: number }, read?: TextRead) {
+  await recountArticle(tx, article, read && { snapshot: number, read });
 }
 
 /** What tells which words of its article are a statement's. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
+import { stepping } from '../../platform/loop-turns.ts';
 import { EVERY, type Match } from '../../text/words/match.ts';
 import { findWording, type Token } from '../../text/words/token.ts';
 import { matchesByDate } from '../full-text/store.ts';
@@ -27,14 +28,26 @@ export async function termsIn(from: Handle, tokens: readonly Token[]): Promise<T
 
 /** The same of several texts, each told in its place. */
 export async function termsInEach(from: Handle, texts: readonly (readonly Token[])[]): Promise<TermRow[][]> {
-  const words = texts.map((tokens) => tokens.map(({ token }) => token));
-  const candidates = Map.groupBy(await termsThatBegin(from, new Set(words.flat())), ({ firstWord }) => firstWord);
-  const there = words.map((of) =>
-    [...new Set(of)]
-      .flatMap((word) => candidates.get(word) ?? [])
-      .filter(({ wording }) => findWording(of, { tokens: wording.split(' '), prefix: false }).length > 0),
-  );
-  const known = new Map([...candidates.values()].flat().map((term) => [term.wording, term]));
+  const pause = stepping();
+  const words: { of: string[]; distinct: ReadonlySet<string> }[] = [];
+  for (const tokens of texts) {
+    const of = tokens.map(({ token }) => token);
+    await pause();
+    words.push({ of, distinct: new Set(of) });
+    await pause();
+  }
+  const begin = await termsThatBegin(from, new Set(words.flatMap(({ distinct }) => [...distinct])));
+  const candidates = Map.groupBy(begin, ({ firstWord }) => firstWord);
+  const there: TermRow[][] = [];
+  for (const { of, distinct } of words) {
+    const found: TermRow[] = [];
+    for (const term of [...distinct].flatMap((word) => candidates.get(word) ?? [])) {
+      await pause();
+      if (findWording(of, { tokens: term.wording.split(' '), prefix: false }).length > 0) found.push(term);
+    }
+    there.push(found);
+  }
+  const known = new Map(begin.map((term) => [term.wording, term]));
   const others = there.flat().flatMap(({ variants }) => variants);
   const missing = new Set(others.filter((wording) => !known.has(wording)));
   for (const term of await termsNamed(from, [...missing])) known.set(term.wording, term);
@@ -48,13 +61,23 @@ export async function termsInEach(from: Handle, texts: readonly (readonly Token[
   });
 }
 
+/** Words that are looked up together: in a few milliseconds. */
+const WORDS_AT_ONCE = 5_000;
+
 async function termsThatBegin(from: Handle, words: ReadonlySet<string>): Promise<TermRow[]> {
-  if (words.size === 0) return [];
-  return from.query(
-    'terms by their first words',
-    ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.firstWord, 'words')),
-    { words: [...words] },
-  );
+  const pause = stepping();
+  const all = [...words];
+  const terms: TermRow[] = [];
+  for (let at = 0; at < all.length; at += WORDS_AT_ONCE) {
+    await pause();
+    const found = await from.query(
+      'terms by their first words',
+      ({ db, t, oneOf }) => db.select().from(t.terms).where(oneOf(t.terms.firstWord, 'words')),
+      { words: all.slice(at, at + WORDS_AT_ONCE) },
+    );
+    terms.push(...found);
+  }
+  return terms;
 }
 
 export function wantedOf({ variants, claims }: Pick<TermRow, 'variants' | 'claims'>): Wanted {

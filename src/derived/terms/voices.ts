@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { insertRow, rowById } from '../../platform/engine/rows.ts';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
+import { stepping } from '../../platform/loop-turns.ts';
 import { findSnapshot } from '../../record/articles/store.ts';
+import { readInTurns, type TextRead } from '../../text/read-text.ts';
 import {
   beginsWith,
   coveredBy,
@@ -24,42 +26,47 @@ export type CoverRow = Tables['termCovers']['$inferSelect'];
 /** The title and the newest text of an article, as they are looked through; the title is null where the text begins with it. */
 export type ArticleVoice = { snapshot: number; title: OutletText | null; text: OutletText };
 
-/** Null while no text is held: of such an article nothing can be said. */
-export async function voiceOf(from: Handle, article: ArticleRow): Promise<ArticleVoice | null> {
+/** What was read of a text of an article. */
+export type ReadOfArticle = { snapshot: number; read: TextRead };
+
+/** Null while no text is held: of such an article nothing can be said. What was read of its newest text may be given. */
+export async function voiceOf(from: Handle, article: ArticleRow, given?: ReadOfArticle): Promise<ArticleVoice | null> {
   const snapshot = article.newest;
   const held = await findSnapshot(from, article.id, snapshot);
   if (!held) return null;
   const language = languageRead(article.language, held.text);
-  const [title, text] = [outletText(article.title, language), outletText(held.text, language)];
+  const read = given?.snapshot === snapshot ? given.read : await readInTurns(held.text);
+  const [title, text] = [outletText(article.title, language), outletText(held.text, language, read)];
   return { snapshot, title: beginsWith(text, title) ? null : title, text };
 }
 
 /** Where the outlet has a term outside quotation marks, in its title and in its text. */
-export function voicesFor({ title, text }: ArticleVoice, { variants }: Pick<Wanted, 'variants'>) {
-  const placesIn = (one: OutletText | null): VoicePlace[] =>
+export async function voicesFor({ title, text }: ArticleVoice, { variants }: Pick<Wanted, 'variants'>) {
+  const placesIn = async (one: OutletText | null): Promise<VoicePlace[]> =>
     one === null ? [] : voicePlaces(one, occurrencesIn(one.tokens, variants));
-  return { inTitle: placesIn(title), inText: placesIn(text) };
+  return { inTitle: await placesIn(title), inText: await placesIn(text) };
 }
 
 /** Looks through an article for terms, and keeps where it has them and on which of these places statements lie. */
-export async function recountArticle(tx: Tx, id: string): Promise<void> {
+export async function recountArticle(tx: Tx, id: string, given?: ReadOfArticle): Promise<void> {
   await forget(tx, 'termPlaces', id);
   await forget(tx, 'termCovers', id);
   const article = await rowById(tx, 'articles', id);
-  const voice = article && (await voiceOf(tx, article));
+  const voice = article && (await voiceOf(tx, article, given));
   if (!article || !voice) return;
   const terms = await termsIn(tx, [...(voice.title?.tokens ?? []), ...voice.text.tokens]);
   if (terms.length === 0) return;
   const anchored = await anchoredIn(tx, id, voice.snapshot);
+  const pause = stepping();
   for (const term of terms) {
-    const { inTitle, inText } = voicesFor(voice, wantedOf(term));
-    const covers = anchored.flatMap(({ id: statementId, spans }) =>
-      coveredBy(inText, spans).map(
-        ({ start }): CoverRow => ({
-          ...{ statementId, articleId: id, wording: term.wording, start },
-        }),
-      ),
-    );
+    await pause();
+    const { inTitle, inText } = await voicesFor(voice, wantedOf(term));
+    const covers: CoverRow[] = [];
+    for (const { id: statementId, spans } of anchored) {
+      await pause();
+      for (const { start } of coveredBy(inText, spans))
+        covers.push({ statementId, articleId: id, wording: term.wording, start });
+    }
     const covered = new Set(covers.map(({ start }) => start));
     const own = [...inTitle, ...inText.filter(({ start }) => !covered.has(start))];
     const countOf = (usage: Usage) => own.filter((place) => place.usage === usage).length;
@@ -69,7 +76,10 @@ export async function recountArticle(tx: Tx, id: string): Promise<void> {
       ...{ ownUse: countOf('use'), ownDenial: countOf('denial') },
       ...{ ownMention: countOf('mention'), ownUnread: countOf('unread') },
     });
-    for (const cover of covers) await insertRow(tx, 'termCovers', cover);
+    for (const cover of covers) {
+      await pause();
+      await insertRow(tx, 'termCovers', cover);
+    }
   }
 }
 

@@ -54,7 +54,8 @@ export function migrateSqlite(
       for (const statement of sql) connection.exec(statement);
       connection.prepare(`INSERT INTO ${LEDGER} (made_at, hash) VALUES (?, ?)`).run(folderMillis, hash);
     }
-    const broken = connection.pragma('foreign_key_check') as unknown[];
+    // It reads the whole record: half a second of each start at a few hundred thousand statements.
+    const broken = steps.length === 0 ? [] : (connection.pragma('foreign_key_check') as unknown[]);
     if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} references that lead nowhere.`);
     connection.exec('COMMIT');
   } catch (error) {

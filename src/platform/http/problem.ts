@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,6 +6,9 @@ import { Moved } from '../../kernel/moved.ts';
 import { faultsOf, invalid } from '../../kernel/validate.ts';
 import { missingBody, otherMediaType } from './bodies.ts';
 import type { Http } from './http.ts';
+
+// Imported, it would bring all that its module can, with a client for HTTP that nobody here needs.
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 export const PROBLEM_TYPE = 'application/problem+json';
 

@@ -59,6 +59,8 @@ export async function httpServer({
     trustProxy: trustOf(trustProxy) as boolean,
     bodyLimit: 1024 * 1024,
     ...connections.options,
+    // Else those of its own are loaded, with a hundred modules that nothing here uses.
+    schemaController: { compilersFactory: { buildValidator: neverAsked, buildSerializer: neverAsked } },
     return503OnClosing: false,
     routerOptions: { maxParamLength: REFERENCE_LENGTH_MAX },
     frameworkErrors: (error, request, reply) => sendProblem(reply, failureOf(error, request)),
@@ -109,6 +111,10 @@ export async function httpServer({
   await shedLoad(app, waitMaxMs, lagSampleMs);
   admitInTime(app, { waitMaxMs, connectionsMax });
   return app;
+}
+
+function neverAsked(): never {
+  throw new Error('The compilers are set, and no schema is shared: Fastify makes none.');
 }
 
 /** A number says how many proxies there are, counted from this service; Fastify itself believes addresses only. */

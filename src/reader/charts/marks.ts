@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { lazily } from '../../platform/lazily.ts';
 import { markupOf } from '../frame/html.ts';
 import type { Locale } from '../frame/locale.ts';
 import { dateIn } from '../parts/dates.ts';
@@ -23,6 +23,8 @@ export const COLOURS = ['#0067a3', '#b54a00', '#00785a', '#9c3f77', '#7a5c00', '
 export function tickIn(locale: Locale): ChartWords['tick'] {
   return (date, days) => dateIn(locale, date.toISOString().slice(0, days > 1500 ? 4 : days > 120 ? 7 : 10));
 }
+
+const scales = lazily<typeof import('d3-scale')>('d3-scale');
 
 const STEP = 15;
 const STACK_MAX = 8;
@@ -103,7 +105,8 @@ function scaleOf(rows: readonly Row[], width: number) {
   const now = times.length === 0 ? [0] : times;
   const [first, latest] = [now.reduce((a, b) => Math.min(a, b)), now.reduce((a, b) => Math.max(a, b))];
   const room = Math.max((latest - first) * 0.04, DAY_MS * 0.6);
-  return scaleUtc()
+  return scales()
+    .scaleUtc()
     .domain([new Date(first - room), new Date(latest + room)])
     .range([PAD, width - PAD]);
 }

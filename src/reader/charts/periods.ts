@@ -1,7 +1,9 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { area, curveStepAfter } from 'd3-shape';
+import { lazily } from '../../platform/lazily.ts';
 import { markupOf } from '../frame/html.ts';
 import { COLOURS } from './marks.ts';
+
+const scales = lazily<typeof import('d3-scale')>('d3-scale');
+const curves = lazily<typeof import('d3-shape')>('d3-shape');
 
 export type Series = { label: string; parts: { name: string; counts: number[]; tone: number }[] };
 
@@ -18,6 +20,8 @@ export function periodsChart(
   words: { title: string; description: string; tick(period: string): string },
   id: string,
 ): string {
+  const { scaleBand, scaleLinear } = scales();
+  const { area, curveStepAfter } = curves();
   const x = scaleBand()
     .domain(periods)
     .range([PAD, width - PAD]);

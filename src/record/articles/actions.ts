@@ -19,6 +19,7 @@ import { insertRow, rowToWrite, updateRow } from '../../platform/engine/rows.ts'
 import type { ReadWrite, Tx } from '../../platform/engine/tables.ts';
 import type { QuoteChecker } from '../../text/quotes/checker.ts';
 import { textBytesMax } from '../../text/quotes/quote.ts';
+import type { TextRead } from '../../text/read-text.ts';
 import { copyToStatements } from '../article-copies.ts';
 import { formerOwner } from '../former-names.ts';
 import { type DriftFound, lookUpAgain } from '../new-text.ts';
@@ -86,8 +87,11 @@ export async function recordSnapshot(
     throw new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.');
   const article = await idInPath(engine.read, 'article', reference);
   const sha256 = createHash('sha256').update(text).digest('hex');
+  let read: TextRead | null = null;
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const anchorAnew = await lookUpAgain(engine.read, checker, article, text);
+    read ??= await checker.read(text);
+    const textRead = read;
     const stored = await engine.write(async (tx) => {
       const row = await rowToWrite(tx, 'articles', article);
       if (!row) throw new Failure('not-found', 'The article has just been deleted.');
@@ -101,7 +105,7 @@ export async function recordSnapshot(
       const isNewest = newest === number;
       const drifts = await anchorAnew(tx, { number, isNewest, retrievals }, by);
       if (drifts === null) return null;
-      await storeSnapshot(tx, snapshot, { drifts, isNewest }, by);
+      await storeSnapshot(tx, snapshot, { drifts, isNewest, textRead }, by);
       await updateRow(tx, 'articles', article, { snapshots: number, newest });
       return { number, made: true };
     });
@@ -118,7 +122,7 @@ type NewSnapshotRow = { articleId: string; number: number; text: string; sha256:
 async function storeSnapshot(
   tx: Tx,
   row: NewSnapshotRow,
-  others: { drifts: readonly DriftFound[]; isNewest: boolean },
+  others: { drifts: readonly DriftFound[]; isNewest: boolean; textRead: TextRead },
   by: Author,
 ): Promise<void> {
   const id = tx.newId('snapshot');

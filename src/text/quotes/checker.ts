@@ -2,6 +2,7 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
 import { admission, queueOf } from '../../platform/queue.ts';
 import { workersFor } from '../../platform/workers.ts';
+import { type PackedRead, readText, type TextRead, unpacked } from '../read-text.ts';
 import { checkQuote } from './check.ts';
 import type { AnchoredQuote } from './drift.ts';
 import { type Checked, checkedIn, placeOfQuote } from './looking.ts';
@@ -16,7 +17,7 @@ export type Lookup =
   | { ask: 'place'; quote: string };
 export type Finding = Checked | { drift: Drift } | { place: Span | null };
 
-/** Looks quotes up; what is large is done in a worker, off the event loop. */
+/** Looks quotes up, and reads texts; what is large is done in a worker, off the event loop. */
 export type QuoteChecker = {
   /** For a caller who keeps nothing: admitted as below. */
   check(text: string, quote: string, hints: QuoteAsked, signal?: AbortSignal): Promise<QuoteCheck>;
@@ -26,6 +27,8 @@ export type QuoteChecker = {
   place(text: string, quote: string): Promise<Span | null>;
   /** Looks many quotes up in one text, in their order. */
   lookUp(text: string, lookups: readonly Lookup[]): Promise<Finding[]>;
+  /** What is read of a text that is about to be stored. */
+  read(text: string): Promise<TextRead>;
   /**
    * Takes on what a caller asks of many texts, who sends `length` characters, or refuses it at once with `overloaded`.
    * Each of its lookups waits its turn with those of other callers; what is recorded does not wait behind them. Once
@@ -42,10 +45,15 @@ export type QuoteChecker = {
 /** Looks quotes of a whole text up in one of many texts, in their order. */
 export type Sight = (text: string, sought: readonly Sought[]) => Promise<Sighting[]>;
 
-type Task = { text: string; lookups: readonly (Lookup | Sought)[] };
+/** What a worker does with one text: looks quotes up in it, or reads it. */
+export type Task = { text: string; lookups: readonly (Lookup | Sought)[] } | { text: string };
+export type Result = (Finding | Sighting)[] | PackedRead;
+type LookingUp = Extract<Task, { lookups: unknown }>;
 
 /** Characters of the text times characters of the quote up to which the event loop is not worth sparing: about 2 ms. */
 const INLINE_MAX = 2_000_000;
+/** Characters of a text that are read in a few milliseconds, which the event loop is not spared either. */
+const READ_INLINE_MAX = 64 * 1024;
 const WAITING_MAX = 1000;
 const THREADS = 2;
 /** What callers may have looked up at once or waiting: so many checks, of so many characters together. */
@@ -61,7 +69,7 @@ const TAKES_TOO_LONG = new Failure(
 
 export function quoteChecker(): QuoteChecker {
   const busy = 'Too many quotes are being looked up.';
-  const workers = workersFor<Task, (Finding | Sighting)[]>(new URL('./worker.ts', import.meta.url), {
+  const workers = workersFor<Task, Result>(new URL('../worker.ts', import.meta.url), {
     threads: THREADS,
     waitingMax: WAITING_MAX,
     idleMs: 30_000,
@@ -73,7 +81,7 @@ export function quoteChecker(): QuoteChecker {
   const turns = queueOf({ atOnce: THREADS, waitingMax: CHECKS_MAX, busy });
 
   /** Runs tasks of one check in turn, as long as it has time left. */
-  function inTurn(signal: AbortSignal | undefined): (task: Task) => Promise<(Finding | Sighting)[]> {
+  function inTurn(signal: AbortSignal | undefined): (task: LookingUp) => Promise<(Finding | Sighting)[]> {
     let leftMs = CHECK_MAX_MS;
     return async (task) => {
       const leave = await turns.enter(signal);
@@ -81,7 +89,8 @@ export function quoteChecker(): QuoteChecker {
       const timer = setTimeout(() => late.abort(TAKES_TOO_LONG), Math.max(0, leftMs));
       const began = performance.now();
       try {
-        return await workers.run(task, signal ? AbortSignal.any([signal, late.signal]) : late.signal);
+        const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+        return (await workers.run(task, either)) as (Finding | Sighting)[];
       } finally {
         clearTimeout(timer);
         leftMs -= performance.now() - began;
@@ -105,6 +114,10 @@ export function quoteChecker(): QuoteChecker {
   return {
     lookUp,
     anchor,
+    async read(text) {
+      if (text.length <= READ_INLINE_MAX) return readText(text);
+      return await unpacked((await workers.run({ text })) as PackedRead);
+    },
     admitted: (length, signal, work) =>
       admit(length, () => {
         const run = inTurn(signal);

@@ -20,7 +20,9 @@ import { zh } from './grammars/zh.ts';
 
 const GRAMMARS: readonly Grammar[] = [en, ru, uk, fr, es, it, pt, pl, de, nl, tr, az, hy, fa, ka, ar, he, zh];
 
-const byLanguage = new Map(GRAMMARS.map((grammar) => [grammar.language, lexiconOf(grammar)]));
+const byLanguage = new Map(GRAMMARS.map((grammar) => [grammar.language, grammar]));
+/** Made when a language is first read. */
+const lexicons = new Map<Grammar, Lexicon>();
 
 /** The languages in which words are read, as the first subtags of BCP 47. */
 export const READ_LANGUAGES: readonly string[] = [...byLanguage.keys()].sort();
@@ -38,5 +40,9 @@ export function isRead(language: string): boolean {
 
 /** The grammar of a BCP 47 tag’s language; its script and region are of no matter. Null where there is none. */
 export function grammarOf(language: string): Lexicon | null {
-  return byLanguage.get(languageOf(language)) ?? null;
+  const grammar = byLanguage.get(languageOf(language));
+  if (grammar === undefined) return null;
+  const lexicon = lexicons.get(grammar) ?? lexiconOf(grammar);
+  lexicons.set(grammar, lexicon);
+  return lexicon;
 }

@@ -1,6 +1,8 @@
 import { indexText, type Span, type TextIndex, toOffset, toPoint } from '../../kernel/span.ts';
-import { type Token, tokenize, wordsOf } from '../words/token.ts';
-import { outsideOf, quotationsIn, type Range } from './quotations.ts';
+import { stepping } from '../../platform/loop-turns.ts';
+import { readText, type TextRead } from '../read-text.ts';
+import { type Token, wordsOf } from '../words/token.ts';
+import { outsideOf, type Range } from './quotations.ts';
 import type { Usage } from './term.ts';
 import { type Occurrence, readingOf } from './usage.ts';
 
@@ -10,8 +12,8 @@ export type OutletText = { index: TextIndex; tokens: readonly Token[]; quotation
 /** A place where the outlet has a term, in code points, and how it uses it there. */
 export type VoicePlace = Span & { usage: Usage };
 
-export function outletText(text: string, language: string): OutletText {
-  return { index: indexText(text), tokens: tokenize(text), quotations: quotationsIn(text), language };
+export function outletText(text: string, language: string, read: TextRead = readText(text)): OutletText {
+  return { index: indexText(text), ...read, language };
 }
 
 /** Whether the first line of a text is its own title, which then is not looked at twice. */
@@ -21,19 +23,22 @@ export function beginsWith(text: OutletText, title: OutletText): boolean {
 }
 
 /** Those of the occurrences that stand outside quotation marks, in the order of the text. */
-export function voicePlaces(
+export async function voicePlaces(
   { index, tokens, quotations, language }: OutletText,
   occurrences: readonly Occurrence[],
-): VoicePlace[] {
+): Promise<VoicePlace[]> {
   const words = { text: index.text, tokens, language, isIndirect: false };
   const places = occurrences.map(({ from, to }) => ({
     ...{ from, to, start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end },
   }));
-  return outsideOf(quotations, places).map((place) => ({
-    start: toPoint(index, place.start),
-    end: toPoint(index, place.end),
-    usage: readingOf(words, place),
-  }));
+  const pause = stepping();
+  const outside: VoicePlace[] = [];
+  for (const place of outsideOf(quotations, places)) {
+    await pause();
+    const { start, end } = place;
+    outside.push({ start: toPoint(index, start), end: toPoint(index, end), usage: readingOf(words, place) });
+  }
+  return outside;
 }
 
 /** The places on which none of the statements lies. */
@@ -41,10 +46,9 @@ export function uncovered(places: readonly VoicePlace[], spans: readonly Span[])
   return outsideOf(spans, places);
 }
 
-/** The places on which a statement lies. */
+/** The places on which a statement lies, which has few spans. */
 export function coveredBy<Place extends Span>(places: readonly Place[], spans: readonly Span[]): Place[] {
-  const outside = new Set(outsideOf(spans, places));
-  return places.filter((place) => !outside.has(place));
+  return places.filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end));
 }
 
 /** What stands at a place, and before and after it within a range, all in code points. */

@@ -17,6 +17,8 @@ const MARKS: [open: string, close: string][] = [
   ['"', '"'],
   ["'", "'"],
 ];
+const CLOSED_BY = new Map(MARKS);
+const OPENING = new RegExp(`[${MARKS.map(([open]) => open).join('')}]`, 'gu');
 /** Marks that are apostrophes too: they open before a letter that begins a word, and close only where a word has ended. */
 const APOSTROPHES = /['‘’]/u;
 const OPENS = /(?<![\p{L}\p{M}\p{N}])['‘]$/u;
@@ -44,17 +46,22 @@ function inParagraph(paragraph: string, following: string): Range[] {
   const ranges: Range[] = [];
   // What is not closed once is not closed further on: it is looked for once, so that a text of marks alone takes no longer.
   const unclosed = new Set<string>();
-  for (let at = 0; at < paragraph.length; at += 1) {
-    const marks = MARKS.find(([open]) => open === paragraph[at]);
-    if (!marks || !opens(paragraph, at)) continue;
-    const end = unclosed.has(marks[1]) ? -1 : closing(paragraph, at + 1, marks[1]);
-    if (end === -1) unclosed.add(marks[1]);
+  for (let at = nextMark(paragraph, 0); at !== -1; at = nextMark(paragraph, at + 1)) {
+    if (!opens(paragraph, at)) continue;
+    const marks = CLOSED_BY.get(paragraph[at] as string) as string;
+    const end = unclosed.has(marks) ? -1 : closing(paragraph, at + 1, marks);
+    if (end === -1) unclosed.add(marks);
     const goesOn = end === -1 && following.startsWith(paragraph[at] as string);
     if (end === -1 && !goesOn) continue;
     ranges.push({ start: at, end: goesOn ? paragraph.length : end + 1 });
     at = goesOn ? paragraph.length : end;
   }
   return ranges;
+}
+
+function nextMark(text: string, from: number): number {
+  OPENING.lastIndex = from;
+  return OPENING.test(text) ? OPENING.lastIndex - 1 : -1;
 }
 
 /** Whether the mark at this place begins a quotation. The apostrophe of “don't” or “the '90s” does not. */

@@ -1,5 +1,5 @@
 import { indexText, toPoint } from '../../kernel/span.ts';
-import { tokenize } from './token.ts';
+import type { Token } from './token.ts';
 
 /** Stands in the index where no word is to be found: between two texts, and where a word is left out. */
 export const BREAK = '_';
@@ -38,8 +38,8 @@ export const PASSAGE_TOKENS = 2000;
 /** Words that a passage shares with the next, so that a phrase of up to so many is found wherever it stands. */
 export const PASSAGE_OVERLAP = 64;
 
-export function passagesOf(text: string): Passage[] {
-  const tokens = tokenize(text);
+/** Of a text that has these tokens. */
+export function passagesOf(text: string, tokens: readonly Token[]): Passage[] {
   const index = indexText(text);
   const passages: Passage[] = [];
   for (let from = 0; from < tokens.length; from += PASSAGE_TOKENS - PASSAGE_OVERLAP) {

@@ -59,13 +59,15 @@ export async function placesLeft(
   wanted: readonly Wanted[],
 ): Promise<(VoicePlace & { isInTitle: boolean })[][]> {
   const spans = (await anchoredIn(from, articleId, voice.snapshot)).flatMap((one) => one.spans);
-  return wanted.map((one) => {
-    const { inTitle, inText } = voicesFor(voice, one);
-    return [
+  const left: (VoicePlace & { isInTitle: boolean })[][] = [];
+  for (const one of wanted) {
+    const { inTitle, inText } = await voicesFor(voice, one);
+    left.push([
       ...inTitle.map((place) => ({ ...place, isInTitle: true })),
       ...uncovered(inText, spans).map((place) => ({ ...place, isInTitle: false })),
-    ];
-  });
+    ]);
+  }
+  return left;
 }
 
 /** Which articles are looked at: whatever is said of speakers and sides is of statements alone. */

@@ -3393,6 +3393,8 @@ export interface components {
             quoteType?: "direct" | "indirect" | "mixed";
             language?: components["schemas"]["Language"];
         };
+        /** @enum {string} */
+        View: "full" | "brief";
         /**
          * Format: uri
          * @example https://p.dw.com/p/4W3DS
@@ -3755,6 +3757,8 @@ export interface components {
         Cursor: string;
         /** @description `true` adds `total`, exact as long as no more than 100,000 rows are read for it; beyond that `total` is null, and `totalAtLeast` says how many were counted */
         Count: boolean;
+        /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+        Fields: string[];
         /** @description What else Accept says; this comes first */
         Format: "json" | "ndjson";
         /** @description Written last at this time or later: a date, or a time with its offset */
@@ -3771,6 +3775,8 @@ export interface components {
         OutletOfStatements: components["schemas"]["ReferenceList"];
         /** @description Said on behalf of this side */
         SideOfStatements: components["schemas"]["ReferenceList"];
+        /** @description `brief` for items with `id`, `slug`, `name` alone */
+        ViewOfSides: components["schemas"]["View"];
         /** @description Language (BCP 47); `en` finds `en-GB` too */
         LanguageOfArticles: components["schemas"]["LanguageList"];
         /** @description What else Accept says; this comes first */
@@ -3781,6 +3787,8 @@ export interface components {
         DisputeOfStatements: components["schemas"]["ReferenceList"];
         /** @description Words attributed to this speaker */
         SpeakerOfStatements: components["schemas"]["ReferenceList"];
+        /** @description `brief` for items with `id`, `slug`, `text` alone */
+        ViewOfQuestions: components["schemas"]["View"];
         /** @description Reported by this article */
         ArticleOfStatements: components["schemas"]["ReferenceList"];
         /** @description Lines of this kind of entity: `statement`, `claim-relation` */
@@ -3880,6 +3888,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `name` alone */
+                view?: components["parameters"]["ViewOfSides"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -3955,6 +3967,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4077,6 +4091,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `title` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4152,6 +4170,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4339,6 +4359,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `text` alone */
+                view?: components["parameters"]["ViewOfQuestions"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4414,6 +4438,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4538,6 +4564,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `name` alone */
+                view?: components["parameters"]["ViewOfSides"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4613,6 +4643,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -4737,6 +4769,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `url`, `title`, `publishedAt`, `outlet` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -4812,6 +4848,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5127,6 +5165,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `name` alone */
+                view?: components["parameters"]["ViewOfSides"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5202,6 +5244,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5367,6 +5411,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `slug`, `text` alone */
+                view?: components["parameters"]["ViewOfQuestions"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5442,6 +5490,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
                 /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfClaims"];
             };
@@ -5678,6 +5728,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `claim`, `kind`, `target` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -5753,6 +5807,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -5921,6 +5977,10 @@ export interface operations {
                 term?: string[];
                 /** @description By the date said (the article's where none is known) or recorded; a minus puts the newest first. `relevance` needs `q` and ranks the newest 500 of what is found */
                 sort?: "saidAt" | "-saidAt" | "createdAt" | "-createdAt" | "relevance";
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `quote`, `quoteType`, `saidAt`, `speaker`, `side`, `article`, `anchor.result` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6002,6 +6062,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
                 /** @description How the line is written; `apa`, when left out */
                 style?: "apa" | "chicago" | "mla";
                 /** @description What else Accept says; this comes first */
@@ -6246,6 +6308,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `statement`, `rebuts`, `kind` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6321,6 +6387,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */
@@ -6478,6 +6546,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `url`, `title`, `publisher`, `rating.label`, `rating.normalized` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6602,6 +6674,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
                 /** @description What else Accept says; this comes first */
                 format?: components["parameters"]["FormatOfClaims"];
             };
@@ -6805,6 +6879,10 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Written last at this time or earlier, the whole of it */
                 updatedTo?: components["parameters"]["UpdatedTo"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
+                /** @description `brief` for items with `id`, `kind`, `note`, `effectiveAt` alone */
+                view?: components["schemas"]["View"];
                 /** @description How many items a page has */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next` of the page before */
@@ -6885,6 +6963,8 @@ export interface operations {
             query?: {
                 /** @description As it stood at this time, or at the end of this day, month or year, as history tells it; what it refers to is told as it stood then, too */
                 asOf?: components["parameters"]["AsOf"];
+                /** @description The members that are answered, besides `id`, with commas between their names; all where it is left out */
+                fields?: components["parameters"]["Fields"];
             };
             header?: {
                 /** @description The ETag of an answer that is at hand: 304 without a body while it is still the same. */

@@ -77,7 +77,6 @@ export const KEYS_OF_MS = 4096;
 const TIME_LETTERS = 10;
 const COUNT_LETTERS = 3;
 
-const PAIRS = [...ID_LETTERS].flatMap((one) => [...ID_LETTERS].map((other) => one + other));
 const VALUES = new Int8Array(128).fill(-1);
 for (const [value, letter] of [...ID_LETTERS].entries()) VALUES[letter.charCodeAt(0)] = value;
 
@@ -91,8 +90,27 @@ export function idFromKey(kind: Kind, key: number): string {
   const ms = FIRST_MS + (key - count) / KEYS_OF_MS;
   const low = ms % 2 ** 30;
   const high = (ms - low) / 2 ** 30;
-  const time = `${PAIRS[high >> 10]}${PAIRS[high & 1023]}${PAIRS[low >> 20]}${PAIRS[(low >> 10) & 1023]}${PAIRS[low & 1023]}`;
-  return `${ID_PREFIXES[kind]}_${time}${ID_LETTERS[count >> 10]}${PAIRS[count & 1023]}`;
+  const [p, q, r] = PREFIX_CODES[kind];
+  // Written in one piece: what is joined of parts is copied once more by whatever looks into it.
+  // biome-ignore format: in the order in which they stand
+  return String.fromCharCode(
+    p, q, r, UNDERSCORE,
+    letter(high >> 15), letter(high >> 10), letter(high >> 5), letter(high), letter(low >> 25),
+    letter(low >> 20), letter(low >> 15), letter(low >> 10), letter(low >> 5), letter(low),
+    letter(count >> 10), letter(count >> 5), letter(count),
+  );
+}
+
+type Codes = [number, number, number];
+const UNDERSCORE = 0x5f;
+const LETTER_CODES = Uint8Array.from(ID_LETTERS, (letter) => letter.charCodeAt(0));
+const PREFIX_CODES = Object.fromEntries(
+  Object.entries(ID_PREFIXES).map(([kind, prefix]) => [kind, Array.from(prefix, (letter) => letter.charCodeAt(0))]),
+) as Record<Kind, Codes>;
+
+/** The code of the letter that stands for the last five bits. */
+function letter(bits: number): number {
+  return LETTER_CODES[bits & 31] as number;
 }
 
 /** The key of what has this id; null where nothing of this kind can have it. */

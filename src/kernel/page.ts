@@ -20,6 +20,12 @@ export type Page<Item, Place = string> = {
 
 const inDigits = (n: number) => n.toLocaleString('en');
 
+/**
+ * Which members of each entity are asked for, in the order in which it has them; `anchor.result` where of a member only
+ * one of its own is.
+ */
+export type Members = readonly string[];
+
 /** What every list takes besides its filters. */
 export const pageQuery = {
   limit: wholeNumberOr(50, 1, PAGE_LIMIT_MAX).describe('How many items a page has'),

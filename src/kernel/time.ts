@@ -66,3 +66,45 @@ function isDay(year: number, month: number, day: number): boolean {
   const days = month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
   return day >= 1 && day <= days;
 }
+
+const [DAY_MS, HOUR_MS, MINUTE_MS] = [86_400_000, 3_600_000, 60_000];
+/** Days that are remembered; then it begins anew. */
+const DAYS_MAX = 5_000;
+/** The codes of `-`, `T`, `:`, `.`, `Z` and `0`. */
+const [DASH, T, COLON, POINT, Z, ZERO] = [0x2d, 0x54, 0x3a, 0x2e, 0x5a, 0x30];
+/** What is before or after has another form. */
+const [FIRST_MS, LAST_MS] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+const days = new Map<number, string>();
+
+/** As `Date` writes it, which takes six times as long: a point in time, in milliseconds since 1970, in RFC 3339 in UTC. */
+export function isoTime(ms: number): string {
+  if (!(Number.isInteger(ms) && ms >= FIRST_MS && ms <= LAST_MS)) return new Date(ms).toISOString();
+  const day = Math.floor(ms / DAY_MS);
+  const date = days.get(day) ?? dateOf(day);
+  const at = (place: number) => date.charCodeAt(place);
+  const rest = ms - day * DAY_MS;
+  const [hour, minute] = [Math.trunc(rest / HOUR_MS), Math.trunc(rest / MINUTE_MS) % 60];
+  const [second, milli] = [Math.trunc(rest / 1_000) % 60, rest % 1_000];
+  // biome-ignore format: in the order in which they stand
+  return String.fromCharCode(
+    at(0), at(1), at(2), at(3), DASH, at(5), at(6), DASH, at(8), at(9), T,
+    tens(hour), ones(hour), COLON, tens(minute), ones(minute), COLON, tens(second), ones(second),
+    POINT, ZERO + Math.trunc(milli / 100), tens(milli % 100), ones(milli), Z,
+  );
+}
+
+function dateOf(day: number): string {
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (days.size >= DAYS_MAX) days.clear();
+  days.set(day, date);
+  return date;
+}
+
+function tens(number: number): number {
+  return ZERO + Math.trunc(number / 10);
+}
+
+function ones(number: number): number {
+  return ZERO + (number % 10);
+}

@@ -21,6 +21,8 @@ export const ABOUT: Omit<About, 'url' | 'examples'> = {
 
 **Lists** answer \`items\` and \`next\`, the cursor of the following page. They have a total order, so that no item is repeated or missed while others write. Filters are joined by AND, repeated values of one filter by OR. A query field that is not known is a 400.
 
+**Less.** \`fields=quote,speaker\` leaves of each entity these members and \`id\`, in its list and by itself; \`view=brief\` leaves of a list what other answers show of its items. Less is read then. Tags are those of what is answered; the revision in them is the same.
+
 **Words** (\`q\`) must all occur; \`"a phrase"\`, \`-not\`, \`prefix*\`, \`OR\`. Accents and case make no difference. Anything else is text; without a word nothing is found.
 
 **Formats.** Answers are JSON; some can be had otherwise, too, as the \`Accept\` header says, or \`?format=\` where that cannot be set. What nothing here fits is a 406. A list as \`application/x-ndjson\` has one item a line and is the whole list, from \`cursor\` on where one is given, read while it is sent; with \`limit\` it is one page, and a \`Link\` leads to the next. What changes meanwhile is told as it is when its turn comes.

@@ -40,6 +40,32 @@ export function stepping(): () => Promise<void> {
   };
 }
 
+/** What is done at the end of the round that is known of; null where none is. */
+let endings: (() => void)[] | null = null;
+
+/**
+ * Says that the event loop takes on what came: all that it finds by then was sent before now. What is read from now until it
+ * is through with that is as new for all of it as for the first.
+ */
+export function roundBegins(): void {
+  if (endings !== null) return;
+  endings = [];
+  // Comes before anything else is taken on.
+  setImmediate(roundEnds);
+}
+
+function roundEnds(): void {
+  const all = endings ?? [];
+  endings = null;
+  for (const end of all) end();
+}
+
+/** Calls `work` at the end of the round; where none is known of, as soon as what runs now waits for anything. */
+export function atEndOfRound(work: () => void): void {
+  if (endings === null) process.nextTick(work);
+  else endings.push(work);
+}
+
 /** Begins pieces of work one after another, those that came first, and none that nobody waits for any more. */
 export type Turns = { begin(piece: () => void, isWanted: () => boolean): void; readonly wait: ExpectedWait };
 
@@ -71,6 +97,8 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
       await nextTurn();
       const began = performance.now();
       const until = began + Math.min(TURN_MAX_MS, Math.max(TURN_MS, began - ended));
+      // What waits came before now, and until all of this is done nothing else does.
+      endings ??= [];
       for (const piece of waiting) {
         waiting.delete(piece);
         piece();
@@ -78,6 +106,7 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
         await new Promise<void>(process.nextTick);
         if (performance.now() >= until) break;
       }
+      roundEnds();
       ended = performance.now();
     }
     isRunning = false;

@@ -86,6 +86,7 @@ async function startStones({
   resource(app, answering, {
     path: 'stones',
     names: ['stone', 'stones'],
+    brief: ['id'],
     shape: Stone,
     fresh: z.strictObject({ weight: z.int() }),
     filter: {},

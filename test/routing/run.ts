@@ -24,6 +24,11 @@ const FIELD: Edit[] = [
     after: '  note: Note.nullable().default(null),',
     add: 'venue: Note.nullable().default(null),',
   },
+  {
+    file: 'record/statements/shown-members.ts',
+    after: "note: [['note'], ({ note }) => note],",
+    add: "venue: [['venue'], ({ venue }) => venue],",
+  },
   { file: 'exchange/readable-lines.ts', after: "  'context',", add: "'venue'," },
 ];
 const FILTER: Edit[] = [

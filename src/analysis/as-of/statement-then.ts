@@ -1,6 +1,6 @@
 import type { PublicRow } from '../../record/kinds.ts';
-import { showStatement } from '../../record/statements/columns.ts';
 import { type Link, showLinks } from '../../record/statements/show.ts';
+import { showStatement } from '../../record/statements/shown-members.ts';
 import { NESTED_MAX, type Statement } from '../../record/statements/statement.ts';
 import { besideThen } from './beside-then.ts';
 import { correctionsThen, everOfThen, namesThen, statementsThen } from './briefs.ts';

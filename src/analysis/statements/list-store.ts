@@ -1,7 +1,7 @@
 import { and, asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Readers } from '../../derived/full-text/scan.ts';
 import type { Search } from '../../derived/full-text/search.ts';
-import { cutPage, type Page } from '../../kernel/page.ts';
+import { cutPage, type Members, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import {
   allOf,
@@ -12,7 +12,8 @@ import {
   rowsAfter,
 } from '../../platform/engine/pages.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
-import { type StatementRow, showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
+import { showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
+import type { StatementRow } from '../../record/statements/shown-members.ts';
 import type { Statement } from '../../record/statements/statement.ts';
 import { type Order, type Placed, statementsByStance } from './by-stance.ts';
 import { countAll } from './counting.ts';
@@ -72,11 +73,12 @@ async function listByRecord(
       from,
       page.map(({ id }) => id),
       sight,
+      paging.members,
     );
     return { items, next };
   }
   const { items: page, next } = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, placeIn(sort));
-  return { items: await showStatements(from, page, sight), next };
+  return { items: await showStatements(from, page, sight, paging.members), next };
 }
 
 function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
@@ -91,14 +93,19 @@ async function listMatches(
   sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
   const { items, next } = await pageOfMatches(from, search, sort, paging);
-  return { items: await statementsNamed(from, items, sight), next };
+  return { items: await statementsNamed(from, items, sight, paging.members), next };
 }
 
 /** In the order of the ids. */
-async function statementsNamed(from: Handle, ids: readonly string[], sight: Visibility): Promise<Statement[]> {
+async function statementsNamed(
+  from: Handle,
+  ids: readonly string[],
+  sight: Visibility,
+  members?: Members,
+): Promise<Statement[]> {
   const rows = await from.query(
-    'statements named',
-    (build) => statementRows(build).where(build.oneOf(build.t.statements.id, 'ids')),
+    `statements named${shownAs(members)}`,
+    (build) => statementRows(build, members).where(build.oneOf(build.t.statements.id, 'ids')),
     { ids: [...ids] },
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -106,7 +113,12 @@ async function statementsNamed(from: Handle, ids: readonly string[], sight: Visi
     from,
     ids.flatMap((id) => byId.get(id) ?? []),
     sight,
+    members,
   );
+}
+
+function shownAs(members: Members | undefined): string {
+  return members === undefined ? '' : ` with ${members}`;
 }
 
 /** The page is found by narrow rows, so that where many are sorted for it the whole of them is not read. */
@@ -114,9 +126,10 @@ function rowsOf(
   from: Handle,
   conditions: Condition<Tables>[],
   sort: RecordSort,
-  { limit, after }: Paging,
+  { limit, after, members }: Paging,
 ): Promise<StatementRow[]> {
-  const read = (part: PartAfter, rows: number) => partOf(from, conditions, sort, { limit: rows, after, part });
+  const read = (part: PartAfter, rows: number) =>
+    partOf(from, conditions, sort, { limit: rows, after, part, ...(members && { members }) });
   return after && isByDate(sort) ? rowsAfter(from, limit + 1, read) : read('all', limit + 1);
 }
 
@@ -124,11 +137,11 @@ function partOf(
   from: Handle,
   conditions: Condition<Tables>[],
   sort: RecordSort,
-  { limit, after, part }: Pick<Paging, 'limit' | 'after'> & { part: PartAfter },
+  { limit, after, part, members }: Omit<Paging, 'count'> & { part: PartAfter },
 ): Promise<StatementRow[]> {
   const { name, values, holds } = allOf(conditions);
   return from.query(
-    `page of statements ${sort} ${name}${after ? ` after ${part}` : ''}`,
+    `page of statements ${sort} ${name}${after ? ` after ${part}` : ''}${shownAs(members)}`,
     (build) => {
       const page = build.db
         .select({ id: build.t.statements.id })
@@ -136,7 +149,7 @@ function partOf(
         .where(and(holds(build), after ? isAfter(build, sort, part) : undefined))
         .orderBy(...inOrder(build, sort))
         .limit(build.bound('limit'));
-      return statementRows(build)
+      return statementRows(build, members, ['saidSort'])
         .where(inArray(build.t.statements.id, page))
         .orderBy(...inOrder(build, sort));
     },

@@ -1,5 +1,6 @@
 import { Column, is, Param, type Placeholder, SQL, sql } from 'drizzle-orm';
 import { ID_PREFIXES, idFromKey, type Kind, keyFromAnyId, keyFromId, kindOfId } from '../../kernel/id.ts';
+import { isoTime } from '../../kernel/time.ts';
 
 /** How values of a column that are text everywhere else are kept in the database, most of them as whole numbers. */
 export type Codec<Stored extends number | string = number | string> = {
@@ -32,10 +33,29 @@ export function keyCodec(kind: Kind): Codec<number> {
   return {
     encode: (id) => keyOf(id) ?? refuse(id, `is no id of a ${kind}`),
     compare: (id) => keyOf(id) ?? ENDS.get(id) ?? NOTHING,
-    decode: (key) => idFromKey(kind, Number(key)),
+    decode: MANY.has(kind) ? (key) => idFromKey(kind, Number(key)) : rememberedIds(kind),
     isLiteral: false,
     isText: false,
     kind,
+  };
+}
+
+/** Kinds of which rows refer to ever others. */
+const MANY: ReadonlySet<Kind> = new Set<Kind>(['statement', 'article', 'snapshot', 'rebuttal']);
+/** What is remembered at most of a kind; then it begins anew. */
+const REMEMBERED_MAX = 5_000;
+
+/** The same few stand in most rows, and who looks up the same text again finds it sooner. */
+function rememberedIds(kind: Kind): Codec['decode'] {
+  const ids = new Map<number, string>();
+  return (stored) => {
+    const key = Number(stored);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = idFromKey(kind, key);
+    if (ids.size >= REMEMBERED_MAX) ids.clear();
+    ids.set(key, id);
+    return id;
   };
 }
 
@@ -52,7 +72,7 @@ export const anyKeyCodec: Codec<number> = {
 export const timeCodec: Codec<number> = {
   encode: msOf,
   compare: (time) => ENDS.get(time) ?? msOf(time),
-  decode: (ms) => new Date(Number(ms)).toISOString(),
+  decode: (ms) => isoTime(Number(ms)),
   isLiteral: false,
   isText: false,
 };

@@ -1,13 +1,19 @@
 import { and, getTableColumns, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { cutPage, type Page } from '../../kernel/page.ts';
+import { cutPage, type Members, type Page } from '../../kernel/page.ts';
 import { allOf, type Condition } from './conditions.ts';
 import { countRows } from './counts.ts';
 import type { Build, Handle } from './engine.ts';
 
 export { allOf, type Condition } from './conditions.ts';
 
-export type Paging = { limit: number; after: readonly string[] | null; count: boolean };
+export type Paging = {
+  limit: number;
+  after: readonly string[] | null;
+  count: boolean;
+  /** What is shown of each, where that is not all; whoever finds it easier may give more. */
+  members?: Members;
+};
 
 /** True where the column is one of the values; with a single one written so that the order of an index is kept. */
 export function isOneOf<Tables>(

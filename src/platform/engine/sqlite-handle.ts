@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { Param, type Placeholder, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { atEndOfRound } from '../loop-turns.ts';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
 import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
@@ -90,6 +91,53 @@ export function readerOn<Tables>(connection: Database.Database, t: Tables): Hand
       return kept;
     },
   };
+}
+
+/** Reads one moment of the record in each round of the event loop. */
+export type RoundReader<Tables> = Handle<Tables> & {
+  /** Lets the moment go, so that what is read next has what was committed until then. */
+  letGo(): void;
+};
+
+/**
+ * The same where all that is read in one round of the event loop is of one moment: SQLite takes a lock, and looks what was
+ * committed, once for all of it, and not with each query. That moment is after whatever is answered in the round was asked.
+ */
+export function readerByRounds<Tables>(connection: Database.Database, t: Tables): RoundReader<Tables> {
+  const reader = readerOn(connection, t);
+  const [begin, end] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')];
+  let known: Map<string, unknown> | null = null;
+
+  function letGo(): void {
+    if (known === null) return;
+    known = null;
+    if (connection.open && connection.inTransaction) end.run();
+  }
+
+  function hold(): Map<string, unknown> {
+    if (known !== null) {
+      if (known.size > KEPT_MAX) known = reader.cache();
+      return known;
+    }
+    begin.run();
+    try {
+      // The moment is that of the first look.
+      known = reader.cache();
+    } catch (error) {
+      end.run();
+      throw error;
+    }
+    atEndOfRound(letGo);
+    return known;
+  }
+
+  const held =
+    <Arguments extends unknown[], Result>(read: (...of: Arguments) => Result) =>
+    (...of: Arguments): Result => {
+      hold();
+      return read(...of);
+    };
+  return { ...reader, query: held(reader.query), lookUp: held(reader.lookUp), cache: hold, letGo };
 }
 
 /** A handle over any builder that speaks SQLite. */

@@ -5,7 +5,7 @@ import { commitListeners, type Follower } from './followers.ts';
 import { attemptParts, type PartOutcome, settle } from './parts.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
-import { readerOn, writerOn } from './sqlite-handle.ts';
+import { readerByRounds, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
 import { asideReader } from './sqlite-off-thread.ts';
 import { type Others, turnAmong } from './sqlite-others.ts';
@@ -42,7 +42,7 @@ export function sqliteEngine<Tables>(
   const reader = openForReading(writer.name);
   const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
-  const read = readerOn(reader, tables);
+  const read = readerByRounds(reader, tables);
   const snapshots = snapshotsOn(writer.name, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
@@ -61,6 +61,8 @@ export function sqliteEngine<Tables>(
       await nextTurn();
       const tasks = betweenGroups;
       betweenGroups = [];
+      // Who reads what was before keeps the log from beginning anew.
+      read.letGo();
       for (const task of tasks) await task();
       if (waiting.length === 0) continue;
       const group = waiting.slice(0, GROUP_MAX);
@@ -121,6 +123,7 @@ export function sqliteEngine<Tables>(
     } finally {
       endTurn();
     }
+    read.letGo();
     settle(works, outcomes);
     listeners.tell(outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.tx.written)));
   }

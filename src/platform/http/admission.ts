@@ -1,8 +1,8 @@
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { type ExpectedWait, expectedWait } from '../expected-wait.ts';
-import { loopTurns, tookConnection } from '../loop-turns.ts';
+import { loopTurns, roundBegins, tookConnection } from '../loop-turns.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
@@ -53,6 +53,7 @@ export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxM
 
   app.decorateRequest('answerBegins', () => {});
   app.addHook('onRequest', (request, reply, done) => {
+    if (request.raw.socket instanceof Socket) roundBegins();
     if (isNeverQueued(request)) return done();
     if (isBeyond(request.raw.socket)) {
       reply.header('connection', 'close');

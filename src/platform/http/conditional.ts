@@ -29,18 +29,29 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
     if (isThere && reply.revision !== null) reply.header('etag', tagOf(reply, payload));
     return payload;
   }
-  // Text is made bytes once: for its digest, for its length and for the way.
-  const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-  const tag = reply.kept?.tag ?? (Buffer.isBuffer(bytes) ? tagOf(reply, bytes) : null);
-  if (tag !== null) reply.keep?.(bytes as Buffer, tag);
+  const body = bodyOf(payload);
+  const tag = reply.kept?.tag ?? (body === null ? null : tagOf(reply, body));
+  if (body !== null && tag !== null) reply.keep?.(body, tag);
   if (!reply.hasHeader('cache-control'))
     reply.header('cache-control', request.headers.authorization ? 'private, no-cache' : 'no-cache');
   if (tag === null) return payload;
   const known = knownTag(request.headers['if-none-match'], tag);
   reply.header('etag', known ?? tag);
-  if (known === null) return bytes;
+  if (known === null) return body ?? payload;
   reply.code(304).removeHeader('content-type').removeHeader('content-encoding');
   return '';
+}
+
+/** What is longer is sent as bytes. */
+const TEXT_LENGTH_MAX = 8 * 1024;
+
+/**
+ * Long text is made bytes once: for its digest, for its length and for the way. Short text goes out as it is, in one piece
+ * with the headers. Null for what is no text and no bytes.
+ */
+function bodyOf(payload: unknown): string | Buffer | null {
+  if (typeof payload === 'string') return payload.length > TEXT_LENGTH_MAX ? Buffer.from(payload) : payload;
+  return Buffer.isBuffer(payload) ? payload : null;
 }
 
 function tagOf({ revision }: FastifyReply, payload: string | Buffer): string {

@@ -135,14 +135,17 @@ export const ALLOWED_SOMEWHERE = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
 /** Of HTTP/1.1 a request names exactly one host, and it is one (RFC 9112, section 3.2). */
 export function refuseBadHost({ httpVersion, headers, rawHeaders }: IncomingMessage): void {
   let given = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) if (HOST_NAME.test(rawHeaders[at] as string)) given += 1;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (isHost(rawHeaders[at] as string)) given += 1;
   const isOne = given === 1 && HOST.test(headers.host ?? '');
   if (isOne || (given === 0 && httpVersion === '1.0')) return;
   const detail = given === 0 ? 'is required' : 'must be one host, with or without a port';
   throw new Failure('invalid', `The header Host ${detail}.`, { faults: [{ pointer: 'Host', detail }] });
 }
 
-const HOST_NAME = /^host$/i;
+function isHost(name: string): boolean {
+  return name.length === 4 && name.toLowerCase() === 'host';
+}
+
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?$/i;
 
 function partsOf(failure: Failure) {

@@ -14,17 +14,17 @@ declare module 'fastify' {
     /** The answer, where it was given before. */
     kept: KeptAnswer | null;
     /** Keeps the answer for those who ask the same; null where that may not be. */
-    keep: ((bytes: Buffer, tag: string) => void) | null;
+    keep: ((body: string | Buffer, tag: string) => void) | null;
     /** The same for its compressed bytes. */
     keepCompressed: ((bytes: Buffer, encoding: string) => void) | null;
   }
 }
 
-/** What is sent again: the bytes, their tag, and the headers that the route gave them. */
+/** What is sent again: the body, its tag, and the headers that the route gave it. */
 export type KeptAnswer = {
-  /** As they are sent: compressed where the headers say so. */
-  readonly bytes: Buffer;
-  /** Of the plain bytes. */
+  /** As it is sent: compressed where the headers say so. */
+  readonly body: string | Buffer;
+  /** Of the plain body. */
   readonly tag: string;
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -69,7 +69,7 @@ export function keepAnswers(
     const known = hasBody(request) ? undefined : knownAnswer(request, reply);
     if (known === undefined) return void done(null, payload);
     reply.kept = known;
-    reply.headers(known.headers).send(known.bytes);
+    reply.headers(known.headers).serializer(asItIs).send(known.body);
   }
 
   /** Undefined where there is none yet; then it is kept once there is. */
@@ -80,17 +80,17 @@ export function keepAnswers(
     const known = (compressed === null ? undefined : answers.get(compressed)) ?? answers.get(name);
     const keepCompressed = (plain: KeptAnswer) => {
       if (compressed === null) return;
-      reply.keepCompressed = (bytes, encoding) =>
-        answers.keep(compressed, { ...plain, bytes, headers: { ...plain.headers, 'content-encoding': encoding } });
+      reply.keepCompressed = (body, encoding) =>
+        answers.keep(compressed, { ...plain, body, headers: { ...plain.headers, 'content-encoding': encoding } });
     };
     if (known !== undefined) {
       if (known.headers['content-encoding'] === undefined) keepCompressed(known);
       return known;
     }
     const before = reply.getHeaders();
-    reply.keep = (bytes, tag) => {
+    reply.keep = (body, tag) => {
       const given = Object.entries(reply.getHeaders()).filter(([header, value]) => before[header] !== value);
-      const plain = { bytes, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] };
+      const plain = { body, tag, headers: Object.fromEntries(given) as KeptAnswer['headers'] };
       answers.keep(name, plain);
       keepCompressed(plain);
     };
@@ -104,6 +104,9 @@ function nameOfCompressed(name: string, { headers }: FastifyRequest): string | n
   if (accepted === undefined || headers['x-no-compression'] !== undefined) return null;
   return `${name}${APART}${accepted}`;
 }
+
+/** Else Fastify would add to the header that says what it is. */
+const asItIs = (body: unknown) => body as string;
 
 type Done = (error: null, payload: RequestPayload) => void;
 
@@ -138,9 +141,9 @@ class Answers {
   }
 
   keep(name: string, answer: KeptAnswer): void {
-    if (answer.bytes.length > ANSWER_BYTES_MAX) return;
+    if (answer.body.length > ANSWER_BYTES_MAX) return;
     this.#forget(name);
-    this.#byName.set(name, { ...answer, bytes: alone(answer.bytes) });
+    this.#byName.set(name, { ...answer, body: alone(answer.body) });
     this.#bytes += takenBy(name, answer);
     while (this.#bytes > BYTES_MAX) this.#forget(this.#byName.keys().next().value as string);
   }
@@ -154,13 +157,14 @@ class Answers {
 }
 
 /** Small buffers share memory with others, which would all be held for the sake of one. */
-function alone(bytes: Buffer): Buffer {
-  if (bytes.buffer.byteLength === bytes.length) return bytes;
+function alone(bytes: string | Buffer): string | Buffer {
+  if (typeof bytes === 'string' || bytes.buffer.byteLength === bytes.length) return bytes;
   const own = Buffer.allocUnsafeSlow(bytes.length);
   own.set(bytes);
   return own;
 }
 
-function takenBy(name: string, { bytes }: KeptAnswer): number {
-  return bytes.length + name.length + AROUND_BYTES;
+/** A character may take two bytes in memory. */
+function takenBy(name: string, { body }: KeptAnswer): number {
+  return (typeof body === 'string' ? 2 : 1) * body.length + name.length + AROUND_BYTES;
 }

@@ -2,20 +2,21 @@ import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
-import { PAGE_LIMIT_MAX, type Page } from '../../kernel/page.ts';
+import { type Members, PAGE_LIMIT_MAX, type Page } from '../../kernel/page.ts';
 import type { CursorPosition, Cursors } from '../cursor.ts';
-import { contentTypeOf, isOfLists, NEWEST_MAX } from './format.ts';
+import { type AnyFormat, contentTypeOf, isOfLists, NEWEST_MAX, ndjson } from './format.ts';
 import type { Http } from './http.ts';
 import { askedOf, formatOf } from './negotiate.ts';
 
 /** What a list is asked for, besides its filters. `after` is the place where the page before ended. */
-export type Paging = { limit: number; after: CursorPosition | null; count: boolean };
+export type Paging = { limit: number; after: CursorPosition | null; count: boolean; members?: Members };
 
 type List<Item> = (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, CursorPosition>>;
 type Newest<Item> = (filter: Record<string, unknown>, limit: number) => Promise<readonly Item[]>;
 type Addressed = { cursors: Cursors; publicUrl: string };
 type Reply = { header(name: string, value: string): unknown };
 type Query = Record<string, unknown> & { limit: number; cursor?: string; count?: boolean };
+type Selecting = { fields?: unknown; view?: unknown };
 
 /** Lists that are sent in one go at the same time; more are refused. */
 const STREAMS_MAX = 100;
@@ -51,7 +52,8 @@ export async function answerList<Item>(
 ): Promise<Page<Item> | Readable> {
   const format = formatOf(request);
   if (format === null || !isOfLists(format)) return answerPage(request, reply, addressed, list);
-  const { limit, cursor, count, ...filter } = request.query as Query;
+  const { limit, cursor, count, fields, view, ...filter } = request.query as Query & Selecting;
+  refuseSelection(format, { fields, view });
   if (count !== undefined) throw withoutPlace('count', 'is told in JSON alone');
   reply.header('content-type', contentTypeOf(format));
   const send = (items: AsyncIterable<Item>) =>
@@ -88,7 +90,8 @@ export async function answerPage<Item>(
   { cursors, publicUrl }: Addressed,
   list: List<Item>,
 ): Promise<Page<Item>> {
-  const { limit, cursor, count, ...filter } = request.query as Query;
+  // Which members are shown makes no other list.
+  const { limit, cursor, count, fields: _, view: __, ...filter } = request.query as Query & Selecting;
   const name = nameOf(request, filter);
   const after = cursor === undefined ? null : cursors.open(name, cursor);
   const { items, next, total, totalAtLeast } = await list(filter, { limit, after, count: count === true });
@@ -123,6 +126,12 @@ function withCursor(url: string, cursor: string): string {
 /** Whether the caller said how much it wants; the schema fills in what it did not say. */
 function isLimited({ url }: FastifyRequest): boolean {
   return new URLSearchParams(url.split('?').slice(1).join('?')).has('limit');
+}
+
+/** Formats have members of their own, but for one that writes items as they are. */
+export function refuseSelection({ name }: AnyFormat, { fields, view }: Selecting): void {
+  const given = fields !== undefined ? 'fields' : view !== undefined ? 'view' : null;
+  if (given !== null && name !== ndjson.name) throw withoutPlace(given, 'is for JSON and NDJSON alone');
 }
 
 function withoutPlace(pointer: string, detail: string): Failure {

@@ -2,15 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mergePatchOf, Reference } from '../../kernel/entity.ts';
 import type { FailureCode } from '../../kernel/failure.ts';
-import { type Page, pageOf, pageQuery } from '../../kernel/page.ts';
+import { type Members, type Page, pageOf, pageQuery } from '../../kernel/page.ts';
 import type { CursorPosition, Cursors } from '../cursor.ts';
 import { answerEntity, expectedRevisions } from './conditional.ts';
 import { AtATime, type EntityHistory } from './entity-history.ts';
 import { type Format, type ListFormat, ndjson } from './format.ts';
 import type { Http } from './http.ts';
-import { answerList, type Paging } from './list.ts';
+import { answerList, type Paging, refuseSelection } from './list.ts';
+import { formatOf } from './negotiate.ts';
 import { problems } from './problem.ts';
 import { anItem, type RouteDocs, saidOf, upperFirst } from './route-docs.ts';
+import { answeringAs, pick, selectionOf } from './selection.ts';
 
 type Entity = { id: string; revision: number };
 type Revisions = readonly number[] | '*';
@@ -26,6 +28,10 @@ export type Resource<Shape extends Entity, New, Filter, Caller, By> = {
   /** What a PATCH may change, when that is not everything that a POST takes. */
   revisable?: z.ZodObject;
   filter: z.ZodRawShape;
+  /** The members that are shown of each of a list in its brief form. */
+  brief: Members;
+  /** Whether `list` gives the members alone that are asked for; else they are picked. */
+  selects?: boolean;
   /** What the documents say of it, where the names do not say enough; `remove` where DELETE does not delete. */
   says?: RouteDocs;
   /** Codes that its routes can answer with besides those that every resource has. */
@@ -62,7 +68,7 @@ const ByReference = z.strictObject({ ref: Reference });
 const ALWAYS = [400, 401, 403, 429, 503] as const;
 const WITH_BODY = [...ALWAYS, 413, 415, 507] as const;
 
-type ByRef = { Params: { ref: string }; Querystring: { asOf?: string } };
+type ByRef = { Params: { ref: string }; Querystring: { asOf?: string; fields?: string[]; view?: 'full' | 'brief' } };
 
 export function resource<Shape extends Entity, New, Filter, Caller, By>(
   http: Http,
@@ -77,6 +83,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
     throw new Error(`A feed of ${of.path} needs to know which are the newest.`);
   }
   const tags = [of.path];
+  const selection = selectionOf(one, of.shape, of.brief);
   const said = saidOf(of.names, of.says);
   const { get: unreadable = [], write: refusals = [], remove: unremovable = [] } = of.refusals ?? {};
 
@@ -86,18 +93,27 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       tags,
       operationId: `list${all}`,
       ...said.list,
-      querystring: z.strictObject({ ...of.filter, ...pageQuery }),
+      querystring: z.strictObject({ ...of.filter, ...selection.ofList, ...pageQuery }),
       response: { 200: pageOf(of.shape), ...problems(...ALWAYS, 'unknown-reference') },
     },
-    handler: async (request, reply) =>
-      answerList(
+    handler: async (request, reply) => {
+      const members = selection.membersIn(request.query);
+      const page = await answerList(
         request,
         reply,
         answering,
-        (filter, paging) => of.list(filter as Filter, paging, callerOf(request)),
+        (filter, paging) => pageOfSome(filter as Filter, paging, members, callerOf(request)),
         newest && ((filter, limit) => newest(filter as Filter, limit, callerOf(request))),
-      ),
+      );
+      return members === undefined ? page : answeringAs(page, () => pageOf(selection.schemaOf(members)));
+    },
   });
+
+  async function pageOfSome(filter: Filter, paging: Paging, members: Members | undefined, caller: Caller) {
+    if (members === undefined) return of.list(filter, paging, caller);
+    const page = await of.list(filter, { ...paging, members }, caller);
+    return of.selects ? page : { ...page, items: page.items.map((item) => pick(item, members)) };
+  }
 
   const urlOf = ({ id }: Shape) => `${answering.publicUrl}/v1/${of.path}/${id}`;
   const created = (reply: FastifyReply, made: Shape) =>
@@ -129,7 +145,7 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       operationId: `get${one}`,
       ...said.get,
       params: ByReference,
-      querystring: AtATime,
+      querystring: AtATime.extend(selection.ofOne),
       response: { 200: of.shape, ...(of.moves && { 308: Elsewhere }), ...problems(...ALWAYS, 404, ...unreadable) },
     },
     handler: async (request, reply) => {
@@ -137,7 +153,12 @@ export function resource<Shape extends Entity, New, Filter, Caller, By>(
       const { asOf } = request.query;
       const caller = callerOf(request);
       const found = asOf === undefined ? of.get(ref, caller) : trail.asOf(kind, ref, asOf, caller);
-      return reply.send(answerEntity(reply, await found));
+      const entity = answerEntity(reply, await found);
+      const members = selection.membersIn(request.query);
+      if (members === undefined) return reply.send(entity);
+      const format = formatOf(request);
+      if (format !== null) refuseSelection(format, request.query);
+      return reply.send(answeringAs(pick(entity, members), () => selection.schemaOf(members)));
     },
   });
 

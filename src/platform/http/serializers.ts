@@ -2,6 +2,7 @@ import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
 import { ResponseSerializationError } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { WrittenJson } from '../written-json.ts';
+import { schemaOfAnswer } from './selection.ts';
 
 /**
  * Writes answers as they are. What a store gives is the answer's shape already, and checking it again costs more than
@@ -15,7 +16,7 @@ export const checkedSerializer: FastifySerializerCompiler<unknown> =
   (answer) => {
     const written = write(answer);
     const data = answer instanceof WrittenJson ? answer.read() : answer;
-    const result = z.safeEncode(answerSchema(schema), data);
+    const result = z.safeEncode(schemaOfAnswer(answer) ?? answerSchema(schema), data);
     if (!result.success) throw new ResponseSerializationError(method, url, { cause: result.error });
     if (countMembers(result.data) !== countMembers(data)) {
       const message = 'The answer has members that its schema does not know.';

@@ -32,6 +32,7 @@ export function articleRoutes({ http, answering, engine }: RouteContext): void {
     path: 'articles',
     names: ['article', 'articles'],
     shape: Article,
+    brief: ['id', 'url', 'title', 'publishedAt', 'outlet'],
     fresh: NewArticle,
     filter: {
       outlet: oneOrMore(Reference).describe('Articles of this outlet'),

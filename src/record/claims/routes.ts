@@ -22,6 +22,7 @@ export function claimRoutes({ http, answering, engine, formats }: RouteContext):
     path: 'claims',
     names: ['claim', 'claims'],
     shape: Claim,
+    brief: ['id', 'slug', 'text'],
     fresh: NewClaim,
     filter: {
       dispute: oneOrMore(Reference).describe('Claims on questions of this dispute'),
@@ -124,6 +125,7 @@ export function claimRelationRoutes({ http, answering, engine }: RouteContext): 
     path: 'claim-relations',
     names: ['claimRelation', 'claimRelations'],
     shape: ClaimRelation,
+    brief: ['id', 'claim', 'kind', 'target'],
     fresh: NewClaimRelation,
     refusals: { write: ['unprocessable', 'wrong-dispute'] },
     filter: {

@@ -16,6 +16,7 @@ export function correctionRoutes({ http, answering, engine, formats }: RouteCont
     path: 'corrections',
     names: ['correction', 'corrections'],
     shape: Correction,
+    brief: ['id', 'kind', 'note', 'effectiveAt'],
     fresh: NewCorrection,
     filter: {
       statement: oneOrMore(Reference).describe('Corrections of this statement'),

@@ -29,6 +29,7 @@ export function disputeRoutes({ http, answering, engine }: RouteContext): void {
     path: 'disputes',
     names: ['dispute', 'disputes'],
     shape: Dispute,
+    brief: ['id', 'slug', 'title'],
     fresh: NewDispute,
     refusals: { write: ['unprocessable'] },
     filter: {
@@ -50,6 +51,7 @@ export function questionRoutes({ http, answering, engine }: RouteContext): void 
     path: 'questions',
     names: ['question', 'questions'],
     shape: Question,
+    brief: ['id', 'slug', 'text'],
     fresh: NewQuestion,
     filter: {
       dispute: oneOrMore(Reference).describe('Questions at issue in this dispute'),

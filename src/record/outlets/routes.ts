@@ -14,6 +14,7 @@ export function outletRoutes({ http, answering, engine }: RouteContext): void {
     path: 'outlets',
     names: ['outlet', 'outlets'],
     shape: Outlet,
+    brief: ['id', 'slug', 'name'],
     fresh: NewOutlet,
     filter: {
       kind: oneOrMore(OutletKind).describe('What the outlet is'),

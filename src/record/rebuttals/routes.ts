@@ -16,6 +16,7 @@ export function rebuttalRoutes({ http, answering, engine }: RouteContext): void 
     path: 'rebuttals',
     names: ['rebuttal', 'rebuttals'],
     shape: Rebuttal,
+    brief: ['id', 'statement', 'rebuts', 'kind'],
     fresh: NewRebuttal,
     filter: {
       statement: oneOrMore(Reference).describe('Rebuttals by this statement'),

@@ -16,6 +16,7 @@ export function reviewRoutes({ http, answering, engine, formats }: RouteContext)
     path: 'reviews',
     names: ['review', 'reviews'],
     shape: Review,
+    brief: ['id', 'url', 'title', 'publisher', 'rating.label', 'rating.normalized'],
     fresh: NewReview,
     revisable: ReviewDraft,
     filter: {

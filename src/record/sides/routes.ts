@@ -11,6 +11,7 @@ export function sideRoutes({ http, answering, engine }: RouteContext): void {
     path: 'sides',
     names: ['side', 'sides'],
     shape: Side,
+    brief: ['id', 'slug', 'name'],
     fresh: NewSide,
     filter: { ...updated } satisfies Record<keyof SideFilter, z.ZodType>,
     list: (filter: SideFilter, paging) => listSides(engine.read, filter, paging),

@@ -14,6 +14,7 @@ export function speakerRoutes({ http, answering, engine }: RouteContext): void {
     path: 'speakers',
     names: ['speaker', 'speakers'],
     shape: Speaker,
+    brief: ['id', 'slug', 'name'],
     fresh: NewSpeaker,
     filter: {
       side: oneOrMore(Reference).describe('Speakers who speak or spoke for this side'),

@@ -4,13 +4,13 @@ import type { Whole } from '../../kernel/merge.ts';
 import { startOf } from '../../kernel/time.ts';
 import { datingOf } from '../../kernel/written-date.ts';
 import type { ArticleRow } from '../articles/actions.ts';
-import type { PublicRow, RowOf } from '../kinds.ts';
+import type { RowOf } from '../kinds.ts';
 import { UNKNOWN_SIDE } from '../sides/unknown-side.ts';
 import type { AnchorState } from './anchor.ts';
 import { quoteKeyOf } from './duplicates.ts';
 import type { Names } from './names.ts';
 import type { Resolved } from './resolving.ts';
-import type { Statement, StatementBrief, StatementRevision, Translation } from './statement.ts';
+import type { StatementBrief, StatementRevision, Translation } from './statement.ts';
 
 /** The columns that a body says; the others say what was done to the statement since. */
 type Written = Omit<
@@ -83,50 +83,6 @@ export function bodyOf(
   };
 }
 
-/** What an answer shows of a statement besides its row and the names in it. */
-export type Beside = Pick<Statement, 'drift' | 'repeats' | 'rebuts' | 'rebuttals' | 'corrections' | 'warnings'>;
-
-/** A statement as every answer shows it, as it stands and as it stood. */
-export function showStatement(
-  row: Omit<PublicRow<'statement'>, 'redactedLines'>,
-  names: Names,
-  { drift, repeats, rebuts, rebuttals, corrections, warnings }: Beside,
-): Statement {
-  const article = names.article(row.articleId);
-  return {
-    id: row.id,
-    revision: row.revision,
-    status: row.status,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    dispute: names.dispute(row.disputeId),
-    ...attribution(row, names),
-    quote: row.quote,
-    quoteType: row.quoteType,
-    cue: row.cue,
-    groundRules: row.groundRules,
-    language: row.language,
-    original: row.original,
-    translations: row.translations,
-    saidAt: row.saidAt,
-    setting: row.setting,
-    context: row.context,
-    article,
-    anchor: shownAnchor(row.anchor, article.url),
-    drift,
-    stances: row.stances.flatMap(({ claim, stance }) => {
-      const brief = names.claim(claim);
-      return brief ? [{ claim: brief, stance }] : [];
-    }),
-    repeats,
-    rebuts,
-    rebuttals,
-    corrections,
-    warnings,
-    note: row.note,
-  };
-}
-
 /** What the brief of a statement is made of. */
 export type BriefRow = Pick<
   RowOf<'statement'>,
@@ -147,17 +103,15 @@ export function showBrief(row: BriefRow, names: Names): StatementBrief {
   };
 }
 
-function attribution(
-  { speakerId, title, sideId, disputeId }: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>,
-  names: Names,
-) {
-  const side = sideId === UNKNOWN_SIDE ? null : names.side(sideId, disputeId);
-  return { speaker: { ...names.speaker(speakerId), title }, side };
+function attribution(row: Pick<BriefRow, 'speakerId' | 'title' | 'sideId' | 'disputeId'>, names: Names) {
+  return { speaker: shownSpeaker(row, names), side: shownSide(row, names) };
 }
 
-function shownAnchor(
-  { fragment, hints: _hints, exact: _exact, warnings = [], ...anchor }: AnchorState,
-  url: string,
-): Statement['anchor'] {
-  return { ...anchor, warnings, url: fragment === null ? url : `${url}#${fragment}` };
+/** With the title that the speaker had then. */
+export function shownSpeaker({ speakerId, title }: Pick<BriefRow, 'speakerId' | 'title'>, names: Names) {
+  return { ...names.speaker(speakerId), title };
+}
+
+export function shownSide({ sideId, disputeId }: Pick<BriefRow, 'sideId' | 'disputeId'>, names: Names) {
+  return sideId === UNKNOWN_SIDE ? null : names.side(sideId, disputeId);
 }

@@ -30,7 +30,7 @@ export type Referring = { speakerId: string; sideId: string; disputeId: string; 
  */
 export async function namesOf(
   from: Handle,
-  statements: readonly Referring[],
+  statements: readonly Partial<Referring>[],
   claims: readonly string[],
 ): Promise<Names> {
   const known = from.cache();
@@ -49,12 +49,22 @@ export async function namesOf(
 }
 
 /** Null when everything is known. */
-function unknownAmong(known: Map<string, unknown>, statements: readonly Referring[], claims: readonly string[]) {
+function unknownAmong(
+  known: Map<string, unknown>,
+  statements: readonly Partial<Referring>[],
+  claims: readonly string[],
+) {
   const unknown = new Set<string>();
+  const look = (id: string | undefined) => {
+    if (id !== undefined && !known.has(id)) unknown.add(id);
+  };
   for (const { speakerId, sideId, disputeId, articleId } of statements) {
-    for (const id of [speakerId, sideId, disputeId, articleId]) if (!known.has(id)) unknown.add(id);
+    look(speakerId);
+    look(sideId);
+    look(disputeId);
+    look(articleId);
   }
-  for (const id of claims) if (!known.has(id)) unknown.add(id);
+  for (const id of claims) look(id);
   if (unknown.size === 0) return null;
   const ids = Map.groupBy(unknown, kindOfId);
   const of = (kind: Kind) => ids.get(kind) ?? [];

@@ -40,6 +40,8 @@ export function statementRoutes<Filter>(
     path: 'statements',
     names: ['statement', 'statements'],
     shape: Statement,
+    brief: ['id', 'quote', 'quoteType', 'saidAt', 'speaker', 'side', 'article', 'anchor.result'],
+    selects: true,
     fresh: NewStatement,
     revisable: StatementRevision,
     filter,

@@ -1,39 +1,40 @@
 import { eq, exists, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Members } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { correctionsOf } from '../corrections-of.ts';
 import { driftsNow, warningsOfStatements } from './beside-store.ts';
-import { type BriefRow, showBrief, showStatement } from './columns.ts';
+import { type BriefRow, showBrief } from './columns.ts';
 import { namesOf } from './names.ts';
+import { type StatementRow, showingOf } from './shown-members.ts';
 import { NESTED_MAX, type Statement, type StatementBrief } from './statement.ts';
 
 /**
- * What is shown of a statement's row, what it refers to, and which other tables have something to be shown with it. Rows
- * are read often, and each column and each further query costs.
+ * What is shown of a statement's row, what it refers to, and which other tables have something to be shown with it; of some
+ * members alone, what they are shown from. Rows are read often, and each column and each further query costs: so no others
+ * are read but those that the caller names.
  */
-export function statementRows(build: Build<Tables>) {
-  const { statements, rebuttals, corrections, drifts, statementWarnings } = build.t;
-  const {
-    outletId: _,
-    publishedSort: _p,
-    anchorResult: _r,
-    ownStances: _s,
-    quoteKey: _k,
-    redactedLines: _l,
-    ...columns
-  } = getTableColumns(statements);
+export function statementRows(build: Build<Tables>, members?: Members, also: readonly (keyof StatementRow)[] = []) {
+  const all = everythingOf(build);
+  const isRead = (column: string) => showingOf(members).columns.has(column) || also.some((name) => name === column);
+  const read = Object.fromEntries(Object.entries(all).filter(([column]) => column === 'id' || isRead(column)));
   return build.db
-    .select({
-      ...columns,
-      rebuts: isIn(build, rebuttals, rebuttals.statementId),
-      isRebutted: isIn(build, rebuttals, rebuttals.rebutsId),
-      isCorrected: isIn(build, corrections, corrections.statementId),
-      hasDrift: isIn(build, drifts, drifts.statementId),
-      isWarned: isIn(build, statementWarnings, statementWarnings.statementId),
-    })
-    .from(statements)
+    .select(read as typeof all)
+    .from(build.t.statements)
     .$dynamic();
+}
+
+function everythingOf(build: Build<Tables>) {
+  const { statements, rebuttals, corrections, drifts, statementWarnings } = build.t;
+  return {
+    ...getTableColumns(statements),
+    rebuts: isIn(build, rebuttals, rebuttals.statementId),
+    isRebutted: isIn(build, rebuttals, rebuttals.rebutsId),
+    isCorrected: isIn(build, corrections, corrections.statementId),
+    hasDrift: isIn(build, drifts, drifts.statementId),
+    isWarned: isIn(build, statementWarnings, statementWarnings.statementId),
+  };
 }
 
 function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn) {
@@ -41,12 +42,16 @@ function isIn({ db, t }: Build<Tables>, table: SQLiteTable, column: SQLiteColumn
   return sql`${exists(found)}`.mapWith(Boolean);
 }
 
-export type StatementRow = Awaited<ReturnType<typeof statementRows>>[number];
 /** What of the record a caller may see nested: published statements, and drafts only if they may be seen. */
 export type Visibility = { drafts: boolean };
 
-/** The statements as every answer shows them, in the order of the rows. */
-export async function showStatements(from: Handle, rows: StatementRow[], sight: Visibility): Promise<Statement[]> {
+/** The statements as every answer shows them, or with these members alone, in the order of the rows. */
+export async function showStatements(
+  from: Handle,
+  rows: StatementRow[],
+  sight: Visibility,
+  members?: Members,
+): Promise<Statement[]> {
   if (rows.length === 0) return [];
   const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
   const [answered, answers, corrections, drifts, warnings] = await Promise.all([
@@ -65,14 +70,15 @@ export async function showStatements(from: Handle, rows: StatementRow[], sight: 
     ],
     sight,
   );
-  const claims = rows.flatMap(({ stances }) => stances.map(({ claim }) => claim));
+  const { show } = showingOf(members);
+  const claims = rows.flatMap(({ stances }: Partial<StatementRow>) => stances?.map(({ claim }) => claim) ?? []);
   const names = await namesOf(from, [...rows, ...others], claims);
   const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
   return rows.map((row) =>
-    showStatement(row, names, {
+    show(row, names, {
       drift: drifts.get(row.id) ?? null,
       warnings: warnings.get(row.id) ?? [],
-      repeats: row.repeatsId === null ? null : (briefs.get(row.repeatsId) ?? null),
+      repeats: row.repeatsId ? (briefs.get(row.repeatsId) ?? null) : null,
       rebuts: row.rebuts ? showLinks(answered, 'statementId', row.id, briefs) : [],
       rebuttals: row.isRebutted ? showLinks(answers, 'rebutsId', row.id, briefs) : [],
       corrections: corrections(row.id),

@@ -3,14 +3,18 @@ import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { leadsNowhere } from '../references.ts';
-import { type StatementRow, showStatements, statementRows, type Visibility } from './show.ts';
+import { showStatements, statementRows, type Visibility } from './show.ts';
+import type { StatementRow } from './shown-members.ts';
 import type { Statement } from './statement.ts';
+
+/** Whether it is shown at all. */
+const STANDING = ['status', 'withdrawnFrom', 'withdrawnAt', 'withdrawnReason', 'redactedAt'] as const;
 
 /** By id; fails with `not-found`, for a draft too unless drafts may be seen, and with `withdrawn`. */
 export async function getStatement(from: Handle, reference: string, sight: Visibility): Promise<Statement> {
   const rows = await from.query(
     'statement',
-    (build) => statementRows(build).where(eq(build.t.statements.id, build.param('id'))),
+    (build) => statementRows(build, undefined, STANDING).where(eq(build.t.statements.id, build.param('id'))),
     { id: reference },
   );
   const row = rows[0];

@@ -23,7 +23,11 @@ const get = (path: string): Sent => ({ method: 'GET', path, headers: {} });
 /** Of different things none is asked for again before more came than are kept. */
 export function askedOf(size: number): Asked[] {
   const byId = (n: number) => get(`/v1/statements/${id('stm', n % size)}`);
-  const page = (n: number) => get(`/v1/statements?claim=claim-${n % (QUESTIONS * CLAIMS_OF_QUESTION)}`);
+  const claimsAsked = QUESTIONS * CLAIMS_OF_QUESTION;
+  const page = (n: number) => get(`/v1/statements?claim=claim-${n % claimsAsked}`);
+  // Of 48 to 52, since 800 of them are kept.
+  const brief = (n: number) =>
+    get(`/v1/statements?claim=claim-${n % claimsAsked}&limit=${48 + (Math.floor(n / claimsAsked) % 5)}&view=brief`);
   const claims = (n: number) => get(comparisonOfClaims(new Chance(n)));
   const words = (n: number) => get(comparisonOfWords(size, new Chance(n)));
   return [
@@ -50,7 +54,23 @@ export function askedOf(size: number): Asked[] {
       of: page,
       peer: 'page',
       samples: 100,
-      span: QUESTIONS * CLAIMS_OF_QUESTION,
+      span: claimsAsked,
+    },
+    {
+      name: 'page of 50 brief, the same again',
+      path: 'brief',
+      of: () => get('/v1/statements?view=brief'),
+      peer: 'page',
+      samples: 1,
+      span: 1,
+    },
+    {
+      name: 'page of 50 brief, 4000 different',
+      path: 'briefs',
+      of: brief,
+      peer: 'page',
+      samples: 100,
+      span: 5 * claimsAsked,
     },
     { name: 'comparison, the same again', path: 'claims', of: () => claims(1), peer: null, samples: 1, span: 1 },
     { name: 'comparison, different', path: 'comparisons', of: claims, peer: null, samples: 50, span: 50 },

@@ -61,7 +61,7 @@ function subjectOf({ name, running, ...requests }: Peer, size: number): Subject 
     ...{ name, running },
     ask({ peer, path }) {
       if (peer === null) return null;
-      const isSame = path === 'id' || path === 'page';
+      const isSame = path === 'id' || path === 'page' || path === 'brief';
       return (n) => requests[peer](isSame ? 1 : peer === 'byId' ? n % size : n);
     },
   };

@@ -95,12 +95,15 @@ function completeParameter(
     ...parameter,
     name: parameter.in === 'header' ? parameter.name.split('-').map(upperFirst).join('-') : parameter.name,
     ...(required && { required }),
-    // The default of OpenAPI, which not every tool knows.
-    ...(parameter.in === 'query' && isList(schema, schemas) && { explode: true }),
+    // True is the default of OpenAPI, which not every tool knows.
+    ...(parameter.in === 'query' && isList(schema, schemas) && { explode: parameter.name !== IN_ONE }),
     description: String(inner ?? description ?? meant.description ?? referred?.description ?? ''),
     schema: values.length > 0 ? { ...rest, examples: values } : rest,
   };
 }
+
+/** What is written with commas between its values; all others are repeated. */
+const IN_ONE = 'fields';
 
 function isList(schema: Schema, schemas: Components['schemas']): boolean {
   const { type } =

@@ -43,6 +43,10 @@ export function start(script: string, parameters: string[], environment: Record<
   });
 }
 
+export function hasEnded({ child }: Running): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 export function stop({ child }: Running): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../faults/postgres-server.ts';
 import { figure, machine, median, quantile } from '../figures.ts';
-import { cpuMsOf, type Running, startService, stop } from '../service.ts';
+import { cpuMsOf, hasEnded, type Running, startService, stop } from '../service.ts';
 import { ARTICLES, EMPTY, FULL, newStatement, SENTENCES, STORY, textOf } from './story.ts';
 
 /**
@@ -44,6 +44,7 @@ try {
   await measureFullArticle();
   if (server === null) await measureDisk();
 } finally {
+  if (!hasEnded(service)) await stop(service);
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
 }

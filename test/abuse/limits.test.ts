@@ -148,6 +148,13 @@ describe('a service that is behind', () => {
     letGo();
     await untilStatus(() => http.get('/v1/sides'), 200);
   });
+
+  test('200 answers who asks right after a start, however long that kept the event loop', async () => {
+    const { app } = await startService('sqlite', { settings: { WAIT_MAX_MS: '5' }, lagSampleMs: 200 });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    expect((await fetch(`${address}/v1/sides`)).status).toBe(200);
+  });
 });
 
 describe('the headers of every answer', () => {

@@ -8,6 +8,7 @@ import type { Http } from './http.ts';
 /** Addresses and keys that are counted at once; beyond that the one that was quiet longest is forgotten. */
 const COUNTED_MAX = 20_000;
 
+const SAMPLES_OF_START = 2;
 /** What keeps the event loop and is no request, such as a piece of an import, is soon over: it is given more time. */
 const LAG_OF_WAIT = 3;
 
@@ -16,11 +17,16 @@ const LAG_OF_WAIT = 3;
  * for no limit. What requests themselves keep each other waiting is bounded where they are admitted.
  */
 export async function shedLoad(app: Http, waitMaxMs: number, sampleMs: number): Promise<void> {
+  let heedsFrom = 0;
+  // The first samples tell of the start, which keeps the event loop for as long as it takes.
+  app.addHook('onListen', async () => {
+    heedsFrom = performance.now() + SAMPLES_OF_START * sampleMs;
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: LAG_OF_WAIT * waitMaxMs,
     sampleInterval: sampleMs,
     pressureHandler: (request, reply) => {
-      if (isNeverQueued(request)) return;
+      if (isNeverQueued(request) || performance.now() < heedsFrom) return;
       reply.header('retry-after', '5');
       throw new Failure('overloaded', 'The service is busy. Try again in a few seconds.');
     },

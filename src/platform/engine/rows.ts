@@ -1,6 +1,6 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Handle, Tx } from './engine.ts';
+import type { Build, Handle, Tx } from './engine.ts';
 import type { Remembering } from './remembering.ts';
 
 export type AnyTables = Record<string, SQLiteTable>;
@@ -172,15 +172,7 @@ export async function rowsAhead<Tables extends AnyTables, Name extends keyof Tab
   const isLocked = isReferred && from.engine === 'postgres';
   const rows = (await from.query(
     `rows of ${table} ahead${isLocked ? ' for key share' : ''}`,
-    ({ db, t, oneOf }) => {
-      const id = idOf(t[table] as SQLiteTable);
-      const some = db
-        .select()
-        .from(t[table] as SQLiteTable)
-        .where(oneOf(id, 'ids'))
-        .orderBy(id);
-      return isLocked ? locking(some, 'key share') : some;
-    },
+    (build) => (isLocked ? locking(rowsAmong(build, table), 'key share') : rowsAmong(build, table)),
     { ids: [...new Set(ids)] },
   )) as (Row<Tables, Name> & { id: string })[];
   for (const row of rows) {
@@ -197,20 +189,20 @@ export async function rowsToWrite<Tables extends AnyTables, Name extends keyof T
   ids: readonly string[],
 ): Promise<Row<Tables, Name>[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.query(
-    `rows of ${table} to write`,
-    ({ db, t, oneOf }) => {
-      const id = idOf(t[table] as SQLiteTable);
-      const some = db
-        .select()
-        .from(t[table] as SQLiteTable)
-        .where(oneOf(id, 'ids'))
-        .orderBy(id);
-      return locking(some, 'update');
-    },
-    { ids: [...ids] },
-  );
+  const rows = await tx.query(`rows of ${table} to write`, (build) => locking(rowsAmong(build, table), 'update'), {
+    ids: [...ids],
+  });
   return rows as Row<Tables, Name>[];
+}
+
+/** The rows with the given ids, in their order. */
+function rowsAmong<Tables extends AnyTables>({ db, t, oneOf }: Build<Tables>, table: keyof Tables & string) {
+  const id = idOf(t[table] as SQLiteTable);
+  return db
+    .select()
+    .from(t[table] as SQLiteTable)
+    .where(oneOf(id, 'ids'))
+    .orderBy(id);
 }
 
 /** The query with a lock on its rows; on SQLite, which has one writer, the query as it is. */

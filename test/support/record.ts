@@ -9,6 +9,20 @@ export const TEXT = [
   'Asked again on Tuesday, he repeated: “The gates are shut.” The harbour office was not available for comment.',
 ].join('\n\n');
 
+/** What the text has once, each at a place of its own. */
+export const QUOTES = [
+  'The gates stand open day and night',
+  'told reporters on Monday',
+  'that every boat could land',
+  'by the first of March',
+  'Ben Sud disagreed',
+  'he wrote in a letter',
+  'Nobody has seen the key since winter',
+  'Asked again on Tuesday',
+  'The harbour office was not available for comment',
+  'Harbour reopens',
+];
+
 /** What else the text has; two statements of one speaker in one article have other words, or they are one. */
 const OTHER_QUOTES = [
   'that every boat could land',

@@ -7,37 +7,12 @@ import { faultsOf } from '../../faults/inspection.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
 import { imported, ndjson } from '../../support/import.ts';
-import { recordStory, TEXT } from '../../support/record.ts';
+import { Dice } from '../../support/random-record.ts';
+import { QUOTES, recordStory, TEXT } from '../../support/record.ts';
 import { expectWholeSummaries } from '../../support/summaries.ts';
 
-const SEEDS = (process.env.SEEDS ?? '1,2').split(',').map(Number);
-const ROUNDS = Number(process.env.ROUNDS ?? 4);
-
-function diceOf(seed: number) {
-  let state = seed * 2654435761 + 1;
-  const next = () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822507) + 0x9e3779b9) | 0;
-    return ((state ^ (state >>> 13)) >>> 0) / 4294967296;
-  };
-  return {
-    below: (n: number) => Math.floor(next() * n),
-    pick: <T>(all: readonly T[]) => all[Math.floor(next() * all.length)] as T,
-    isIn: (n: number) => next() < 1 / n,
-  };
-}
-
-const QUOTES = [
-  'The gates stand open day and night',
-  'told reporters on Monday',
-  'that every boat could land',
-  'by the first of March',
-  'Ben Sud disagreed',
-  'he wrote in a letter',
-  'Nobody has seen the key since winter',
-  'The gates are shut',
-  'The harbour office was not available for comment',
-  'Harbour reopens',
-];
+const SEEDS = [1, 2];
+const ROUNDS = 4;
 
 /** Where too many wait, an import is refused as others are. */
 async function importedIfTaken(service: Service, body: string): Promise<void> {
@@ -75,7 +50,7 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
   test.each(SEEDS)(
     'nothing stands by halves, and what follows is what counting anew finds (%d)',
     async (seed) => {
-      const dice = diceOf(seed);
+      const dice = new Dice(seed);
       const service = await startService(kind);
       const { as } = service;
       const text = `${TEXT}\n\nThe gates stand open. The gates, the gates. Nobody has seen the key.`;
@@ -85,31 +60,31 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
       const made: string[] = [];
       let n = 0;
       const statement = (): object => {
-        const story = dice.pick(stories);
+        const story = dice.one(stories);
         const [open, shut] = [story.open, story.shut];
         n += 1;
-        const isOwn = dice.isIn(2);
+        const isOwn = dice.chance(50);
         const body: Record<string, unknown> = {
           article: story.article.id,
-          speaker: dice.pick([story.anna, story.ben]).id,
-          quote: isOwn ? dice.pick(QUOTES) : `The gates of the harbour, ${dice.below(12)}`,
+          speaker: dice.one([story.anna, story.ben]).id,
+          quote: isOwn ? dice.one(QUOTES) : `The gates of the harbour, ${dice.roll(12)}`,
           quoteType: isOwn ? 'direct' : 'indirect',
-          status: dice.isIn(4) ? 'draft' : 'published',
-          stances: dice.isIn(5)
+          status: dice.chance(25) ? 'draft' : 'published',
+          stances: dice.chance(20)
             ? []
-            : [{ claim: dice.pick([open.id, shut.id, open.slug]), stance: dice.pick(['support', 'deny', 'query']) }],
-          ...(dice.isIn(2) && {
-            saidAt: dice.pick(['2024-03-01', '2024-02-29', '2024-03-01T10:00:00Z', '2024', '2024-03-09']),
+            : [{ claim: dice.one([open.id, shut.id, open.slug]), stance: dice.one(['support', 'deny', 'query']) }],
+          ...(dice.chance(50) && {
+            saidAt: dice.one(['2024-03-01', '2024-02-29', '2024-03-01T10:00:00Z', '2024', '2024-03-09']),
           }),
           dispute: story.dispute.id,
-          ...(dice.isIn(6) && made.length > 0 && { repeats: dice.pick(made) }),
-          ...(dice.isIn(6) && made.length > 0 && { rebuts: [{ statement: dice.pick(made), kind: 'disputes' }] }),
-          ...(dice.isIn(4) && {
+          ...(dice.chance(17) && made.length > 0 && { repeats: dice.one(made) }),
+          ...(dice.chance(17) && made.length > 0 && { rebuts: [{ statement: dice.one(made), kind: 'denial' }] }),
+          ...(dice.chance(25) && {
             rebuttal: {
-              kind: dice.pick(['disputes', 'denies', 'rebuts']),
-              speaker: dice.pick([story.anna, story.ben]).id,
-              quote: dice.isIn(4) ? 'is not in it at all' : `Answer ${n}`,
-              quoteType: dice.isIn(4) ? 'direct' : 'indirect',
+              kind: dice.one(['denial', 'undercut', 'concession']),
+              speaker: dice.one([story.anna, story.ben]).id,
+              quote: dice.chance(25) ? 'is not in it at all' : `Answer ${n}`,
+              quoteType: dice.chance(25) ? 'direct' : 'indirect',
             },
           }),
         };
@@ -126,9 +101,9 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const acts: Promise<unknown>[] = [];
         for (let at = 0; at < 40; at += 1) {
-          const what = dice.below(24);
-          const story = dice.pick(stories);
-          const some = made.length > 0 ? dice.pick(made) : null;
+          const what = dice.roll(24);
+          const story = dice.one(stories);
+          const some = made.length > 0 ? dice.one(made) : null;
           if (what === 0)
             acts.push(
               send(
@@ -136,7 +111,7 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
                 as.write
                   .patch(`/v1/claims/${story.open.id}`)
                   .set('If-Match', '*')
-                  .send({ terms: dice.pick([['gates'], ['gates', 'key'], ['harbour', 'key', 'gates']]) }),
+                  .send({ terms: dice.one([['gates'], ['gates', 'key'], ['harbour', 'key', 'gates']]) }),
               ),
             );
           else if (what === 1)
@@ -156,7 +131,7 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
                 as.write
                   .patch(`/v1/articles/${story.article.id}`)
                   .set('If-Match', '*')
-                  .send({ publishedAt: dice.pick(['2024-03-01', '2024-03-02', '2024-02-01']) }),
+                  .send({ publishedAt: dice.one(['2024-03-01', '2024-03-02', '2024-02-01']) }),
               ),
             );
           else if (what === 3)
@@ -165,7 +140,7 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
                 'POST snapshot',
                 as.write
                   .post(`/v1/articles/${story.article.id}/snapshots`)
-                  .send({ text: `${dice.pick(['', 'New. '])}${text}\n\n${round} ${at}` }),
+                  .send({ text: `${dice.one(['', 'New. '])}${text}\n\n${round} ${at}` }),
               ),
             );
           else if (what === 4 && some)
@@ -178,11 +153,11 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
                   .patch(`/v1/statements/${some}`)
                   .set('If-Match', '*')
                   .send(
-                    dice.pick([
+                    dice.one([
                       { status: 'published' },
                       { saidAt: '2024-03-03' },
                       { speaker: story.ben.id },
-                      { repeats: dice.pick(made) },
+                      { repeats: dice.one(made) },
                     ]),
                   ),
               ),
@@ -220,6 +195,10 @@ describe.each(ENGINES)('whatever is sent at once on %s', (kind) => {
         const { status } = await as.write.get(`/v1/statements/${id}`);
         expect([200, 410]).toContain(status);
       }
+      // Else nothing would be told by what follows.
+      expect(made.length).toBeGreaterThan(20);
+      const links = (await service.http.get('/v1/rebuttals').query({ count: true }).expect(200)).body;
+      expect(links.total).toBeGreaterThan(5);
       expect(await faultsOf(service.engine)).toEqual([]);
       await expectPlacesInOrder(service);
       const kept = await follows(service);

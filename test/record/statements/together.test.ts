@@ -3,22 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { recountAll } from '../../../src/derived/recount.ts';
 import { type Service, startService } from '../../support/app.ts';
 import { ENGINES } from '../../support/database.ts';
-import { recordStory, TEXT } from '../../support/record.ts';
+import { QUOTES, recordStory, TEXT } from '../../support/record.ts';
 import { expectWholeSummaries } from '../../support/summaries.ts';
-
-/** Each sentence of the text once, so that each stands at a place of its own. */
-const QUOTES = [
-  'The gates stand open day and night',
-  'told reporters on Monday',
-  'that every boat could land',
-  'by the first of March',
-  'Ben Sud disagreed',
-  'he wrote in a letter',
-  'Nobody has seen the key since winter',
-  'Asked again on Tuesday',
-  'The harbour office was not available for comment',
-  'Harbour reopens',
-];
 
 /** Sends all of them before the first is answered. */
 function sendAll({ as }: Service, bodies: readonly object[], headers: Record<string, string> = {}) {

@@ -12,7 +12,7 @@ import type { ShareAcknowledged, StandbySettings } from './platform/engine/stand
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/http.ts';
 import { openLog } from './platform/log.ts';
-import { giveBackMemory } from './platform/memory.ts';
+import { giveBackMemory, giveBackMemoryAtRest } from './platform/memory.ts';
 import { besideOthers, type Peers, peersOf } from './platform/peers.ts';
 import { startProcesses } from './platform/primary.ts';
 import { refusalOf } from './platform/refusal.ts';
@@ -86,9 +86,15 @@ async function serveHere(engine: Engine, config: Config, log: Logger): Promise<L
   const { buildApp } = await import('./app.ts');
   const app = await buildApp(engine, config, log);
   const address = await listen(app, config.HOST, config.PORT);
-  giveBackMemory();
+  restWell(engine);
   stopOnSignals(app, { again: () => process.exit(1) });
   return { address, close: () => app.close() };
+}
+
+/** What the start needed is given back now, and what work leaves once it is over. */
+function restWell(engine: Engine): void {
+  giveBackMemory();
+  giveBackMemoryAtRest(() => engine.giveBackMemory());
 }
 
 /** Has other processes serve, over a database that is ready for them. */
@@ -125,7 +131,7 @@ async function serveBeside(peers: Peers): Promise<void> {
   const app = await buildApp(besideOthers(engine, peers), config, log, { peers });
   const stop = stopOnSignals(app);
   peers.onStop(() => stop('the service ends'));
-  giveBackMemory();
+  restWell(engine);
   peers.listens(await listen(app, config.HOST, config.PORT));
 }
 

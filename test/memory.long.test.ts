@@ -8,8 +8,9 @@ import { whenDone } from './support/lifetime.ts';
 /** What a small container has. */
 const MEMORY_MAX_MIB = 448;
 const READY_MAX_MIB = 150;
+const AT_REST = { mib: 250, withinMs: 60_000 };
 
-test('the service stays within 448 MiB while it writes, compares, searches and checks quotes for many', async () => {
+test('the service stays within 448 MiB while it writes, compares, searches and checks quotes for many, and gives back after it', async () => {
   const service = await startProcess(await freshDatabase('sqlite'));
   whenDone(() => service.kill());
   const story = await recordStory(service.address);
@@ -51,6 +52,9 @@ test('the service stays within 448 MiB while it writes, compares, searches and c
   expect(asked.filter((status) => status === 200).length).toBeGreaterThan(200);
   expect(most).toBeGreaterThan(50);
   expect(most).toBeLessThan(MEMORY_MAX_MIB);
+  await expect
+    .poll(() => residentMiB(service.pid), { timeout: AT_REST.withinMs, interval: 1_000 })
+    .toBeLessThan(AT_REST.mib);
 });
 
 test('a service that has just started holds at most 150 MiB', async () => {

@@ -11,3 +11,34 @@ export function giveBackMemory(): void {
   setFlagsFromString('--no-expose-gc');
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
+
+/** How often it is looked whether the service rests; it does when it was at rest in two looks, one after the other. */
+const LOOK_MS = 5_000;
+/** Of the time between two looks, at most so much was spent on anything. */
+const AT_REST = 0.02;
+/** By how much it must have grown since, for giving back to be worth the tenth of a second that it takes. */
+const GROWN_BYTES = 24 * 1024 * 1024;
+
+/**
+ * Gives back what work has left once the service rests after it: what V8 keeps for objects that are no more, and by `more`
+ * what others keep so as to be quick. Only where there is something to be given back, so that a service that has little to
+ * do is not held up for nothing. Until what this gives is called.
+ */
+export function giveBackMemoryAtRest(more: () => void, lookMs = LOOK_MS): () => void {
+  let least = process.memoryUsage.rss();
+  let before = performance.eventLoopUtilization();
+  let looksAtRest = 0;
+  const looking = setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    looksAtRest = performance.eventLoopUtilization(now, before).utilization <= AT_REST ? looksAtRest + 1 : 0;
+    before = now;
+    const holds = process.memoryUsage.rss();
+    least = Math.min(least, holds);
+    if (looksAtRest < 2 || holds - least < GROWN_BYTES) return;
+    more();
+    giveBackMemory();
+    least = process.memoryUsage.rss();
+    before = performance.eventLoopUtilization();
+  }, lookMs).unref();
+  return () => clearInterval(looking);
+}

@@ -155,6 +155,8 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    * wait and reads go on; PostgreSQL frees the space for what comes next. False when that could not be done.
    */
   purge(): Promise<boolean>;
+  /** Lets go what is kept in this process only so as to be quick. */
+  giveBackMemory(): void;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   /** Waits for the writes that are under way, refuses later ones, and closes. */

@@ -200,6 +200,7 @@ export function postgresEngine<Tables>(
         await cleaning.end();
       }
     },
+    giveBackMemory() {},
     async ping() {
       await pool.query('select 1');
     },

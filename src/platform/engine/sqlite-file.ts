@@ -5,8 +5,11 @@ import type { ReadSnapshots } from './engine.ts';
 import { EngineBusy } from './refusals.ts';
 import { readerOn } from './sqlite-handle.ts';
 
-/** What each connection keeps of the file's pages; the operating system keeps the rest. */
-const PAGE_CACHE_KIB = { writer: 16_384, reader: 32_768 };
+/**
+ * What each connection keeps of the file's pages; the operating system keeps the rest. Of those that read one moment each
+ * there are several, some of them in workers.
+ */
+const PAGE_CACHE_KIB = { writer: 16_384, reader: 8_192, snapshots: 12_288 };
 /** The same of a connection that writes many rows: what is entered into indexes of ids and words lies all over the file. */
 const PAGE_CACHE_OF_MANY_KIB = 65_536;
 
@@ -29,9 +32,9 @@ export function openSqliteFile(file: string, { writesMany = false } = {}): Datab
   return connection;
 }
 
-export function openForReading(file: string): Database.Database {
+export function openForReading(file: string, keeps: 'reader' | 'snapshots' = 'reader'): Database.Database {
   const reader = new Database(file, { readonly: true });
-  reader.pragma(`cache_size = -${PAGE_CACHE_KIB.reader}`);
+  reader.pragma(`cache_size = -${PAGE_CACHE_KIB[keeps]}`);
   return reader;
 }
 
@@ -39,7 +42,7 @@ type Snapshots<Tables> = ReadSnapshots<Tables> & { close(): void };
 
 /** One after the other, on a connection of its own. */
 export function openSnapshots<Tables>(file: string, tables: Tables): Snapshots<Tables> {
-  const connection = openForReading(file);
+  const connection = openForReading(file, 'snapshots');
   const read = readerOn(connection, tables);
   return {
     async readSnapshot(work) {
@@ -58,10 +61,17 @@ export function openSnapshots<Tables>(file: string, tables: Tables): Snapshots<T
  * Read snapshots, each on a connection that no other has meanwhile: a query of another in the same transaction would not
  * see what was committed since that began. One connection does for all that follow each other.
  */
-export function snapshotsOn<Tables>(file: string, tables: Tables): Snapshots<Tables> {
+export function snapshotsOn<Tables>(
+  file: string,
+  tables: Tables,
+): Snapshots<Tables> & { /** Closes those that nobody has now. */ closeIdle(): void } {
   const idle: Snapshots<Tables>[] = [];
   let isClosed = false;
+  const closeIdle = () => {
+    for (const { close } of idle.splice(0)) close();
+  };
   return {
+    closeIdle,
     async readSnapshot(work) {
       const snapshots = idle.pop() ?? openSnapshots(file, tables);
       try {
@@ -73,7 +83,7 @@ export function snapshotsOn<Tables>(file: string, tables: Tables): Snapshots<Tab
     },
     close() {
       isClosed = true;
-      for (const { close } of idle.splice(0)) close();
+      closeIdle();
     },
   };
 }

@@ -76,8 +76,14 @@ export function writerOn<Tables>(connection: Database.Database, t: Tables): Writ
   };
 }
 
+/** A handle that only reads, and keeps what it found until something is committed. */
+export type KeepingHandle<Tables> = Handle<Tables> & {
+  /** Leaves behind all that it keeps. */
+  leaveKept(): void;
+};
+
 /** The same on a connection that only reads, so that SQLite tells it of every commit: those are of other connections. */
-export function readerOn<Tables>(connection: Database.Database, t: Tables): Handle<Tables> {
+export function readerOn<Tables>(connection: Database.Database, t: Tables): KeepingHandle<Tables> {
   const versions = connection.prepare<[], number>('pragma data_version').pluck();
   let version: number | undefined;
   let kept = new Map<string, unknown>();
@@ -90,11 +96,14 @@ export function readerOn<Tables>(connection: Database.Database, t: Tables): Hand
       version = now;
       return kept;
     },
+    leaveKept() {
+      kept = new Map();
+    },
   };
 }
 
 /** Reads one moment of the record in each round of the event loop. */
-export type RoundReader<Tables> = Handle<Tables> & {
+export type RoundReader<Tables> = KeepingHandle<Tables> & {
   /** Lets the moment go, so that what is read next has what was committed until then. */
   letGo(): void;
 };

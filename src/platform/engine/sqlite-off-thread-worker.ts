@@ -1,15 +1,15 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openForReading } from './sqlite-file.ts';
 import type { AsideQuery } from './sqlite-off-thread.ts';
 
 const PREPARED_MAX = 200;
-const PAGE_CACHE_KIB = 16_384;
 
 let connection: Database.Database | null = null;
 const prepared = new Map<string, Database.Statement>();
 
 /** Answers one query; its rows as arrays. A worker belongs to one engine, so that its file is always the same. */
 export default function answer({ file, sql, parameters }: AsideQuery): unknown[] {
-  connection ??= open(file);
+  connection ??= openForReading(file, 'snapshots');
   let statement = prepared.get(sql);
   if (!statement) {
     if (prepared.size >= PREPARED_MAX) prepared.clear();
@@ -17,10 +17,4 @@ export default function answer({ file, sql, parameters }: AsideQuery): unknown[]
     prepared.set(sql, statement);
   }
   return statement.all(...parameters);
-}
-
-function open(file: string): Database.Database {
-  const opened = new Database(file, { readonly: true });
-  opened.pragma(`cache_size = -${PAGE_CACHE_KIB}`);
-  return opened;
 }

@@ -162,6 +162,11 @@ export function sqliteEngine<Tables>(
         return rewriteFile(writer.name).finally(endTurn);
       });
     },
+    giveBackMemory() {
+      snapshots.closeIdle();
+      read.leaveKept();
+      for (const connection of [reader, writer]) connection.pragma('shrink_memory');
+    },
     async ping() {
       refuseIfGone();
       reader.prepare('select 1').get();

@@ -17,7 +17,7 @@ type Times = { medianMs: number; p99Ms: number };
 
 /**
  * How long it takes to read one statement, 500 times a second, while another client asks for one comparison after another
- * without a pause. What is sent does not wait for what is answered. Figures are medians of those of the rounds.
+ * without a pause, each of which is made anew. What is sent does not wait for what is answered. Figures are medians of those of the rounds.
  */
 export async function measureBeside({ url }: Running, endpoints: Endpoint[], rounds: number): Promise<Beside[]> {
   const [reading, ...others] = endpoints as [Endpoint, ...Endpoint[]];

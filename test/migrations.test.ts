@@ -283,7 +283,10 @@ test('what has no key of its own stands in SQLite in the order of its primary ke
 });
 
 test('both engines have the same tables, columns and indexes', () => {
-  expect(definedIn('postgres')).toEqual(definedIn('sqlite'));
+  // The table itself lies in the order of claims in SQLite, where PostgreSQL has an index.
+  const { columns, indexes } = definedIn('postgres');
+  const onSqlite = indexes.map((index) => (index === 'stances_by_claim' ? 'stances_of_statement unique' : index));
+  expect({ columns, indexes: onSqlite.sort() }).toEqual(definedIn('sqlite'));
 });
 
 test('a start on PostgreSQL waits for the upgrade that another process makes, however long that takes', async () => {

@@ -1,6 +1,9 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Handle } from '../platform/engine/tables.ts';
+import { linesAfter } from '../history/feed.ts';
+import { digestOfLine } from '../history/whole-lines.ts';
+import type { Handle, Tables } from '../platform/engine/tables.ts';
+import { importedIdOf } from './table.ts';
 import { endOf, HEAD, WHOLE, type WholeTable } from './whole.ts';
 
 const ROWS_AT_ONCE = 200;
@@ -25,11 +28,22 @@ export async function* everything(from: Handle): AsyncGenerator<Row> {
 async function* rowsOf(from: Handle, { table, key }: WholeTable): AsyncGenerator<Row> {
   for (let after: Row | null = null; ; ) {
     const limit = table === 'snapshots' ? TEXTS_AT_ONCE : ROWS_AT_ONCE;
-    const rows: Row[] = await pageOf(from, { table, key }, after, limit);
-    yield* rows;
+    const rows: Row[] =
+      table === 'changes' ? await linesFor(from, after, limit) : await pageOf(from, { table, key }, after, limit);
+    yield* table === 'importedIds' ? rows.map(withImportedId) : rows;
     if (rows.length < limit) return;
     after = rows.at(-1) as Row;
   }
+}
+
+/** Lines of history tell their digests, and not how they are stored. */
+async function linesFor(from: Handle, after: Row | null, limit: number): Promise<Row[]> {
+  const lines = await linesAfter(from, Number(after?.seq ?? 0), limit);
+  return lines.map((line) => ({ ...line, digest: digestOfLine(line) }));
+}
+
+function withImportedId(row: Row): Row {
+  return { ...row, entityId: importedIdOf(row as Tables['importedIds']['$inferSelect']) };
 }
 
 function pageOf(
@@ -63,7 +77,7 @@ async function externalIdOf(from: Handle, entityId: string): Promise<string | nu
       db
         .select({ externalId: t.importedIds.externalId })
         .from(t.importedIds)
-        .where(sql`${t.importedIds.entityId} = ${param('entity')}`)
+        .where(and(eq(t.importedIds.entityId, param('entity')), eq(t.importedIds.kind, 'statement')))
         .orderBy(t.importedIds.externalId)
         .limit(bound('one')),
     { entity: entityId, one: 1 },

@@ -4,24 +4,25 @@ import { insertRow, insertRows } from '../platform/engine/rows.ts';
 import type { Handle, Tx } from '../platform/engine/tables.ts';
 import { idReferred, unknownReference } from '../record/references.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
+import { type ImportedKind, importedIdOf } from './table.ts';
 
 /** The record that an external id became; null when it was not read before. */
-export async function importedId(from: Handle, kind: string, externalId: string): Promise<string | null> {
+export async function importedId(from: Handle, kind: ImportedKind, externalId: string): Promise<string | null> {
   return (await importedAs(from, kind, externalId))?.id ?? null;
 }
 
 /** The same, and whether the record was there already when its line was read. */
-export async function importedAs(from: Handle, kind: string, externalId: string): Promise<Imported | null> {
+export async function importedAs(from: Handle, kind: ImportedKind, externalId: string): Promise<Imported | null> {
   const rows = await from.query(
     'imported id',
     ({ db, t, param }) =>
       db
-        .select({ id: t.importedIds.entityId, isAlias: t.importedIds.isAlias })
+        .select({ entityId: t.importedIds.entityId, isAlias: t.importedIds.isAlias })
         .from(t.importedIds)
         .where(and(eq(t.importedIds.kind, param('kind')), eq(t.importedIds.externalId, param('external')))),
     { kind, external: externalId },
   );
-  return rows[0] ?? null;
+  return rows[0] ? { id: importedIdOf({ kind, ...rows[0] }), isAlias: rows[0].isAlias } : null;
 }
 
 /** What a line became, or what was there already when it was read. */
@@ -30,7 +31,7 @@ export type Imported = { id: string; isAlias: boolean };
 /** Those of the external ids that were read before, and what they became. */
 export async function allImportedAs(
   from: Handle,
-  kind: string,
+  kind: ImportedKind,
   externalIds: readonly string[],
 ): Promise<Map<string, Imported>> {
   if (externalIds.length === 0) return new Map();
@@ -38,17 +39,19 @@ export async function allImportedAs(
     'imported ids among some',
     ({ db, t: { importedIds }, oneOf, param }) =>
       db
-        .select({ externalId: importedIds.externalId, id: importedIds.entityId, isAlias: importedIds.isAlias })
+        .select({ externalId: importedIds.externalId, entityId: importedIds.entityId, isAlias: importedIds.isAlias })
         .from(importedIds)
         .where(and(eq(importedIds.kind, param('kind')), oneOf(importedIds.externalId, 'externals'))),
     { kind, externals: [...new Set(externalIds)] },
   );
-  return new Map(rows.map(({ externalId, ...one }) => [externalId, one]));
+  return new Map(
+    rows.map(({ externalId, entityId, isAlias }) => [externalId, { id: importedIdOf({ kind, entityId }), isAlias }]),
+  );
 }
 
 export async function rememberImported(
   tx: Tx,
-  kind: string,
+  kind: ImportedKind,
   externalId: string,
   entityId: string,
   isAlias = false,
@@ -59,7 +62,7 @@ export async function rememberImported(
 /** The same of several. */
 export async function rememberAllImported(
   tx: Tx,
-  kind: string,
+  kind: ImportedKind,
   imported: Iterable<[externalId: string, as: Imported]>,
 ): Promise<void> {
   const rows = [...imported].map(([externalId, { id: entityId, isAlias }]) => ({

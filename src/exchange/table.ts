@@ -1,5 +1,15 @@
+import { idFromKey } from '../kernel/id.ts';
 import type { Dialect } from '../platform/engine/dialect.ts';
 import type { ImportError, ImportState, RowRun } from './import.ts';
+
+/** Of what external ids are remembered. */
+export type ImportedKind = 'review' | 'statement';
+const IMPORTED = ['review', 'statement'] as const satisfies readonly ImportedKind[];
+
+/** The id of what an external one became. */
+export function importedIdOf({ kind, entityId }: { kind: ImportedKind; entityId: string }): string {
+  return idFromKey(kind, Number(entityId));
+}
 
 export function defineExchange(d: Dialect) {
   const imports = d.table(
@@ -28,9 +38,10 @@ export function defineExchange(d: Dialect) {
   const importedIds = d.table(
     'imported_ids',
     {
-      kind: d.text('kind').notNull(),
+      kind: d.word('kind', IMPORTED).notNull(),
       externalId: d.text('external_id').notNull(),
-      entityId: d.text('entity_id').notNull(),
+      /** Of that kind; read it by `importedIdOf`. */
+      entityId: d.anyKey('entity_id').notNull(),
       /** Whether the record was there already when its line was read, and is revised by no such line. */
       isAlias: d.boolean('is_alias').notNull(),
     },

@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Handle } from '../platform/engine/tables.ts';
+import { ENTITY_TYPES } from './table.ts';
 
 /** The kinds of which history tells what they are of. */
 export type Attached = 'rebuttal' | 'correction' | 'review' | 'snapshot';
@@ -30,7 +31,7 @@ export async function everOf(
             and(
               place.holds,
               sql`${place.value} = ${param('of')}`,
-              sql`${changes.entityType} = ${sql.raw(`'${kind}'`)}`,
+              sql`${changes.entityType} = ${sql.raw(String(codeOf(kind)))}`,
               sql`${changes.entityId} > ${param('after')}`,
             ),
           )
@@ -45,7 +46,9 @@ export async function everOf(
 
 type Place = { name: string; value: SQL; holds: SQL };
 
-const KINDS = `entity_type IN ('rebuttal', 'correction', 'review', 'snapshot')`;
+const codeOf = (kind: Attached) => ENTITY_TYPES.indexOf(kind);
+const ATTACHED = ['rebuttal', 'correction', 'review', 'snapshot'] as const satisfies readonly Attached[];
+const KINDS = `entity_type IN (${ATTACHED.map(codeOf).join(', ')})`;
 const PATHS = `('/statement', '/rebuts', '/article', '/claim', '/review')`;
 const MEMBERS = ['statement', 'article', 'claim', 'review'];
 
@@ -61,7 +64,7 @@ function placesOf(engine: Handle['engine'], end: End): Place[] {
     {
       name: `whole ${end}`,
       value: sql.raw(whole),
-      holds: sql.raw(end === 'of' ? KINDS : `entity_type = 'rebuttal'`),
+      holds: sql.raw(end === 'of' ? KINDS : `entity_type = ${codeOf('rebuttal')}`),
     },
     ...[0, 1].map((n) => ({
       name: `move ${n}`,
@@ -84,7 +87,7 @@ export async function countMadeOf(from: Handle, kind: Attached, id: string, unti
           and(
             place.holds,
             sql`${place.value} = ${param('of')}`,
-            sql`${changes.entityType} = ${sql.raw(`'${kind}'`)}`,
+            sql`${changes.entityType} = ${sql.raw(String(codeOf(kind)))}`,
             sql`${changes.at} < ${param('until')}`,
           ),
         ),

@@ -6,8 +6,7 @@ import { allOf, type Condition, isOneOf, isOneOfIndexed, type Paging } from '../
 import type { Handle, Tables } from '../platform/engine/tables.ts';
 import type { Change } from './change.ts';
 import { isInDispute } from './in-dispute.ts';
-
-export type ChangeRow = Tables['changes']['$inferSelect'];
+import { type ChangeRow, lineOf, wholeLines } from './whole-lines.ts';
 
 /**
  * Which lines are asked for: those after a number, written in a time, by some actors, of some kinds, of one entity, of
@@ -159,7 +158,7 @@ function timed(name: string, comparison: '>=' | '<', moment: string | null): Con
 
 const EVERYTHING: Span = { after: 0, before: Number.MAX_SAFE_INTEGER };
 
-function linesBetween(
+async function linesBetween(
   from: Handle,
   conditions: Condition<Tables>[],
   { after, before }: Span,
@@ -167,19 +166,18 @@ function linesBetween(
   limit: number,
 ): Promise<ChangeRow[]> {
   const { name, values, holds } = allOf(conditions);
-  return from.query(
+  const found = await from.query(
     `lines of history ${order} ${name}`,
     (build) => {
       const { changes } = build.t;
-      return build.db
-        .select()
-        .from(changes)
+      return wholeLines(build)
         .where(and(holds(build), gt(changes.seq, build.param('after')), lt(changes.seq, build.param('before'))))
         .orderBy(order === 'asc' ? asc(changes.seq) : desc(changes.seq))
         .limit(build.bound('limit'));
     },
     { ...values, after, before, limit },
   );
+  return found.map(lineOf);
 }
 
 /** How far the clocks of processes that write at once may differ. */

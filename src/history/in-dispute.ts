@@ -1,4 +1,4 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Build } from '../platform/engine/engine.ts';
 import type { Condition } from '../platform/engine/pages.ts';
 import type { Handle, Tables } from '../platform/engine/tables.ts';
@@ -60,12 +60,12 @@ function belongs({ t, keyIn }: Build<Tables>, isIt: (dispute: SQLWrapper) => SQL
   const { corrections } = t;
   const reviewed = sql`exists (select 1 from ${t.reviews} where ${t.reviews.id} = ${corrections.reviewId} and ${review})`;
   const corrected = sql`(${claim(sql`${corrections.claimId}`)} or ${statement(sql`${corrections.statementId}`)} or ${article(sql`${corrections.articleId}`)} or ${reviewed})`;
-  const of = (type: string, belongs: SQL) => sql`when ${sql.raw(`'${type}'`)} then ${belongs}`;
+  const of = (type: string, belongs: SQL) => sql`when ${eq(t.changes.entityType, type)} then ${belongs}`;
   const itself = (
     table: Tables['questions' | 'rebuttals' | 'claimRelations' | 'reviews' | 'corrections' | 'snapshots'],
     belongs: SQL | undefined,
   ) => sql`exists (select 1 from ${table} where ${table.id} = ${line} and ${belongs})`;
-  return sql`case ${t.changes.entityType} ${sql.join(
+  return sql`case ${sql.join(
     [
       of('dispute', isItself),
       of('question', itself(t.questions, isIt(t.questions.disputeId))),

@@ -3,9 +3,9 @@ import { Failure } from '../kernel/failure.ts';
 import { deleteRow, insertRow, rowToWrite, updateRow } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import type { Written } from '../platform/engine/written.ts';
-import { membersOf } from '../record/columns.ts';
 import { KINDS, type NewRowOf, type RecordKind, type RowOf } from '../record/kinds.ts';
 import { type Author, type ChangeAction, type Line, patchBetween, type State } from './change.ts';
+import { stateOf } from './state.ts';
 
 export type { RowOf } from '../record/kinds.ts';
 
@@ -168,7 +168,7 @@ function append(
   const [was, is] = [hidden?.before ?? isHidden(before), hidden?.after ?? isHidden(after)];
   // What everyone learns of only now is told whole, since the lines before are not shown to everyone.
   const isPublished = before !== null && after !== null && was && !is;
-  const patch = [...patchBetween(isPublished ? null : stateOf(kind, before), stateOf(kind, after)), ...besides];
+  const patch = [...patchBetween(isPublished ? null : stateOrNull(kind, before), stateOrNull(kind, after)), ...besides];
   const draft = (before === null || was) && (after === null || is);
   const told = isPublished && action === 'revise' ? 'publish' : action;
   const line: Line = { action: told, entityType: kind, entityId: row.id, revision, draft, patch, by };
@@ -181,23 +181,6 @@ export function isHidden(row: object | null): boolean {
   return status === 'draft' || (status === 'withdrawn' && withdrawnFrom === 'draft');
 }
 
-/** What everyone may read of it: `speakerId` is told as `speaker`, as in the answers. */
-function stateOf(kind: RecordKind, row: object | null): State | null {
-  if (row === null) return null;
-  const members = tellingOf(kind);
-  const told: State = {};
-  for (const [column, value] of Object.entries(row)) {
-    const member = members.get(column);
-    if (member !== undefined) told[member] = value;
-  }
-  return told;
-}
-
-const telling = new Map<RecordKind, ReadonlyMap<string, string>>();
-
-/** The member that each column is told as. */
-function tellingOf(kind: RecordKind): ReadonlyMap<string, string> {
-  const known = telling.get(kind) ?? new Map(membersOf(kind));
-  telling.set(kind, known);
-  return known;
+function stateOrNull(kind: RecordKind, row: object | null): State | null {
+  return row === null ? null : stateOf(kind, row);
 }

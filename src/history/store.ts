@@ -4,6 +4,7 @@ import { advisoryLock } from '../platform/engine/advisory-lock.ts';
 import { insertRows } from '../platform/engine/rows.ts';
 import type { Follower, Tables, Tx } from '../platform/engine/tables.ts';
 import { digestOf, hashOf, type Line } from './change.ts';
+import { storeWhatRowsTold, toldByRows } from './whole-lines.ts';
 
 /** The turn that every write takes before it commits; whoever holds it is the only one to write. */
 export const CHAIN = 'chain of history';
@@ -21,9 +22,11 @@ export const chain: Follower = {
     const lines = written.flatMap(({ line }) => line ?? []);
     if (lines.length === 0) return;
     await advisoryLock(tx, CHAIN);
+    await storeWhatRowsTold(tx, written);
+    const toldByRow = toldByRows(written);
     let end = await lastLine(tx);
     const rows = lines.map((line) => {
-      const row = rowOf(tx, line, end);
+      const row = rowOf(tx, line, end, toldByRow(line));
       end = row;
       return row;
     });
@@ -31,12 +34,18 @@ export const chain: Follower = {
   },
 };
 
-function rowOf(tx: Tx, { by: { actor, comment }, ...change }: Line, end: End): Tables['changes']['$inferSelect'] {
+function rowOf(
+  tx: Tx,
+  { by: { actor, comment }, patch, ...change }: Line,
+  end: End,
+  toldByRow: number | null,
+): Tables['changes']['$inferSelect'] {
   const seq = end.seq + 1;
   const salt = randomBytes(16).toString('hex');
-  const digest = digestOf(salt, change.patch, comment);
+  const digest = digestOf(salt, patch, comment);
   const hash = hashOf(end.hash, { ...change, seq, at: tx.now, actor, digest });
-  return { ...change, seq, at: tx.now, actor, comment, salt, digest, hash, redacted: false };
+  const told = { patch: toldByRow === null ? patch : null, toldByRow };
+  return { ...change, ...told, seq, at: tx.now, actor, comment, salt, digest: null, hash, redacted: false };
 }
 
 async function lastLine(tx: Tx): Promise<End> {

@@ -44,6 +44,31 @@ const TEMPLATES: readonly State[] = [
   },
 ];
 
+/** The number of the template whose members a state has, in their order; null where there is none. */
+export function templateOf(state: State): number | null {
+  const at = TEMPLATES.findIndex((template) => hasMembers(template, state));
+  return at === -1 ? null : at + 1;
+}
+
+function hasMembers(template: State, state: State): boolean {
+  const [names, expected] = [Object.keys(state), Object.keys(template)];
+  return (
+    names.length === expected.length && names.every((name, at) => name === expected[at] && state[name] !== undefined)
+  );
+}
+
+/** The patch of the line that made what has this state, with the members that the template of the line has. */
+export function patchToldBy(number: number, state: State): Operation[] {
+  const members = Object.keys(templateWith(number)).map((name) => [name, state[name]]);
+  return [{ op: 'add', path: '', value: Object.fromEntries(members) }];
+}
+
+function templateWith(number: number): State {
+  const template = TEMPLATES[number - 1];
+  if (!template) throw new Error(`A line of history has the unknown template ${number}.`);
+  return template;
+}
+
 /** A creation as it is stored: what differs from the template with this number, counted from one. */
 type Sparse = { op: 'add'; path: ''; template: number; value: State };
 export type StoredPatch = Operation[] | [Sparse];
@@ -63,7 +88,5 @@ export function storedPatch(patch: Operation[]): StoredPatch {
 export function patchStored(stored: StoredPatch): Operation[] {
   const [first] = stored;
   if (first === undefined || !('template' in first)) return stored as Operation[];
-  const template = TEMPLATES[first.template - 1];
-  if (!template) throw new Error(`A line of history has the unknown template ${first.template}.`);
-  return [{ op: 'add', path: '', value: whole(template, first.value) }];
+  return [{ op: 'add', path: '', value: whole(templateWith(first.template), first.value) }];
 }

@@ -1,7 +1,8 @@
 import { endOf, startOf } from '../kernel/time.ts';
 import type { Handle } from '../platform/engine/tables.ts';
-import { type ChangeFilter, type ChangeRow, type LineVisibility, linesAfter, listChanges, showChange } from './feed.ts';
+import { type ChangeFilter, type LineVisibility, linesAfter, listChanges, showChange } from './feed.ts';
 import { linesOfDisputes } from './in-dispute.ts';
+import type { ChangeRow } from './whole-lines.ts';
 
 /** Lines that are read at once. */
 const LINES_AT_ONCE = 50;

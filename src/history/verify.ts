@@ -1,8 +1,8 @@
 import { gt } from 'drizzle-orm';
 import type { Handle } from '../platform/engine/tables.ts';
 import { digestOf, digestOfPatch, hashOf } from './change.ts';
-import type { ChangeRow } from './feed.ts';
 import type { CleanedComment } from './redaction.ts';
+import { type ChangeRow, digestOfLine, lineOf, wholeLines } from './whole-lines.ts';
 
 const LINES_AT_ONCE = 500;
 
@@ -62,7 +62,10 @@ export async function verifyChain(
 /** Takes the next line; gives why it does not hold, or null. */
 function step(walk: Walk, row: ChangeRow): string | null {
   if (row.seq !== walk.seq + 1) return `line ${walk.seq + 1} is missing`;
-  if (hashOf(walk.hash, row) !== row.hash) return 'it, or the line before, is not what was written: its hash differs';
+  const digest = digestOfLine(row);
+  if (digest === null) return 'its words are missing';
+  if (hashOf(walk.hash, { ...row, digest }) !== row.hash)
+    return 'it, or the line before, is not what was written: its hash differs';
   const why = row.redacted ? withoutWords(row) : withWords(row);
   if (why !== null) return why;
   if (row.redacted) {
@@ -82,7 +85,9 @@ function step(walk: Walk, row: ChangeRow): string | null {
 
 function withWords({ salt, patch, comment, digest }: ChangeRow): string | null {
   if (salt === null || patch === null) return 'its words are missing';
-  return digestOf(salt, patch, comment) === digest ? null : 'its words are not what was written: their digest differs';
+  return digest === null || digestOf(salt, patch, comment) === digest
+    ? null
+    : 'its words are not what was written: their digest differs';
 }
 
 function withoutWords({ salt, comment }: ChangeRow): string | null {
@@ -119,16 +124,17 @@ function verdict({ seq, hash, lines, redacted }: Walk, broken: Break | null): Ve
   return { lines, redacted, head: { seq, hash }, broken };
 }
 
-function linesAfter(from: Handle, after: number): Promise<ChangeRow[]> {
-  return from.query(
+async function linesAfter(from: Handle, after: number): Promise<ChangeRow[]> {
+  const found = await from.query(
     'lines to verify',
-    ({ db, t, param, bound }) =>
-      db
-        .select()
-        .from(t.changes)
+    (build) => {
+      const { t, param, bound } = build;
+      return wholeLines(build)
         .where(gt(t.changes.seq, param('after')))
         .orderBy(t.changes.seq)
-        .limit(bound('limit')),
+        .limit(bound('limit'));
+    },
     { after, limit: LINES_AT_ONCE },
   );
+  return found.map(lineOf);
 }

@@ -4,9 +4,11 @@ import type { Operation } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
 import { patchStored, storedPatch } from '../../src/history/stored-patch.ts';
 import { verifyChain } from '../../src/history/verify.ts';
+import { updateRow } from '../../src/platform/engine/rows.ts';
 import { startService } from '../support/app.ts';
 import { ENGINES } from '../support/database.ts';
-import { record, recordStory } from '../support/record.ts';
+import { imported, ndjson } from '../support/import.ts';
+import { record, recordStory, revise } from '../support/record.ts';
 
 /** What a line of history told of a new statement when the first template was made. */
 const CREATED = {
@@ -85,6 +87,60 @@ describe('The stored form of a patch', () => {
 });
 
 describe.each(ENGINES)('A line of history on %s', (engine) => {
+  test('that made a statement is told by its row until that is revised, and is the same before and after', async () => {
+    const service = await startService(engine);
+    const { isOpen, isShut } = await recordStory(service);
+    const { id } = await record(service, 'statements', { ...isOpen, note: 'As it was' });
+    await record(service, 'statements', { ...isShut, status: 'draft' });
+    const toldByRows = () =>
+      service.engine.read.query('lines that rows tell', ({ db, t }) =>
+        db
+          .select({ id: t.changes.entityId, patch: t.changes.patch })
+          .from(t.changes)
+          .where(sql`${t.changes.toldByRow} is not null`),
+      );
+    const first = async () => (await service.changes()).find(({ entityId }) => entityId === id);
+    const before = await first();
+    expect(await toldByRows()).toHaveLength(2);
+    expect((await toldByRows()).map(({ patch }) => patch)).toEqual([null, null]);
+    expect((await verifyChain(service.engine.read)).broken).toBeNull();
+    await revise(service, `statements/${id}`, { note: 'As it is' });
+    expect(await toldByRows()).toHaveLength(1);
+    expect(JSON.stringify(await first())).toBe(JSON.stringify(before));
+    await revise(service, `statements/${id}`, { note: null });
+    expect(JSON.stringify(await first())).toBe(JSON.stringify(before));
+    expect((await verifyChain(service.engine.read)).broken).toBeNull();
+  });
+
+  test('that made a statement which the same transaction revised tells what it made', async () => {
+    const service = await startService(engine);
+    const { isOpen } = await recordStory(service);
+    const row = { type: 'statement', id: 'one', ...isOpen };
+    const job = await imported(
+      service,
+      ndjson([
+        { ...row, note: 'First' },
+        { ...row, note: 'Then' },
+      ]),
+    );
+    expect(job).toMatchObject({ created: 1, updated: 1 });
+    const lines = (await service.changes()).filter(({ entityType }) => entityType === 'statement');
+    expect(lines.map(({ patch }) => patch)).toMatchObject([
+      [{ op: 'add', path: '', value: { note: 'First' } }],
+      [{ op: 'replace', path: '/note', value: 'Then' }],
+    ]);
+    expect((await verifyChain(service.engine.read)).broken).toBeNull();
+  });
+
+  test('of a row that was changed behind the back of the service breaks the chain', async () => {
+    const service = await startService(engine);
+    const { isOpen } = await recordStory(service);
+    const { id } = await record(service, 'statements', isOpen);
+    const line = (await service.changes()).find(({ entityId }) => entityId === id);
+    await service.engine.write((tx) => updateRow(tx, 'statements', id, { quote: 'Other words.' }));
+    expect((await verifyChain(service.engine.read)).broken).toMatchObject({ seq: line?.seq });
+  });
+
   test('is told whole, and the chain holds, whether it is stored whole or not', async () => {
     const service = await startService(engine);
     const { isOpen, isShut } = await recordStory(service);

@@ -26,18 +26,18 @@ async function someHistory(service: Service) {
 }
 
 const TAMPERINGS: [what: string, statement: (line: number, last: number) => string][] = [
-  ['another time', (line) => `UPDATE changes SET at = '2020-01-01T00:00:00.000Z' WHERE seq = ${line}`],
+  ['another time', (line) => `UPDATE changes SET at = at - 86400000 WHERE seq = ${line}`],
   ['another actor', (line) => `UPDATE changes SET actor = 'somebody' WHERE seq = ${line}`],
-  ['another action', (line) => `UPDATE changes SET action = 'merge' WHERE seq = ${line}`],
-  ['another kind', (line) => `UPDATE changes SET entity_type = 'outlet' WHERE seq = ${line}`],
-  ['another entity', (line) => `UPDATE changes SET entity_id = 'sid_01k6v0a9q21y3' WHERE seq = ${line}`],
+  ['another action', (line) => `UPDATE changes SET action = action + 1 WHERE seq = ${line}`],
+  ['another kind', (line) => `UPDATE changes SET entity_type = entity_type + 1 WHERE seq = ${line}`],
+  ['another entity', (line) => `UPDATE changes SET entity_id = 'sid_0892312345678901' WHERE seq = ${line}`],
   ['another revision', (line) => `UPDATE changes SET revision = revision + 1 WHERE seq = ${line}`],
   ['a draft made public, or the other way round', (line) => `UPDATE changes SET draft = not draft WHERE seq = ${line}`],
   ['other words', (line) => `UPDATE changes SET patch = '[{"op":"remove","path":""}]' WHERE seq = ${line}`],
   ['another reason', (line) => `UPDATE changes SET comment = 'An innocent one' WHERE seq = ${line}`],
   ['another salt', (line) => `UPDATE changes SET salt = 'ff' WHERE seq = ${line}`],
   ['another digest', (line) => `UPDATE changes SET digest = hash WHERE seq = ${line}`],
-  ['another hash', (line) => `UPDATE changes SET hash = digest WHERE seq = ${line}`],
+  ['another hash', (line) => `UPDATE changes SET hash = salt WHERE seq = ${line}`],
   ['a line passed off as redacted', (line) => `UPDATE changes SET redacted = not redacted WHERE seq = ${line}`],
   [
     'words removed without a line that says so',
@@ -83,7 +83,7 @@ describe.each(ENGINES)('the chain of history on %s', (kind) => {
     await someHistory(service);
     const last = (await service.changes()).length;
     const columns =
-      'at, actor, action, entity_type, entity_id, revision, draft, patch, comment, salt, digest, hash, redacted';
+      'at, actor, action, entity_type, entity_id, revision, draft, patch, comment, salt, digest, hash, redacted, told_by_row';
     await tamper(
       service.engine,
       `INSERT INTO changes (seq, ${columns}) SELECT ${last + 1}, ${columns} FROM changes WHERE seq = ${last}`,

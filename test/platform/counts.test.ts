@@ -15,7 +15,7 @@ async function writeLines(kind: (typeof ENGINES)[number], lines: number) {
     for (let seq = 1; seq <= lines; seq += 1)
       await insertRow(tx, 'changes', {
         ...{ seq, at: tx.now, actor: 'test', action: 'create', entityType: 'side', entityId: `sid_${seq % 4}` },
-        ...{ revision: 1, patch: [], hash: `${seq}`, digest: '', draft: seq % 3 === 0, redacted: false },
+        ...{ revision: 1, patch: [], hash: String(seq).padStart(4, '0'), draft: seq % 3 === 0, redacted: false },
       });
   });
   return engine.read;

@@ -38,7 +38,7 @@ describe.each(ENGINES)('the description of the kinds on %s', (kind) => {
   test('history tells every column that is not private, and none that is', async () => {
     const service = await startService(kind);
     await recordWorld(service);
-    const lines = await service.engine.read.query('all lines', ({ db, t }) => db.select().from(t.changes));
+    const lines = await service.changes();
     for (const described of kinds) {
       const made = lines.find(({ entityType, action }) => entityType === described && action === 'create');
       const [told] = (made?.patch ?? []) as { value?: object }[];

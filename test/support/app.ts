@@ -4,6 +4,7 @@ import type { Scope } from '../../src/access/key.ts';
 import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
 import { openDatabase } from '../../src/database.ts';
+import { digestOfLine, lineOf, wholeLines } from '../../src/history/whole-lines.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import type { Sources } from '../../src/platform/engine/engine.ts';
 import type { Engine } from '../../src/platform/engine/tables.ts';
@@ -23,7 +24,17 @@ export type Service = {
   as: Record<Scope, ReturnType<typeof supertest.agent>>;
   keys: Record<Scope, string>;
   /** The lines of history, oldest first. */
-  changes(): Promise<{ action: string; entityType: string; entityId: string; revision: number; actor: string }[]>;
+  changes(): Promise<
+    {
+      seq: number;
+      action: string;
+      entityType: string;
+      entityId: string;
+      revision: number;
+      actor: string;
+      patch: unknown;
+    }[]
+  >;
 };
 
 export type ServiceOptions = {
@@ -57,7 +68,9 @@ export async function startService(
     keys[scope] = (await engine.write((tx) => createKey(tx, { name: scope, scope, expiresAt: null }))).key;
     as[scope] = supertest.agent(app.server).auth(keys[scope], { type: 'bearer' });
   }
-  const changes = () =>
-    engine.read.query('all changes', ({ db, t }) => db.select().from(t.changes).orderBy(t.changes.seq));
+  const changes = async () => {
+    const found = await engine.read.query('all changes', (build) => wholeLines(build).orderBy(build.t.changes.seq));
+    return found.map(lineOf).map((line) => ({ ...line, digest: digestOfLine(line) }));
+  };
   return { app, engine, database, http: supertest(app.server), as, keys, changes };
 }

@@ -1,6 +1,7 @@
 import { and, eq, lt, lte, max } from 'drizzle-orm';
 import { applyPatch, type Operation } from 'rfc6902';
 import type { State } from '../../history/change.ts';
+import { patchOf, tellsLine } from '../../history/whole-lines.ts';
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { membersOf } from '../../record/columns.ts';
 import type { PublicRow, RecordKind } from '../../record/kinds.ts';
@@ -102,9 +103,11 @@ function stateAfter(state: State | null, patch: readonly Operation[]): State | n
  */
 async function linesOf(from: Handle, entities: readonly string[], until: string): Promise<Line[]> {
   if (entities.length === 0) return [];
-  return from.query(
+  const found = await from.query(
     'lines of entities up to a time',
-    ({ db, t: { changes }, param, oneOf }) => {
+    (build) => {
+      const { db, t, param, oneOf } = build;
+      const { changes } = t;
       const ends = db
         .select({ entityId: changes.entityId, seq: max(changes.seq).as('end_seq') })
         .from(changes)
@@ -116,15 +119,19 @@ async function linesOf(from: Handle, entities: readonly string[], until: string)
           at: changes.at,
           revision: changes.revision,
           patch: changes.patch,
+          toldByRow: changes.toldByRow,
+          row: t.statements,
           draft: changes.draft,
           entityType: changes.entityType,
           entityId: changes.entityId,
         })
         .from(changes)
         .innerJoin(ends, and(eq(ends.entityId, changes.entityId), lte(changes.seq, ends.seq)))
+        .leftJoin(t.statements, tellsLine(build))
         .where(oneOf(changes.entityId, 'entities'))
         .orderBy(changes.seq);
     },
     { entities: [...entities], until },
   );
+  return found.map(({ toldByRow, row, patch, ...line }) => ({ ...line, patch: patchOf({ patch, toldByRow }, row) }));
 }

@@ -6,7 +6,7 @@ import { allOf, type Condition, type Selectable } from '../../platform/engine/pa
 import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { type Match, writeMatch } from '../../text/words/match.ts';
 import type { PlaceRange } from '../../text/words/place.ts';
-import type { SearchKind } from './table.ts';
+import { SEARCH_KINDS, type SearchKind } from './table.ts';
 
 /**
  * What is looked for: a match that asks for words, and conditions on the table of statements that no facet of the match
@@ -50,8 +50,8 @@ export function foundFields({ t }: Build<Tables>, place: SQL = PLACE): Fields<Fo
 /** The id of what an entry is of. */
 export function entityOf({ searchEntries: { kind, entityId } }: Tables): SQL<string> {
   return sql<string>`${kind} || ' ' || ${entityId}`.mapWith((stored: string) => {
-    const [kind, key] = stored.split(' ') as [SearchKind, string];
-    return idFromKey(kind, Number(key));
+    const [kind, key] = stored.split(' ').map(Number) as [number, number];
+    return idFromKey(SEARCH_KINDS[kind] as SearchKind, key);
   });
 }
 

@@ -1,7 +1,10 @@
 import type { Dialect } from '../../platform/engine/dialect.ts';
+import { facetsPacking } from '../../text/words/stored-facets.ts';
 
 /** What is found: each is an entity, told by its brief. */
 export type SearchKind = 'statement' | 'claim' | 'speaker' | 'article';
+
+export const SEARCH_KINDS = ['article', 'claim', 'speaker', 'statement'] as const satisfies readonly SearchKind[];
 
 export function defineSearch(d: Dialect) {
   /**
@@ -18,7 +21,7 @@ export function defineSearch(d: Dialect) {
        * and one status lie in the order of their dates, then of their ids (see `statement-place.ts`).
        */
       place: d.bigInteger('place').primaryKey(),
-      kind: d.text('kind').$type<SearchKind>().notNull(),
+      kind: d.word('kind', SEARCH_KINDS).notNull(),
       /** Read it by `entityOf` (see `search.ts`), which tells of what kind it is. */
       entityId: d.anyKey('entity_id').notNull(),
       /** Of a passage: the number of its snapshot, and where it begins and ends there, in code points. */
@@ -30,7 +33,7 @@ export function defineSearch(d: Dialect) {
       /** Words of the context, the claim's terms, the aliases, or the passage. */
       more: d.text('more').notNull(),
       /** What the entry can be filtered by: `is_` with its kind, and ids, with single spaces between. */
-      facets: d.text('facets').notNull(),
+      facets: d.packedText('facets', facetsPacking).notNull(),
     },
     (t) => [d.index('search_entries_by_entity').on(t.entityId, t.place)],
   );

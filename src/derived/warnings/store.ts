@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Handle, Tables, Tx } from '../../platform/engine/tables.ts';
+import { beginningOfKey } from '../../record/statements/duplicates.ts';
 
 type StatementRow = Tables['statements']['$inferSelect'];
 /** What of a statement tells of what it is warned, and when its article was published. */
@@ -95,6 +96,7 @@ export async function sameWords(from: Handle, row: StatementRow): Promise<string
         .where(
           and(
             eq(t.statements.articleId, param('article')),
+            eq(beginningOfKey(t.statements.quoteKey), beginningOfKey(param('key'))),
             eq(t.statements.quoteKey, param('key')),
             eq(t.statements.speakerId, param('speaker')),
             ne(t.statements.id, param('self')),

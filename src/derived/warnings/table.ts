@@ -3,6 +3,20 @@ import type { StatementWarning } from '../../record/statements/anchor.ts';
 import type { defineStatements } from '../../record/statements/table.ts';
 import type { QuoteWarning } from '../../text/quotes/quote.ts';
 
+const WARNINGS = [
+  'answers-later-words',
+  'context-differs',
+  'cut-compound',
+  'duplicate',
+  'ends-early',
+  'far-apart',
+  'markup',
+  'outside-quotation-marks',
+  'said-after-publication',
+  'short-part',
+  'skips-negation',
+] as const satisfies readonly (QuoteWarning | StatementWarning)[];
+
 export function defineWarnings(d: Dialect, { statements }: ReturnType<typeof defineStatements>) {
   /** What an editor should look at of a statement: of how its quote stands, and of the statement itself. */
   const statementWarnings = d.table(
@@ -12,7 +26,7 @@ export function defineWarnings(d: Dialect, { statements }: ReturnType<typeof def
         .key('statement_id', 'statement')
         .notNull()
         .references(() => statements.id, { onDelete: 'cascade' }),
-      warning: d.text('warning').$type<QuoteWarning | StatementWarning>().notNull(),
+      warning: d.word('warning', WARNINGS).notNull(),
     },
     (t) => [
       d.primaryKey({ columns: [t.statementId, t.warning] }),

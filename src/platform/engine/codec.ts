@@ -121,6 +121,17 @@ function digitsIn(text: unknown): string {
     .join(' ');
 }
 
+/** How a column of bytes is mapped, which are text in hex everywhere else: drivers give and take a Buffer. */
+export const bytesMapping = {
+  toDriver: (hex: unknown) => (hex === null ? null : bytesOf(hex)),
+  fromDriver: (stored: unknown) => Buffer.from(stored as Uint8Array).toString('hex'),
+};
+
+function bytesOf(hex: unknown): Buffer {
+  const bytes = Buffer.from(String(hex), 'hex');
+  return bytes.toString('hex') === hex ? bytes : refuse(hex, 'is no bytes in hex');
+}
+
 function msOf(time: unknown): number {
   const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(ms) ? refuse(time, 'is no point in time') : ms;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
 import { advisoryLock } from '../../platform/engine/advisory-lock.ts';
@@ -24,6 +24,11 @@ type Place = Span & { snapshot: number };
 export function quoteKeyOf(quote: string): string {
   const words = (formsOf(quote).at(-1)?.folded.text ?? '').replace(/[\s.,;:]+$/, '');
   return createHash('sha256').update(words).digest('base64url').slice(0, 24);
+}
+
+/** As many letters of a digest as an index has, which tell the statements of one article apart; the rest is in the row. */
+export function beginningOfKey(key: SQLWrapper): SQL {
+  return sql`substr(${key}, 1, 6)`;
 }
 
 /**
@@ -105,6 +110,7 @@ async function statementsAlike(from: Handle, words: Words, self: string | null):
         .where(
           and(
             eq(t.statements.articleId, param('article')),
+            eq(beginningOfKey(t.statements.quoteKey), beginningOfKey(param('key'))),
             eq(t.statements.quoteKey, param('key')),
             eq(t.statements.speakerId, param('speaker')),
             ne(t.statements.status, 'withdrawn'),

@@ -8,6 +8,7 @@ import type { defineSpeakers } from '../speakers/table.ts';
 import type { AnchorState } from './anchor.ts';
 import type { GroundRules, Original, QuoteType, Stance, StanceState, Status, Translation } from './statement.ts';
 import { anchorPacking } from './stored-anchor.ts';
+import { stancesPacking } from './stored-stances.ts';
 
 type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineDisputes> &
@@ -16,6 +17,8 @@ type Earlier = ReturnType<typeof defineSides> &
   ReturnType<typeof defineClaims>;
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const satisfies readonly Status[];
+const QUOTE_TYPES = ['direct', 'indirect', 'mixed'] as const satisfies readonly QuoteType[];
+const GROUND_RULES = ['background', 'deep-background', 'on-record'] as const satisfies readonly GroundRules[];
 export const STANCES = ['comment', 'deny', 'query', 'support'] as const satisfies readonly Stance[];
 const ANCHOR_RESULTS = [
   'altered',
@@ -53,9 +56,9 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
         .references(() => sides.id),
       title: d.text('title'),
       quote: d.text('quote').notNull(),
-      quoteType: d.text('quote_type').$type<QuoteType>().notNull(),
+      quoteType: d.word('quote_type', QUOTE_TYPES).notNull(),
       cue: d.text('cue'),
-      groundRules: d.text('ground_rules').$type<GroundRules>().notNull(),
+      groundRules: d.word('ground_rules', GROUND_RULES).notNull(),
       language: d.text('language').notNull(),
       original: d.json<Original>('original'),
       translations: d.json<Translation[]>('translations').notNull(),
@@ -71,7 +74,7 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       anchorResult: d.word('anchor_result', ANCHOR_RESULTS).notNull(),
       anchor: d.packedJson('anchor', anchorPacking).notNull(),
       /** On claims as they stand: a stance on one that was merged is told as one on the claim it was merged into. */
-      stances: d.json<StanceState[]>('stances').notNull(),
+      stances: d.packedJson('stances', stancesPacking).notNull(),
       /** The stances as they were written, where a merge made others of them; what undoing it goes back to. */
       ownStances: d.json<StanceState[]>('own_stances'),
       repeatsId: d.key('repeats_id', 'statement'),
@@ -95,8 +98,9 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       d.index('statements_by_side').on(t.sideId, t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_outlet').on(t.outletId, t.status, t.saidSort, t.id, t.saidOn),
       d.index('statements_by_article').on(t.articleId, t.status, t.saidSort, t.id, t.saidOn),
-      d.index('statements_by_repeats').on(t.repeatsId, t.id),
-      d.index('statements_by_words').on(t.articleId, t.quoteKey),
+      d.index('statements_by_repeats').on(t.repeatsId, t.id).where(d.condition`${t.repeatsId} is not null`),
+      // See `beginningOfKey`: it has these letters of what is looked up.
+      d.index('statements_by_words').on(t.articleId, d.condition`substr(${t.quoteKey}, 1, 6)`),
     ],
   );
 
@@ -132,24 +136,22 @@ export function defineStatements(d: Dialect, { articles, claims, disputes, sides
       together: d.text('together'),
     },
     (t) => [
-      d.primaryKey({ columns: [t.statementId, t.claimId] }),
-      // Each holds all that its readers ask for, so that they never touch the table itself.
-      d
-        .index('stances_by_claim')
-        .on(
-          t.claimId,
-          t.status,
-          t.saidSort,
-          t.statementId,
-          t.stance,
-          t.sideId,
-          t.outletId,
-          t.speakerId,
-          t.articleId,
-          t.utteranceId,
-          t.saidOn,
-          t.saidAs,
-        ),
+      // Each holds all that its readers ask for, so that they never touch the table itself. SQLite's table lies in the order
+      // of its primary key, and so is the one by claims itself.
+      ...(d.engine === 'sqlite'
+        ? [
+            d.primaryKey({ columns: [t.claimId, t.status, t.saidSort, t.statementId] }),
+            d.uniqueIndex('stances_of_statement').on(t.statementId, t.claimId),
+          ]
+        : [
+            d.primaryKey({ columns: [t.statementId, t.claimId] }),
+            d
+              .index('stances_by_claim')
+              .on(
+                ...[t.claimId, t.status, t.saidSort, t.statementId, t.stance, t.sideId, t.outletId, t.speakerId],
+                ...[t.articleId, t.utteranceId, t.saidOn, t.saidAs],
+              ),
+          ]),
       d
         .index('stances_by_question')
         .on(t.questionId, t.status, t.saidSort, t.statementId, t.claimId, t.sideId, t.stance, t.utteranceId, t.saidOn),

@@ -1,4 +1,5 @@
 import type { Group, Query } from './query.ts';
+import { facetToken } from './stored-facets.ts';
 import type { Wording } from './token.ts';
 
 /**
@@ -39,7 +40,7 @@ type Syntax = {
 };
 
 const fts5: Syntax = {
-  facet: (facet) => `facets : "${facet}"`,
+  facet: (facet) => `facets : "${facetToken(facet)}"`,
   wording: ({ tokens, prefix, forms = [] }, place) => {
     const any = joined([`"${tokens.join(' ')}"${prefix ? ' *' : ''}`, ...forms.map((form) => `"${form}"`)], ' OR ');
     return `${place === 'words' ? 'words' : '{words more}'} : ${any}`;
@@ -51,7 +52,7 @@ const fts5: Syntax = {
 
 const tsquery: Syntax = {
   // The lexemes of words and facets are in one vector; `_` tells them apart.
-  facet: (facet) => `'_${facet}'`,
+  facet: (facet) => `'_${facetToken(facet)}'`,
   wording: ({ tokens, prefix, forms = [] }, place) => {
     const label = place === 'words' ? 'A' : '';
     const lexemes = tokens.map((token, at) => {

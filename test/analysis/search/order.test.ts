@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { listStatements } from '../../../src/analysis/statements/list-store.ts';
-import { openDatabase } from '../../../src/database.ts';
 import { entityOf } from '../../../src/derived/full-text/search.ts';
+import { SEARCH_KINDS } from '../../../src/derived/full-text/table.ts';
 import { type Service, startService } from '../../support/app.ts';
-import { ENGINES } from '../../support/database.ts';
+import { ENGINES, type EngineKind } from '../../support/database.ts';
 import { imported, ndjson } from '../../support/import.ts';
 import { recordToSearch } from './record.ts';
 
@@ -174,7 +175,7 @@ describe.each(ENGINES)('statements with words, of one second, on %s', (kind) => 
     const ofDay = made.filter((_, at) => at !== 2);
     await asEarlier(service.database);
     expect(await walk(service, { q: 'closed', sort: 'saidAt' })).not.toEqual(await walk(service, { sort: 'saidAt' }));
-    await (await openDatabase(service.database)).close();
+    await execute(service.database, upgradeOf(kind));
     await expectSameOrder(service);
     expect(
       (await pageOf(service, { q: 'closed', saidFrom: DAY, saidTo: DAY, sort: 'saidAt' })).items.map(({ id }) => id),
@@ -184,14 +185,24 @@ describe.each(ENGINES)('statements with words, of one second, on %s', (kind) => 
   });
 });
 
-/** Deals the places of statements out the other way round, as if the last migration had not been. */
+/** What the migration does, said of today's kinds of entries. */
+function upgradeOf(kind: EngineKind): string[] {
+  const migration = readFileSync(`migrations/${kind}/0002_statements-in-order-of-ids.sql`, 'utf8');
+  return migration.replaceAll("e.kind = 'statement'", `e.kind = ${STATEMENT}`).split('--> statement-breakpoint');
+}
+
+const STATEMENT = SEARCH_KINDS.indexOf('statement');
+
+/** Deals the places of statements out the other way round, as if that migration had not been. */
 async function asEarlier(database: string): Promise<void> {
-  const steps = [
-    `UPDATE search_entries SET place = -1 - place WHERE kind = 'statement' AND place / 16777216 = (
-       SELECT max(place) / 16777216 FROM search_entries e JOIN statements s ON s.id = e.entity_id WHERE e.kind = 'statement' AND s.said_on = '${DAY}')`,
+  await execute(database, [
+    `UPDATE search_entries SET place = -1 - place WHERE kind = ${STATEMENT} AND place / 16777216 = (
+       SELECT max(place) / 16777216 FROM search_entries e JOIN statements s ON s.id = e.entity_id WHERE e.kind = ${STATEMENT} AND s.said_on = '${DAY}')`,
     `UPDATE search_entries SET place = 16777216 * ((-1 - place) / 16777216) + 16777215 - (-1 - place) % 16777216 WHERE place < 0`,
-    'DELETE FROM migrations_applied WHERE made_at = (SELECT max(made_at) FROM migrations_applied)',
-  ];
+  ]);
+}
+
+async function execute(database: string, steps: string[]): Promise<void> {
   if (database.startsWith('file:')) {
     const connection = new Database(database.replace('file:', ''));
     for (const step of steps) connection.exec(step);

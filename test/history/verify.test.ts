@@ -31,6 +31,7 @@ const TAMPERINGS: [what: string, statement: (line: number, last: number) => stri
   ['another action', (line) => `UPDATE changes SET action = action + 1 WHERE seq = ${line}`],
   ['another kind', (line) => `UPDATE changes SET entity_type = entity_type + 1 WHERE seq = ${line}`],
   ['another entity', (line) => `UPDATE changes SET entity_id = 'sid_0892312345678901' WHERE seq = ${line}`],
+  ['an entity that is none', (line) => `UPDATE changes SET entity_id = 'nobody knows' WHERE seq = ${line}`],
   ['another revision', (line) => `UPDATE changes SET revision = revision + 1 WHERE seq = ${line}`],
   ['a draft made public, or the other way round', (line) => `UPDATE changes SET draft = not draft WHERE seq = ${line}`],
   ['other words', (line) => `UPDATE changes SET patch = '[{"op":"remove","path":""}]' WHERE seq = ${line}`],

@@ -19,9 +19,18 @@ export function idTextOf(key: SQLiteColumn | SQL): SQL<string> {
   return padded.mapWith(idTextDecoder) as SQL<string>;
 }
 
-/** The key that stands first in what `idTextOf` wrote. */
+/** The key that stands first in what `idTextOf` wrote. SQLite finds some key in any text; PostgreSQL fails unless it has digits there. */
 export function keyInText(text: SQLWrapper): SQL<number> {
-  return sql<number>`cast(substr(${text}, ${FIRST_DIGIT}, ${sql.raw(String(KEY_DIGITS))}) as bigint)`;
+  return sql<number>`cast(${digitsOf(text)} as bigint)`;
+}
+
+/** The same of what may be any text, in which PostgreSQL finds no key then. */
+export function keyInAnyText(text: SQLWrapper): SQL<number> {
+  return sql<number>`case when ${digitsOf(text)} ~ '^[0-9]+$' then ${keyInText(text)} end`;
+}
+
+function digitsOf(text: SQLWrapper): SQL {
+  return sql`substr(${text}, ${FIRST_DIGIT}, ${sql.raw(String(KEY_DIGITS))})`;
 }
 
 /** The word that a column keeps as a number, as text; of a column that keeps text, the column. */

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
-import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
+import { codeOfWord, idTextOf, keyInAnyText, wordTextOf } from './id-text.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 import { tuplesGiven } from './tuples.ts';
@@ -27,7 +27,7 @@ const expressions: Expressions = {
     return sql`(select ${sql.raw(parts.join(', '))} from json_array_elements(${given.list}::json) as value)`;
   },
   idText: idTextOf,
-  keyIn: keyInText,
+  keyIn: keyInAnyText,
   wordText: wordTextOf,
   codeOfWord,
   beginning: (time, letters) => sql`to_char(to_timestamp(${time} / 1000.0) at time zone 'UTC', ${FORMATS[letters]})`,

@@ -17,7 +17,7 @@ const [READ, STOPPED] = [0, 1];
  * Lines that share one transaction at first, and at least and at most: the more there are, the fewer pages of the file are
  * written twice, and the longer whoever else writes has to wait.
  */
-const LINES = { first: 500, min: 250, max: 2_000 };
+const LINES = { first: 500, min: 125, max: 2_000 };
 
 export type Importing = {
   importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null; rests: boolean };
@@ -41,8 +41,6 @@ export function importWorker(
     waitingMax: 1,
     idleMs: 1_000,
     busy: 'Another file is being read in.',
-    // Whoever writes meanwhile waits for its transaction.
-    standsBack: false,
   });
   const running = new Map<string, Int32Array>();
   let isClosing = false;
@@ -104,12 +102,12 @@ export async function importInWorker(
   }
 }
 
-/** Twice as many lines after a transaction for which nobody waited, half as many after one for which somebody did. */
+/** Twice as many lines after a transaction for which nobody waited, few after one for which somebody did. */
 function moreWhereNobodyWaits(writesWaiting: Int32Array | null): () => number {
   let lines: number | null = null;
   return () => {
     if (writesWaiting === null || lines === null) lines = LINES.first;
-    else if (Atomics.load(writesWaiting, 0) > 0) lines = Math.max(LINES.min, lines / 2);
+    else if (Atomics.load(writesWaiting, 0) > 0) lines = LINES.min;
     else lines = Math.min(LINES.max, lines * 2);
     return lines;
   };

@@ -27,20 +27,7 @@ const YOUNG_MAX_MB = 12;
  */
 export function workersFor<Task, Result>(
   file: URL,
-  {
-    threads,
-    waitingMax,
-    idleMs,
-    busy,
-    standsBack = true,
-  }: {
-    threads: number;
-    waitingMax: number;
-    idleMs: number;
-    busy: string;
-    /** Whether those on the event loop go first where cores are short; not for what holds others up while it runs. */
-    standsBack?: boolean;
-  },
+  { threads, waitingMax, idleMs, busy }: { threads: number; waitingMax: number; idleMs: number; busy: string },
 ): Workers<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: file.href,
@@ -51,7 +38,7 @@ export function workersFor<Task, Result>(
     maxQueue: threads,
     // Nobody reads the pool's histograms, which take some MiB.
     recordTiming: false,
-    niceIncrement: standsBack ? NICE : 0,
+    niceIncrement: NICE,
     execArgv: ['--import', PRELOAD],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB, maxYoungGenerationSizeMb: YOUNG_MAX_MB },
   });

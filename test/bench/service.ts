@@ -83,7 +83,14 @@ export function answerOf(agent: Agent, url: string, { headers, form }: Asked = {
         response.on('error', reject);
       },
     );
-    asked.on('error', reject).end(written);
+    asked
+      .on('error', (error: NodeJS.ErrnoException) => {
+        // A kept connection may be closed in the moment in which it is used again; it is for the client to ask anew.
+        if (error.code === 'ECONNRESET' && asked.reusedSocket && written === undefined)
+          answerOf(agent, url, { headers }).then(resolve, reject);
+        else reject(error);
+      })
+      .end(written);
   });
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,17 @@ test('more tasks than may wait are refused at once, and those that wait are done
   expect(refused.length).toBeGreaterThan(0);
   for (const task of refused) expect(task).toMatchObject({ reason: { name: 'Failure', code: 'overloaded' } });
   expect(tasks.filter(({ status }) => status === 'fulfilled').length).toBe(6 - refused.length);
+});
+
+const FIGURES_OF_THREAD = '/proc/thread-self/stat';
+
+test.runIf(process.platform === 'linux')('a worker stands back behind the thread that answers', async () => {
+  const { run } = await workers<string, string>(
+    "import { readFileSync } from 'node:fs'; export default (file) => readFileSync(file, 'utf8');",
+  );
+  const nicenessIn = (figures: string) => Number(figures.slice(figures.lastIndexOf(')') + 2).split(' ')[16]);
+  const own = nicenessIn(readFileSync(FIGURES_OF_THREAD, 'utf8'));
+  expect(nicenessIn(await run(FIGURES_OF_THREAD))).toBe(own + 10);
 });
 
 /** Counts the tasks that begin in `memory`, and never ends those of the number 1. */

@@ -25,6 +25,12 @@ type Batch = { whole: WholeTable; said: Line[]; lines: number[]; length: number 
 /** What is stored together at most: so many lines, or, of long ones, so many characters. */
 const BATCH_MAX = { lines: 500, length: 4 * 1024 * 1024 };
 
+/** Tables that have about as many rows as there are statements, or more. */
+const OF_MANY_ROWS: readonly WholeTable['table'][] = [
+  ...(['statements', 'stances', 'drifts', 'statementWarnings', 'likenesses', 'rebuttals'] as const),
+  ...(['importedIds', 'changes'] as const),
+];
+
 /** Who hears how far a takeover is. */
 export type TakeoverHearing = {
   /** Is told now and then what was read so far; ends the takeover by failing. */
@@ -60,13 +66,15 @@ export function restoreEverything(
     await refuseUnlessEmpty(tx);
     const counts = noCounts();
     const mergers: [string, string][] = [];
-    for await (const batch of batchesOf(linesOf(open()))) {
-      await takeOver(tx, batch, mergers);
-      counts.read += batch.lines.length;
-      counts.created = counts.read;
-      for (const line of batch.lines) took(line);
-      working(counts);
-    }
+    await tx.withIndexesAfter(OF_MANY_ROWS, async () => {
+      for await (const batch of batchesOf(linesOf(open()))) {
+        await takeOver(tx, batch, mergers);
+        counts.read += batch.lines.length;
+        counts.created = counts.read;
+        for (const line of batch.lines) took(line);
+        working(counts);
+      }
+    });
     for (const [id, mergedIntoId] of mergers) await updateRow(tx, 'claims', id, { mergedIntoId });
     const { broken } = await verifyChain(tx, { told: () => working(counts) });
     if (broken) throw new Failure('invalid', `The history of the export breaks at line ${broken.seq}: ${broken.why}.`);

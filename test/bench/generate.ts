@@ -6,12 +6,13 @@ import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite-file.ts';
 import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
-import { transactionOn } from '../../src/platform/engine/transaction.ts';
+import { type Bulk, transactionOn } from '../../src/platform/engine/transaction.ts';
 import { tables } from '../../src/tables.ts';
 import { type Insert, type Landmarks, writeRecord } from './record.ts';
 
 const t = tables.sqlite;
 const NO_PART = () => ({ keep: () => {}, undo: () => {} });
+const NO_BULK: Bulk = { rebuildFullText: async () => {}, withIndexesAfter: (_tables, work) => work() };
 
 /**
  * A record of `size` statements in a SQLite file, as `writeRecord` makes it up. Rows come first, then indexes, what is
@@ -31,7 +32,7 @@ export async function generateRecord(file: string, size: number): Promise<Landma
   connection.exec('COMMIT');
   for (const sql of indexes) connection.exec(sql);
   connection.exec('BEGIN');
-  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_PART, async () => {}, []);
+  const tx = transactionOn(handleOn(connection, t), systemSources(), NO_PART, NO_BULK, []);
   await rebuildSummaries(tx);
   connection.exec('COMMIT');
   connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");

@@ -99,6 +99,11 @@ export type Tx<Tables> = Handle<Tables> & {
   readonly written: readonly Written[];
   /** Makes `search_index`, the engine's own full-text index, anew from `search_entries`. */
   rebuildFullText(): Promise<void>;
+  /**
+   * Runs `work`, which stores so many rows of these tables that SQLite makes their indexes afterwards, of all of them at
+   * once. Until it is done they have none but those that keep rows apart: what looks for rows by others reads all.
+   */
+  withIndexesAfter<Result>(tables: readonly string[], work: () => Promise<Result>): Promise<Result>;
   /** Where rows are held back to be stored together (see `gathering`): takes one. */
   hold?(table: string, row: object): void;
   /** Runs a part of the transaction that may fail without the rest: nothing of it is left then, and the error is thrown. */

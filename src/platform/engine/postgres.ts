@@ -96,8 +96,10 @@ export function postgresEngine<Tables>(
           const keep = () => client.query('RELEASE a_part');
           return { keep, undo: () => client.query('ROLLBACK TO a_part').then(keep) };
         },
-        async () => {
-          await client.query(REBUILD_FULL_TEXT);
+        {
+          rebuildFullText: async () => void (await client.query(REBUILD_FULL_TEXT)),
+          // To drop an index waits for whoever reads the table, and keeps all others out until the commit.
+          withIndexesAfter: (_tables, work) => work(),
         },
         followers,
       );

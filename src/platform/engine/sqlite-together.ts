@@ -3,6 +3,7 @@ import { nextTurn, TURN_MS } from '../loop-turns.ts';
 import type { Sources, Tx } from './engine.ts';
 import { type Follower, tellFollowers } from './followers.ts';
 import { asFailure, isKeyTaken } from './refusals.ts';
+import { bulkOn } from './sqlite-bulk.ts';
 import type { writerOn } from './sqlite-handle.ts';
 import { beginWriting } from './sqlite-others.ts';
 import { type BeginPart, transactionOn } from './transaction.ts';
@@ -14,8 +15,6 @@ export type Outcome<Tables> = { result: unknown; tx: Tx<Tables> } | { error: unk
 const TRIES_MAX = 5;
 /** Transactions that are careful after one that had to be done again. */
 const CAREFUL_TIMES = 16;
-
-const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
 
 /** Something failed after it wrote, and what it wrote cannot be told from what is to stay. */
 class NotUndoable extends Error {}
@@ -36,12 +35,9 @@ export function togetherOn<Tables>(
   sources: Sources,
 ): (works: readonly Work<Tables>[]) => Promise<Outcome<Tables>[]> {
   const control = controlOf(writer, write.forget);
+  const bulk = bulkOn(writer, write.t, control.beginPart);
   /** How many transactions more are careful from the start. */
   let carefulFor = 0;
-
-  async function rebuildFullText(): Promise<void> {
-    writer.exec(REBUILD_FULL_TEXT);
-  }
 
   async function begin(): Promise<void> {
     await beginWriting(control.begin);
@@ -49,7 +45,7 @@ export function togetherOn<Tables>(
   }
 
   async function run(work: Work<Tables>, beginPart: BeginPart): Promise<{ result: unknown; tx: Tx<Tables> }> {
-    const tx = transactionOn(write, sources, beginPart, rebuildFullText, followers);
+    const tx = transactionOn(write, sources, beginPart, bulk, followers);
     const result = await work(tx);
     await tellFollowers(followers, tx);
     return { result, tx };

@@ -6,13 +6,15 @@ import type { Written } from './written.ts';
 /** Begins a part of a transaction that can be undone without the rest. */
 export type BeginPart = () => Promise<Part> | Part;
 export type Part = { keep(): unknown; undo(): unknown };
+/** What an engine does in its own way with many rows at once. */
+export type Bulk = Pick<Tx<unknown>, 'rebuildFullText' | 'withIndexesAfter'>;
 
 /** A transaction on a handle whose writes commit together; the engine begins it, tells the followers and commits it. */
 export function transactionOn<Tables>(
   handle: Handle<Tables>,
   { clock, newKey }: Sources,
   beginPart: BeginPart,
-  rebuildFullText: () => Promise<void>,
+  { rebuildFullText, withIndexesAfter }: Bulk,
   followers: readonly Follower<Tables>[],
 ): Tx<Tables> {
   const now = clock();
@@ -33,6 +35,7 @@ export function transactionOn<Tables>(
       undoing.push(work);
     },
     rebuildFullText,
+    withIndexesAfter,
     async attempt(work) {
       const [before, kept] = [written.length, undoing.length];
       const part = await beginPart();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createPatch, type Operation } from 'rfc6902';
 import { z } from 'zod';
 import type { Author } from '../kernel/author.ts';
@@ -104,5 +104,5 @@ export function hashOf(previous: string, line: ChainedLine): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -6,9 +6,9 @@ import type { State } from './change.ts';
 export function stateOf(kind: RecordKind, row: object): State {
   const members = tellingOf(kind);
   const told: State = {};
-  for (const [column, value] of Object.entries(row)) {
+  for (const column of Object.keys(row)) {
     const member = members.get(column);
-    if (member !== undefined) told[member] = value;
+    if (member !== undefined) told[member] = (row as State)[column];
   }
   return told;
 }

@@ -9,6 +9,9 @@ import { storeWhatRowsTold, toldByRows } from './whole-lines.ts';
 /** The turn that every write takes before it commits; whoever holds it is the only one to write. */
 export const CHAIN = 'chain of history';
 
+/** What makes the digest of a line impossible to guess. */
+const SALT_BYTES = 16;
+
 /** The end of the chain: the number and hash of its last line. */
 type End = { seq: number; hash: string };
 
@@ -25,8 +28,10 @@ export const chain: Follower = {
     await storeWhatRowsTold(tx, written);
     const toldByRow = toldByRows(written);
     let end = await lastLine(tx);
-    const rows = lines.map((line) => {
-      const row = rowOf(tx, line, end, toldByRow(line));
+    const salts = randomBytes(SALT_BYTES * lines.length).toString('hex');
+    const rows = lines.map((line, at) => {
+      const salt = salts.slice(2 * SALT_BYTES * at, 2 * SALT_BYTES * (at + 1));
+      const row = rowOf(tx, line, end, { salt, toldByRow: toldByRow(line) });
       end = row;
       return row;
     });
@@ -38,10 +43,9 @@ function rowOf(
   tx: Tx,
   { by: { actor, comment }, patch, ...change }: Line,
   end: End,
-  toldByRow: number | null,
+  { salt, toldByRow }: { salt: string; toldByRow: number | null },
 ): Tables['changes']['$inferSelect'] {
   const seq = end.seq + 1;
-  const salt = randomBytes(16).toString('hex');
   const digest = digestOf(salt, patch, comment);
   const hash = hashOf(end.hash, { ...change, seq, at: tx.now, actor, digest });
   const told = { patch: toldByRow === null ? patch : null, toldByRow };

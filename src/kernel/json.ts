@@ -71,9 +71,9 @@ function findAmbiguous(text: string): Fault | null {
         if (inner?.names && isName(text, end)) {
           const name: string = JSON.parse(text.slice(at, end + 1));
           inner.step = name;
-          const pointer = around.map((place) => `/${stepOf(place)}`).join('');
-          if (name === '__proto__') return { pointer, detail: 'is no name that a member may have' };
-          if (inner.names.has(name)) return { pointer, detail: 'stands there twice' };
+          const unnamed = name === '__proto__' ? 'is no name that a member may have' : null;
+          const fault = unnamed ?? (inner.names.has(name) ? 'stands there twice' : null);
+          if (fault !== null) return { pointer: around.map((place) => `/${stepOf(place)}`).join(''), detail: fault };
           inner.names.add(name);
         }
         at = end;

@@ -18,7 +18,12 @@ export function whole(template: Members, stored: Members): Members {
   return { ...template, ...stored };
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === null || typeof one !== 'object') return one === other;
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Members of templates as JSON: there are few, and they never change. */
+const written = new WeakMap<object, string>();
+
+function isSame(ofTemplate: unknown, other: unknown): boolean {
+  if (ofTemplate === null || typeof ofTemplate !== 'object') return ofTemplate === other;
+  const text = written.get(ofTemplate) ?? JSON.stringify(ofTemplate);
+  written.set(ofTemplate, text);
+  return text === JSON.stringify(other);
 }

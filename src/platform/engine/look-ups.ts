@@ -43,7 +43,7 @@ export class LookUps {
   ): Promise<Rows> {
     const tables = queryMetadata?.type === 'select' ? queryMetadata.tables : [];
     if (tables.length === 0) return find();
-    const key = `${name} ${JSON.stringify(values)}`;
+    const key = `${name} ${keyOf(values)}`;
     const kept = this.#kept.get(key);
     if (kept && tables.every((table) => (this.#written.get(table) ?? 0) <= kept.at)) return kept.rows as Rows;
     const rows = await find();
@@ -55,6 +55,12 @@ export class LookUps {
   forget(): void {
     this.#kept.clear();
   }
+}
+
+/** What tells the values of one query from others: a name always has the same ones. */
+function keyOf(values: Record<string, unknown>): string {
+  const [only, ...others] = Object.values(values);
+  return typeof only === 'string' && others.length === 0 ? `= ${only}` : JSON.stringify(values);
 }
 
 /** The tables whose rows go with those of another, by the name of that. */

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { is, Param, Placeholder } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
-type Fill = (values: Values) => unknown;
+type Encoder = { mapToDriverValue(value: unknown): unknown };
 /** The parts of Drizzle's prepared query on better-sqlite3 that run it. */
 type OnSqlite = {
   query: { params: unknown[] };
@@ -21,14 +21,13 @@ type OnSqlite = {
 export function fillByPlaces(prepared: object): void {
   if (!isOnSqlite(prepared)) return;
   const { query, stmt, fields, customResultMapper } = prepared;
-  const fills = query.params.map(fillOf);
-  const filled = (values: Values = {}) => fills.map((fill) => fill(values));
-  prepared.run = (values) => stmt.run(filled(values));
+  const filled = fillerOf(query.params);
+  prepared.run = (values = {}) => stmt.run(filled(values));
   if (!stmt.reader) return;
   if (customResultMapper) {
     const rows = stmt.raw(true);
-    prepared.all = (values) => customResultMapper(rows.all(filled(values)) as unknown[][]);
-  } else if (!fields) prepared.all = (values) => stmt.all(filled(values));
+    prepared.all = (values = {}) => customResultMapper(rows.all(filled(values)) as unknown[][]);
+  } else if (!fields) prepared.all = (values = {}) => stmt.all(filled(values));
 }
 
 function isOnSqlite(prepared: object): prepared is OnSqlite {
@@ -36,18 +35,31 @@ function isOnSqlite(prepared: object): prepared is OnSqlite {
   return typeof stmt?.raw === 'function';
 }
 
-function fillOf(parameter: unknown): Fill {
-  if (is(parameter, Placeholder)) {
-    const { name } = parameter;
-    return (values) => bound(given(values, name));
-  }
-  if (is(parameter, Param) && is(parameter.value, Placeholder)) {
-    const { encoder } = parameter;
-    const { name } = parameter.value;
-    return (values) => bound(encoder.mapToDriverValue(given(values, name)));
-  }
-  const constant = bound(parameter);
-  return () => constant;
+/** A placeholder whose name ends so is null where nothing is given under the name before it. */
+export const OR_NULL = '?';
+
+/** Gives the parameters in their order, by a function that is written for them. */
+function fillerOf(parameters: readonly unknown[]): (values: Values) => unknown[] {
+  const constants: unknown[] = [];
+  const encoders: Encoder[] = [];
+  const written = parameters.map((parameter) => {
+    if (is(parameter, Placeholder)) return `bound(${valueGiven(parameter.name)})`;
+    if (is(parameter, Param) && is(parameter.value, Placeholder)) {
+      encoders.push(parameter.encoder);
+      return `bound(encoders[${encoders.length - 1}].mapToDriverValue(${valueGiven(parameter.value.name)}))`;
+    }
+    constants.push(bound(parameter));
+    return `constants[${constants.length - 1}]`;
+  });
+  // Of the names of parameters, which are ours, and of places; no value is ever part of it.
+  const body = `return (values) => [${written.join(', ')}];`;
+  return new Function('bound', 'given', 'encoders', 'constants', body)(bound, given, encoders, constants);
+}
+
+function valueGiven(name: string): string {
+  return name.endsWith(OR_NULL)
+    ? `values[${JSON.stringify(name.slice(0, -OR_NULL.length))}] ?? null`
+    : `given(values, ${JSON.stringify(name)})`;
 }
 
 function given(values: Values, name: string): unknown {

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Build, Handle, Tx } from './engine.ts';
+import { OR_NULL } from './parameter-filler.ts';
 import type { Remembering } from './remembering.ts';
 
 export type AnyTables = Record<string, SQLiteTable>;
@@ -15,10 +16,13 @@ export async function insertRow<Tables extends AnyTables, Name extends keyof Tab
 ): Promise<void> {
   if (tx.hold) return tx.hold(table, row);
   const { columns, nothing, insert } = shapeOf(tx.t[table] as SQLiteTable, table);
-  await tx.query(insert, ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns)), {
-    ...nothing,
-    ...row,
-  });
+  const isSqlite = tx.engine === 'sqlite';
+  const nameOf = (column: string) => (isSqlite ? `${column}${OR_NULL}` : column);
+  await tx.query(
+    insert,
+    ({ db, t }) => db.insert(t[table] as SQLiteTable).values(placeholdersFor(columns, nameOf)),
+    isSqlite ? row : { ...nothing, ...row },
+  );
 }
 
 /** What every insert into a table needs: its columns, a row without any value, and the name of the query. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { and, eq, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { Failure } from '../../kernel/failure.ts';
 import type { Span } from '../../kernel/span.ts';
@@ -23,7 +23,7 @@ type Place = Span & { snapshot: number };
  */
 export function quoteKeyOf(quote: string): string {
   const words = (formsOf(quote).at(-1)?.folded.text ?? '').replace(/[\s.,;:]+$/, '');
-  return createHash('sha256').update(words).digest('base64url').slice(0, 24);
+  return hash('sha256', words, 'base64url').slice(0, 24);
 }
 
 /** As many letters of a digest as an index has, which tell the statements of one article apart; the rest is in the row. */

@@ -11,6 +11,7 @@ import { type Opening, openEngine } from './platform/engine/open.ts';
 import type { Engine, Follower } from './platform/engine/tables.ts';
 import { formerNames } from './record/former-names.ts';
 import { likenesses } from './record/likenesses/follow.ts';
+import { touchesStatements } from './record/statements/touching.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -38,5 +39,5 @@ export const followers: readonly Follower[] = [
 
 /** Opens the database of the service, with its tables and all that follows from what is written to it. */
 export function openDatabase(url: string, opening: Opening = {}): Promise<Engine> {
-  return openEngine(url, tables, followers, opening);
+  return openEngine(url, tables, followers, opening, touchesStatements);
 }

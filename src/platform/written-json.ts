@@ -3,11 +3,12 @@
  * thread nor writes them out again, but passes bytes on.
  */
 export class WrittenJson<Value = unknown> {
-  readonly bytes: Buffer;
+  readonly body: string | Buffer;
 
-  /** UTF-8; not copied. */
-  constructor(bytes: Uint8Array) {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  /** Bytes are UTF-8, and not copied. */
+  constructor(written: string | Uint8Array) {
+    this.body =
+      typeof written === 'string' ? written : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   }
 
   static of<Value>(value: Value): WrittenJson<Value> {
@@ -15,6 +16,6 @@ export class WrittenJson<Value = unknown> {
   }
 
   read(): Value {
-    return JSON.parse(this.bytes.toString());
+    return JSON.parse(this.body.toString());
   }
 }

@@ -3,6 +3,7 @@ import type { Readers } from '../../derived/full-text/scan.ts';
 import type { Search } from '../../derived/full-text/search.ts';
 import { cutPage, type Members, type Page } from '../../kernel/page.ts';
 import type { Build } from '../../platform/engine/engine.ts';
+import type { Told } from '../../platform/engine/lasting.ts';
 import {
   allOf,
   type Condition,
@@ -15,6 +16,8 @@ import type { Handle, Tables } from '../../platform/engine/tables.ts';
 import { showStatements, statementRows, type Visibility } from '../../record/statements/show.ts';
 import type { StatementRow } from '../../record/statements/shown-members.ts';
 import type { Statement } from '../../record/statements/statement.ts';
+import { statementsNamed } from '../../record/statements/store.ts';
+import { tellStatements } from '../../record/statements/told.ts';
 import { type Order, type Placed, statementsByStance } from './by-stance.ts';
 import { countAll } from './counting.ts';
 import { type ReadFilter, readFilter, type StatementFilter } from './filter.ts';
@@ -28,13 +31,49 @@ export type StatementSort = RecordSort | 'relevance';
  * In the order asked for, ties broken by id, so that a page never repeats or skips a statement. Fails with `invalid` when
  * relevance is asked for without them.
  */
-export async function listStatements(
+export function listStatements(
   readers: Readers,
   filter: StatementFilter,
   sort: StatementSort,
   paging: Paging,
   sight: Visibility,
 ): Promise<Page<Statement, readonly string[]>> {
+  const { members } = paging;
+  return listAs(readers, filter, sort, paging, sight, {
+    members,
+    ofRows: (from, rows) => showStatements(from, rows, sight, members),
+    named: (from, ids) => statementsNamed(from, ids, sight, members),
+  });
+}
+
+/** The same, written as they are sent. */
+export function listTold(
+  readers: Readers,
+  filter: StatementFilter,
+  sort: StatementSort,
+  paging: Paging,
+  sight: Visibility,
+): Promise<Page<Told, readonly string[]>> {
+  const named = (from: Handle, ids: readonly string[]) => tellStatements(from, ids, sight);
+  const ofRows = (from: Handle, rows: StatementRow[]) => named(from, idsOf(rows));
+  return listAs(readers, filter, sort, paging, sight, { members: ['id'], ofRows, named });
+}
+
+/** What is made of each of a page: from rows with what these members are shown from, or by their ids. */
+type Making<Item> = {
+  members: Members | undefined;
+  ofRows(from: Handle, rows: StatementRow[]): Promise<Item[]>;
+  named(from: Handle, ids: readonly string[]): Promise<Item[]>;
+};
+
+async function listAs<Item>(
+  readers: Readers,
+  filter: StatementFilter,
+  sort: StatementSort,
+  paging: Paging,
+  sight: Visibility,
+  making: Making<Item>,
+): Promise<Page<Item, readonly string[]>> {
   refuseRelevanceWithoutWords(sort, filter.q);
   const read = await readFilter(readers.read, filter, sight);
   const page =
@@ -44,77 +83,55 @@ export async function listStatements(
           read,
           sort as RecordSort,
           paging,
-          sight,
+          making,
         )
       : await listMatches(
           readers.read,
           { match: read.match, conditions: read.unsaid, places: read.places },
           sort,
           paging,
-          sight,
+          making,
         );
   return paging.count ? { ...page, total: await countAll(readers, read) } : page;
 }
 
-async function listByRecord(
+async function listByRecord<Item>(
   from: Handle,
   { conditions, stances }: ReadFilter,
   sort: RecordSort,
   paging: Paging,
-  sight: Visibility,
-): Promise<Page<Statement, readonly string[]>> {
+  { members, ofRows, named }: Making<Item>,
+): Promise<Page<Item, readonly string[]>> {
   if (stances?.isNamed) {
     const places = await statementsByStance(from, stances, orderOf(sort), {
       limit: paging.limit + 1,
       after: paging.after,
     });
     const { items: page, next } = cutPage(places, paging.limit, placeIn(sort));
-    const items = await statementsNamed(
-      from,
-      page.map(({ id }) => id),
-      sight,
-      paging.members,
-    );
-    return { items, next };
+    return { items: await named(from, idsOf(page)), next };
   }
-  const { items: page, next } = cutPage(await rowsOf(from, conditions, sort, paging), paging.limit, placeIn(sort));
-  return { items: await showStatements(from, page, sight, paging.members), next };
+  const rows = await rowsOf(from, conditions, sort, { ...paging, ...(members && { members }) });
+  const { items: page, next } = cutPage(rows, paging.limit, placeIn(sort));
+  return { items: await ofRows(from, page), next };
 }
 
 function placeIn(sort: RecordSort): (row: Placed) => readonly string[] {
   return ({ id, saidSort }) => (isByDate(sort) ? [saidSort, id] : [id]);
 }
 
-async function listMatches(
+async function listMatches<Item>(
   from: Handle,
   search: Search,
   sort: MatchSort,
   paging: Paging,
-  sight: Visibility,
-): Promise<Page<Statement, readonly string[]>> {
+  { named }: Making<Item>,
+): Promise<Page<Item, readonly string[]>> {
   const { items, next } = await pageOfMatches(from, search, sort, paging);
-  return { items: await statementsNamed(from, items, sight, paging.members), next };
+  return { items: await named(from, items), next };
 }
 
-/** In the order of the ids. */
-async function statementsNamed(
-  from: Handle,
-  ids: readonly string[],
-  sight: Visibility,
-  members?: Members,
-): Promise<Statement[]> {
-  const rows = await from.query(
-    `statements named${shownAs(members)}`,
-    (build) => statementRows(build, members).where(build.oneOf(build.t.statements.id, 'ids')),
-    { ids: [...ids] },
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return showStatements(
-    from,
-    ids.flatMap((id) => byId.get(id) ?? []),
-    sight,
-    members,
-  );
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 function shownAs(members: Members | undefined): string {

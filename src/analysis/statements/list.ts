@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { seesDrafts } from '../../access/guard.ts';
+import { type Caller, seesDrafts } from '../../access/guard.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine } from '../../platform/engine/tables.ts';
 import type { StatementListing } from '../../record/statements/listing.ts';
 import { type StatementFilter, statementFilter } from './filter.ts';
-import { listStatements, type StatementSort } from './list-store.ts';
+import { listStatements, listTold, type StatementSort } from './list-store.ts';
 import { RELEVANCE } from './matching.ts';
 
 const sort = z
@@ -17,14 +17,17 @@ const sort = z
 /** The list of statements as a GET asks for it. Fails with `unauthenticated` or `forbidden` where drafts are hidden. */
 export function statementListing(engine: Engine): StatementListing<StatementFilter & { sort: StatementSort }> {
   type Listing = StatementListing<StatementFilter & { sort: StatementSort }>;
-  const list: Listing['list'] = ({ sort, ...filter }, paging, caller) => {
+  const sightOf = ({ status }: StatementFilter, caller: Caller) => {
     const drafts = seesDrafts(caller);
-    if (filter.status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
-    return listStatements(engine, filter, sort, paging, { drafts });
+    if (status === 'draft' && !drafts) throw draftsAreHidden(caller.scope);
+    return { drafts };
   };
+  const list: Listing['list'] = ({ sort, ...filter }, paging, caller) =>
+    listStatements(engine, filter, sort, paging, sightOf(filter, caller));
   return {
     filter: { ...statementFilter, sort },
     list,
+    listTold: ({ sort, ...filter }, paging, caller) => listTold(engine, filter, sort, paging, sightOf(filter, caller)),
     newest: async (filter, limit, caller) => {
       const paging = { limit, after: null, count: false };
       return (await list({ ...filter, sort: '-createdAt' }, paging, caller)).items;

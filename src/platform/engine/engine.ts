@@ -2,6 +2,7 @@ import type { Placeholder, SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
+import type { Lasting } from './lasting.ts';
 import type { TupleColumns } from './tuples.ts';
 import type { CommitListener, Written } from './written.ts';
 
@@ -80,6 +81,8 @@ export type Handle<Tables> = {
    * an engine cannot tell of the commits of others, it is always empty.
    */
   cache(): Map<string, unknown>;
+  /** What is still true of what was made of rows before others were written; nothing where an engine cannot tell. */
+  lasting(): Lasting;
 };
 
 /** A transaction: a handle with one frozen time, and ids that sort by it. */

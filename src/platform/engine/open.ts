@@ -5,6 +5,7 @@ import { keysInOrder } from '../../kernel/id.ts';
 import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts';
 import type { Engine, ReadSnapshots, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
+import type { Touching } from './lasting.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { postgresEngine, readPostgres } from './postgres.ts';
 import { openPostgresPool } from './postgres-pool.ts';
@@ -59,6 +60,7 @@ export async function openEngine<Tables>(
     upgrading,
     migrations,
   }: Opening = {},
+  touching: Touching | null = null,
 ): Promise<Engine<Tables>> {
   if (sqliteFileOf(url) === null) {
     const once = openPostgresPool(url, { max: 1, maintenance: true });
@@ -81,7 +83,7 @@ export async function openEngine<Tables>(
     writer.close();
     throw error;
   }
-  return sqliteEngine(writer, tables.sqlite, followers, sources, { letBy, takeTurn, rests });
+  return sqliteEngine(writer, tables.sqlite, followers, sources, { letBy, takeTurn, rests }, touching);
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
 import { codeOfWord, idTextOf, keyInAnyText, wordTextOf } from './id-text.ts';
+import { NOTHING_LASTS } from './lasting.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 import { tuplesGiven } from './tuples.ts';
@@ -72,6 +73,7 @@ export function handleOn<Tables>(
     // Others commit at any time, and nothing tells of it.
     lookUp: query,
     cache: () => new Map(),
+    lasting: () => NOTHING_LASTS,
   };
 }
 

@@ -6,6 +6,7 @@ import { atEndOfRound } from '../loop-turns.ts';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
 import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
+import { type Lasting, NOTHING_LASTS } from './lasting.ts';
 import { LookUps } from './look-ups.ts';
 import { PreparedQueries } from './prepared.ts';
 import { tuplesGiven } from './tuples.ts';
@@ -80,6 +81,8 @@ export function writerOn<Tables>(connection: Database.Database, t: Tables): Writ
 export type KeepingHandle<Tables> = Handle<Tables> & {
   /** Leaves behind all that it keeps. */
   leaveKept(): void;
+  /** Another one once a look at the cache saw that something was committed. */
+  moment(): number;
 };
 
 /** The same on a connection that only reads, so that SQLite tells it of every commit: those are of other connections. */
@@ -99,6 +102,7 @@ export function readerOn<Tables>(connection: Database.Database, t: Tables): Keep
     leaveKept() {
       kept = new Map();
     },
+    moment: () => version ?? 0,
   };
 }
 
@@ -112,7 +116,11 @@ export type RoundReader<Tables> = KeepingHandle<Tables> & {
  * The same where all that is read in one round of the event loop is of one moment: SQLite takes a lock, and looks what was
  * committed, once for all of it, and not with each query. That moment is after whatever is answered in the round was asked.
  */
-export function readerByRounds<Tables>(connection: Database.Database, t: Tables): RoundReader<Tables> {
+export function readerByRounds<Tables>(
+  connection: Database.Database,
+  t: Tables,
+  lastingAt: (moment: number) => Lasting = () => NOTHING_LASTS,
+): RoundReader<Tables> {
   const reader = readerOn(connection, t);
   const [begin, end] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')];
   let known: Map<string, unknown> | null = null;
@@ -146,7 +154,14 @@ export function readerByRounds<Tables>(connection: Database.Database, t: Tables)
       hold();
       return read(...of);
     };
-  return { ...reader, query: held(reader.query), lookUp: held(reader.lookUp), cache: hold, letGo };
+  return {
+    ...reader,
+    query: held(reader.query),
+    lookUp: held(reader.lookUp),
+    cache: hold,
+    lasting: held(() => lastingAt(reader.moment())),
+    letGo,
+  };
 }
 
 /** A handle over any builder that speaks SQLite. */
@@ -175,6 +190,7 @@ export function handleOver<Tables>(db: Db, t: Tables, lookUps: LookUps | null = 
       return lookUps.of(name, known, values, () => query(name, build, values));
     },
     cache: () => new Map(),
+    lasting: () => NOTHING_LASTS,
   };
 }
 

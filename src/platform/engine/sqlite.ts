@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
+import { lastingBeside, type Touching } from './lasting.ts';
 import { attemptParts, type PartOutcome, settle } from './parts.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
@@ -37,12 +38,13 @@ export function sqliteEngine<Tables>(
   followers: readonly Follower<Tables>[],
   sources: Sources,
   others: Others = {},
+  touching: Touching | null = null,
 ): Engine<Tables> {
   const writesWaiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const reader = openForReading(writer.name);
   const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
-  const read = readerByRounds(reader, tables);
+  const read = readerByRounds(reader, tables, touching === null ? undefined : lastingBeside(writer, touching));
   const snapshots = snapshotsOn(writer.name, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);

@@ -4,12 +4,20 @@ import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { type Members, PAGE_LIMIT_MAX, type Page } from '../../kernel/page.ts';
 import type { CursorPosition, Cursors } from '../cursor.ts';
+import type { Told } from '../engine/lasting.ts';
+import { WrittenJson } from '../written-json.ts';
 import { type AnyFormat, contentTypeOf, isOfLists, NEWEST_MAX, ndjson } from './format.ts';
 import type { Http } from './http.ts';
 import { askedOf, formatOf } from './negotiate.ts';
 
 /** What a list is asked for, besides its filters. `after` is the place where the page before ended. */
 export type Paging = { limit: number; after: CursorPosition | null; count: boolean; members?: Members };
+
+/** How one of what is written already is told, and a page of it. */
+export type Telling<Filter, Caller> = {
+  list(filter: Filter, paging: Paging, caller: Caller): Promise<Page<Told, CursorPosition>>;
+  get(reference: string, caller: Caller): Promise<Told>;
+};
 
 type List<Item> = (filter: Record<string, unknown>, paging: Paging) => Promise<Page<Item, CursorPosition>>;
 type Newest<Item> = (filter: Record<string, unknown>, limit: number) => Promise<readonly Item[]>;
@@ -103,6 +111,11 @@ export async function answerPage<Item>(
     ...(total !== undefined && { total }),
     ...(totalAtLeast !== undefined && { totalAtLeast }),
   };
+}
+
+/** The page of what is written as it is sent already. */
+export function pageTold<Item>({ items, ...end }: Page<Told>): WrittenJson<Page<Item>> {
+  return new WrittenJson(`{"items":[${items.map(({ json }) => json).join()}],${JSON.stringify(end).slice(1)}`);
 }
 
 /** What a cursor is sealed for: one list, with one set of filters. */

@@ -28,7 +28,7 @@ export const checkedSerializer: FastifySerializerCompiler<unknown> =
 
 /** Bytes are sent as they are; Fastify's types know of text only. */
 function write(answer: unknown): string {
-  return answer instanceof WrittenJson ? (answer.bytes as unknown as string) : JSON.stringify(answer);
+  return answer instanceof WrittenJson ? (answer.body as string) : JSON.stringify(answer);
 }
 
 function answerSchema(schema: unknown): z.ZodType {

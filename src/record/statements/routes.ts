@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { seesDrafts } from '../../access/guard.ts';
+import { type Caller, seesDrafts } from '../../access/guard.ts';
 import type { RouteContext } from '../../access/route-context.ts';
 import { Reference } from '../../kernel/entity.ts';
 import { answerEntity, revisionsIfAny } from '../../platform/http/conditional.ts';
+import type { Telling } from '../../platform/http/list.ts';
 import { codesWith, problems } from '../../platform/http/problem.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { recordStatement } from './actions.ts';
@@ -13,6 +14,7 @@ import { Redaction, RedactionReceipt } from './redaction-receipt.ts';
 import { reviseStatement } from './revise.ts';
 import { NewStatement, Statement, StatementRevision } from './statement.ts';
 import { getStatement } from './store.ts';
+import { tellStatement } from './told.ts';
 import { restoreStatement, withdrawStatement } from './withdrawal.ts';
 
 const EVERYTHING = { drafts: true };
@@ -30,11 +32,16 @@ const SAYS = {
 
 export function statementRoutes<Filter>(
   { http, answering, engine, checker, formats }: RouteContext,
-  { filter, list, newest }: StatementListing<Filter>,
+  { filter, list, listTold, newest }: StatementListing<Filter>,
 ): void {
   const madeNow = async (id: string) => {
     const similar = await similarStatements(engine.read, id);
     return { ...(await getStatement(engine.read, id, EVERYTHING)), ...(similar.length > 0 && { similar }) };
+  };
+  // Where nothing that was told lasts, whoever sends it writes it as soon.
+  const telling: Telling<Filter, Caller> = {
+    list: listTold,
+    get: (reference, caller) => tellStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
   };
   resource(http, answering, {
     path: 'statements',
@@ -51,6 +58,7 @@ export function statementRoutes<Filter>(
     list,
     newest,
     get: (reference, caller) => getStatement(engine.read, reference, { drafts: seesDrafts(caller) }),
+    told: engine.kind === 'sqlite' ? telling : undefined,
     create: async (body: NewStatement, by) => madeNow(await recordStatement(engine, checker, body, by)),
     again: madeNow,
     revise: async (reference, expected, patch, by) =>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { isHidden } from '../../history/record.ts';
 import { Failure } from '../../kernel/failure.ts';
+import type { Members } from '../../kernel/page.ts';
 import type { Handle } from '../../platform/engine/tables.ts';
 import { leadsNowhere } from '../references.ts';
 import { showStatements, statementRows, type Visibility } from './show.ts';
@@ -33,5 +34,26 @@ export function refuseWithdrawn(
     'withdrawn',
     `This statement was ${redactedAt === null ? 'withdrawn' : 'withdrawn and its words removed for good'} on ${(redactedAt ?? withdrawnAt)?.slice(0, 10)}${reason === null ? '.' : `: ${reason}`}`,
     { help: { reason, withdrawnAt, ...(redactedAt !== null && { redactedAt }) } },
+  );
+}
+
+/** Those of these statements that there are, in the order of the ids. */
+export async function statementsNamed(
+  from: Handle,
+  ids: readonly string[],
+  sight: Visibility,
+  members?: Members,
+): Promise<Statement[]> {
+  const rows = await from.query(
+    `statements named${members === undefined ? '' : ` with ${members}`}`,
+    (build) => statementRows(build, members).where(build.oneOf(build.t.statements.id, 'ids')),
+    { ids: [...ids] },
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return showStatements(
+    from,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    sight,
+    members,
   );
 }

@@ -18,6 +18,9 @@ export type Asked = {
   span: number;
 };
 
+/** Pages that are asked for again and again while one of so many requests records another statement. */
+const [PAGES_BESIDE, WRITES_OF, WRITES_BESIDE] = [40, 16, 40_000];
+
 const get = (path: string): Sent => ({ method: 'GET', path, headers: {} });
 
 /** Of different things none is asked for again before more came than are kept. */
@@ -28,6 +31,11 @@ export function askedOf(size: number): Asked[] {
   // Of 48 to 52, since 800 of them are kept.
   const brief = (n: number) =>
     get(`/v1/statements?claim=claim-${n % claimsAsked}&limit=${48 + (Math.floor(n / claimsAsked) % 5)}&view=brief`);
+  // Of claims that no write takes a stance on; what it writes is none of what `write` does.
+  const beside = (n: number) =>
+    n % WRITES_OF === 5
+      ? writeOf(WRITES_BESIDE + n, new Chance(n))
+      : get(`/v1/statements?claim=claim-${1 + (n % PAGES_BESIDE)}`);
   const claims = (n: number) => get(comparisonOfClaims(new Chance(n)));
   const words = (n: number) => get(comparisonOfWords(size, new Chance(n)));
   return [
@@ -71,6 +79,14 @@ export function askedOf(size: number): Asked[] {
       peer: 'page',
       samples: 100,
       span: 5 * claimsAsked,
+    },
+    {
+      name: `${PAGES_BESIDE} pages of 50, every ${WRITES_OF}th a write instead`,
+      path: 'beside',
+      of: beside,
+      peer: null,
+      samples: 10,
+      span: 10 * WRITES_OF,
     },
     { name: 'comparison, the same again', path: 'claims', of: () => claims(1), peer: null, samples: 1, span: 1 },
     { name: 'comparison, different', path: 'comparisons', of: claims, peer: null, samples: 50, span: 50 },

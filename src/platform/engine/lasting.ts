@@ -16,6 +16,11 @@ export type Lasting = {
 /** Where an engine cannot tell what was written to by whom. */
 export const NOTHING_LASTS: Lasting = { get: () => undefined, keep() {} };
 
+/** The place as it is at a moment that is read, and what leaves behind all that stands in it. */
+export type LastingPlace = { at(moment: number): Lasting; leave(): void };
+
+export const NO_PLACE: LastingPlace = { at: () => NOTHING_LASTS, leave() {} };
+
 /**
  * Which rows what is kept was made of: after which writes the things of one kind are to be made anew, told by the tables
  * and columns that are written to, and a query of their keys. Null for all of them.
@@ -43,7 +48,7 @@ const TOUCHED_MAX = 10_000;
  *   moment yet, and nothing will tell of it again: so at the next moment nothing lasts either. The same holds for what this
  *   connection wrote before it had its triggers.
  */
-export function lastingBeside(writer: Database.Database, touching: Touching): (moment: number) => Lasting {
+export function lastingBeside(writer: Database.Database, touching: Touching): LastingPlace {
   const kept = new Kept();
   const versions = writer.prepare<[], number>('pragma data_version').pluck();
   const schemas = writer.prepare<[], number>('pragma schema_version').pluck();
@@ -80,7 +85,7 @@ export function lastingBeside(writer: Database.Database, touching: Touching): (m
     isAllTouched = false;
   }
 
-  return (moment) => {
+  function at(moment: number): Lasting {
     if (moment === seen) return place;
     const watched = watch();
     if (watched === 'not yet') return NOTHING_LASTS;
@@ -94,7 +99,9 @@ export function lastingBeside(writer: Database.Database, touching: Touching): (m
     };
     place = own;
     return own;
-  };
+  }
+
+  return { at, leave: () => kept.clear() };
 }
 
 function triggersOf({ kind, writes }: Touching): string[] {

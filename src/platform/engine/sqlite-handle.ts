@@ -6,7 +6,7 @@ import { atEndOfRound } from '../loop-turns.ts';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle } from './engine.ts';
 import { codeOfWord, idTextOf, keyInText, wordTextOf } from './id-text.ts';
-import { type Lasting, NOTHING_LASTS } from './lasting.ts';
+import { type LastingPlace, NO_PLACE, NOTHING_LASTS } from './lasting.ts';
 import { LookUps } from './look-ups.ts';
 import { PreparedQueries } from './prepared.ts';
 import { tuplesGiven } from './tuples.ts';
@@ -119,7 +119,7 @@ export type RoundReader<Tables> = KeepingHandle<Tables> & {
 export function readerByRounds<Tables>(
   connection: Database.Database,
   t: Tables,
-  lastingAt: (moment: number) => Lasting = () => NOTHING_LASTS,
+  lasting: LastingPlace = NO_PLACE,
 ): RoundReader<Tables> {
   const reader = readerOn(connection, t);
   const [begin, end] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')];
@@ -159,7 +159,11 @@ export function readerByRounds<Tables>(
     query: held(reader.query),
     lookUp: held(reader.lookUp),
     cache: hold,
-    lasting: held(() => lastingAt(reader.moment())),
+    lasting: held(() => lasting.at(reader.moment())),
+    leaveKept() {
+      reader.leaveKept();
+      lasting.leave();
+    },
     letGo,
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { giveBackMemoryAtRest } from '../../src/platform/memory.ts';
 import { whenDone } from '../support/lifetime.ts';
 
-const LOOK_MS = 20;
+const LOOK_MS = 200;
 const MIB = 1024 * 1024;
 
 test('what work left is given back once the service rests, and once only', async () => {
@@ -12,11 +12,11 @@ test('what work left is given back once the service rests, and once only', async
       given += 1;
     }, LOOK_MS),
   );
-  const held = Buffer.alloc(64 * MIB, 1);
-  await expect.poll(() => given, { timeout: 10_000 }).toBe(1);
-  await looks(10);
+  const held = Buffer.alloc(128 * MIB, 1);
+  await expect.poll(() => given, { timeout: 25_000, interval: LOOK_MS }).toBe(1);
+  await looks(5);
   expect(given).toBe(1);
-  expect(held[64 * MIB - 1]).toBe(1);
+  expect(held[128 * MIB - 1]).toBe(1);
 });
 
 test('while the service works nothing is given back', async () => {
@@ -26,8 +26,8 @@ test('while the service works nothing is given back', async () => {
       given += 1;
     }, LOOK_MS),
   );
-  const held = Buffer.alloc(64 * MIB, 1);
-  const until = performance.now() + 15 * LOOK_MS;
+  const held = Buffer.alloc(128 * MIB, 1);
+  const until = performance.now() + 5 * LOOK_MS;
   while (performance.now() < until) await new Promise(setImmediate);
   expect(given).toBe(0);
   expect(held[0]).toBe(1);

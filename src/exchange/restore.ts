@@ -145,8 +145,12 @@ async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, merger
     if (typeof row.mergedIntoId === 'string') mergers.push([String(row.id), row.mergedIntoId]);
     row.mergedIntoId = null;
   }
-  // Of words that are there it is reckoned: one that does not fit them shows in the chain.
-  for (const row of table === 'changes' ? rows : []) if (row.redacted === false) row.digest = null;
+  for (const row of table === 'changes' ? rows : []) {
+    // Of words that are there it is reckoned: one that does not fit them shows in the chain.
+    if (row.redacted === false) row.digest = null;
+    // How a line is stored is no part of it: an export has its words.
+    row.toldByRow = null;
+  }
   try {
     await store(tx, table, rows);
   } catch (error) {

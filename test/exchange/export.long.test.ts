@@ -67,6 +67,16 @@ const ASKED = [
   '/v1/changes?limit=200&order=desc',
 ];
 
+const ofStatement = ({ entityType }: Line) => entityType === 'statement';
+
+/** What writes the first line of a type anew. */
+function revised(type: string, change: (line: Line) => object, isMeant: (line: Line) => boolean = () => true) {
+  return (lines: string[]): string[] => {
+    const first = lines.findIndex((line) => line.startsWith(`{"type":"${type}"`) && isMeant(JSON.parse(line)));
+    return lines.with(first, JSON.stringify(change(JSON.parse(lines[first] as string))));
+  };
+}
+
 describe.each(ENGINES)('an export on %s', (kind) => {
   const other = kind === 'sqlite' ? 'postgres' : 'sqlite';
 
@@ -132,6 +142,11 @@ describe.each(ENGINES)('an export on %s', (kind) => {
       'a row that lacks what it must have',
       (lines) => [...lines.slice(0, 1), '{"type":"side","id":"sid_1"}'],
       /Line 2 does not fit/,
+    ],
+    [
+      'a line of history without words, which says that its row has them',
+      revised('change', (line) => ({ ...line, patch: null, toldByRow: 1 }), ofStatement),
+      /breaks at line \d+: its words are missing/,
     ],
   ])('of everything with %s is refused in words, and nothing of it is kept', async (_name, spoil, words) => {
     const service = await startService(kind, { content: 'demo' });

@@ -21,6 +21,8 @@ import { END, HEAD, WHOLE, type WholeTable } from './whole.ts';
 type Line = Record<string, unknown>;
 /** Rows of one table that stand in the file one after another, and the length of their lines. */
 type Batch = { whole: WholeTable; said: Line[]; lines: number[]; length: number };
+/** A claim that was merged into another one, as a line says. */
+type Merger = { id: string; mergedIntoId: string; line: number };
 
 /** What is stored together at most: so many lines, or, of long ones, so many characters. */
 const BATCH_MAX = { lines: 500, length: 4 * 1024 * 1024 };
@@ -65,7 +67,7 @@ export function restoreEverything(
     await advisoryLock(tx, CHAIN);
     await refuseUnlessEmpty(tx);
     const counts = noCounts();
-    const mergers: [string, string][] = [];
+    const mergers: Merger[] = [];
     await tx.withIndexesAfter(OF_MANY_ROWS, async () => {
       for await (const batch of batchesOf(linesOf(open()))) {
         await takeOver(tx, batch, mergers);
@@ -75,7 +77,7 @@ export function restoreEverything(
         working(counts);
       }
     });
-    for (const [id, mergedIntoId] of mergers) await updateRow(tx, 'claims', id, { mergedIntoId });
+    for (const merger of mergers) await merge(tx, merger);
     const { broken } = await verifyChain(tx, { told: () => working(counts) });
     if (broken) throw new Failure('invalid', `The history of the export breaks at line ${broken.seq}: ${broken.why}.`);
     await makeAllThatFollows(tx, () => working(counts));
@@ -137,15 +139,17 @@ function isFull({ said, length }: Batch): boolean {
   return said.length >= BATCH_MAX.lines || length >= BATCH_MAX.length;
 }
 
-async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, mergers: [string, string][]): Promise<void> {
+async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, mergers: Merger[]): Promise<void> {
   const columns = Object.keys(getTableColumns(tx.t[table] as SQLiteTable));
   const rows = said.map((line): Line => Object.fromEntries(columns.map((name) => [name, line[name] ?? null])));
   // A claim may have been merged into one that was recorded after it.
-  for (const row of table === 'claims' ? rows : []) {
-    if (typeof row.mergedIntoId === 'string') mergers.push([String(row.id), row.mergedIntoId]);
+  for (const [at, row] of table === 'claims' ? rows.entries() : []) {
+    const { id, mergedIntoId } = row;
+    if (typeof mergedIntoId === 'string') mergers.push({ id: String(id), mergedIntoId, line: lines[at] as number });
     row.mergedIntoId = null;
   }
-  for (const row of table === 'changes' ? rows : []) {
+  for (const [at, row] of table === 'changes' ? rows.entries() : []) {
+    if (!isPatch(row.patch)) throw wrong(lines[at] as number, 'has a patch that is none');
     // Of words that are there it is reckoned: one that does not fit them shows in the chain.
     if (row.redacted === false) row.digest = null;
     // How a line is stored is no part of it: an export has its words.
@@ -157,6 +161,25 @@ async function takeOver(tx: Tx, { whole: { table }, said, lines }: Batch, merger
     refuseUnlessOfLine(error);
     await findFaulty(tx, table, rows, lines);
     throw wrong(lines[0] as number, 'begins what does not fit what stands before it');
+  }
+}
+
+/** A JSON Patch as lines of history have it, or what stands in the place of one whose words were removed. */
+function isPatch(patch: unknown): boolean {
+  const isOperation = (one: unknown) => {
+    const { op, path } = (one ?? {}) as Line;
+    // What is stored names a template; what is told never does.
+    return typeof op === 'string' && typeof path === 'string' && !Object.hasOwn(one as Line, 'template');
+  };
+  return patch === null || (Array.isArray(patch) && patch.every(isOperation));
+}
+
+async function merge(tx: Tx, { id, mergedIntoId, line }: Merger): Promise<void> {
+  try {
+    await updateRow(tx, 'claims', id, { mergedIntoId });
+  } catch (error) {
+    refuseUnlessOfLine(error);
+    throw wrong(line, 'was merged into a claim that there is not');
   }
 }
 
@@ -177,12 +200,16 @@ async function findFaulty(tx: Tx, table: WholeTable['table'], rows: Line[], line
   }
 }
 
-/** Fails with what is no fault of the file: a disk that is full, a server that is gone, a write that was in the way. */
+/**
+ * Fails with what is no fault of the file: a disk that is full, a server that is gone, a write that was in the way. What
+ * is of another type than its column cannot be packed or bound.
+ */
 function refuseUnlessOfLine(error: unknown): void {
   const failure = asFailure(error);
   const isOfService = failure instanceof EngineBusy || (failure instanceof Failure && failure.code === 'storage-full');
   const cause = causeOf(error);
-  if (isOfService || !(isOfDatabase(cause) || cause instanceof NotEncodable)) throw error;
+  const isOfLine = isOfDatabase(cause) || cause instanceof NotEncodable || cause instanceof TypeError;
+  if (isOfService || !isOfLine) throw error;
 }
 
 async function refuseUnlessEmpty(tx: Tx): Promise<void> {

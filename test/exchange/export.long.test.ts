@@ -148,6 +148,27 @@ describe.each(ENGINES)('an export on %s', (kind) => {
       revised('change', (line) => ({ ...line, patch: null, toldByRow: 1 }), ofStatement),
       /breaks at line \d+: its words are missing/,
     ],
+    [
+      'a patch that is no list',
+      revised('change', (line) => ({ ...line, patch: {} })),
+      /Line \d+ has a patch that is none/,
+    ],
+    [
+      'a patch of nothing',
+      revised('change', (line) => ({ ...line, patch: [null] })),
+      /Line \d+ has a patch that is none/,
+    ],
+    [
+      'a patch as it would be stored',
+      revised('change', (line) => ({ ...line, patch: [{ op: 'add', path: '', template: 99, value: {} }] })),
+      /Line \d+ has a patch that is none/,
+    ],
+    ['stances that are none', revised('statement', (line) => ({ ...line, stances: {} })), /Line \d+ does not fit/],
+    [
+      'a claim that was merged into none',
+      revised('claim', (line) => ({ ...line, mergedIntoId: 'clm_000000000000z' })),
+      /Line \d+ was merged into a claim that there is not/,
+    ],
   ])('of everything with %s is refused in words, and nothing of it is kept', async (_name, spoil, words) => {
     const service = await startService(kind, { content: 'demo' });
     const lines = (await exported(service, service.keys.admin)).trimEnd().split('\n');

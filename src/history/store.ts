@@ -24,8 +24,9 @@ export const chain: Follower = {
   async follow(tx, written) {
     const lines = written.flatMap(({ line }) => line ?? []);
     if (lines.length === 0) return;
-    await advisoryLock(tx, CHAIN);
+    // Before the turn: a redaction that has one of these lines takes its turn later.
     await storeWhatRowsTold(tx, written);
+    await advisoryLock(tx, CHAIN);
     const toldByRow = toldByRows(written);
     let end = await lastLine(tx);
     const salts = randomBytes(SALT_BYTES * lines.length).toString('hex');

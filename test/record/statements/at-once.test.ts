@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { reviseEntity, rowToRevise } from '../../../src/history/record.ts';
+import { cleanComments } from '../../../src/history/redaction.ts';
 import type { Engine, ReadWrite } from '../../../src/platform/engine/tables.ts';
 import { recordSnapshot, reviseArticle } from '../../../src/record/articles/actions.ts';
 import { lookUpQuotes, storeStatement } from '../../../src/record/statements/actions.ts';
 import { NewStatement } from '../../../src/record/statements/statement.ts';
+import { withdrawStatement } from '../../../src/record/statements/withdrawal.ts';
 import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
 import { shared, whenDone } from '../../support/lifetime.ts';
@@ -100,6 +103,39 @@ describe('a statement and its article at once, on PostgreSQL', () => {
       service().http.get(`/v1/statements?article=${article.id}&saidFrom=${date}`).expect(200);
     expect((await from('2023-05-05')).body.items).toHaveLength(1);
     expect((await from('2023-05-06')).body.items).toEqual([]);
+  });
+});
+
+describe('a redaction and a revision at once, on PostgreSQL', () => {
+  const service = shared(() => startService('postgres'));
+
+  test('a statement is revised for the first time while the comment is taken off its line, and neither is in the way of the other', async () => {
+    const { isOpen, isShut } = await recordStory(service());
+    const { engine } = service();
+    const { speaker, quote } = isShut;
+    const made = await service()
+      .as.write.post('/v1/statements')
+      .set('Change-Comment', 'Of both')
+      .send({ ...isOpen, rebuttal: { speaker, quote, quoteType: 'direct', kind: 'denial' } })
+      .expect(201);
+    const other = made.body.rebuttals[0].statement.id as string;
+    let tries = 0;
+    const revise = () =>
+      engine.write(async (tx) => {
+        tries += 1;
+        const row = await rowToRevise(tx, 'statement', other, '*');
+        await reviseEntity(tx, 'statement', row, { note: 'Revised' }, BY);
+      });
+    let revising: Promise<unknown> | undefined;
+    await engine.write(async (tx) => {
+      tries += 1;
+      await cleanComments(tx, made.body.id);
+      revising = revise();
+      await oneWaits(engine);
+      await withdrawStatement(tx, made.body.id, '*', BY);
+    });
+    await revising;
+    expect(tries).toBe(2);
   });
 });
 

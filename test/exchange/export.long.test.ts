@@ -33,6 +33,9 @@ const linesOf = (text: string): Line[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
+/** How a line of history is stored; its words are told whatever that says. */
+const STORED = 'changes.toldByRow';
+
 /** The columns of the record that say nothing in any line, by their tables. */
 function silent(lines: readonly Line[]): string[] {
   const byType = Map.groupBy(lines, ({ type }) => type);
@@ -40,7 +43,7 @@ function silent(lines: readonly Line[]): string[] {
     Object.keys(getTableColumns(tables.sqlite[table] as SQLiteTable))
       .filter((column) => !(byType.get(type) ?? []).some((line) => saysSomething(line[column])))
       .map((column) => `${table}.${column}`),
-  );
+  ).filter((column) => column !== STORED);
 }
 
 function saysSomething(value: unknown): boolean {

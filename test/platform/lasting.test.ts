@@ -100,9 +100,12 @@ test('what was told lasts after the file was written anew, and is still told of'
   const { service, read, one, two } = await twoStatements();
   expect(await service.engine.purge()).toBe(true);
   await new Promise(setImmediate);
-  for (const text of ['first', 'second']) {
+  for (const [id, text] of [
+    [two, 'first'],
+    [one, 'second'],
+  ] as const) {
     read.lasting();
-    await note(service, two, text);
+    await note(service, id, text);
   }
   keepTwice(read.lasting(), one, two);
   await note(service, one, 'third');

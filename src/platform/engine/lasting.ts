@@ -43,7 +43,8 @@ const TOUCHED_MAX = 10_000;
  * whatever query. Of commits of others, in this process or not, SQLite tells that there were some: then nothing lasts.
  *
  * - A trigger runs before its commit. So once the reader sees that something was committed, it has been told of all that was
- *   written by then; what a transaction told that still goes on is told once more at the next moment.
+ *   written by then. It is told once more at the next moment, whose reader is sure to see it: this one may have begun before
+ *   the commit.
  * - The look at the commits of others comes after the reader's moment has begun. What they commit in between is not in that
  *   moment yet, and nothing will tell of it again: so at the next moment nothing lasts either. The same holds for what this
  *   connection wrote before it had its triggers.
@@ -53,8 +54,10 @@ export function lastingBeside(writer: Database.Database, touching: Touching): La
   const versions = writer.prepare<[], number>('pragma data_version').pluck();
   const schemas = writer.prepare<[], number>('pragma schema_version').pluck();
   let [others, schema, seen]: (number | undefined)[] = [];
-  let [isInDoubt, isAllTouched] = [true, false];
-  let touched = new Set<number>();
+  let isInDoubt = true;
+  /** What was written to since the last moment, and since the one before that. */
+  let [touched, touchedBefore] = [new Set<number>(), new Set<number>()];
+  let [isAllTouched, wereAllTouched] = [false, false];
   let place = NOTHING_LASTS;
 
   function touch(key: unknown): null {
@@ -77,12 +80,13 @@ export function lastingBeside(writer: Database.Database, touching: Touching): La
   function forgetWhatWasWritten(isFresh: boolean): void {
     const now = versions.get();
     const isUntold = isFresh || now !== others;
-    if (isUntold || isInDoubt || isAllTouched) kept.clear();
-    else for (const key of touched) kept.forget(idFromKey(touching.kind, key));
+    if (isUntold || isInDoubt || isAllTouched || wereAllTouched) kept.clear();
+    else
+      for (const keys of [touched, touchedBefore]) for (const key of keys) kept.forget(idFromKey(touching.kind, key));
     [others, isInDoubt] = [now, isUntold];
     if (writer.inTransaction) return;
-    touched = new Set();
-    isAllTouched = false;
+    [touched, touchedBefore] = [new Set(), touched];
+    [isAllTouched, wereAllTouched] = [false, isAllTouched];
   }
 
   function at(moment: number): Lasting {

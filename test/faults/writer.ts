@@ -12,6 +12,8 @@ export function randomFrom(seed: number): () => number {
 }
 
 const TRIES_MAX = 100;
+/** What was handed to a process in the moment in which it was killed is never answered. */
+const ANSWER_MAX_MS = 20_000;
 
 type Answer = { status: number; body: { id: string; note: string | null; [member: string]: unknown } };
 type Request = { method: string; path: string; body?: object; headers?: Record<string, string> };
@@ -21,6 +23,7 @@ export async function ask(address: string, { method, path, body, headers }: Requ
   try {
     const response = await fetch(`${address}${path}`, {
       method,
+      signal: AbortSignal.timeout(ANSWER_MAX_MS),
       headers: {
         authorization: `Bearer ${ADMIN_KEY}`,
         ...(body && { 'content-type': 'application/json' }),

@@ -6,6 +6,8 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LAUNCHER = fileURLToPath(new URL('../../src/counterclaim.js', import.meta.url));
 /** Long enough for a busy machine; what takes longer hangs. */
 const WAIT_MAX_MS = 50_000;
+/** A service lives as long as its test, and no longer than the longest of them. */
+const SERVES_MAX_MS = 300_000;
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 type Environment = Record<string, string>;
@@ -17,13 +19,18 @@ export function counterclaim(args: readonly string[], environment: Environment =
 }
 
 /** Runs a program to its end; killed when it does not come to one. */
-export function start(program: string, args: readonly string[], environment: Environment = {}): Started {
+export function start(
+  program: string,
+  args: readonly string[],
+  environment: Environment = {},
+  timeout = WAIT_MAX_MS,
+): Started {
   const { PATH = '', HOME = '', SystemRoot } = process.env;
   const child = spawn(program, args, {
     cwd: ROOT,
     env: { PATH, HOME, ...(SystemRoot && { SystemRoot }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: WAIT_MAX_MS,
+    timeout,
     killSignal: 'SIGKILL',
   });
   const text = { stdout: '', stderr: '' };
@@ -45,7 +52,7 @@ export type Serving = { address: string; adminKey: string | null; stop(): Promis
 export async function startServing(environment: Environment, args: readonly string[] = []): Promise<Serving> {
   // A busy machine does not make the service refuse what a test asks.
   const settings = { PORT: '0', RATE_LIMIT: '0', WAIT_MAX_MS: '0', ...environment };
-  const process_ = start(process.execPath, [LAUNCHER, 'serve', ...args], settings);
+  const process_ = start(process.execPath, [LAUNCHER, 'serve', ...args], settings, SERVES_MAX_MS);
   const stop = () => {
     process_.stop('SIGTERM');
     return process_.ended;

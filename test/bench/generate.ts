@@ -6,6 +6,7 @@ import { migrateSqlite } from '../../src/platform/engine/migrate.ts';
 import { systemSources } from '../../src/platform/engine/open.ts';
 import { openSqliteFile } from '../../src/platform/engine/sqlite-file.ts';
 import { handleOn } from '../../src/platform/engine/sqlite-handle.ts';
+import { tellSizes } from '../../src/platform/engine/statistics.ts';
 import { type Bulk, transactionOn } from '../../src/platform/engine/transaction.ts';
 import { tables } from '../../src/tables.ts';
 import { type Insert, type Landmarks, writeRecord } from './record.ts';
@@ -37,7 +38,7 @@ export async function generateRecord(file: string, size: number): Promise<Landma
   connection.exec('COMMIT');
   connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
   for (const sql of triggers) connection.exec(sql);
-  connection.exec('ANALYZE');
+  tellSizes(connection);
   connection.pragma('journal_mode = WAL');
   connection.close();
   return landmarks;

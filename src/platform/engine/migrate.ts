@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type pg from 'pg';
+import { tellSizes } from './statistics.ts';
 
 /** Any number will do, as long as every process of this service asks for the same one. */
 export const POSTGRES_LOCK = 4_827_113;
@@ -67,30 +66,6 @@ export function migrateSqlite(
   } finally {
     connection.pragma('foreign_keys = ON');
   }
-}
-
-/** What ANALYZE finds in a record of 100,000 statements, by table and index. */
-const STATISTICS = 'statistics.json';
-type Statistic = [table: string, index: string | null, sizes: string];
-
-/**
- * Has SQLite take every record for one of 100,000 statements, so that it goes the same ways in all, those that are tested. Without
- * statistics it took an index by status for one that finds ten rows, and a page of pairs took two seconds; of those that it takes
- * of a young record the same would come once that has grown (https://sqlite.org/lang_analyze.html, "Manual Control Of Query Plans").
- */
-function tellSizes(connection: Database.Database, folder: string): void {
-  if (!existsSync(join(folder, STATISTICS))) return;
-  const statistics: Statistic[] = JSON.parse(readFileSync(join(folder, STATISTICS), 'utf8'));
-  connection.exec('ANALYZE sqlite_schema');
-  for (const { name } of connection
-    .prepare("SELECT name FROM sqlite_master WHERE name GLOB 'sqlite_stat[14]'")
-    .all() as {
-    name: string;
-  }[])
-    connection.exec(`DELETE FROM ${name}`);
-  const tell = connection.prepare('INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)');
-  for (const statistic of statistics) tell.run(...statistic);
-  connection.exec('ANALYZE sqlite_schema');
 }
 
 /** Fails with `NewerDatabase` or `OlderDatabase` when this version cannot open the file. */

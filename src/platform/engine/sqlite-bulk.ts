@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { tellSizes } from './statistics.ts';
 import type { Bulk, Part } from './transaction.ts';
 
 const REBUILD_FULL_TEXT = "INSERT INTO search_index (search_index) VALUES ('rebuild')";
@@ -23,6 +24,7 @@ export function bulkOn<Tables>(writer: Database.Database, tables: Tables, beginP
         for (const { name } of dropped) writer.exec(`DROP INDEX "${name}"`);
         const result = await work();
         for (const { sql } of dropped) writer.exec(sql);
+        tellSizes(writer);
         part.keep();
         return result;
       } catch (error) {

@@ -14,7 +14,7 @@ export function giveBackMemory(): void {
 
 /** How often it is looked whether the service rests; it does when it was at rest in two looks, one after the other. */
 const LOOK_MS = 5_000;
-/** Of the time between two looks, at most so much was spent on anything. */
+/** Of the time between two looks, at most so much was the thread's on a core: what it waits for one on a busy machine is no work. */
 const AT_REST = 0.02;
 /** By how much it must have grown since, for giving back to be worth the tenth of a second that it takes. */
 const GROWN_BYTES = 24 * 1024 * 1024;
@@ -26,19 +26,25 @@ const GROWN_BYTES = 24 * 1024 * 1024;
  */
 export function giveBackMemoryAtRest(more: () => void, lookMs = LOOK_MS): () => void {
   let least = process.memoryUsage.rss();
-  let before = performance.eventLoopUtilization();
+  let [looked, worked] = [performance.now(), workedMs()];
   let looksAtRest = 0;
   const looking = setInterval(() => {
-    const now = performance.eventLoopUtilization();
-    looksAtRest = performance.eventLoopUtilization(now, before).utilization <= AT_REST ? looksAtRest + 1 : 0;
-    before = now;
+    const [now, workedNow] = [performance.now(), workedMs()];
+    looksAtRest = workedNow - worked <= AT_REST * (now - looked) ? looksAtRest + 1 : 0;
+    [looked, worked] = [now, workedNow];
     const holds = process.memoryUsage.rss();
     least = Math.min(least, holds);
     if (looksAtRest < 2 || holds - least < GROWN_BYTES) return;
     more();
     giveBackMemory();
     least = process.memoryUsage.rss();
-    before = performance.eventLoopUtilization();
+    [looked, worked] = [performance.now(), workedMs()];
   }, lookMs).unref();
   return () => clearInterval(looking);
+}
+
+/** Milliseconds that this thread has had of a processor. */
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
 }

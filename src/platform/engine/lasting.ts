@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { idFromKey, type Kind } from '../../kernel/id.ts';
 
 /** What is answered of a thing, as it is sent. */
@@ -115,37 +116,26 @@ function triggersOf({ kind, writes }: Touching): string[] {
   );
 }
 
-/**
- * By id, the least recently asked for first. What was told but once is not kept: whoever goes through the whole record would
- * take the place of what is asked for again.
- */
+/** What was told but once is not kept: whoever goes through the whole record would take the place of what is asked for again. */
 class Kept {
-  readonly #byId = new Map<string, Told>();
+  readonly #byId = new LRUCache<string, Told>({ maxSize: BYTES_MAX, sizeCalculation: takenBy });
   /** Traces of ids, since ids themselves would be held for it. */
   readonly #lately = new Set<number>();
-  #bytes = 0;
 
   get(id: string): Told | undefined {
-    const told = this.#byId.get(id);
-    if (told === undefined) return undefined;
-    this.#byId.delete(id);
-    this.#byId.set(id, told);
-    return told;
+    return this.#byId.get(id);
   }
 
   keep(id: string, told: Told): void {
-    if (!this.#wasToldLately(id)) return;
-    this.forget(id);
-    this.#byId.set(id, told);
-    this.#bytes += takenBy(told);
-    while (this.#bytes > BYTES_MAX) this.forget(this.#byId.keys().next().value as string);
+    if (this.#wasToldLately(id)) this.#byId.set(id, told);
   }
 
   forget(id: string): void {
-    const told = this.#byId.get(id);
-    if (told === undefined) return;
     this.#byId.delete(id);
-    this.#bytes -= takenBy(told);
+  }
+
+  clear(): void {
+    this.#byId.clear();
   }
 
   #wasToldLately(id: string): boolean {
@@ -154,11 +144,6 @@ class Kept {
     if (this.#lately.size >= LATELY_MAX) this.#lately.clear();
     this.#lately.add(trace);
     return false;
-  }
-
-  clear(): void {
-    this.#byId.clear();
-    this.#bytes = 0;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Handle } from '../engine/engine.ts';
 import type { Http } from './http.ts';
 
@@ -127,32 +128,19 @@ function answersIn(place: Map<string, unknown>): Answers {
 /** Under which they stand among what else is kept, which has ids for names. */
 const ANSWERS = 'answers';
 
-/** Answers by what was asked, the least recently asked for first. */
+/** Answers by what was asked. */
 class Answers {
-  readonly #byName = new Map<string, KeptAnswer>();
-  #bytes = 0;
+  readonly #byName = new LRUCache<string, KeptAnswer>({
+    maxSize: BYTES_MAX,
+    sizeCalculation: ({ body }, name) => takenBy(name, body),
+  });
 
   get(name: string): KeptAnswer | undefined {
-    const known = this.#byName.get(name);
-    if (known === undefined) return undefined;
-    this.#byName.delete(name);
-    this.#byName.set(name, known);
-    return known;
+    return this.#byName.get(name);
   }
 
   keep(name: string, answer: KeptAnswer): void {
-    if (answer.body.length > ANSWER_BYTES_MAX) return;
-    this.#forget(name);
-    this.#byName.set(name, { ...answer, body: alone(answer.body) });
-    this.#bytes += takenBy(name, answer);
-    while (this.#bytes > BYTES_MAX) this.#forget(this.#byName.keys().next().value as string);
-  }
-
-  #forget(name: string): void {
-    const known = this.#byName.get(name);
-    if (known === undefined) return;
-    this.#byName.delete(name);
-    this.#bytes -= takenBy(name, known);
+    if (answer.body.length <= ANSWER_BYTES_MAX) this.#byName.set(name, { ...answer, body: alone(answer.body) });
   }
 }
 
@@ -165,6 +153,6 @@ function alone(bytes: string | Buffer): string | Buffer {
 }
 
 /** A character may take two bytes in memory. */
-function takenBy(name: string, { body }: KeptAnswer): number {
+function takenBy(name: string, body: KeptAnswer['body']): number {
   return (typeof body === 'string' ? 2 : 1) * body.length + name.length + AROUND_BYTES;
 }

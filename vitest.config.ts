@@ -1,4 +1,8 @@
+import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+// Thousands of small databases are made and thrown away: in memory where there is room, which takes a seventh off the time.
+if (!process.env.TMPDIR && freeGibibytes('/dev/shm') >= 4) process.env.TMPDIR = '/dev/shm';
 
 export default defineConfig({
   test: {
@@ -16,3 +20,12 @@ export default defineConfig({
     hookTimeout: 240_000,
   },
 });
+
+function freeGibibytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return (bavail * bsize) / 2 ** 30;
+  } catch {
+    return 0;
+  }
+}

@@ -27,7 +27,13 @@ const YOUNG_MAX_MB = 12;
  */
 export function workersFor<Task, Result>(
   file: URL,
-  { threads, waitingMax, idleMs, busy }: { threads: number; waitingMax: number; idleMs: number; busy: string },
+  {
+    threads,
+    waitingMax,
+    idleMs,
+    busy,
+    standsBack = true,
+  }: { threads: number; waitingMax: number; idleMs: number; busy: string; standsBack?: boolean },
 ): Workers<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: file.href,
@@ -38,7 +44,7 @@ export function workersFor<Task, Result>(
     maxQueue: threads,
     // Nobody reads the pool's histograms, which take some MiB.
     recordTiming: false,
-    niceIncrement: NICE,
+    niceIncrement: standsBack ? NICE : 0,
     execArgv: ['--import', PRELOAD],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB, maxYoungGenerationSizeMb: YOUNG_MAX_MB },
   });

@@ -8,8 +8,13 @@ export const DUE = 2_000;
 export const STEP = 200;
 /** The same where nobody else waits: the more there are, the less each costs. */
 export const STEP_ALONE = 2_000;
-/** Between two looks at what there is to fold in; what did not grow from one to the next is folded in, too. */
+/** Between two looks at what there is to fold in. */
 const LOOK_MS = 500;
+/**
+ * Looks in a row at which nothing was added before what there is, however little, is folded in; an import may take as long
+ * for one transaction, and folds in what it wrote after it.
+ */
+const QUIET_LOOKS = 4;
 const REST_MAX_MS = 100;
 
 /**
@@ -34,12 +39,15 @@ export function summaryFolder(
   let isStarted = false;
 
   async function look(): Promise<void> {
-    for (let before = -1; !stop.signal.aborted; ) {
+    for (let [before, quietFor] = [0, 0]; !stop.signal.aborted; ) {
       await pause(LOOK_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {});
       if (stop.signal.aborted) return;
       try {
         const now = await countUnfolded(engine.read, DUE);
-        if (now >= DUE || (now > 0 && now === before)) await foldAll(engine, stop.signal, step);
+        quietFor = now === before ? quietFor + 1 : 0;
+        // Seen once, it may be what an import is about to fold in.
+        const isDue = now >= DUE && before >= DUE;
+        if (isDue || (now > 0 && quietFor >= QUIET_LOOKS)) await foldAll(engine, stop.signal, step);
         before = now;
       } catch (error) {
         failed(error);

@@ -17,7 +17,7 @@ const PAGE_CACHE_OF_MANY_KIB = 65_536;
  * Pages in the log, 16 MB, after which they are written to the file itself. A write changes some forty pages, many of
  * them the same as the one before: the longer the log, the fewer of them are written twice.
  */
-const PAGES_IN_LOG = 4_000;
+export const PAGES_IN_LOG = 4_000;
 
 /** Opens the file for writing, durably: WAL with `synchronous=FULL`, foreign keys on. */
 export function openSqliteFile(file: string, { writesMany = false } = {}): Database.Database {

@@ -13,8 +13,13 @@ const REST_MS = 2 * BUSY_LOOK_MS;
 
 /** Waits until no other process writes, and gives what lets the next one. */
 export type TakeTurn = () => Promise<() => void>;
-/** Who else writes to the file: see `Opening`. */
-export type Others = { letBy?: Int32Array | null; takeTurn?: TakeTurn | null; rests?: boolean };
+/** Who else uses the file: see `Opening`. Whom nobody waits for writes the log to the file in its own commits. */
+export type Others = {
+  letBy?: Int32Array | null;
+  takeTurn?: TakeTurn | null;
+  rests?: boolean;
+  checkpointsItself?: boolean;
+};
 
 /** Waits for this one's turn among all who write to the file, and gives what ends it. */
 export async function turnAmong({ letBy = null, takeTurn = null, rests = false }: Others): Promise<() => void> {

@@ -5,6 +5,7 @@ import { commitListeners, type Follower } from './followers.ts';
 import { lastingBeside, type Touching } from './lasting.ts';
 import { attemptParts, type PartOutcome, settle } from './parts.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
+import { checkpointsOf } from './sqlite-checkpoints.ts';
 import { openForReading, snapshotsOn, watchFile } from './sqlite-file.ts';
 import { readerByRounds, writerOn } from './sqlite-handle.ts';
 import { readersBeside } from './sqlite-log.ts';
@@ -48,6 +49,7 @@ export function sqliteEngine<Tables>(
   const snapshots = snapshotsOn(writer.name, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
+  const checkpoints = others.checkpointsItself ? null : checkpointsOf(writer);
   const write = writerOn(writer, tables);
   const writeTogether = togetherOn(writer, write, followers, sources);
   const listeners = commitListeners();
@@ -70,6 +72,7 @@ export function sqliteEngine<Tables>(
       const group = waiting.slice(0, GROUP_MAX);
       waiting = waiting.slice(GROUP_MAX);
       await runGroup(group);
+      await checkpoints?.whenDue();
     }
     // In the same breath as the last look at the queue: what comes after this starts a new run.
     running = null;
@@ -84,7 +87,11 @@ export function sqliteEngine<Tables>(
   }
 
   async function emptyLog(): Promise<void> {
-    if (!closed) await betweenWrites(async () => writer.pragma('wal_checkpoint(TRUNCATE)'));
+    if (closed) return;
+    await betweenWrites(async () => {
+      if (checkpoints) await checkpoints.truncate();
+      else writer.pragma('wal_checkpoint(TRUNCATE)');
+    });
   }
 
   /** Those that share what follows from them as one work; what is not done with the others is done alone next. */
@@ -177,6 +184,7 @@ export function sqliteEngine<Tables>(
       closed = true;
       while (running) await running;
       await aside.close();
+      await checkpoints?.close();
       snapshots.close();
       reader.close();
       if (writer.open) {

@@ -79,13 +79,13 @@ export async function rememberAllImported(
  * and those that are remembered.
  */
 export async function internalReferences(
-  tx: Tx,
+  from: Handle,
   draft: NewStatement,
   just: ReadonlyMap<string, Imported> = new Map(),
 ): Promise<NewStatement> {
   const rebuts = [];
   const internal = async (reference: string, pointer: string) =>
-    just.get(reference)?.id ?? (await internalId(tx, reference, pointer));
+    just.get(reference)?.id ?? (await internalId(from, reference, pointer));
   for (const [at, link] of draft.rebuts.entries()) {
     rebuts.push({ ...link, statement: await internal(link.statement, `/rebuts/${at}/statement`) });
   }
@@ -93,9 +93,9 @@ export async function internalReferences(
 }
 
 /** The statement that an external id, or an id, in a line refers to: fails with `unknown-reference`. */
-export async function internalId(tx: Tx, reference: string, pointer: string): Promise<string> {
-  const imported = await importedId(tx, 'statement', reference);
+export async function internalId(from: Handle, reference: string, pointer: string): Promise<string> {
+  const imported = await importedId(from, 'statement', reference);
   if (imported !== null) return imported;
-  if (kindOfId(reference) === 'statement') return idReferred(tx, 'statement', reference, pointer);
-  throw await unknownReference(tx, 'statement', reference, pointer);
+  if (kindOfId(reference) === 'statement') return idReferred(from, 'statement', reference, pointer);
+  throw await unknownReference(from, 'statement', reference, pointer);
 }

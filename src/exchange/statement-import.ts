@@ -145,7 +145,7 @@ async function reviseImported(
   counts: ImportCounts,
 ): Promise<void> {
   try {
-    const { rebuttal: _, ...patch } = await engine.write((tx) => internalReferences(tx, draft));
+    const { rebuttal: _, ...patch } = await internalReferences(engine.read, draft);
     const before = await stateOf(engine.read, id);
     const rebuts = [...patch.rebuts, ...linksBesides(patch.rebuts, before.links)];
     await reviseStatement(engine, checker, id, '*', { ...patch, rebuts }, by);

@@ -57,11 +57,20 @@ export async function reviseEntity<Kind extends RecordKind>(
   by: Author,
   telling: ChangeVisibility = {},
 ): Promise<RowOf<Kind>> {
-  const differing = Object.entries(changes).filter(
-    ([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof RowOf<Kind>]),
-  );
+  const differing = differingFrom(before, changes);
   if (differing.length === 0) return before;
   return rewrite(tx, kind, before, Object.fromEntries(differing) as Partial<RowOf<Kind>>, by, telling);
+}
+
+/** Whether `reviseEntity` would write anything. */
+export function isRevisedBy<Row extends object>(before: Row, changes: Partial<Row>): boolean {
+  return differingFrom(before, changes).length > 0;
+}
+
+function differingFrom<Row extends object>(before: Row, changes: Partial<Row>): [column: string, value: unknown][] {
+  return Object.entries(changes).filter(
+    ([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof Row]),
+  );
 }
 
 /** Tells everyone of an entity that until now only those knew who see drafts: a revision that changes nothing else. */

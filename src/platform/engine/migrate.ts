@@ -60,6 +60,8 @@ export function migrateSqlite(
     if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} references that lead nowhere.`);
     if (steps.length > 0) tellSizes(connection, folder);
     connection.exec('COMMIT');
+    // The log of a record that was rewritten is as large as the record, and would stay so.
+    if (steps.length > 0) connection.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;

@@ -83,7 +83,14 @@ export async function openEngine<Tables>(
     writer.close();
     throw error;
   }
-  return sqliteEngine(writer, tables.sqlite, followers, sources, { letBy, takeTurn, rests, checkpointsItself: maintenance }, touching);
+  return sqliteEngine(
+    writer,
+    tables.sqlite,
+    followers,
+    sources,
+    { letBy, takeTurn, rests, checkpointsItself: maintenance },
+    touching,
+  );
 }
 
 /** Reads the database that an engine has opened, in another thread of its process. It is open as long as that runs. */

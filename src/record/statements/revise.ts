@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Author } from '../../history/change.ts';
-import { type Expected, isHidden, reviseEntity, rowToRevise } from '../../history/record.ts';
+import { type Expected, isHidden, isRevisedBy, reviseEntity, rowToRevise } from '../../history/record.ts';
 import { mergedAndChecked } from '../../kernel/merge.ts';
 import { rowById, rowsToWrite, rowToRefer } from '../../platform/engine/rows.ts';
 import type { Handle, ReadWrite, Tx } from '../../platform/engine/tables.ts';
@@ -13,7 +13,7 @@ import { type Anchored, anchorQuote, refuseUnfoundQuote, type SoughtQuote } from
 import { bodyOf, columnsOf } from './columns.ts';
 import { refuseDuplicate } from './duplicates.ts';
 import { publishLinks, rebutsOf, relinkRebuttals } from './links.ts';
-import { pointedElsewhere, refusal, type StatementRow } from './placing.ts';
+import { pointedElsewhere, refusal, type StancesTaken, type StatementRow } from './placing.ts';
 import { resolve } from './resolving.ts';
 import { StatementRevision, type Translation } from './statement.ts';
 import { refuseWithdrawn } from './store.ts';
@@ -140,15 +140,28 @@ async function storeRevision(
     body.saidAt === row.saidAt &&
     articleId === row.articleId;
   const title = keepsTitle ? row.title : place.title;
-  await tx.revising('statement', [row.id]);
-  const after = await reviseEntity(tx, 'statement', row, { ...columns, title }, by);
-  await forgetStances(tx, row.id);
-  await insertStances(tx, after, taken.stances);
+  const after = await rewritten(tx, row, { ...columns, title }, taken.stances, by);
   if (after.repeatsId !== null && after.repeatsId !== row.repeatsId)
     await leadCopiesTo(tx, row.id, after.repeatsId, by);
   await relinkRebuttals(tx, after, rebuts, by);
   if (isHidden(row) && !isHidden(after)) await publishLinks(tx, row.id, by);
   return row.id;
+}
+
+/** Where nothing differs nothing is written, as for most lines of a file that is read in again. */
+async function rewritten(
+  tx: Tx,
+  row: StatementRow,
+  columns: Partial<StatementRow>,
+  stances: StancesTaken['stances'],
+  by: Author,
+): Promise<StatementRow> {
+  if (!isRevisedBy(row, columns)) return row;
+  await tx.revising('statement', [row.id]);
+  const after = await reviseEntity(tx, 'statement', row, columns, by);
+  await forgetStances(tx, row.id);
+  await insertStances(tx, after, stances);
+  return after;
 }
 
 /** A translation is stale once the quote was revised after it, until it is written anew. */

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
-import { loopTurns } from '../loop-turns.ts';
 import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
@@ -57,15 +56,9 @@ export function postgresEngine<Tables>(
   const listeners = commitListeners();
   let closed = false;
 
-  // What many connections were sent meanwhile would else be shown in one round of the event loop, however long that takes.
-  const turns = loopTurns({ maxMs: 0, always: 0 });
-  const ownTurn = () => new Promise<void>((resolve) => turns.begin(resolve, () => true));
-
   const query: Handle<Tables>['query'] = async (name, build, values) => {
     refuseBeyondQueue();
-    const rows = await pooled.query(name, build, values);
-    await ownTurn();
-    return rows;
+    return pooled.query(name, build, values);
   };
   const own: Handle<Tables> = { ...pooled, query, lookUp: query };
   const [read, newest] = standbys === null ? [own, own] : [readBy(standbys.read), readBy(standbys.readNewest)];

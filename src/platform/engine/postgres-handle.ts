@@ -2,7 +2,6 @@ import { Param, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { alias } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
-import { loopTurns } from '../loop-turns.ts';
 import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
 import { codeOfWord, idTextOf, keyInAnyText, wordTextOf } from './id-text.ts';
@@ -88,13 +87,9 @@ export function wearOf(pool: pg.Pool, names: StatementNames): (client: pg.PoolCl
   return (client) => names.gone() - (goneBefore.get(client) ?? 0) >= PREPARED_MAX;
 }
 
-/**
- * The pool for single queries, which replaces connections that are worn. What many of them were sent meanwhile would be
- * read in one round of the event loop, however long that takes: so each answer waits for its turn.
- */
+/** The pool for single queries, which replaces connections that are worn. */
 export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => boolean): pg.Pool {
-  const turns = loopTurns({ maxMs: 0, always: 0 });
-  const asking = async (...asked: Parameters<pg.PoolClient['query']>) => {
+  const query = async (...asked: Parameters<pg.PoolClient['query']>) => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -105,11 +100,6 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
     } finally {
       client.release(broken ?? isWorn(client));
     }
-  };
-  const query = async (...asked: Parameters<pg.PoolClient['query']>) => {
-    const answer = await asking(...asked);
-    await new Promise<void>((resolve) => turns.begin(resolve, () => true));
-    return answer;
   };
   return Object.assign(Object.create(pool), { query });
 }

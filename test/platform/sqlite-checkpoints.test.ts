@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { checkpointsOf } from '../../src/platform/engine/sqlite-checkpoints.ts';
-import { openForReading, openSqliteFile, PAGES_IN_LOG } from '../../src/platform/engine/sqlite-file.ts';
+import { openForReading, openSqliteFile, PAGES_IN_LOG, watchFile } from '../../src/platform/engine/sqlite-file.ts';
 import { whenDone } from '../support/lifetime.ts';
 
 const PAGE = 4096;
@@ -13,7 +14,7 @@ async function writing() {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
   const file = join(folder, 'log.db');
   const writer = openSqliteFile(file);
-  const checkpoints = checkpointsOf(writer);
+  const checkpoints = checkpointsOf(writer, watchFile(file));
   const reader = openForReading(file);
   whenDone(async () => {
     await checkpoints.close();
@@ -24,6 +25,8 @@ async function writing() {
   writer.exec('CREATE TABLE rows (text)');
   const insert = writer.prepare('INSERT INTO rows VALUES (?)');
   return {
+    file,
+    writer,
     checkpoints,
     reader,
     pagesOf: (end: '' | '-wal') => Math.round(statSync(file + end).size / PAGE),
@@ -59,4 +62,30 @@ test('the log is emptied, but for one that somebody reads', async () => {
   await checkpoints.truncate();
   expect(pagesOf('-wal')).toBe(0);
   expect(reader.prepare('SELECT count(*) FROM rows').pluck().get()).toBe(2);
+});
+
+test('what SQLite refuses keeps no write from going on', async () => {
+  const { writer, checkpoints, pagesOf, write } = await writing();
+  write(PAGES_IN_LOG * 1.1);
+  // SQLite tells nothing of the log to a connection that has a transaction open.
+  writer.exec('BEGIN IMMEDIATE');
+  write(1);
+  await checkpoints.whenDue();
+  writer.exec('COMMIT');
+  await checkpoints.whenDue();
+  expect(pagesOf('')).toBeGreaterThan(PAGES_IN_LOG);
+});
+
+test('a file that took the place of the one that was opened gets nothing of its log', async () => {
+  const { file, checkpoints, write } = await writing();
+  write(PAGES_IN_LOG * 1.1);
+  const other = new Database(`${file}-other`);
+  other.exec('CREATE TABLE others (text)');
+  other.close();
+  renameSync(file, `${file}-moved`);
+  renameSync(`${file}-other`, file);
+  const before = readFileSync(file);
+  await checkpoints.whenDue();
+  await expect(checkpoints.truncate()).rejects.toThrow('deleted or replaced');
+  expect(readFileSync(file).equals(before)).toBe(true);
 });

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { passive } from './sqlite-checkpoints.ts';
 
 let connection: Database.Database | null = null;
 
@@ -7,4 +6,11 @@ let connection: Database.Database | null = null;
 export default function checkpoint(file: string): void {
   connection ??= new Database(file, { fileMustExist: true });
   passive(connection);
+}
+
+/** Writes as much as those who read let it; what fails, as on a full disk, is tried again at the next. */
+export function passive(connection: Database.Database): void {
+  try {
+    connection.pragma('wal_checkpoint(PASSIVE)');
+  } catch {}
 }

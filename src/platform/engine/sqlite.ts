@@ -49,7 +49,7 @@ export function sqliteEngine<Tables>(
   const snapshots = snapshotsOn(writer.name, tables);
   const beside = readersBeside(writer.name, emptyLog);
   const aside = asideReader(writer.name, tables, beside);
-  const checkpoints = others.checkpointsItself ? null : checkpointsOf(writer);
+  const checkpoints = others.checkpointsItself ? null : checkpointsOf(writer, refuseIfGone);
   const write = writerOn(writer, tables);
   const writeTogether = togetherOn(writer, write, followers, sources);
   const listeners = commitListeners();

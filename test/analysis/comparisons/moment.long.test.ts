@@ -22,46 +22,43 @@ import { recordStory } from '../../support/record.ts';
 
 const WORKER = new URL('../../../src/worker.ts', import.meta.url);
 
-const ANSWERS = 40;
+const [ANSWERS, WRITES] = [40, 25];
 type Spoken = { article: string; speaker: string; dispute: string; claims: string[] };
 
-/** Compares while statements are recorded one after another, and holds that all numbers of an answer are of one moment. */
+/**
+ * Compares while statements are recorded one after another, and holds that all numbers of an answer are of one moment. So many
+ * are recorded beside each comparison: one that a worker makes stands back for as long as others want its core.
+ */
 async function expectMoments(engine: Engine, { make }: Comparer, { claims, dispute, ...by }: Spoken): Promise<void> {
   const checker = quoteChecker();
   whenDone(() => checker.close());
-  let isOver = false;
   let written = 0;
-  const writing = (async () => {
-    for (; !isOver; written += 1) {
+  const writeSome = async () => {
+    for (const until = written + WRITES; written < until; written += 1) {
       const stances = claims.map((claim) => ({ claim, stance: 'support' }));
       const said = { ...by, quote: `What was said, for the ${written}. time`, quoteType: 'indirect', dispute, stances };
       await recordStatement(engine, checker, NewStatement.parse(said), { actor: 'test', comment: null });
       // Answers of workers come in between.
       await setImmediate();
     }
-  })();
+  };
   const totals = new Set<number>();
   const query = ClaimComparisonQuery.parse({ claim: claims });
-  try {
-    for (let at = 0; at < ANSWERS; at += 1) {
-      await setImmediate();
-      const { total, columns, timeline } = (await make('claims', claimsAsked(query, new Cursors('secret')))).read();
-      totals.add(total);
-      for (const [column, { n, share, sides, stances }] of columns.entries()) {
-        const sums = [
-          sides.map((side) => side.n),
-          Object.values(stances),
-          timeline.map(({ counts }) => counts[column] as number),
-        ].map((numbers) => numbers.reduce((sum, one) => sum + one, 0));
-        expect({ at, n, share, sums }).toEqual({ at, n, share: total === 0 ? 0 : n / total, sums: [n, n, n] });
-      }
-      const balance = (await make('balance', dispute)).read();
-      expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
+  const compare = async (at: number) => {
+    const { total, columns, timeline } = (await make('claims', claimsAsked(query, new Cursors('secret')))).read();
+    totals.add(total);
+    for (const [column, { n, share, sides, stances }] of columns.entries()) {
+      const sums = [
+        sides.map((side) => side.n),
+        Object.values(stances),
+        timeline.map(({ counts }) => counts[column] as number),
+      ].map((numbers) => numbers.reduce((sum, one) => sum + one, 0));
+      expect({ at, n, share, sums }).toEqual({ at, n, share: total === 0 ? 0 : n / total, sums: [n, n, n] });
     }
-  } finally {
-    isOver = true;
-    await writing;
-  }
+    const balance = (await make('balance', dispute)).read();
+    expect(balance.sides.reduce((sum, { n }) => sum + n, 0)).toBe(balance.total);
+  };
+  for (let at = 0; at < ANSWERS; at += 1) await Promise.all([writeSome(), compare(at)]);
   expect(totals.size).toBeGreaterThan(3);
 }
 

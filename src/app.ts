@@ -84,12 +84,14 @@ export async function buildApp(
     corsOrigin: config.CORS_ORIGIN,
     waitMaxMs: config.WAIT_MAX_MS,
     connectionsMax: config.CONNECTIONS_MAX,
+    database: engine.connections,
     checkAnswers,
     ...limits,
   });
   const keys = keyFinder(engine);
   const checker = quoteChecker();
-  const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url), config.WAIT_MAX_MS);
+  // The other half is for the turn to begin.
+  const comparisons = comparer(engine, new URL('./worker.ts', import.meta.url), config.WAIT_MAX_MS / 2);
   const exports = exporter(engine, new URL('./worker.ts', import.meta.url));
   // What one alone does is done by one of the processes.
   const isLead = peers?.isLead ?? true;

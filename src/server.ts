@@ -11,6 +11,7 @@ import { upgradingWords } from './platform/engine/migrate.ts';
 import type { ShareAcknowledged, StandbySettings } from './platform/engine/standbys.ts';
 import type { Engine } from './platform/engine/tables.ts';
 import type { Http } from './platform/http/http.ts';
+import { listenOn } from './platform/http/listening.ts';
 import { openLog } from './platform/log.ts';
 import { giveBackMemory, giveBackMemoryAtRest } from './platform/memory.ts';
 import { besideOthers, type Peers, peersOf } from './platform/peers.ts';
@@ -85,7 +86,7 @@ type Listening = { address: string; close(): Promise<unknown> };
 async function serveHere(engine: Engine, config: Config, log: Logger): Promise<Listening> {
   const { buildApp } = await import('./app.ts');
   const app = await buildApp(engine, config, log);
-  const address = await listen(app, config.HOST, config.PORT);
+  const address = await listen(app, () => listenOn(app, { host: config.HOST, port: config.PORT }));
   restWell(engine);
   stopOnSignals(app, { again: () => process.exit(1) });
   return { address, close: () => app.close() };
@@ -132,7 +133,8 @@ async function serveBeside(peers: Peers): Promise<void> {
   const stop = stopOnSignals(app);
   peers.onStop(() => stop('the service ends'));
   restWell(engine);
-  peers.listens(await listen(app, config.HOST, config.PORT));
+  // The primary takes connections on, and does nothing else.
+  peers.listens(await listen(app, () => app.listen({ host: config.HOST, port: config.PORT })));
 }
 
 async function keyOrClose(close: Listening['close'], engine: Engine): Promise<string | null> {
@@ -169,11 +171,11 @@ async function loadDemoInto(engine: Engine): Promise<number | null> {
 }
 
 /** Fastify's own line about the address is left out: the greeting says it. */
-async function listen(app: Http, host: string, port: number): Promise<string> {
+async function listen(app: Http, listening: () => Promise<string>): Promise<string> {
   const { level } = app.log;
   app.log.level = 'warn';
   try {
-    return await app.listen({ host, port });
+    return await listening();
   } catch (error) {
     await app.close();
     throw error;

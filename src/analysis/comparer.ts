@@ -20,7 +20,7 @@ import { isLong } from './statements/length.ts';
 const BRIEFLY = { statements: 200, articles: 5, characters: 100_000 };
 const WORKERS_MAX = 2;
 /** Comparisons of each sort that are never too many, however long they take. */
-const ALWAYS = 4;
+const ALWAYS = { pieces: 4, ofFresh: 4 };
 /** Tasks that may wait for a worker; long before there are so many, what comes would wait for too long. */
 const WAITING_MAX = 1_000;
 const IDLE_MS = 30_000;

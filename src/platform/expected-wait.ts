@@ -9,6 +9,12 @@ export type ExpectedWait = {
   isTooLong(): boolean;
 };
 
+/**
+ * What is never too much, whatever the pace says: so many pieces, and more of them as long as none has been there for longer
+ * than the limit, since the pace is that of before.
+ */
+export type Always = { pieces: number; ofFresh: number };
+
 /** The pace is that of the last pieces, for as long as it takes to do this much. */
 const PACE_OF_MS = 250;
 /** What is taken to be the pace before anything was done: pieces of a millisecond. */
@@ -16,24 +22,31 @@ const FIRST_PACE = { busyMs: 20, done: 20 };
 
 /**
  * Tells how long work waits from how much there is and how quickly the last of it was done: it grows when nothing is
- * done any more, and knows of no reason. So many pieces are never too many; `maxMs` is 0 for no limit.
+ * done any more, and knows of no reason. `maxMs` is 0 for no limit.
  */
 export function expectedWait(
-  { maxMs, always }: { maxMs: number; always: number },
+  { maxMs, always }: { maxMs: number; always: Always },
   clock: () => number = () => performance.now(),
 ): ExpectedWait {
-  let [inside, since] = [0, 0];
+  /** When each began, the first one first. */
+  const inside = new Map<object, number>();
+  let since = 0;
   let [before, now] = [FIRST_PACE, { busyMs: 0, done: 0 }];
 
   function pass(): void {
     const at = clock();
-    if (inside > 0) now.busyMs += at - since;
+    if (inside.size > 0) now.busyMs += at - since;
     since = at;
   }
 
   function ms(): number {
     pass();
-    return (inside * (before.busyMs + now.busyMs)) / (before.done + now.done);
+    return (inside.size * (before.busyMs + now.busyMs)) / (before.done + now.done);
+  }
+
+  function areFewAndFresh(): boolean {
+    const [first = since] = inside.values();
+    return inside.size < always.ofFresh && since - first <= maxMs;
   }
 
   return {
@@ -41,18 +54,15 @@ export function expectedWait(
       pass();
       // Not when pieces end, since those of a group do so one right after another.
       if (now.busyMs >= PACE_OF_MS && now.done > 0) [before, now] = [now, { busyMs: 0, done: 0 }];
-      inside += 1;
-      let isOver = false;
+      const piece = {};
+      inside.set(piece, since);
       return () => {
-        if (isOver) return;
-        isOver = true;
         pass();
-        inside -= 1;
-        now.done += 1;
+        if (inside.delete(piece)) now.done += 1;
       };
     },
     ms,
-    isTooLong: () => maxMs > 0 && inside >= always && ms() > maxMs,
+    isTooLong: () => maxMs > 0 && inside.size >= always.pieces && ms() > maxMs && !areFewAndFresh(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { type ExpectedWait, expectedWait } from './expected-wait.ts';
+import { type Always, type ExpectedWait, expectedWait } from './expected-wait.ts';
 
 /** How long work goes on before the event loop reads what came meanwhile. */
 export const TURN_MS = 4;
@@ -66,6 +66,11 @@ export function atEndOfRound(work: () => void): void {
   else endings.push(work);
 }
 
+/** What pieces of work need besides the event loop: while it is all taken, none is begun. */
+export type Needed = { isFree(): boolean; whenFree(): Promise<void> };
+/** For what needs nothing else. */
+export const NOTHING_NEEDED: Needed = { isFree: () => true, whenFree: async () => {} };
+
 /** Begins pieces of work one after another, those that came first, and none that nobody waits for any more. */
 export type Turns = { begin(piece: () => void, isWanted: () => boolean): void; readonly wait: ExpectedWait };
 
@@ -73,7 +78,7 @@ export type Turns = { begin(piece: () => void, isWanted: () => boolean): void; r
  * Work that keeps the event loop while it is done. What comes while a turn has time left is begun at once; the rest waits,
  * so that whatever needs no turn is read and answered between two of them.
  */
-export function loopTurns(limit: { maxMs: number; always: number }): Turns {
+export function loopTurns(limit: { maxMs: number; always: Always }, needed: Needed): Turns {
   const waiting = new Set<() => void>();
   const wait = expectedWait(limit);
   /** When the turn began in which pieces are begun as they come; null between two. */
@@ -95,6 +100,7 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
     let ended = performance.now();
     while (waiting.size > 0) {
       await nextTurn();
+      await needed.whenFree();
       const began = performance.now();
       const until = began + Math.min(TURN_MAX_MS, Math.max(TURN_MS, began - ended));
       // What waits came before now, and until all of this is done nothing else does.
@@ -104,7 +110,7 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
         piece();
         // Comes once all is done that the piece does without waiting for anything.
         await new Promise<void>(process.nextTick);
-        if (performance.now() >= until) break;
+        if (performance.now() >= until || !needed.isFree()) break;
       }
       roundEnds();
       ended = performance.now();
@@ -115,7 +121,7 @@ export function loopTurns(limit: { maxMs: number; always: number }): Turns {
   return {
     wait,
     begin(piece, isWanted) {
-      if (waiting.size === 0 && !isRunning && hasTime()) return piece();
+      if (waiting.size === 0 && !isRunning && hasTime() && needed.isFree()) return piece();
       const end = wait.begin();
       waiting.add(() => {
         if (isWanted()) piece();

@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AggregatorRegistry } from 'prom-client';
+import { freePlace } from './http/listening.ts';
 import { type Answer, type FromPrimary, LEADS, type Question, REPLACES, type ToPrimary } from './peers.ts';
 import { ProcessesEnd } from './processes-end.ts';
 import { requestCounts } from './request-counts.ts';
@@ -40,7 +40,7 @@ export async function startProcesses(
   const alive = new Map<Worker, { isLead: boolean; begun: number }>();
   const ended = Promise.withResolvers<number>();
   // The same for all, also for those that are started once all others are lost.
-  const PORT = String(port === 0 ? await freePort(host) : port);
+  const PORT = String(port === 0 ? (await freePlace({ host, port })).port : port);
   /** Up to where in the log of PostgreSQL any of them has acknowledged writes. */
   let acknowledged = 0;
   let [isStarted, isStopping, exitCode, shortLives] = [false, false, 0, 0];
@@ -138,14 +138,4 @@ export async function startProcesses(
 /** What is lost on the way to a process that ends at this moment is of no use to anyone. */
 function tell(worker: Worker, message: FromPrimary): void {
   if (worker.isConnected()) worker.send(message, () => {});
-}
-
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { expectedWait, inTime } from '../../src/platform/expected-wait.ts';
 
-function timed(limit: { maxMs: number; always: number }) {
+function timed({ maxMs, always, ofFresh = always }: { maxMs: number; always: number; ofFresh?: number }) {
   let at = 0;
-  const wait = expectedWait(limit, () => at);
+  const wait = expectedWait({ maxMs, always: { pieces: always, ofFresh } }, () => at);
   return {
     wait,
     pass(ms: number) {
@@ -74,6 +74,25 @@ test('so many are never too many, and without a limit none are', () => {
   endless.wait.begin();
   endless.pass(60_000);
   expect(endless.wait.isTooLong()).toBe(false);
+});
+
+test('what comes at once after something slow is taken on, until one of them has waited for as long as may be', () => {
+  const { wait, pass } = timed({ maxMs: 100, always: 2, ofFresh: 10 });
+  for (let slow = 0; slow < 20; slow += 1) {
+    const end = wait.begin();
+    pass(90);
+    end();
+  }
+  const ends = [wait.begin(), wait.begin(), wait.begin()];
+  expect(wait.ms()).toBeGreaterThan(200);
+  expect(wait.isTooLong()).toBe(false);
+  pass(101);
+  expect(wait.isTooLong()).toBe(true);
+  ends.shift()?.();
+  ends.shift()?.();
+  expect(wait.isTooLong()).toBe(false);
+  for (let more = 0; more < 9; more += 1) wait.begin();
+  expect(wait.isTooLong()).toBe(true);
 });
 
 test('work that would wait for too long is refused before it begins, and one that fails is over', async () => {

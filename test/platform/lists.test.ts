@@ -12,6 +12,7 @@ import type { Http } from '../../src/platform/http/http.ts';
 import type { Paging } from '../../src/platform/http/list.ts';
 import { type Answering, resource } from '../../src/platform/http/resource.ts';
 import { httpServer } from '../../src/platform/http/server.ts';
+import { NOTHING_NEEDED } from '../../src/platform/loop-turns.ts';
 import { whenDone } from '../support/lifetime.ts';
 
 const Stone = z.strictObject({ ...entityShape('side'), weight: z.int(), words: z.string() }).meta({ id: 'Stone' });
@@ -64,6 +65,7 @@ async function startStones({
     corsOrigin: undefined,
     waitMaxMs: 0,
     connectionsMax: 4_000,
+    database: NOTHING_NEEDED,
     checkAnswers: true,
   });
   whenDone(() => app.close());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loopTurns, nextTurn, TURN_MS, tookConnection } from '../../src/platform/loop-turns.ts';
+import { loopTurns, NOTHING_NEEDED, nextTurn, TURN_MS, tookConnection } from '../../src/platform/loop-turns.ts';
 
-const NO_LIMIT = { maxMs: 0, always: 0 };
+const NO_LIMIT = { maxMs: 0, always: { pieces: 0, ofFresh: 0 } };
 const wanted = () => true;
 
 function keepTheLoop(): void {
@@ -21,7 +21,7 @@ function counting(count: number) {
 }
 
 test('pieces begin in the order in which they came, and the event loop has a turn in between', async () => {
-  const turns = loopTurns(NO_LIMIT);
+  const turns = loopTurns(NO_LIMIT, NOTHING_NEEDED);
   const order: (number | 'the loop')[] = [];
   const { all, oneMore } = counting(5);
   for (const number of [1, 2, 3, 4, 5])
@@ -37,7 +37,7 @@ test('pieces begin in the order in which they came, and the event loop has a tur
 });
 
 test('what a piece does without waiting is over before the next begins', async () => {
-  const turns = loopTurns(NO_LIMIT);
+  const turns = loopTurns(NO_LIMIT, NOTHING_NEEDED);
   const order: string[] = [];
   const { all, oneMore } = counting(2);
   keepTheLoop();
@@ -54,7 +54,7 @@ test('what a piece does without waiting is over before the next begins', async (
 });
 
 test('what nobody waits for any more is not begun', async () => {
-  const turns = loopTurns(NO_LIMIT);
+  const turns = loopTurns(NO_LIMIT, NOTHING_NEEDED);
   const begun: string[] = [];
   const { all, oneMore } = counting(1);
   turns.begin(keepTheLoop, wanted);
@@ -69,6 +69,26 @@ test('what nobody waits for any more is not begun', async () => {
   await all;
   expect(begun).toEqual(['here']);
   expect(turns.wait.ms()).toBe(0);
+});
+
+test('while what they need is taken no pieces begin, and those that came first begin once it is free', async () => {
+  let isFree = false;
+  const freed = Promise.withResolvers<void>();
+  const turns = loopTurns(NO_LIMIT, { isFree: () => isFree, whenFree: () => freed.promise });
+  const begun: number[] = [];
+  const { all, oneMore } = counting(3);
+  for (const number of [1, 2, 3])
+    turns.begin(() => {
+      begun.push(number);
+      oneMore();
+    }, wanted);
+  await nextTurn();
+  await nextTurn();
+  expect(begun).toEqual([]);
+  isFree = true;
+  freed.resolve();
+  await all;
+  expect(begun).toEqual([1, 2, 3]);
 });
 
 test('while connections come they are taken on first, but work goes on', async () => {

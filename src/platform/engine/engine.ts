@@ -2,6 +2,7 @@ import type { Placeholder, SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
+import type { Needed } from '../loop-turns.ts';
 import type { Lasting } from './lasting.ts';
 import type { TupleColumns } from './tuples.ts';
 import type { CommitListener, Written } from './written.ts';
@@ -156,6 +157,8 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    * where the database itself takes turns.
    */
   readonly writesWaiting: Int32Array | null;
+  /** Connections that queries are answered on. While many queries wait for one, what begins would only wait with them. */
+  readonly connections: Needed;
   /** Lets `listener` hear what this engine commits from now on, until what this gives is called. */
   afterCommit(listener: CommitListener): () => void;
   /**

@@ -1,6 +1,15 @@
 import pg from 'pg';
+import type { Needed } from '../loop-turns.ts';
 
-const CONNECTIONS_MAX = 10;
+/**
+ * What one process of Node can keep busy. With more of them each query takes longer, and where they share its cores with the
+ * server it has none for itself.
+ */
+const CONNECTIONS_MAX = 6;
+/** How many queries may wait for a connection before nothing more is begun. */
+const WAITING = 3;
+/** A wait that is given up frees no connection. */
+const LOOK_EVERY_MS = 50;
 
 /** The second is for a server that is gone without a word, which cannot keep its own time. */
 const FOR_REQUESTS = { statement_timeout: 60_000, query_timeout: 65_000 };
@@ -31,6 +40,27 @@ export function openPostgresPool(url: string, { max = CONNECTIONS_MAX, maintenan
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** Whether few enough queries wait for a connection of the pool. */
+export function connectionsOf(pool: pg.Pool): Needed {
+  const isFree = () => pool.waitingCount < WAITING;
+  return {
+    isFree,
+    async whenFree() {
+      if (isFree()) return;
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          if (!isFree()) return;
+          pool.off('release', look);
+          clearInterval(looking);
+          resolve();
+        };
+        const looking = setInterval(look, LOOK_EVERY_MS);
+        pool.on('release', look);
+      });
+    },
+  };
 }
 
 /** One connection by which it is looked every second whether a server is there: what does not answer soon is not. */

@@ -5,7 +5,7 @@ import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
-import { openPostgresPool } from './postgres-pool.ts';
+import { connectionsOf, openPostgresPool } from './postgres-pool.ts';
 import { writesTogether } from './postgres-together.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, EngineBusy, isReadOnly, MaybeCommitted, reasonToRetry } from './refusals.ts';
@@ -190,6 +190,7 @@ export function postgresEngine<Tables>(
     write: (work) => taken(write, work),
     writeTogether: (work) => taken(together, work),
     writesWaiting: null,
+    connections: connectionsOf(pool),
     afterCommit: listeners.add,
     async purge() {
       const cleaning = openPostgresPool(address, { max: 1, maintenance: true });

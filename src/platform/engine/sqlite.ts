@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { nextTurn } from '../loop-turns.ts';
+import { NOTHING_NEEDED, nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
 import { lastingBeside, type Touching } from './lasting.ts';
@@ -163,6 +163,7 @@ export function sqliteEngine<Tables>(
     write: (work) => queued(work, false),
     writeTogether: (work) => queued(work, true),
     writesWaiting,
+    connections: NOTHING_NEEDED,
     afterCommit: listeners.add,
     async purge() {
       if (closed) return false;

@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { type ExpectedWait, expectedWait } from '../expected-wait.ts';
-import { loopTurns, roundBegins, tookConnection } from '../loop-turns.ts';
+import { loopTurns, type Needed, roundBegins, tookConnection } from '../loop-turns.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** Requests that are never too many, however long they take. */
-const ALWAYS = { waiting: 8, underWay: 32 };
+const ALWAYS = { waiting: { pieces: 8, ofFresh: 8 }, underWay: { pieces: 4, ofFresh: 32 } };
 /** Of all bodies together that are read into memory; one is always taken. */
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 /** What a body is counted as that does not say how long it is: as much as most routes take. */
@@ -40,11 +40,16 @@ export function isNeverQueued(request: FastifyRequest): boolean {
 /**
  * Takes a request on when it can be expected to be answered in time, and refuses it at once with 503 and `Retry-After`
  * when not, before its body is read: each waits for its turn of the event loop, writes behind writes, and reads, which
- * wait for a server's connections, behind reads. So those that are taken on are answered soon, however many come. What
+ * wait for what the database does, behind reads. So those that are taken on are answered soon, however many come. What
  * watches the service waits for nobody.
+ *
+ * Half of `waitMaxMs` is for the turn, since whoever had it may wait again, for a worker or others who write.
  */
-export function admitInTime(app: Http, { waitMaxMs, connectionsMax }: { waitMaxMs: number; connectionsMax: number }) {
-  const turns = loopTurns({ maxMs: waitMaxMs, always: ALWAYS.waiting });
+export function admitInTime(
+  app: Http,
+  { waitMaxMs, connectionsMax, database }: { waitMaxMs: number; connectionsMax: number; database: Needed },
+) {
+  const turns = loopTurns({ maxMs: waitMaxMs / 2, always: ALWAYS.waiting }, database);
   const limit = { maxMs: waitMaxMs, always: ALWAYS.underWay };
   const [reads, writes] = [expectedWait(limit), expectedWait(limit)];
   const bodies = bodiesUpTo(BODY_BYTES_MAX);
@@ -171,14 +176,14 @@ function bodiesUpTo(bytesMax: number) {
 function watchConnections(app: Http, connectionsMax: number): (socket: Socket) => boolean {
   const beyond = new WeakSet<Socket>();
   let open = 0;
-  app.server.maxConnections = 2 * connectionsMax;
   app.server.on('connection', (socket: Socket) => {
     tookConnection();
     open += 1;
     socket.once('close', () => {
       open -= 1;
     });
-    if (open > connectionsMax) beyond.add(socket);
+    if (open > 2 * connectionsMax) socket.destroy();
+    else if (open > connectionsMax) beyond.add(socket);
   });
   return (socket) => beyond.has(socket);
 }

@@ -7,6 +7,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { findUnstorable } from '../../kernel/text.ts';
 import { invalid } from '../../kernel/validate.ts';
 import { logOfRequest } from '../log.ts';
+import type { Needed } from '../loop-turns.ts';
 import { admitInTime } from './admission.ts';
 import { readBodies } from './bodies.ts';
 import { tagAnswers } from './conditional.ts';
@@ -28,6 +29,8 @@ export type HttpSettings = {
   /** Milliseconds that a request may be expected to wait before it is refused; 0 for no limit. */
   waitMaxMs: number;
   connectionsMax: number;
+  /** What of the database is needed to begin. */
+  database: Needed;
   /** Whether every answer is held against its schema; the tests do. */
   checkAnswers: boolean;
   timeouts?: Partial<Timeouts>;
@@ -45,6 +48,7 @@ export async function httpServer({
   corsOrigin,
   waitMaxMs,
   connectionsMax,
+  database,
   checkAnswers,
   timeouts = {},
   lagSampleMs = 1_000,
@@ -109,7 +113,7 @@ export async function httpServer({
     });
   }
   await shedLoad(app, waitMaxMs, lagSampleMs);
-  admitInTime(app, { waitMaxMs, connectionsMax });
+  admitInTime(app, { waitMaxMs, connectionsMax, database });
   return app;
 }
 

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { quoteRoutes } from '../../../src/analysis/quotes/routes.ts';
 import { httpServer } from '../../../src/platform/http/server.ts';
+import { NOTHING_NEEDED } from '../../../src/platform/loop-turns.ts';
 import { quoteChecker } from '../../../src/text/quotes/checker.ts';
 import { startService } from '../../support/app.ts';
 import { freshEngine } from '../../support/database.ts';
@@ -48,11 +49,13 @@ test('200 answers who comes after many whose clients have hung up', { timeout: 2
   expect(answer.body.counts['not-found']).toBe(1);
 });
 
+const LIMITS = { waitMaxMs: 0, connectionsMax: 4_000, database: NOTHING_NEEDED };
+
 test('503 with Retry-After refuses a check at once while as many are taken on as may be', async () => {
   const checker = quoteChecker();
   whenDone(() => checker.close());
   const settings = { logger: pino({ level: 'silent' }), trustProxy: false, publicUrl: '', corsOrigin: undefined };
-  const http = await httpServer({ ...settings, waitMaxMs: 0, connectionsMax: 4_000, checkAnswers: false });
+  const http = await httpServer({ ...settings, ...LIMITS, checkAnswers: false });
   whenDone(() => http.close());
   const engine = await freshEngine('sqlite');
   quoteRoutes({ http, engine, checker }, { publicText: true });

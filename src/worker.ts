@@ -31,14 +31,14 @@ function readerOf(address: string): ReadSnapshots<Tables> {
 }
 
 /** On an engine of its own, of which only here what it needs is loaded. */
-async function readIn({ database, writesWaiting, rests, ...job }: Importing['importing']): Promise<ImportReply> {
+async function readIn({ database, goFirst, rests, ...job }: Importing['importing']): Promise<ImportReply> {
   const [{ openDatabase }, { importInWorker }] = await Promise.all([
     import('./database.ts'),
     import('./exchange/import-worker.ts'),
   ]);
-  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: writesWaiting, rests });
+  const engine = await openDatabase(database, { maintenance: true, mustExist: true, letBy: goFirst, rests });
   try {
-    return await importInWorker(engine, { ...job, writesWaiting });
+    return await importInWorker(engine, job);
   } finally {
     await engine.close();
   }

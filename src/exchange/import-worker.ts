@@ -20,7 +20,13 @@ const [READ, STOPPED] = [0, 1];
 const LINES = { first: 500, min: 125, max: 2_000 };
 
 export type Importing = {
-  importing: Job & { database: string; shared: Int32Array; writesWaiting: Int32Array | null; rests: boolean };
+  importing: Job & {
+    database: string;
+    shared: Int32Array;
+    writesWaiting: Int32Array | null;
+    goFirst: Int32Array;
+    rests: boolean;
+  };
 };
 /** What became of it; an error loses its kind on the way between threads. */
 export type ImportReply =
@@ -32,7 +38,7 @@ export type ImportWorker = ReturnType<typeof importWorker>;
 
 /** Reads files in beside everything else, on an engine of its own: the event loop is for those who wait for answers. */
 export function importWorker(
-  { address, writesWaiting }: Pick<Engine, 'address' | 'writesWaiting'>,
+  { address, writesWaiting, goFirst }: Pick<Engine, 'address' | 'writesWaiting' | 'goFirst'>,
   worker: URL,
   { rests = false } = {},
 ) {
@@ -52,7 +58,8 @@ export function importWorker(
       const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
       running.set(job.id, shared);
       try {
-        const reply = await workers.run({ importing: { ...job, database: address, shared, writesWaiting, rests } });
+        const importing = { ...job, database: address, shared, writesWaiting, goFirst, rests };
+        const reply = await workers.run({ importing });
         if ('isGivenUp' in reply) throw new GivenUp('This import was given up.');
         if ('isDone' in reply) return;
         const { code, detail, faults } = reply.refused;
@@ -78,7 +85,7 @@ export function importWorker(
 /** What the worker does, on an engine of its own. */
 export async function importInWorker(
   engine: Engine,
-  { shared, writesWaiting, ...job }: Omit<Importing['importing'], 'database' | 'rests'>,
+  { shared, writesWaiting, ...job }: Omit<Importing['importing'], 'database' | 'goFirst' | 'rests'>,
 ): Promise<ImportReply> {
   const isStopped = () => Atomics.load(shared, STOPPED) === 1;
   const checker = quoteChecker();

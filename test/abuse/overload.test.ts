@@ -5,7 +5,7 @@ import { ENGINES } from '../support/database.ts';
 import { listeningPort, rawClient } from '../support/raw.ts';
 
 /** As many writes as are never too many, and as many connections as PostgreSQL is asked over. */
-const [ALWAYS, CONNECTIONS] = [4, 6];
+const [ALWAYS, CONNECTIONS] = [8, 6];
 
 /** Keeps all that writes waiting until `letGo` is called. */
 async function holdWrites({ engine }: Service): Promise<{ letGo(): Promise<void> }> {

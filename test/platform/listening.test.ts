@@ -66,7 +66,7 @@ test('what was taken on is answered before the service has stopped, over whichev
   const { app, engine, url, port } = await listening();
   const { key } = await engine.write((tx) => createKey(tx, { name: 'writes', scope: 'write', expiresAt: null }));
   const going = Promise.withResolvers<void>();
-  onTestFinished(going.resolve);
+  onTestFinished(() => going.resolve());
   const held = engine.write(() => going.promise);
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());

@@ -157,6 +157,11 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    * where the database itself takes turns.
    */
   readonly writesWaiting: Int32Array | null;
+  /**
+   * How much of this engine waits or is under way that a thread lets by which writes to the same database: on SQLite writes, since
+   * one at a time is made, on PostgreSQL reads, since its own processes stand back for nobody.
+   */
+  readonly goFirst: Int32Array;
   /** Connections that queries are answered on. While many queries wait for one, what begins would only wait with them. */
   readonly connections: Needed;
   /** Lets `listener` hear what this engine commits from now on, until what this gives is called. */

@@ -21,7 +21,7 @@ export type Opening = {
   sources?: Sources | undefined;
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
-  /** The writes of another engine on the same file, which go first (see `Engine.writesWaiting`). */
+  /** What of another engine on the same database goes first (see `Engine.goFirst`). */
   letBy?: Int32Array | null;
   /**
    * Where several processes write to one SQLite file: waits for the turn of this one, which ends by what it gives. A thread
@@ -71,7 +71,7 @@ export async function openEngine<Tables>(
     await (isCurrent ? once.end() : made().finally(() => once.end()));
     const pool = openPostgresPool(url, { maintenance });
     const set = standbys && (await openStandbys(pool, standbys, tables.postgres));
-    return postgresEngine(pool, tables.postgres, followers, sources, set);
+    return postgresEngine(pool, tables.postgres, followers, sources, set, letBy);
   }
   const file = sqliteFileOf(url) as string;
   refuseForeign(contentOfSqlite(file), mustExist, file);

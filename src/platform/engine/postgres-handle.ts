@@ -107,23 +107,30 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
 /** A handle on one connection, which answers one query after another; `idle` resolves once it has answered all. */
 export type OneByOne<Tables> = { handle: Handle<Tables>; idle(): Promise<unknown> };
 
+/** Runs a query once it may go. */
+type LetBy = <Result>(query: () => Promise<Result>) => Promise<Result>;
+
 /** That of each connection, so that what was prepared on it is good for the next transaction, too. */
-export function handlesOn<Tables>(tables: Tables, names: StatementNames): (client: pg.PoolClient) => OneByOne<Tables> {
+export function handlesOn<Tables>(
+  tables: Tables,
+  names: StatementNames,
+  letBy: LetBy = (query) => query(),
+): (client: pg.PoolClient) => OneByOne<Tables> {
   const known = new WeakMap<pg.PoolClient, OneByOne<Tables>>();
   return (client) => {
-    const one = known.get(client) ?? oneByOne(handleOn(client, tables, names));
+    const one = known.get(client) ?? oneByOne(handleOn(client, tables, names), letBy);
     known.set(client, one);
     return one;
   };
 }
 
-function oneByOne<Tables>(handle: Handle<Tables>): OneByOne<Tables> {
+function oneByOne<Tables>(handle: Handle<Tables>, letBy: LetBy): OneByOne<Tables> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     handle: {
       ...handle,
       query(name, build, values) {
-        const answer = last.then(() => handle.query(name, build, values));
+        const answer = last.then(() => letBy(() => handle.query(name, build, values)));
         last = answer.catch(() => {});
         return answer;
       },

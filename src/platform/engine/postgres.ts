@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
+import { lettingBy, sharedCount } from './letting-by.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { connectionsOf, openPostgresPool } from './postgres-pool.ts';
@@ -43,12 +44,14 @@ export function postgresEngine<Tables>(
   followers: readonly Follower<Tables>[],
   sources: Sources,
   standbys: StandbySet<Tables> | null = null,
+  letBy: Int32Array | null = null,
 ): Engine<Tables> {
   const address = pool.options.connectionString as string;
   const names = statementNames();
   const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
-  const handleOf = handlesOn(tables, names);
+  const handleOf = handlesOn(tables, names, letBy === null ? undefined : lettingBy(letBy));
+  const reads = sharedCount();
   const readSnapshot = readSnapshotsOn(pool, handleOf, isWorn);
   const pooled = handleOn(replacingWorn(pool, isWorn), tables, names, (error) => {
     throw asFailure(error);
@@ -58,7 +61,7 @@ export function postgresEngine<Tables>(
 
   const query: Handle<Tables>['query'] = async (name, build, values) => {
     refuseBeyondQueue();
-    return pooled.query(name, build, values);
+    return reads.during(() => pooled.query(name, build, values));
   };
   const own: Handle<Tables> = { ...pooled, query, lookUp: query };
   const [read, newest] = standbys === null ? [own, own] : [readBy(standbys.read), readBy(standbys.readNewest)];
@@ -74,7 +77,7 @@ export function postgresEngine<Tables>(
 
   const snapshotHere: typeof readSnapshot = async (work) => {
     refuseBeyondQueue();
-    return readSnapshot(work);
+    return reads.during(() => readSnapshot(work));
   };
 
   function refuseBeyondQueue(): void {
@@ -189,6 +192,7 @@ export function postgresEngine<Tables>(
     catchUp: async () => standbys?.catchUp(),
     write: (work) => taken(write, work),
     writeTogether: (work) => taken(together, work),
+    goFirst: reads.count,
     writesWaiting: null,
     connections: connectionsOf(pool),
     afterCommit: listeners.add,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
+import { untilNone } from './letting-by.ts';
 import { isBusy } from './sqlite-file.ts';
 
 /** How long a thread that imports lets others by before it takes a turn all the same. */
@@ -24,19 +25,9 @@ export type Others = {
 /** Waits for this one's turn among all who write to the file, and gives what ends it. */
 export async function turnAmong({ letBy = null, takeTurn = null, rests = false }: Others): Promise<() => void> {
   if (rests) await pause(REST_MS);
-  if (letBy) await untilNoneWaits(letBy);
+  // A thread that writes without a pause keeps nobody out.
+  if (letBy) await untilNone(letBy, LET_BY_MS);
   return takeTurn === null ? () => {} : takeTurn();
-}
-
-/** Lets the writes of another thread go first, for a while: a thread that writes without a pause keeps nobody out. */
-async function untilNoneWaits(writesWaiting: Int32Array): Promise<void> {
-  const until = performance.now() + LET_BY_MS;
-  for (let count = Atomics.load(writesWaiting, 0); count > 0; count = Atomics.load(writesWaiting, 0)) {
-    const leftMs = until - performance.now();
-    if (leftMs <= 0) return;
-    const waiting = Atomics.waitAsync(writesWaiting, 0, count, leftMs);
-    if (waiting.async) await waiting.value;
-  }
 }
 
 /** Waits for another process without sleeping inside SQLite, which would stop the event loop. */

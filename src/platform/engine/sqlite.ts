@@ -163,6 +163,7 @@ export function sqliteEngine<Tables>(
     write: (work) => queued(work, false),
     writeTogether: (work) => queued(work, true),
     writesWaiting,
+    goFirst: writesWaiting,
     connections: NOTHING_NEEDED,
     afterCommit: listeners.add,
     async purge() {

@@ -13,8 +13,15 @@ declare module 'fastify' {
   }
 }
 
-/** Requests that are never too many, however long they take. */
-const ALWAYS = { waiting: { pieces: 8, ofFresh: 8 }, underWay: { pieces: 4, ofFresh: 32 } };
+/**
+ * Requests that are never too many, however long they take. Of reads a few may take long while others are quick; writes
+ * wait for each other.
+ */
+const ALWAYS = {
+  waiting: { pieces: 8, ofFresh: 8 },
+  reads: { pieces: 32, ofFresh: 32 },
+  writes: { pieces: 8, ofFresh: 32 },
+};
 /** Of all bodies together that are read into memory; one is always taken. */
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 /** What a body is counted as that does not say how long it is: as much as most routes take. */
@@ -50,8 +57,8 @@ export function admitInTime(
   { waitMaxMs, connectionsMax, database }: { waitMaxMs: number; connectionsMax: number; database: Needed },
 ) {
   const turns = loopTurns({ maxMs: waitMaxMs / 2, always: ALWAYS.waiting }, database);
-  const limit = { maxMs: waitMaxMs, always: ALWAYS.underWay };
-  const [reads, writes] = [expectedWait(limit), expectedWait(limit)];
+  const reads = expectedWait({ maxMs: waitMaxMs, always: ALWAYS.reads });
+  const writes = expectedWait({ maxMs: waitMaxMs, always: ALWAYS.writes });
   const bodies = bodiesUpTo(BODY_BYTES_MAX);
   const isBeyond = watchConnections(app, connectionsMax);
   const impatient = impatientClients();

@@ -45,6 +45,29 @@ describe('PostgreSQL', () => {
     expect(await held()).toContain(last);
   });
 
+  test('tells that its connections are taken while queries wait for one, and when they are free again', async () => {
+    const { connections, read, write } = await freshEngine('postgres');
+    expect(connections.isFree()).toBe(true);
+    await connections.whenFree();
+    const going = Promise.withResolvers<void>();
+    const holding: Promise<void>[] = [];
+    const asked: Promise<unknown>[] = [];
+    while (connections.isFree()) {
+      holding.push(write(() => going.promise));
+      asked.push(kept(read));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    let isTold = false;
+    const told = connections.whenFree().then(() => {
+      isTold = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isTold).toBe(false);
+    going.resolve();
+    await Promise.all([told, ...holding, ...asked]);
+    expect(connections.isFree()).toBe(true);
+  });
+
   test('503 tells a write whose connection is lost, and the next one gets another connection', async () => {
     const engine = await freshEngine('postgres');
     const cut = engine.write(async (tx) => {

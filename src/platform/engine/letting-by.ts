@@ -1,3 +1,5 @@
+import type { LetBy } from './postgres-handle.ts';
+
 /** Counts what waits or is under way, in memory that other threads of the process look at. */
 export function sharedCount() {
   const count = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -18,6 +20,7 @@ export function sharedCount() {
   };
 }
 
+/** As a multiple of how long the last piece of work took. */
 const STANDS_BACK = 4;
 
 /** Waits until there is none of what is counted, for so long at most. */
@@ -35,7 +38,7 @@ export async function untilNone(counted: Int32Array, maxMs: number): Promise<voi
  * Lets what is counted go before each piece of work, for four times as long as the piece before took: whoever works without a
  * pause is slowed down to a fifth at most.
  */
-export function lettingBy(counted: Int32Array): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function lettingBy(counted: Int32Array): LetBy {
   let tookMs = 0;
   return async (work) => {
     await untilNone(counted, STANDS_BACK * tookMs);

@@ -108,7 +108,7 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
 export type OneByOne<Tables> = { handle: Handle<Tables>; idle(): Promise<unknown> };
 
 /** Runs a query once it may go. */
-type LetBy = <Result>(query: () => Promise<Result>) => Promise<Result>;
+export type LetBy = <Result>(query: () => Promise<Result>) => Promise<Result>;
 
 /** That of each connection, so that what was prepared on it is good for the next transaction, too. */
 export function handlesOn<Tables>(

@@ -1,6 +1,7 @@
-import { countDistinct, eq, sql } from 'drizzle-orm';
+import { countDistinct, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { allOf } from '../../../platform/engine/pages.ts';
 import type { Handle } from '../../../platform/engine/tables.ts';
+import type { Stance } from '../../../record/statements/statement.ts';
 import type { StanceFilter } from '../../statements/filter.ts';
 import type { Counted } from '../../statements/tabulate.ts';
 
@@ -21,69 +22,83 @@ export async function utterancesOfAll(
   const counts = new Map<string, number>();
   for (const { claim, side, stance, n } of groups)
     for (const key of [`${claim} ${side}`, `${claim} ${side} ${stance}`]) counts.set(key, (counts.get(key) ?? 0) + n);
-  for (const by of ['side', 'stance'] as const)
-    for (const { key, less } of await repeatsWithin(from, claims, by)) counts.set(key, (counts.get(key) ?? 0) - less);
+  const rows = await repeatsWithin(from, claims);
+  for (const [key, less] of byGroup(rows)) counts.set(key, (counts.get(key) ?? 0) - less);
   return counts;
 }
 
-async function repeatsWithin(from: Handle, claims: readonly string[], by: 'side' | 'stance') {
-  const rows = await from.query(
-    `repeats on claims by ${by}`,
+/** How many fewer utterances than statements each side has on a claim, and with each of its stances. */
+function repeatsWithin(from: Handle, claims: readonly string[]) {
+  return from.query(
+    'repeats on claims',
     ({ db, t, alias, oneOf }) => {
       const { stances } = t;
       const root = alias(stances, 'first_reports');
-      const isInGroup =
-        by === 'side'
-          ? sql`${root.sideId} = ${stances.sideId}`
-          : sql`${root.sideId} = ${stances.sideId} and ${root.stance} = ${stances.stance}`;
-      const stance = by === 'side' ? sql<string>`''` : sql<string>`${stances.stance}`.mapWith(stances.stance);
+      const less = (all: SQL, isCountedAnew: SQL) =>
+        sql`${all} - count(distinct case when ${isCountedAnew} then ${stances.utteranceId} end)`.mapWith(Number);
+      const isOfOtherSide = sql`${root.statementId} is null`;
       return db
         .select({
           claim: stances.claimId,
           side: stances.sideId,
-          stance,
-          less: sql`count(*) - count(distinct case when ${root.statementId} is null then ${stances.utteranceId} end)`.mapWith(
-            Number,
-          ),
+          all: less(sql`count(*)`, isOfOtherSide),
+          ...ofEachStance((stance) => {
+            const isIt = eq(stances.stance, stance);
+            const isOther = sql`(${isOfOtherSide} or ${ne(root.stance, stance)})`;
+            return less(sql`count(case when ${isIt} then 1 end)`, sql`${isIt} and ${isOther}`);
+          }),
         })
         .from(stances)
         .leftJoin(
           root,
           sql`${root.statementId} = ${stances.utteranceId} and ${root.claimId} = ${stances.claimId}
-            and ${eq(root.status, 'published')} and ${isInGroup}`,
+            and ${eq(root.status, 'published')} and ${root.sideId} = ${stances.sideId}`,
         )
         .where(
           sql`${oneOf(stances.claimId, 'claims')} and ${eq(stances.status, 'published')}
             and ${stances.utteranceId} <> ${stances.statementId}`,
         )
-        .groupBy(stances.claimId, stances.sideId, ...(by === 'side' ? [] : [stances.stance]));
+        .groupBy(stances.claimId, stances.sideId);
     },
     { claims: [...claims] },
   );
-  return rows.map(({ claim, side, stance, less }) => ({ key: `${claim} ${side}${stance && ` ${stance}`}`, less }));
 }
 
-/** Of those that a filter leaves, added up row by row. */
+/** Of those that a filter leaves, gone through once: to group by stance, too, would sort all of them first. */
 export async function utterancesAmong(from: Handle, filter: StanceFilter): Promise<UtteranceCounts> {
   const { name, values, holds } = allOf(filter.conditions);
-  const read = (by: 'side' | 'stance') =>
-    from.query(
-      `utterances on claims by ${by} ${name}`,
-      (build) => {
-        const { claimId, sideId, stance, utteranceId } = build.t.stances;
-        return build.db
-          .select({
-            claim: claimId,
-            side: sideId,
-            stance: by === 'side' ? sql<string>`''` : sql<string>`${stance}`.mapWith(stance),
-            n: countDistinct(utteranceId),
-          })
-          .from(build.t.stances)
-          .where(holds(build))
-          .groupBy(claimId, sideId, ...(by === 'side' ? [] : [stance]));
-      },
-      values,
-    );
-  const rows = [...(await read('side')), ...(await read('stance'))];
-  return new Map(rows.map(({ claim, side, stance, n }) => [`${claim} ${side}${stance && ` ${stance}`}`, n]));
+  const rows = await from.query(
+    `utterances on claims ${name}`,
+    (build) => {
+      const { claimId, sideId, stance, utteranceId } = build.t.stances;
+      return build.db
+        .select({
+          claim: claimId,
+          side: sideId,
+          all: countDistinct(utteranceId),
+          ...ofEachStance((one) =>
+            sql`count(distinct case when ${eq(stance, one)} then ${utteranceId} end)`.mapWith(Number),
+          ),
+        })
+        .from(build.t.stances)
+        .where(holds(build))
+        .groupBy(claimId, sideId);
+    },
+    values,
+  );
+  return new Map(byGroup(rows));
+}
+
+type Row = { claim: string; side: string; all: number } & Record<Stance, number>;
+
+function ofEachStance<Told>(tell: (stance: Stance) => Told): Record<Stance, Told> {
+  return { support: tell('support'), deny: tell('deny'), query: tell('query'), comment: tell('comment') };
+}
+
+/** Of each side on a claim, and of each stance that there is of them. */
+function byGroup(rows: readonly Row[]): [key: string, n: number][] {
+  return rows.flatMap(({ claim, side, all, ...stances }) => [
+    [`${claim} ${side}`, all],
+    ...Object.entries(stances).map(([stance, n]): [string, number] => [`${claim} ${side} ${stance}`, n]),
+  ]);
 }

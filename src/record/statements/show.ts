@@ -54,12 +54,16 @@ export async function showStatements(
 ): Promise<Statement[]> {
   if (rows.length === 0) return [];
   const idsOf = (some: StatementRow[]) => some.map(({ id }) => id);
-  const [answered, answers, corrections, drifts, warnings] = await Promise.all([
+  const claims = rows.flatMap(({ stances }: Partial<StatementRow>) => stances?.map(({ claim }) => claim) ?? []);
+  const standAlone = !rows.some(({ rebuts, isRebutted, repeatsId }) => rebuts || isRebutted || repeatsId);
+  const [answered, answers, corrections, drifts, warnings, ownNames] = await Promise.all([
     linksOf(from, 'statementId', idsOf(rows.filter(({ rebuts }) => rebuts))),
     linksOf(from, 'rebutsId', idsOf(rows.filter(({ isRebutted }) => isRebutted))),
     correctionsOf(from, 'statement', idsOf(rows.filter(({ isCorrected }) => isCorrected))),
     driftsNow(from, idsOf(rows.filter(({ hasDrift }) => hasDrift))),
     warningsOfStatements(from, idsOf(rows.filter(({ isWarned }) => isWarned))),
+    // A journey less where the database is elsewhere.
+    standAlone ? namesOf(from, rows, claims) : null,
   ]);
   const others = await briefRows(
     from,
@@ -71,8 +75,7 @@ export async function showStatements(
     sight,
   );
   const { show } = showingOf(members);
-  const claims = rows.flatMap(({ stances }: Partial<StatementRow>) => stances?.map(({ claim }) => claim) ?? []);
-  const names = await namesOf(from, [...rows, ...others], claims);
+  const names = ownNames ?? (await namesOf(from, [...rows, ...others], claims));
   const briefs = new Map(others.map((other) => [other.id, showBrief(other, names)]));
   return rows.map((row) =>
     show(row, names, {

@@ -97,8 +97,9 @@ function ofEachStance<Told>(tell: (stance: Stance) => Told): Record<Stance, Told
 
 /** Of each side on a claim, and of each stance that there is of them. */
 function byGroup(rows: readonly Row[]): [key: string, n: number][] {
-  return rows.flatMap(({ claim, side, all, ...stances }) => [
+  const counts = rows.flatMap(({ claim, side, all, ...stances }): [key: string, n: number][] => [
     [`${claim} ${side}`, all],
     ...Object.entries(stances).map(([stance, n]): [string, number] => [`${claim} ${side} ${stance}`, n]),
   ]);
+  return counts.filter(([, n]) => n > 0);
 }

@@ -24,7 +24,7 @@ export type Importing = {
     database: string;
     shared: Int32Array;
     writesWaiting: Int32Array | null;
-    goFirst: Int32Array;
+    goFirst: Engine['goFirst'];
     rests: boolean;
   };
 };

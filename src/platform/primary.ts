@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AggregatorRegistry } from 'prom-client';
-import { freePlace } from './http/listening.ts';
+import { freePort } from './http/listening.ts';
 import { type Answer, type FromPrimary, LEADS, type Question, REPLACES, type ToPrimary } from './peers.ts';
 import { ProcessesEnd } from './processes-end.ts';
 import { requestCounts } from './request-counts.ts';
@@ -40,7 +40,7 @@ export async function startProcesses(
   const alive = new Map<Worker, { isLead: boolean; begun: number }>();
   const ended = Promise.withResolvers<number>();
   // The same for all, also for those that are started once all others are lost.
-  const PORT = String(port === 0 ? (await freePlace({ host, port })).port : port);
+  const PORT = String(port === 0 ? await freePort(host) : port);
   /** Up to where in the log of PostgreSQL any of them has acknowledged writes. */
   let acknowledged = 0;
   let [isStarted, isStopping, exitCode, shortLives] = [false, false, 0, 0];

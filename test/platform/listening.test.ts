@@ -6,7 +6,7 @@ import { createKey } from '../../src/access/store.ts';
 import { buildApp } from '../../src/app.ts';
 import { openDatabase } from '../../src/database.ts';
 import { readConfig } from '../../src/platform/config.ts';
-import { listenOn } from '../../src/platform/http/listening.ts';
+import { freePort, listenOn } from '../../src/platform/http/listening.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const HERE = { host: '127.0.0.1', port: 0 };
@@ -60,6 +60,40 @@ test('a place where somebody listens is refused, and nobody else is let in besid
   const refused = new Promise((_, reject) => other.once('error', reject));
   other.listen(port, HERE.host);
   await expect(refused).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('of two that start at once on one port one is refused', async () => {
+  const [one, other] = [await unlistened(), await unlistened()];
+  const { port } = await listening();
+  await expect(listenOn(one.app, { ...HERE, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  const free = await freePort(HERE.host);
+  const again = await unlistened();
+  const started = await Promise.allSettled([other, again].map(({ app }) => listenOn(app, { ...HERE, port: free })));
+  expect(started.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = started.find((result) => result.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('whoever sends nothing, or no whole request, keeps no service from stopping', async () => {
+  const { app, port } = await listening();
+  const arrived = Promise.withResolvers<void>();
+  let count = 0;
+  app.server.on('connection', () => {
+    count += 1;
+    if (count === 2 * AT_ONCE) arrived.resolve();
+  });
+  const clients = Array.from({ length: AT_ONCE }, () => ['', 'GET /v1/sides HTTP/1.1\r\nHost: x\r\nX-']).flat();
+  const closed = clients.map(
+    (text) =>
+      new Promise<void>((resolve) => {
+        const socket = connect(port, HERE.host, () => void (text !== '' && socket.write(text)));
+        socket.once('error', () => {});
+        socket.resume().once('close', () => resolve());
+      }),
+  );
+  await arrived.promise;
+  await app.close();
+  await Promise.all(closed);
 });
 
 test('what was taken on is answered before the service has stopped, over whichever socket it came', async () => {

@@ -4,6 +4,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
 import type { Needed } from '../loop-turns.ts';
 import type { Lasting } from './lasting.ts';
+import type { GoFirst } from './letting-by.ts';
 import type { TupleColumns } from './tuples.ts';
 import type { CommitListener, Written } from './written.ts';
 
@@ -158,10 +159,10 @@ export type Engine<Tables> = ReadSnapshots<Tables> & {
    */
   readonly writesWaiting: Int32Array | null;
   /**
-   * How much of this engine waits or is under way that a thread lets by which writes to the same database: on SQLite writes, since
-   * one at a time is made, on PostgreSQL reads, since its own processes stand back for nobody.
+   * What of this engine a thread lets by that writes to the same database: on SQLite writes, since one at a time is made, on
+   * PostgreSQL reads, since its own processes stand back for nobody, unless writes wait for what the thread has locked.
    */
-  readonly goFirst: Int32Array;
+  readonly goFirst: GoFirst;
   /** Connections that queries are answered on. While many queries wait for one, what begins would only wait with them. */
   readonly connections: Needed;
   /** Lets `listener` hear what this engine commits from now on, until what this gives is called. */

@@ -1,5 +1,8 @@
 import type { LetBy } from './postgres-handle.ts';
 
+/** What goes first is counted in `count`; nothing does while anything is counted in `unless`, which waits for whoever lets it by. */
+export type GoFirst = { count: Int32Array; unless: Int32Array | null };
+
 /** Counts what waits or is under way, in memory that other threads of the process look at. */
 export function sharedCount() {
   const count = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -35,13 +38,14 @@ export async function untilNone(counted: Int32Array, maxMs: number): Promise<voi
 }
 
 /**
- * Lets what is counted go before each piece of work, for four times as long as the piece before took: whoever works without a
+ * Lets what goes first go before each piece of work, for four times as long as the piece before took: whoever works without a
  * pause is slowed down to a fifth at most.
  */
-export function lettingBy(counted: Int32Array): LetBy {
+export function lettingBy({ count, unless }: GoFirst): LetBy {
   let tookMs = 0;
   return async (work) => {
-    await untilNone(counted, STANDS_BACK * tookMs);
+    const isWaitedFor = unless !== null && Atomics.load(unless, 0) > 0;
+    if (!isWaitedFor) await untilNone(count, STANDS_BACK * tookMs);
     const began = performance.now();
     try {
       return await work();

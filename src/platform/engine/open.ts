@@ -6,6 +6,7 @@ import { contentOfPostgres, contentOfSqlite, refuseForeign } from './content.ts'
 import type { Engine, ReadSnapshots, Sources } from './engine.ts';
 import type { Follower } from './followers.ts';
 import type { Touching } from './lasting.ts';
+import type { GoFirst } from './letting-by.ts';
 import { migratePostgres, migrateSqlite, type Upgrading } from './migrate.ts';
 import { postgresEngine, readPostgres } from './postgres.ts';
 import { openPostgresPool } from './postgres-pool.ts';
@@ -22,7 +23,7 @@ export type Opening = {
   /** For work that goes through the whole record: nothing is given up because it takes long. */
   maintenance?: boolean;
   /** What of another engine on the same database goes first (see `Engine.goFirst`). */
-  letBy?: Int32Array | null;
+  letBy?: GoFirst | null;
   /**
    * Where several processes write to one SQLite file: waits for the turn of this one, which ends by what it gives. A thread
    * of one of them, which has `letBy`, has no turn but rests between its writes, as `rests` says.

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
 import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { lettingBy, sharedCount } from './letting-by.ts';
+import { type GoFirst, lettingBy, sharedCount } from './letting-by.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { connectionsOf, openPostgresPool } from './postgres-pool.ts';
@@ -44,14 +44,14 @@ export function postgresEngine<Tables>(
   followers: readonly Follower<Tables>[],
   sources: Sources,
   standbys: StandbySet<Tables> | null = null,
-  letBy: Int32Array | null = null,
+  letBy: GoFirst | null = null,
 ): Engine<Tables> {
   const address = pool.options.connectionString as string;
   const names = statementNames();
   const isWorn = wearOf(pool, names);
   const underWay = new Set<Promise<unknown>>();
   const handleOf = handlesOn(tables, names, letBy === null ? undefined : lettingBy(letBy));
-  const reads = sharedCount();
+  const [reads, writes] = [sharedCount(), sharedCount()];
   const readSnapshot = readSnapshotsOn(pool, handleOf, isWorn);
   const pooled = handleOn(replacingWorn(pool, isWorn), tables, names, (error) => {
     throw asFailure(error);
@@ -155,7 +155,7 @@ export function postgresEngine<Tables>(
   async function taken<Result>(write: (work: Work<Tables, Result>) => Promise<Result>, work: Work<Tables, Result>) {
     if (closed) throw new EngineBusy('The service is stopping and takes no more writes.');
     refuseBeyondQueue();
-    const result = write(work);
+    const result = writes.during(() => write(work));
     const settled = result.catch(() => {}).finally(() => underWay.delete(settled));
     underWay.add(settled);
     return result;
@@ -192,7 +192,7 @@ export function postgresEngine<Tables>(
     catchUp: async () => standbys?.catchUp(),
     write: (work) => taken(write, work),
     writeTogether: (work) => taken(together, work),
-    goFirst: reads.count,
+    goFirst: { count: reads.count, unless: writes.count },
     writesWaiting: null,
     connections: connectionsOf(pool),
     afterCommit: listeners.add,

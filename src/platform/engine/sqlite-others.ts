@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { untilNone } from './letting-by.ts';
+import { type GoFirst, untilNone } from './letting-by.ts';
 import { isBusy } from './sqlite-file.ts';
 
 /** How long a thread that imports lets others by before it takes a turn all the same. */
@@ -16,7 +16,7 @@ const REST_MS = 2 * BUSY_LOOK_MS;
 export type TakeTurn = () => Promise<() => void>;
 /** Who else uses the file: see `Opening`. Whom nobody waits for writes the log to the file in its own commits. */
 export type Others = {
-  letBy?: Int32Array | null;
+  letBy?: GoFirst | null;
   takeTurn?: TakeTurn | null;
   rests?: boolean;
   checkpointsItself?: boolean;
@@ -26,7 +26,7 @@ export type Others = {
 export async function turnAmong({ letBy = null, takeTurn = null, rests = false }: Others): Promise<() => void> {
   if (rests) await pause(REST_MS);
   // A thread that writes without a pause keeps nobody out.
-  if (letBy) await untilNone(letBy, LET_BY_MS);
+  if (letBy) await untilNone(letBy.count, LET_BY_MS);
   return takeTurn === null ? () => {} : takeTurn();
 }
 

@@ -3,6 +3,7 @@ import { NOTHING_NEEDED, nextTurn } from '../loop-turns.ts';
 import type { Engine, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower } from './followers.ts';
 import { lastingBeside, type Touching } from './lasting.ts';
+import { sharedCount } from './letting-by.ts';
 import { attemptParts, type PartOutcome, settle } from './parts.ts';
 import { asFailure, EngineBusy } from './refusals.ts';
 import { checkpointsOf } from './sqlite-checkpoints.ts';
@@ -41,7 +42,7 @@ export function sqliteEngine<Tables>(
   others: Others = {},
   touching: Touching | null = null,
 ): Engine<Tables> {
-  const writesWaiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const writes = sharedCount();
   const reader = openForReading(writer.name);
   const refuseIfGone = watchFile(writer.name);
   writer.pragma('busy_timeout = 0');
@@ -143,11 +144,8 @@ export function sqliteEngine<Tables>(
     const result = new Promise<Result>((done, failed) => {
       waiting.push({ work, shares, done: done as (result: unknown) => void, failed });
     });
-    Atomics.add(writesWaiting, 0, 1);
     running ??= Promise.resolve().then(runQueue);
-    return result.finally(() => {
-      if (Atomics.sub(writesWaiting, 0, 1) === 1) Atomics.notify(writesWaiting, 0);
-    });
+    return writes.during(() => result);
   }
 
   return {
@@ -162,8 +160,8 @@ export function sqliteEngine<Tables>(
     readSnapshot: snapshots.readSnapshot,
     write: (work) => queued(work, false),
     writeTogether: (work) => queued(work, true),
-    writesWaiting,
-    goFirst: writesWaiting,
+    writesWaiting: writes.count,
+    goFirst: { count: writes.count, unless: null },
     connections: NOTHING_NEEDED,
     afterCommit: listeners.add,
     async purge() {

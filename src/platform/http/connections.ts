@@ -79,6 +79,7 @@ function goneBefore(answer: ServerResponse | undefined): AbortSignal {
 class Connections {
   readonly #answers = new WeakMap<Socket, ServerResponse>();
   readonly #patient = new WeakSet<Socket>();
+  readonly #open = new Set<Socket>();
 
   watch(app: Http): void {
     const answers = this.#answers;
@@ -98,6 +99,16 @@ class Connections {
       else if (this.#patient.has(raw.socket)) this.#patient.delete(raw.socket);
       done();
     });
+    let isStopping = false;
+    app.server.on('connection', (socket: Socket) => {
+      if (isStopping) return void socket.destroy();
+      this.#open.add(socket);
+      socket.once('close', () => this.#open.delete(socket));
+    });
+    app.addHook('preClose', async () => {
+      isStopping = true;
+      for (const socket of this.#open) if (!this.#isAnswered(socket)) socket.destroy();
+    });
     // What Node would answer by itself, or not at all.
     app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
       const failure = new Failure('expectation-failed', 'Only `Expect: 100-continue` is offered here.');
@@ -109,6 +120,12 @@ class Connections {
       socket.on('error', () => {});
       socket.end(rawProblem(failure, { Allow: ALLOWED_SOMEWHERE }), () => socket.destroy());
     });
+  }
+
+  /** Whether a request of it is being answered. Node would wait for one whose headers are not there yet, or never come. */
+  #isAnswered(socket: Socket): boolean {
+    const answer = this.#answers.get(socket);
+    return answer !== undefined && !answer.writableFinished;
   }
 
   /** Answers what Node refuses before there is a request, or while its body comes. */

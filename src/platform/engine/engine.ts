@@ -4,7 +4,6 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Kind } from '../../kernel/id.ts';
 import type { Needed } from '../loop-turns.ts';
 import type { Lasting } from './lasting.ts';
-import type { GoFirst } from './letting-by.ts';
 import type { TupleColumns } from './tuples.ts';
 import type { CommitListener, Written } from './written.ts';
 
@@ -123,6 +122,9 @@ export type ReadSnapshots<Tables> = {
    */
   readSnapshot<Result>(work: (from: Handle<Tables>) => Promise<Result>): Promise<Result>;
 };
+
+/** What goes first is counted in `count`; nothing does while anything is counted in `unless`, which waits for whoever lets it by. */
+export type GoFirst = { count: Int32Array; unless: Int32Array | null };
 
 export type Engine<Tables> = ReadSnapshots<Tables> & {
   readonly kind: 'sqlite' | 'postgres';

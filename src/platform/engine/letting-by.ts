@@ -1,23 +1,29 @@
-import type { LetBy } from './postgres-handle.ts';
+import type { GoFirst } from './engine.ts';
 
-/** What goes first is counted in `count`; nothing does while anything is counted in `unless`, which waits for whoever lets it by. */
-export type GoFirst = { count: Int32Array; unless: Int32Array | null };
+/** Runs work once it may go. */
+export type LetBy = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Counts what waits or is under way, in memory that other threads of the process look at. */
 export function sharedCount() {
   const count = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const ended = () => {
+  const end = () => {
     if (Atomics.sub(count, 0, 1) === 1) Atomics.notify(count, 0);
+  };
+  /** Counts one more, until what this gives is called. */
+  const begin = () => {
+    Atomics.add(count, 0, 1);
+    return end;
   };
   return {
     count,
+    begin,
+    /** Counts it until the end of the round in which it ends: what is asked next by the same request counts with it. */
     async during<Result>(work: () => Promise<Result>): Promise<Result> {
-      Atomics.add(count, 0, 1);
+      begin();
       try {
         return await work();
       } finally {
-        // What is asked next by the same request counts with it.
-        setImmediate(ended);
+        setImmediate(end);
       }
     },
   };

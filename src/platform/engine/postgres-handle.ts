@@ -6,6 +6,7 @@ import { type Codec, codecOf, comparingEach, placeholderFor } from './codec.ts';
 import type { Build, Db, Expressions, Handle, ReadSnapshots } from './engine.ts';
 import { codeOfWord, idTextOf, keyInAnyText, wordTextOf } from './id-text.ts';
 import { NOTHING_LASTS } from './lasting.ts';
+import type { LetBy } from './letting-by.ts';
 import { PREPARED_MAX, PreparedQueries, type StatementNames } from './prepared.ts';
 import { asFailure } from './refusals.ts';
 import { tuplesGiven } from './tuples.ts';
@@ -106,9 +107,6 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
 
 /** A handle on one connection, which answers one query after another; `idle` resolves once it has answered all. */
 export type OneByOne<Tables> = { handle: Handle<Tables>; idle(): Promise<unknown> };
-
-/** Runs a query once it may go. */
-export type LetBy = <Result>(query: () => Promise<Result>) => Promise<Result>;
 
 /** That of each connection, so that what was prepared on it is good for the next transaction, too. */
 export function handlesOn<Tables>(

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Failure } from '../../kernel/failure.ts';
-import type { Engine, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
+import type { Engine, GoFirst, Handle, ReadSnapshots, Sources, Tx } from './engine.ts';
 import { commitListeners, type Follower, tellFollowers } from './followers.ts';
-import { type GoFirst, lettingBy, sharedCount } from './letting-by.ts';
+import { lettingBy, sharedCount } from './letting-by.ts';
 import { COMMIT_AND_TELL } from './log-position.ts';
 import { handleOn, handlesOn, readSnapshotsOn, replacingWorn, wearOf } from './postgres-handle.ts';
 import { connectionsOf, openPostgresPool } from './postgres-pool.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { type GoFirst, untilNone } from './letting-by.ts';
+import type { GoFirst } from './engine.ts';
+import { untilNone } from './letting-by.ts';
 import { isBusy } from './sqlite-file.ts';
 
 /** How long a thread that imports lets others by before it takes a turn all the same. */

@@ -144,8 +144,9 @@ export function sqliteEngine<Tables>(
     const result = new Promise<Result>((done, failed) => {
       waiting.push({ work, shares, done: done as (result: unknown) => void, failed });
     });
+    const end = writes.begin();
     running ??= Promise.resolve().then(runQueue);
-    return writes.during(() => result);
+    return result.finally(end);
   }
 
   return {

@@ -60,6 +60,8 @@ export async function startStandby(primary: Source): Promise<StandbyServer> {
   };
 }
 
+const CANCELED_BY_RECOVERY = '40001';
+
 /** A copy of the files of a server that goes on meanwhile, as `pg_basebackup` makes one. */
 async function copyTo(folder: string, { url, folder: from }: Source): Promise<string> {
   const client = new pg.Client(url);
@@ -82,9 +84,21 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
+/**
+ * Says a statement to a server. A standby cancels what runs while it removes rows that it might see, that statement too with
+ * which it was told to go on: such a one is said again.
+ */
 export async function execute(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   client.on('error', () => {});
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  const isDone = await client
+    .query(statement)
+    .then(() => true)
+    .catch((error: { code?: string }) => {
+      if (error.code !== CANCELED_BY_RECOVERY) throw error;
+      return false;
+    })
+    .finally(() => client.end());
+  if (!isDone) await execute(url, statement);
 }

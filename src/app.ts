@@ -29,6 +29,7 @@ import { ABOUT, recordedExamples } from './openapi/about.ts';
 import type { Config } from './platform/config.ts';
 import { Cursors } from './platform/cursor.ts';
 import type { Engine } from './platform/engine/tables.ts';
+import { answerTogether } from './platform/http/answers-together.ts';
 import { compressAnswers } from './platform/http/compression.ts';
 import { documentRoutes } from './platform/http/documents.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -122,6 +123,7 @@ export async function buildApp(
   keepAnswers(http, engine.read, { sightOf: ({ caller }) => (seesDrafts(caller) ? 'drafts' : ''), baseOf });
   answerOnce(http, engine, isLead ? {} : { purgeEveryMs: null });
   await compressAnswers(http);
+  answerTogether(http);
   const own = measureRequests(http, engine.standbys);
   const metrics = peers?.measured(own) ?? own;
   const document = await documentRoutes(http, {

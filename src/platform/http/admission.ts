@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
 import { type ExpectedWait, expectedWait } from '../expected-wait.ts';
-import { loopTurns, type Needed, roundBegins, tookConnection } from '../loop-turns.ts';
+import { loopTurns, type Needed, roundBegins, sendTogether, tookConnection } from '../loop-turns.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
@@ -140,14 +140,16 @@ function refuse({ headers }: FastifyRequest, reply: FastifyReply, { failure, byt
     return;
   }
   reply.hijack();
-  reply.raw.writeHead(failure.status, {
-    ...(reply.getHeaders() as Record<string, string>),
-    'content-type': PROBLEM_TYPE,
-    'content-length': bytes.length,
-    'cache-control': 'no-store',
-    'retry-after': String(RETRY_AFTER_MS / 1_000),
+  sendTogether(() => {
+    reply.raw.writeHead(failure.status, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': PROBLEM_TYPE,
+      'content-length': bytes.length,
+      'cache-control': 'no-store',
+      'retry-after': String(RETRY_AFTER_MS / 1_000),
+    });
+    reply.raw.end(bytes);
   });
-  reply.raw.end(bytes);
 }
 
 type Done = (failure?: Failure) => void;

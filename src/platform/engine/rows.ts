@@ -39,8 +39,11 @@ function shapeOf(table: SQLiteTable, name: string): Shape {
   return shape;
 }
 
-/** How many rows are sent to a server together: as many as there are, in few sizes, each of which is prepared once. */
-const ROWS_AT_ONCE = [128, 64, 32, 16, 8, 4, 2];
+/**
+ * How many rows are sent to a server together: as many as there are, in few sizes, each of which is prepared once, and so few
+ * that an import, which lets others by between two queries, soon comes to its next.
+ */
+const ROWS_AT_ONCE = [32, 16, 8, 4, 2];
 
 /** Stores rows of one table, what they leave out as null; where each way to a server takes time, many at once. */
 export async function insertRows<Tables extends AnyTables, Name extends keyof Tables & string>(

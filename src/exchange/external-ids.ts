@@ -59,7 +59,13 @@ export async function rememberImported(
   await insertRow(tx, 'importedIds', { kind, externalId, entityId, isAlias });
 }
 
-/** The same of several. */
+/** For later lines of the batch, and to be stored with it. */
+export function rememberWithBatch(tx: Tx, just: Map<string, Imported>, externalId: string, as: Imported): void {
+  just.set(externalId, as);
+  tx.onUndo(() => just.delete(externalId));
+}
+
+/** Stores what several lines became. */
 export async function rememberAllImported(
   tx: Tx,
   kind: ImportedKind,

@@ -8,8 +8,8 @@ import { recordSnapshot } from '../record/articles/actions.ts';
 import { findId } from '../record/references.ts';
 import { type LookedUp, lookUpQuotes } from '../record/statements/actions.ts';
 import { textBytesMax } from '../text/quotes/quote.ts';
-import { importedId } from './external-ids.ts';
-import { storeRow, type Told } from './foreign-row-store.ts';
+import { allImportedAs, rememberAllImported } from './external-ids.ts';
+import { type ImportedStatements, type Referring, referringOn, storeRow, type Told } from './foreign-row-store.ts';
 import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
 import type { ImportRow } from './import.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
@@ -106,11 +106,15 @@ async function storeBatch(
     return [new Failure('too-large', '/text: a text may have at most 1 MiB of UTF-8.')];
   const looked = await lookAhead(deps, rows);
   const made = new Set<string>();
-  const store = async (tx: Tx, row: ReadRow): Promise<Told> => {
+  const store = async (
+    tx: Tx,
+    row: ReadRow,
+    within: { referring: Referring; statements: ImportedStatements },
+  ): Promise<Told> => {
     refuseUnstorable(row);
     const own = new Set<string>();
     const result = await storeRow(
-      { ...deps, tx, by, looked },
+      { ...deps, tx, by, looked, ...within },
       row,
       (key) => known.has(key) || made.has(key) || own.has(key),
       own,
@@ -118,20 +122,32 @@ async function storeBatch(
     for (const key of own) made.add(key);
     return result;
   };
-  const results = await engine.write((tx) => {
-    // What an earlier try of the same transaction made was undone.
-    made.clear();
-    return attemptAll(tx, rows, (row) => store(tx, row));
-  });
+  const storeAll = (some: readonly ReadRow[]) =>
+    engine.write(async (tx) => {
+      // What an earlier try of the same transaction made was undone.
+      made.clear();
+      const before = await allImportedAs(tx, 'statement', externalIdsIn(some));
+      const statements: ImportedStatements = { before, just: new Map() };
+      const referring = referringOn(tx);
+      const results = await attemptAll(tx, some, async (row) => {
+        try {
+          return await store(tx, row, { referring, statements });
+        } catch (error) {
+          referring.forget();
+          throw error;
+        }
+      });
+      await rememberAllImported(tx, 'statement', statements.just);
+      return results;
+    });
+  const results = await storeAll(rows);
   if (known.size > KNOWN_MAX) known.clear();
   for (const key of made) known.add(key);
   // Something that was there when it was remembered may have been deleted since.
   for (const [at, result] of results.entries()) {
     if (!(result instanceof Failure) || result.code !== 'unknown-reference' || known.size === 0) continue;
     known.clear();
-    [results[at]] = (await engine.write((tx) => attemptAll(tx, [rows[at] as ReadRow], (row) => store(tx, row)))) as [
-      Told | Failure,
-    ];
+    [results[at]] = (await storeAll([rows[at] as ReadRow])) as [Told | Failure];
   }
   const [result] = results;
   if (snapshot && result && !(result instanceof Failure)) results[0] = await withText(deps, snapshot, result, by);
@@ -145,13 +161,18 @@ function refuseUnstorable({ records }: ReadRow): void {
   for (const record of records) if (record.type === 'snapshot') parseOrFail(RecordLine, record);
 }
 
+function externalIdsIn(rows: readonly ReadRow[]): string[] {
+  return rows.flatMap(({ records }) => records.flatMap((one) => (one.type === 'statement' ? (one.id ?? []) : [])));
+}
+
 /** Quotes in texts that are there already are looked up before the transaction, which would keep other writers waiting. */
 async function lookAhead({ engine, checker }: ImportDeps, rows: ReadRow[]): Promise<Map<SaidLine, LookedUp>> {
   const looked = new Map<SaidLine, LookedUp>();
   const from = remembering(engine.read);
+  const before = await allImportedAs(from, 'statement', externalIdsIn(rows));
   for (const record of rows.flatMap(({ records }) => records)) {
-    if (record.type !== 'statement' || (await findId(from, 'article', record.article)) === null) continue;
-    if (record.id !== undefined && (await importedId(from, 'statement', record.id)) !== null) continue;
+    if (record.type !== 'statement' || (record.id !== undefined && before.has(record.id))) continue;
+    if ((await findId(from, 'article', record.article)) === null) continue;
     try {
       const line = parseOrFail(RecordLine, record) as Extract<RecordLine, { type: 'statement' }>;
       looked.set(record, await lookUpQuotes(from, checker, line));

@@ -1,6 +1,7 @@
 import type { Author } from '../history/change.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parseOrFail } from '../kernel/validate.ts';
+import { remembering } from '../platform/engine/remembering.ts';
 import { rowById } from '../platform/engine/rows.ts';
 import type { Tx } from '../platform/engine/tables.ts';
 import { reviseArticle } from '../record/articles/actions.ts';
@@ -10,7 +11,7 @@ import { idReferred } from '../record/references.ts';
 import { reviseReview } from '../record/reviews/actions.ts';
 import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
-import { importedId, rememberImported } from './external-ids.ts';
+import { type Imported, rememberWithBatch } from './external-ids.ts';
 import type { ReadRow, SaidLine } from './formats/row.ts';
 import { expected, type Outcome } from './import-counts.ts';
 import type { StoredLine } from './line-kinds.ts';
@@ -19,8 +20,33 @@ import { RecordLine } from './record-line.ts';
 import { existingId, storeLine } from './record-store.ts';
 
 export type Told = { outcome: Outcome; warnings: string[] };
+/** Statements by their external ids: those that were there before the transaction, and those that it has just made. */
+export type ImportedStatements = { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> };
+/**
+ * The transaction as what only refers to records uses it: where each look-up is a way to a server, it looks up each thing once,
+ * until something is made or changed, or what was locked to be referred to is undone.
+ */
+export type Referring = { tx(): Tx; forget(): void };
+
+export function referringOn(tx: Tx): Referring {
+  const anew = () => (tx.engine === 'sqlite' ? tx : remembering(tx));
+  let referring = anew();
+  return {
+    tx: () => referring,
+    forget() {
+      referring = anew();
+    },
+  };
+}
+
 /** `looked` are the quotes that were looked up before the transaction began. */
-export type Storing = ImportDeps & { tx: Tx; by: Author; looked: Map<SaidLine, LookedUp> };
+export type Storing = ImportDeps & {
+  tx: Tx;
+  referring: Referring;
+  by: Author;
+  looked: Map<SaidLine, LookedUp>;
+  statements: ImportedStatements;
+};
 
 /** What became of a row, all of whose records are stored in this transaction, or none. */
 export async function storeRow(
@@ -52,7 +78,7 @@ export async function storeRow(
     } else {
       const key = JSON.stringify([record.type, 'slug' in record ? record.slug : 'url' in record ? record.url : '']);
       if (isKnown(key)) continue;
-      await storeNeeded(storing, record);
+      if (await storeNeeded(storing, record)) storing.referring.forget();
       made.add(key);
     }
   }
@@ -61,15 +87,18 @@ export async function storeRow(
   return { outcome: first === 'unchanged' && isChanged ? 'updated' : (first ?? 'unchanged'), warnings };
 }
 
-/** What a row only refers to: made where it is not there. */
-async function storeNeeded({ tx, by }: Storing, said: SaidLine): Promise<void> {
+/** What a row only refers to: made where it is not there. Tells whether anything was made or changed. */
+async function storeNeeded({ tx, by }: Storing, said: SaidLine): Promise<boolean> {
   const line = parseOrFail(RecordLine, said) as StoredLine;
   const existing = await existingId(tx, line);
-  if (existing === null) await storeLine(tx, line, by);
-  else if (line.type === 'dispute' && line.sides.length > 0) {
-    const sides = await sidesBesides(tx, existing, line.sides);
-    if (sides !== null) await reviseDispute(tx, existing, '*', { sides }, by);
+  if (existing === null) {
+    await storeLine(tx, line, by);
+    return true;
   }
+  if (line.type !== 'dispute' || line.sides.length === 0) return false;
+  const sides = await sidesBesides(tx, existing, line.sides);
+  if (sides !== null) await reviseDispute(tx, existing, '*', { sides }, by);
+  return sides !== null;
 }
 
 /** The sides of a dispute with those that it lacks; null when it lacks none. */
@@ -87,6 +116,7 @@ async function storeOwn(storing: Storing, said: SaidLine, warnings: string[]): P
   const { tx, by } = storing;
   const line = parseOrFail(RecordLine, said);
   if (line.type === 'statement') return storeNew(storing, said, line, warnings);
+  storing.referring.forget();
   const existing = await existingId(tx, line as StoredLine);
   if (existing === null) return storeLine(tx, line, by);
   const before = await revisionOf(tx, line.type, existing);
@@ -111,20 +141,25 @@ async function revisionOf(tx: Tx, type: string, id: string): Promise<number> {
  * that is given, and where none is, the statement is kept as a draft without one.
  */
 async function storeNew(
-  { tx, checker, by, looked }: Storing,
+  { tx, referring, checker, by, looked, statements: { before, just } }: Storing,
   said: SaidLine,
   line: Extract<RecordLine, { type: 'statement' }>,
   warnings: string[],
 ): Promise<Outcome> {
   const { type: _, id, side, ...draft } = line;
-  if (id !== undefined && (await importedId(tx, 'statement', id)) !== null) return 'unchanged';
+  if (id !== undefined && (before.has(id) || just.has(id))) return 'unchanged';
   const ahead = looked.get(said);
-  const store = async (draft: NewStatement, lacking = {}) =>
-    (ahead && (await storeStatement(tx, draft, ahead, by, lacking))) ??
-    (await storeStatement(tx, draft, await lookUpQuotes(tx, checker, draft), by, lacking));
+  const store = async (draft: NewStatement, lacking = {}) => {
+    const within = referring.tx();
+    return (
+      (ahead && (await storeStatement(within, draft, ahead, by, lacking))) ??
+      (await storeStatement(within, draft, await lookUpQuotes(within, checker, draft), by, lacking))
+    );
+  };
   const stored = await tx
     .attempt(() => store(draft))
     .catch((error) => {
+      referring.forget();
       if (!isOfSide(error)) throw error;
       if (side !== undefined) return store({ ...draft, side });
       warnings.push('side-unknown');
@@ -132,7 +167,7 @@ async function storeNew(
     });
   if (stored === null)
     throw new Failure('overloaded', 'The text of the article keeps changing. Send it again in a moment.');
-  if (id !== undefined) await rememberImported(tx, 'statement', id, stored);
+  if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored, isAlias: false });
   return 'created';
 }
 

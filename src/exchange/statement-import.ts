@@ -16,7 +16,13 @@ import {
 import { rebutsOf } from '../record/statements/links.ts';
 import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
-import { allImportedAs, type Imported, internalReferences, rememberAllImported } from './external-ids.ts';
+import {
+  allImportedAs,
+  type Imported,
+  internalReferences,
+  rememberAllImported,
+  rememberWithBatch,
+} from './external-ids.ts';
 import { attemptTogether, count, expected, type ImportCounts, type Outcome, reject } from './import-counts.ts';
 import type { RecordLine } from './record-line.ts';
 
@@ -94,11 +100,11 @@ async function storeNew(
       looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by, { mayLackSide: true })));
     if (typeof stored === 'object' && stored !== null) {
       // The caller's id leads to the statement that is there.
-      if (id !== undefined) remember(tx, just, id, { id: stored.there, isAlias: true });
+      if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored.there, isAlias: true });
       return 'unchanged';
     }
     if (stored === null) throw isLast ? textsKeepComing() : new LookUpAgain();
-    if (id !== undefined) remember(tx, just, id, { id: stored, isAlias: false });
+    if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored, isAlias: false });
     return 'created';
   };
   try {
@@ -128,12 +134,6 @@ async function storedOrThere(store: () => Promise<string | null>): Promise<strin
     if (typeof there === 'string') return { there };
     throw error;
   }
-}
-
-/** For later lines of the batch, and to be stored with it. */
-function remember(tx: Tx, just: Map<string, Imported>, externalId: string, as: Imported): void {
-  just.set(externalId, as);
-  tx.onUndo(() => just.delete(externalId));
 }
 
 async function reviseImported(

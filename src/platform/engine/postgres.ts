@@ -10,6 +10,7 @@ import { connectionsOf, openPostgresPool } from './postgres-pool.ts';
 import { writesTogether } from './postgres-together.ts';
 import { statementNames } from './prepared.ts';
 import { asFailure, EngineBusy, isReadOnly, MaybeCommitted, reasonToRetry } from './refusals.ts';
+import { savepointsOn } from './savepoints.ts';
 import type { StandbySet } from './standbys.ts';
 import { transactionOn } from './transaction.ts';
 
@@ -30,6 +31,15 @@ export function readPostgres<Tables>(url: string, tables: Tables): ReadSnapshots
   const pool = openPostgresPool(url, { max: 1 });
   const names = statementNames();
   return { readSnapshot: readSnapshotsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
+}
+
+/** The handle, each of whose queries waits for what comes before it. */
+function handleAfter<Tables>(handle: Handle<Tables>, before: () => Promise<unknown> | null): Handle<Tables> {
+  const after =
+    (query: Handle<Tables>['query']): Handle<Tables>['query'] =>
+    (...asked) =>
+      before()?.then(() => query(...asked)) ?? query(...asked);
+  return { ...handle, query: after(handle.query), lookUp: after(handle.lookUp) };
 }
 
 type Work<Tables, Result> = (tx: Tx<Tables>) => Promise<Result>;
@@ -91,16 +101,16 @@ export function postgresEngine<Tables>(
     let broken: Error | undefined;
     try {
       await client.query(partsWait ? 'BEGIN' : BEGIN_WITHOUT_WAITING);
+      const parts = savepointsOn((statements) => client.query(statements));
       const tx = transactionOn(
-        handle,
+        handleAfter(handle, parts.beforeQuery),
         sources,
-        async () => {
-          await client.query('SAVEPOINT a_part');
-          const keep = () => client.query('RELEASE a_part');
-          return { keep, undo: () => client.query('ROLLBACK TO a_part').then(keep) };
-        },
+        parts.begin,
         {
-          rebuildFullText: async () => void (await client.query(REBUILD_FULL_TEXT)),
+          async rebuildFullText() {
+            await parts.beforeQuery();
+            await client.query(REBUILD_FULL_TEXT);
+          },
           // To drop an index waits for whoever reads the table, and keeps all others out until the commit.
           withIndexesAfter: (_tables, work) => work(),
         },

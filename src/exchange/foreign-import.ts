@@ -143,11 +143,12 @@ async function storeBatch(
   const results = await storeAll(rows);
   if (known.size > KNOWN_MAX) known.clear();
   for (const key of made) known.add(key);
-  // Something that was there when it was remembered may have been deleted since.
-  for (const [at, result] of results.entries()) {
-    if (!(result instanceof Failure) || result.code !== 'unknown-reference' || known.size === 0) continue;
+  const lacking = rows.filter((_, at) => lacksReference(results[at]));
+  if (lacking.length > 0 && known.size > 0) {
+    // Something that was there when it was remembered may have been deleted since.
     known.clear();
-    [results[at]] = (await storeAll([rows[at] as ReadRow])) as [Told | Failure];
+    const again = await storeAll(lacking);
+    for (const [at, row] of lacking.entries()) results[rows.indexOf(row)] = again[at] as Told | Failure;
   }
   const [result] = results;
   if (snapshot && result && !(result instanceof Failure)) results[0] = await withText(deps, snapshot, result, by);
@@ -159,6 +160,10 @@ function refuseUnstorable({ records }: ReadRow): void {
   const fault = findUnstorable(records);
   if (fault) throw invalid([{ pointer: '', detail: fault.detail }], 'the row');
   for (const record of records) if (record.type === 'snapshot') parseOrFail(RecordLine, record);
+}
+
+function lacksReference(result: Told | Failure | undefined): boolean {
+  return result instanceof Failure && result.code === 'unknown-reference';
 }
 
 function externalIdsIn(rows: readonly ReadRow[]): string[] {

@@ -23,8 +23,8 @@ export type Told = { outcome: Outcome; warnings: string[] };
 /** Statements by their external ids: those that were there before the transaction, and those that it has just made. */
 export type ImportedStatements = { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> };
 /**
- * The transaction as what only refers to records uses it: where each look-up is a way to a server, it looks up each thing once,
- * until something is made or changed, or what was locked to be referred to is undone.
+ * The transaction for code that only refers to records: where each look-up is a round trip to a server, it looks up each thing
+ * once, until something is made or changed, or what was locked to be referred to is undone.
  */
 export type Referring = { tx(): Tx; forget(): void };
 

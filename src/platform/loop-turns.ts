@@ -44,8 +44,8 @@ export function stepping(): () => Promise<void> {
 let endings: (() => void)[] | null = null;
 
 /**
- * Says that the event loop takes on what came: all that it finds by then was sent before now. What is read from now until it
- * is through with that is as new for all of it as for the first.
+ * Says that the event loop takes on what came: all that it finds by then was sent before now, so that all requests of this round
+ * may share what is read from now on.
  */
 export function roundBegins(): void {
   if (endings !== null) return;
@@ -57,10 +57,23 @@ export function roundBegins(): void {
 function roundEnds(): void {
   const all = endings ?? [];
   endings = null;
-  for (const end of all) end();
+  callAll(all);
 }
 
-/** Calls `work` at the end of the round; where none is known of, as soon as what runs now waits for anything, or as it is told. */
+/** What one of them throws keeps none of the others from being called, and is nobody's but its own. */
+function callAll(all: readonly (() => void)[]): void {
+  for (const one of all) {
+    try {
+      one();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+/** Calls `work` at the end of the round; where no round is known of, by `otherwise`: as soon as what runs now waits for anything. */
 export function atEndOfRound(work: () => void, otherwise: (work: () => void) => void = process.nextTick): void {
   if (endings === null) otherwise(work);
   else endings.push(work);
@@ -76,36 +89,39 @@ const ROUNDS_OF_ONE = 8;
  * is done with it and sleeps again before the next is ready, and waking it is most of what sending costs. Where one client
  * asks at a time nothing waits.
  */
-export const sendTogether = oneAfterAnother();
+export const { sendTogether, sendHeld } = oneAfterAnother();
 
-function oneAfterAnother(): (send: () => void) => void {
+function oneAfterAnother() {
   let waiting: (() => void)[] = [];
   /** Since when the first of them waits. */
   let since = 0;
   /** How many are ready in this round, and in how many of those before it, one after another, it was one alone. */
   let [ready, roundsOfOne] = [0, ROUNDS_OF_ONE];
 
-  function sendAll(): void {
+  /** Sends at once what waits for the end of the round. */
+  function sendHeld(): void {
     const all = waiting;
     waiting = [];
-    for (const send of all) send();
+    callAll(all);
   }
 
   function ended(): void {
     roundsOfOne = ready === 1 ? roundsOfOne + 1 : 0;
     ready = 0;
-    sendAll();
+    sendHeld();
   }
 
-  return (send) => {
+  function sendTogether(send: () => void): void {
     ready += 1;
     if (ready === 1) atEndOfRound(ended, setImmediate);
-    // Whether more will come nobody knows; as a rule it is as it was.
-    if (ready === 1 && roundsOfOne >= ROUNDS_OF_ONE) return send();
     if (waiting.length === 0) since = performance.now();
     waiting.push(send);
-    if (performance.now() - since > SEND_WAIT_MAX_MS) sendAll();
-  };
+    // Whether more will come nobody knows; as a rule it is as it was.
+    const isAlone = ready === 1 && roundsOfOne >= ROUNDS_OF_ONE;
+    if (isAlone || performance.now() - since > SEND_WAIT_MAX_MS) sendHeld();
+  }
+
+  return { sendTogether, sendHeld };
 }
 
 /** What pieces of work need besides the event loop: while it is all taken, none is begun. */

@@ -25,22 +25,32 @@ const GROWN_BYTES = 24 * 1024 * 1024;
  * do is not held up for nothing. Until what this gives is called.
  */
 export function giveBackMemoryAtRest(more: () => void, lookMs = LOOK_MS): () => void {
-  let least = process.memoryUsage.rss();
+  let least = residentBytes() ?? Number.POSITIVE_INFINITY;
   let [looked, worked] = [performance.now(), workedMs()];
   let looksAtRest = 0;
   const looking = setInterval(() => {
     const [now, workedNow] = [performance.now(), workedMs()];
     looksAtRest = workedNow - worked <= AT_REST * (now - looked) ? looksAtRest + 1 : 0;
     [looked, worked] = [now, workedNow];
-    const holds = process.memoryUsage.rss();
+    const holds = residentBytes();
+    if (holds === null) return;
     least = Math.min(least, holds);
     if (looksAtRest < 2 || holds - least < GROWN_BYTES) return;
     more();
     giveBackMemory();
-    least = process.memoryUsage.rss();
+    least = residentBytes() ?? holds;
     [looked, worked] = [performance.now(), workedMs()];
   }, lookMs).unref();
   return () => clearInterval(looking);
+}
+
+/** Null where the system does not tell, as when a process has as many files open as it may. */
+function residentBytes(): number | null {
+  try {
+    return process.memoryUsage.rss();
+  } catch {
+    return null;
+  }
 }
 
 /** Milliseconds that this thread has had of a processor. */

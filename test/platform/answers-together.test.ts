@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { answerTogether } from '../../src/platform/http/answers-together.ts';
 import type { Http } from '../../src/platform/http/http.ts';
+import { startService } from '../support/app.ts';
+import { listeningPort, rawClient } from '../support/raw.ts';
 
 /** An application that tells in which order its answers are ready and sent, and when the event loop's next round began. */
 async function answering() {
@@ -63,4 +66,39 @@ test('one that cannot be sent is 500 and keeps no other from being sent', async 
   for (let round = 0; round < 2; round += 1) {
     expect(await ask('/a', '/not-to-be-sent', '/b')).toEqual([200, 500, 200]);
   }
+});
+
+const REQUEST = 'GET /v1/sides HTTP/1.1\r\nHost: a\r\n\r\n';
+
+/** A service whose answer is one that was kept, and which holds what is ready, since two have just asked it at once. */
+async function holding() {
+  const { app } = await startService('sqlite');
+  const port = await listeningPort(app);
+  const clients = [rawClient(port), rawClient(port)] as const;
+  for (const client of clients) client.send(REQUEST);
+  await Promise.all(clients.map(({ answer }) => answer));
+  const again = clients.map(({ socket }) => once(socket, 'data'));
+  for (const client of clients) client.send(REQUEST);
+  await Promise.all(again);
+  return { app, clients };
+}
+
+function statusesIn(received: string): (string | undefined)[] {
+  return [...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+}
+
+test('a whole request is answered before what cannot be read behind it is refused', async () => {
+  const { clients } = await holding();
+  clients[0].send(`${REQUEST}no request\r\n\r\n`);
+  expect(statusesIn(await clients[0].closed).slice(0, 3)).toEqual(['200', '200', '200']);
+});
+
+test('a connection whose answer was ready when the service was told to stop is closed once it has it', async () => {
+  const { app, clients } = await holding();
+  const { promise: closing, resolve } = Promise.withResolvers<void>();
+  app.server.once('request', () => resolve(app.close()));
+  for (const client of clients) client.send(REQUEST);
+  const received = await Promise.all(clients.map(async ({ closed }) => statusesIn(await closed)));
+  expect(received).toContainEqual(['200', '200', '200']);
+  await closing;
 });

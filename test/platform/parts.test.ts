@@ -68,4 +68,42 @@ describe.each(ENGINES)('parts of a transaction on %s', (kind) => {
       { numRuns: 40 },
     );
   });
+
+  test('what is asked at once, or not waited for, is asked in the order of the calls, and belongs to the part that asked', async () => {
+    const engine = await freshEngine(kind);
+    await engine.write((tx) => keep(tx, 'taken'));
+    const fails = Promise.reject(new Error('the part fails'));
+    fails.catch(() => {});
+    await engine.write(async (tx) => {
+      const undone = (...names: string[]) =>
+        tx.attempt(() => Promise.all([...names.map((name) => keep(tx, name)), fails])).catch(() => {});
+      await undone('first');
+      await undone('second', 'third', 'fourth');
+      await undone('fifth', 'taken', 'sixth');
+      expect(await tx.attempt(async () => (await Promise.all([keep(tx, 'kept'), kept(tx)]))[1])).toEqual([
+        'kept',
+        'taken',
+      ]);
+      let waiting = Promise.resolve();
+      await tx.attempt(async () => {
+        waiting = keep(tx, 'late');
+      });
+      await undone('seventh');
+      await waiting;
+    });
+    expect(await kept(engine.read)).toEqual(['kept', 'late', 'taken']);
+  });
+
+  test('a part that is still asked for when its transaction is over writes nothing', async () => {
+    const engine = await freshEngine(kind);
+    let part: Promise<void> = Promise.resolve();
+    const failing = engine.write((tx) => {
+      part = tx.attempt(() => keep(tx, 'too late'));
+      part.catch(() => {});
+      return Promise.reject(new Error('the work fails'));
+    });
+    await expect(failing).rejects.toThrow('the work fails');
+    await part.catch(() => {});
+    expect(await kept(engine.read)).toEqual([]);
+  });
 });

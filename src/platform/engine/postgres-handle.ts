@@ -105,8 +105,15 @@ export function replacingWorn(pool: pg.Pool, isWorn: (client: pg.PoolClient) => 
   return Object.assign(Object.create(pool), { query });
 }
 
-/** A handle on one connection, which answers one query after another; `idle` resolves once it has answered all. */
-export type OneByOne<Tables> = { handle: Handle<Tables>; idle(): Promise<unknown> };
+/**
+ * A handle on one connection, which answers one query after another, in the order in which they were asked; `inTurn` does among them
+ * what is no query of the handle, and `idle` resolves once all is answered.
+ */
+export type OneByOne<Tables> = {
+  handle: Handle<Tables>;
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+  idle(): Promise<unknown>;
+};
 
 /** That of each connection, so that what was prepared on it is good for the next transaction, too. */
 export function handlesOn<Tables>(
@@ -124,15 +131,18 @@ export function handlesOn<Tables>(
 
 function oneByOne<Tables>(handle: Handle<Tables>, letBy: LetBy): OneByOne<Tables> {
   let last: Promise<unknown> = Promise.resolve();
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const answer = last.then(work);
+    last = answer.catch(() => {});
+    return answer;
+  }
   return {
     handle: {
       ...handle,
-      query(name, build, values) {
-        const answer = last.then(() => letBy(() => handle.query(name, build, values)));
-        last = answer.catch(() => {});
-        return answer;
-      },
+      query: (...asked) => inTurn(() => letBy(() => handle.query(...asked))),
+      lookUp: (...asked) => inTurn(() => handle.lookUp(...asked)),
     },
+    inTurn,
     idle: () => last,
   };
 }

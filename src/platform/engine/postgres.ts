@@ -33,12 +33,20 @@ export function readPostgres<Tables>(url: string, tables: Tables): ReadSnapshots
   return { readSnapshot: readSnapshotsOn(pool, handlesOn(tables, names), wearOf(pool, names)) };
 }
 
-/** The handle, each of whose queries waits for what comes before it. */
-function handleAfter<Tables>(handle: Handle<Tables>, before: () => Promise<unknown> | null): Handle<Tables> {
+/** The handle, each of whose queries comes right after what is said before it; once the transaction is over it asks nothing. */
+function handleAfter<Tables>(
+  handle: Handle<Tables>,
+  before: () => Promise<unknown> | null,
+  isOver: () => boolean,
+): Handle<Tables> {
   const after =
     (query: Handle<Tables>['query']): Handle<Tables>['query'] =>
-    (...asked) =>
-      before()?.then(() => query(...asked)) ?? query(...asked);
+    async (...asked) => {
+      if (isOver()) throw new Error('The transaction is over.');
+      const [said, answer] = [before(), query(...asked)];
+      if (said === null) return answer;
+      return (await Promise.all([said, answer]))[1];
+    };
   return { ...handle, query: after(handle.query), lookUp: after(handle.lookUp) };
 }
 
@@ -97,19 +105,20 @@ export function postgresEngine<Tables>(
 
   async function inTransaction<Result>(work: Work<Tables, Result>, partsWait = true): Promise<Result> {
     const client = await pool.connect();
-    const { handle, idle } = handleOf(client);
+    const { handle, inTurn, idle } = handleOf(client);
     let broken: Error | undefined;
+    let isOver = false;
     try {
       await client.query(partsWait ? 'BEGIN' : BEGIN_WITHOUT_WAITING);
-      const parts = savepointsOn((statements) => client.query(statements));
+      const parts = savepointsOn((statements) => inTurn(() => client.query(statements)));
       const tx = transactionOn(
-        handleAfter(handle, parts.beforeQuery),
+        handleAfter(handle, parts.beforeQuery, () => isOver),
         sources,
         parts.begin,
         {
           async rebuildFullText() {
             await parts.beforeQuery();
-            await client.query(REBUILD_FULL_TEXT);
+            await inTurn(() => client.query(REBUILD_FULL_TEXT));
           },
           // To drop an index waits for whoever reads the table, and keeps all others out until the commit.
           withIndexesAfter: (_tables, work) => work(),
@@ -119,10 +128,12 @@ export function postgresEngine<Tables>(
       const result = await work(tx);
       if (!partsWait) await client.query('SET LOCAL lock_timeout TO DEFAULT');
       await tellFollowers(followers, tx);
+      isOver = true;
       await commit(client);
       listeners.tell(tx.written);
       return result;
     } catch (error) {
+      isOver = true;
       await idle();
       await client.query('ROLLBACK').catch((failed) => {
         broken = failed;

@@ -41,7 +41,7 @@ function shapeOf(table: SQLiteTable, name: string): Shape {
 
 /**
  * How many rows are sent to a server together: as many as there are, in few sizes, each of which is prepared once, and so few
- * that an import, which lets others by between two queries, soon comes to its next.
+ * that an import soon reaches the next point at which it lets others by.
  */
 const ROWS_AT_ONCE = [32, 16, 8, 4, 2];
 

@@ -3,8 +3,9 @@ import type { BeginPart } from './transaction.ts';
 type OpenPart = { savepoint: string | null; isItsOwn: boolean };
 
 /**
- * Parts of a transaction on a server, by as few ways to it as can be: a savepoint is set with the first query of a part, one
- * for all parts that begin together, and is let go with the next one that is set, or with the transaction.
+ * Parts of a transaction on a server, in as few round trips as can be: a savepoint is set with the first query of a part, one
+ * for all parts that begin together, and is released with the next one that is set, or with the transaction. `say` sends
+ * statements in the order of the calls, among the queries of the transaction.
  */
 export function savepointsOn(say: (statements: string) => Promise<unknown>) {
   /** The outer ones first. */
@@ -32,17 +33,17 @@ export function savepointsOn(say: (statements: string) => Promise<unknown>) {
 
   return {
     begin,
-    /** To be waited for before each query; null where there is nothing to wait for. */
+    /** To be called right before each query is sent; null where nothing is to be said before it. */
     beforeQuery(): Promise<unknown> | null {
       const first = open.find(({ savepoint }) => savepoint === null);
       if (first === undefined) return null;
       count += 1;
       const savepoint = `part_${count}`;
-      const letGo = leftOver === null ? '' : `RELEASE ${leftOver}; `;
+      const release = leftOver === null ? '' : `RELEASE ${leftOver}; `;
       leftOver = null;
       first.isItsOwn = true;
       for (const part of open) part.savepoint ??= savepoint;
-      return say(`${letGo}SAVEPOINT ${savepoint}`);
+      return say(`${release}SAVEPOINT ${savepoint}`);
     },
   };
 }

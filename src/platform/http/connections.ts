@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../kernel/failure.ts';
+import { sendHeld } from '../loop-turns.ts';
 import type { Http } from './http.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 
@@ -107,7 +108,7 @@ class Connections {
     });
     app.addHook('preClose', async () => {
       isStopping = true;
-      for (const socket of this.#open) if (!this.#isAnswered(socket)) socket.destroy();
+      for (const socket of this.#open) this.#closeOnceAnswered(socket);
     });
     // What Node would answer by itself, or not at all.
     app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
@@ -122,6 +123,14 @@ class Connections {
     });
   }
 
+  /** An answer that was ready before the service was told to stop does not say that its connection will be closed. */
+  #closeOnceAnswered(socket: Socket): void {
+    if (!this.#isAnswered(socket)) return void socket.destroy();
+    this.#answers.get(socket)?.once('finish', () => {
+      if (!this.#isAnswered(socket)) socket.destroySoon();
+    });
+  }
+
   /** Whether a request of it is being answered. Node would wait for one whose headers are not there yet, or never come. */
   #isAnswered(socket: Socket): boolean {
     const answer = this.#answers.get(socket);
@@ -133,6 +142,8 @@ class Connections {
     const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     // A streamed body is late only when nothing comes any more, which the socket itself notices.
     if (isLate && this.#patient.has(socket)) return;
+    // What was asked before this and is ready is answered before it.
+    sendHeld();
     const answer = this.#answers.get(socket);
     const isHalfAnswered = answer?.headersSent === true && !answer.writableFinished;
     if (error.code === 'ECONNRESET' || !socket.writable || isHalfAnswered) socket.destroy();

@@ -59,8 +59,11 @@ export async function rememberImported(
   await insertRow(tx, 'importedIds', { kind, externalId, entityId, isAlias });
 }
 
+/** Statements by their external ids: those that were there before a batch, and those that it has just made. */
+export type ImportedStatements = { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> };
+
 /** For later lines of the batch, and to be stored with it. */
-export function rememberWithBatch(tx: Tx, just: Map<string, Imported>, externalId: string, as: Imported): void {
+export function rememberWithBatch(tx: Tx, { just }: ImportedStatements, externalId: string, as: Imported): void {
   just.set(externalId, as);
   tx.onUndo(() => just.delete(externalId));
 }

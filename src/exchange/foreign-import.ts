@@ -8,8 +8,8 @@ import { recordSnapshot } from '../record/articles/actions.ts';
 import { findId } from '../record/references.ts';
 import { type LookedUp, lookUpQuotes } from '../record/statements/actions.ts';
 import { textBytesMax } from '../text/quotes/quote.ts';
-import { allImportedAs, rememberAllImported } from './external-ids.ts';
-import { type ImportedStatements, type Referring, referringOn, storeRow, type Told } from './foreign-row-store.ts';
+import { allImportedAs, type ImportedStatements, rememberAllImported } from './external-ids.ts';
+import { type Referring, referringOn, storeRow, type Told } from './foreign-row-store.ts';
 import type { ForeignRow, ReadRow, SaidLine } from './formats/row.ts';
 import type { ImportRow } from './import.ts';
 import { attemptAll, count, expected, type ImportCounts, noCounts, reject } from './import-counts.ts';
@@ -122,8 +122,8 @@ async function storeBatch(
     for (const key of own) made.add(key);
     return result;
   };
-  const storeAll = (some: readonly ReadRow[]) =>
-    engine.write(async (tx) => {
+  const storeAll = async (some: readonly ReadRow[]) => {
+    const results = await engine.write(async (tx) => {
       // What an earlier try of the same transaction made was undone.
       made.clear();
       const before = await allImportedAs(tx, 'statement', externalIdsIn(some));
@@ -140,11 +140,14 @@ async function storeBatch(
       await rememberAllImported(tx, 'statement', statements.just);
       return results;
     });
+    if (known.size > KNOWN_MAX) known.clear();
+    for (const key of made) known.add(key);
+    return results;
+  };
+  const wasRemembered = known.size > 0;
   const results = await storeAll(rows);
-  if (known.size > KNOWN_MAX) known.clear();
-  for (const key of made) known.add(key);
   const lacking = rows.filter((_, at) => lacksReference(results[at]));
-  if (lacking.length > 0 && known.size > 0) {
+  if (lacking.length > 0 && wasRemembered) {
     // Something that was there when it was remembered may have been deleted since.
     known.clear();
     const again = await storeAll(lacking);

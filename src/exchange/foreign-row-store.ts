@@ -11,7 +11,7 @@ import { idReferred } from '../record/references.ts';
 import { reviseReview } from '../record/reviews/actions.ts';
 import { type LookedUp, lookUpQuotes, storeStatement } from '../record/statements/actions.ts';
 import type { NewStatement } from '../record/statements/statement.ts';
-import { type Imported, rememberWithBatch } from './external-ids.ts';
+import { type ImportedStatements, rememberWithBatch } from './external-ids.ts';
 import type { ReadRow, SaidLine } from './formats/row.ts';
 import { expected, type Outcome } from './import-counts.ts';
 import type { StoredLine } from './line-kinds.ts';
@@ -20,8 +20,6 @@ import { RecordLine } from './record-line.ts';
 import { existingId, storeLine } from './record-store.ts';
 
 export type Told = { outcome: Outcome; warnings: string[] };
-/** Statements by their external ids: those that were there before the transaction, and those that it has just made. */
-export type ImportedStatements = { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> };
 /**
  * The transaction for code that only refers to records: where each look-up is a round trip to a server, it looks up each thing
  * once, until something is made or changed, or what was locked to be referred to is undone.
@@ -141,13 +139,13 @@ async function revisionOf(tx: Tx, type: string, id: string): Promise<number> {
  * that is given, and where none is, the statement is kept as a draft without one.
  */
 async function storeNew(
-  { tx, referring, checker, by, looked, statements: { before, just } }: Storing,
+  { tx, referring, checker, by, looked, statements }: Storing,
   said: SaidLine,
   line: Extract<RecordLine, { type: 'statement' }>,
   warnings: string[],
 ): Promise<Outcome> {
   const { type: _, id, side, ...draft } = line;
-  if (id !== undefined && (before.has(id) || just.has(id))) return 'unchanged';
+  if (id !== undefined && (statements.before.has(id) || statements.just.has(id))) return 'unchanged';
   const ahead = looked.get(said);
   const store = async (draft: NewStatement, lacking = {}) => {
     const within = referring.tx();
@@ -167,7 +165,7 @@ async function storeNew(
     });
   if (stored === null)
     throw new Failure('overloaded', 'The text of the article keeps changing. Send it again in a moment.');
-  if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored, isAlias: false });
+  if (id !== undefined) rememberWithBatch(tx, statements, id, { id: stored, isAlias: false });
   return 'created';
 }
 

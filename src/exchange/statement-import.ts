@@ -18,7 +18,7 @@ import { reviseStatement } from '../record/statements/revise.ts';
 import type { QuoteChecker } from '../text/quotes/checker.ts';
 import {
   allImportedAs,
-  type Imported,
+  type ImportedStatements,
   internalReferences,
   rememberAllImported,
   rememberWithBatch,
@@ -90,26 +90,27 @@ async function storeNew(
   const store = async (
     tx: Tx,
     { id, draft, looked }: (typeof batch)[number],
-    { before, just }: { before: ReadonlyMap<string, Imported>; just: Map<string, Imported> },
+    imported: ImportedStatements,
   ): Promise<Known | Outcome> => {
-    const known = id === undefined ? undefined : (just.get(id) ?? before.get(id));
+    const known = id === undefined ? undefined : (imported.just.get(id) ?? imported.before.get(id));
     if (known !== undefined) return { known: known.id, isAlias: known.isAlias };
     if (looked instanceof Failure) throw looked;
-    const referring = await internalReferences(tx, draft, just);
+    const referring = await internalReferences(tx, draft, imported.just);
     const stored =
       looked && (await storedOrThere(() => storeStatement(tx, referring, looked, by, { mayLackSide: true })));
     if (typeof stored === 'object' && stored !== null) {
       // The caller's id leads to the statement that is there.
-      if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored.there, isAlias: true });
+      if (id !== undefined) rememberWithBatch(tx, imported, id, { id: stored.there, isAlias: true });
       return 'unchanged';
     }
     if (stored === null) throw isLast ? textsKeepComing() : new LookUpAgain();
-    if (id !== undefined) rememberWithBatch(tx, just, id, { id: stored, isAlias: false });
+    if (id !== undefined) rememberWithBatch(tx, imported, id, { id: stored, isAlias: false });
     return 'created';
   };
   try {
     return await engine.write(async (tx) => {
-      const imported = { before: await allImportedAs(tx, 'statement', externalIds), just: new Map<string, Imported>() };
+      const before = await allImportedAs(tx, 'statement', externalIds);
+      const imported: ImportedStatements = { before, just: new Map() };
       const work = (part: Tx, one: (typeof batch)[number]) => store(part, one, imported);
       // New statements change nothing that others of the batch are resolved by.
       const together = remembering(tx);
